@@ -1,0 +1,6 @@
+namespace TypedResponses;
+
+/// <summary>placeholder</summary>
+public sealed class ImageResult
+{
+}
