@@ -1,0 +1,241 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TypedResponses.Serialization;
+
+/// <summary>
+/// The JSON of one generated model: what its <c>Parse</c>, <c>ToJson</c> and <c>JsonTypeInfo</c> call, and what <see cref="JsonSerializer"/> uses.
+/// </summary>
+/// <typeparam name="T">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelConverter<T> : JsonConverter<T>
+    where T : class
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly JsonWriterOptions WriterOptions = new() { MaxDepth = int.MaxValue, SkipValidation = true };
+
+    private JsonTypeInfo<T>? _typeInfo;
+
+    /// <summary>The name of the model's schema, for messages.</summary>
+    protected abstract string Schema { get; }
+
+    /// <summary>The contract of <typeparamref name="T"/> for <see cref="JsonSerializer"/>, without reflection.</summary>
+    public JsonTypeInfo<T> TypeInfo => _typeInfo ??= new ModelTypeInfoResolver<T>(this).TypeInfo;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads the model that the reader stands on.</summary>
+    protected abstract T ReadModel(ref Utf8JsonReader reader, JsonInput input);
+
+    /// <summary>Writes the model.</summary>
+    protected abstract void WriteModel(Utf8JsonWriter writer, T value);
+
+    /// <inheritdoc/>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadHere(ref reader, default);
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteModel(writer, value);
+
+    /// <summary>Reads UTF-8 JSON; an image's text is copied out of it.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
+    public T Parse(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(utf8Json.StartsWith(ByteOrderMark) ? utf8Json.Slice(ByteOrderMark.Length) : utf8Json, options.WithoutComments());
+        return ReadAll(ref reader, default);
+    }
+
+    /// <summary>Reads UTF-8 JSON; an image's text stays a slice of <paramref name="utf8Json"/>.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
+    public T Parse(ReadOnlyMemory<byte> utf8Json, JsonReaderOptions options)
+    {
+        var json = utf8Json.Span.StartsWith(ByteOrderMark) ? utf8Json.Slice(ByteOrderMark.Length) : utf8Json;
+        var reader = new Utf8JsonReader(json.Span, options.WithoutComments());
+        return ReadAll(ref reader, new JsonInput(json));
+    }
+
+    /// <summary>Reads UTF-8 JSON in any number of segments.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
+    public T Parse(ReadOnlySequence<byte> utf8Json, JsonReaderOptions options)
+    {
+        if (utf8Json.IsSingleSegment)
+        {
+            return Parse(utf8Json.First, options);
+        }
+
+        var reader = new Utf8JsonReader(WithoutByteOrderMark(utf8Json), options.WithoutComments());
+        return ReadAll(ref reader, default);
+    }
+
+    /// <summary>Reads JSON text.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
+    public T Parse(string json, JsonReaderOptions options)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        byte[] utf8;
+        try
+        {
+            utf8 = StrictUtf8.GetBytes(json);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new JsonException($"{Schema}: the text has half of a surrogate pair at character {error.Index}.", "$", null, null);
+        }
+
+        return Parse((ReadOnlyMemory<byte>)utf8, options);
+    }
+
+    /// <summary>Reads UTF-8 JSON; false where it is malformed or is not a <typeparamref name="T"/>.</summary>
+    public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, JsonReaderOptions options)
+    {
+        try
+        {
+            value = Parse(utf8Json, options);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    /// <summary>Reads UTF-8 JSON; false where it is malformed or is not a <typeparamref name="T"/>.</summary>
+    public bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out T? value, JsonReaderOptions options)
+    {
+        try
+        {
+            value = Parse(utf8Json, options);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    /// <summary>Reads UTF-8 JSON; false where it is malformed or is not a <typeparamref name="T"/>.</summary>
+    public bool TryParse(ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out T? value, JsonReaderOptions options)
+    {
+        try
+        {
+            value = Parse(utf8Json, options);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    /// <summary>Reads JSON text; false where it is null, malformed or not a <typeparamref name="T"/>.</summary>
+    public bool TryParse(string? json, [NotNullWhen(true)] out T? value, JsonReaderOptions options)
+    {
+        try
+        {
+            value = json is null ? null : Parse(json, options);
+        }
+        catch (JsonException)
+        {
+            value = null;
+        }
+
+        return value is not null;
+    }
+
+    /// <summary>The model as JSON text.</summary>
+    public string ToJson(T value)
+    {
+        using var utf8 = Write(value);
+        return Encoding.UTF8.GetString(utf8.GetBuffer(), 0, (int)utf8.Length);
+    }
+
+    /// <summary>The model as UTF-8 JSON.</summary>
+    public byte[] ToUtf8Json(T value)
+    {
+        using var utf8 = Write(value);
+        return utf8.ToArray();
+    }
+
+    private MemoryStream Write(T value)
+    {
+        var utf8 = new MemoryStream();
+        using var writer = new Utf8JsonWriter(utf8, WriterOptions);
+        WriteModel(writer, value);
+        return utf8;
+    }
+
+    private T ReadAll(ref Utf8JsonReader reader, JsonInput input)
+    {
+        try
+        {
+            reader.Read();
+        }
+        catch (JsonException error)
+        {
+            throw Malformed(error, "$");
+        }
+
+        var value = ReadHere(ref reader, input);
+        try
+        {
+            // Anything but white space after the value is an error that the reader itself finds.
+            reader.Read();
+        }
+        catch (JsonException error)
+        {
+            throw Malformed(error, "$");
+        }
+
+        return value;
+    }
+
+    private T ReadHere(ref Utf8JsonReader reader, JsonInput input)
+    {
+        var start = reader;
+        try
+        {
+            return ReadModel(ref reader, input);
+        }
+        catch (ModelReadException error)
+        {
+            var path = JsonPath.Of(start, reader.TokenStartIndex, error.Member);
+            throw new JsonException($"{error.Message}. Path: {path}.", path, null, null);
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw Malformed(error, JsonPath.Of(start, long.MaxValue, null));
+        }
+    }
+
+    /// <remarks>The reader's own message can quote the text, so it is not passed on.</remarks>
+    private JsonException Malformed(JsonException error, string path)
+    {
+        var place = error.LineNumber is { } line ? $" at line {line + 1}, byte {error.BytePositionInLine + 1}" : "";
+        return new JsonException(
+            $"{Schema}: the JSON is malformed, cut off, too deep or has a comment{place}. Path: {path}.", path, error.LineNumber, error.BytePositionInLine);
+    }
+
+    private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> utf8Json)
+    {
+        if (utf8Json.Length < ByteOrderMark.Length)
+        {
+            return utf8Json;
+        }
+
+        Span<byte> start = stackalloc byte[3];
+        utf8Json.Slice(0, start.Length).CopyTo(start);
+        return start.SequenceEqual(ByteOrderMark) ? utf8Json.Slice(start.Length) : utf8Json;
+    }
+}
