@@ -1,16 +1,5 @@
 namespace TypedResponses.Generator.Documents;
 
-internal enum JsonNodeKind
-{
-    Null,
-    False,
-    True,
-    Number,
-    String,
-    Array,
-    Object,
-}
-
 /// <summary>A JSON value and where it stands.</summary>
 internal sealed class JsonNode
 {
@@ -25,13 +14,16 @@ internal sealed class JsonNode
     public IReadOnlyList<JsonMember> Members { get; init; } = [];
 
     public TextPosition Position { get; init; }
-}
 
-internal sealed class JsonMember(string name, JsonNode value, TextPosition position)
-{
-    public string Name { get; } = name;
+    /// <summary>The member that counts for a name, or null.</summary>
+    public JsonMember? Find(string name)
+    {
+        for (var i = Members.Count - 1; i >= 0; i--)
+        {
+            if (Members[i].Name == name)
+                return Members[i];
+        }
 
-    public JsonNode Value { get; } = value;
-
-    public TextPosition Position { get; } = position;
+        return null;
+    }
 }

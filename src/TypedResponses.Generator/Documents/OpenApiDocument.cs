@@ -5,19 +5,3 @@ internal sealed class OpenApiDocument
 {
     public IReadOnlyDictionary<string, Schema> Schemas { get; init; } = new Dictionary<string, Schema>();
 }
-
-/// <summary>Why a document could not be read, and where in it.</summary>
-internal sealed class DocumentError(string message, TextPosition position)
-{
-    public string Message { get; } = message;
-
-    public TextPosition Position { get; } = position;
-}
-
-/// <summary>A document, or why there is none.</summary>
-internal sealed class DocumentReading
-{
-    public OpenApiDocument? Document { get; init; }
-
-    public DocumentError? Error { get; init; }
-}

@@ -9,10 +9,13 @@ internal sealed class Schema
     /// <summary>The component's name, where this schema stands in <c>components/schemas</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The name that a <c>$ref</c> to <c>#/components/schemas/…</c> points to.</summary>
+    /// <summary>The name that a <c>$ref</c> to <c>#/components/schemas/…</c> (or <c>#/$defs/…</c>) points to; the document has it.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The <c>type</c> keyword; <see cref="SchemaTypes.None"/> where it is absent.</summary>
+    /// <summary>
+    /// The <c>type</c> keyword; <see cref="SchemaTypes.None"/> where it is absent. <see cref="SchemaTypes.Null"/> alone beside a reference,
+    /// a combination or an enum is 3.0's <c>nullable</c> without a type: what those say, or null.
+    /// </summary>
     public SchemaTypes Types { get; init; }
 
     public string? Title { get; init; }
@@ -53,43 +56,4 @@ internal sealed class Schema
 
     /// <summary>Where the schema begins in the document.</summary>
     public TextPosition Position { get; init; }
-}
-
-internal sealed class SchemaProperty(string name, Schema schema)
-{
-    /// <summary>The property's name in the JSON.</summary>
-    public string Name { get; } = name;
-
-    public Schema Schema { get; } = schema;
-}
-
-internal sealed class Discriminator(string propertyName, IReadOnlyList<DiscriminatorMapping> mapping)
-{
-    public string PropertyName { get; } = propertyName;
-
-    /// <summary>In the document's order; empty where the keyword is absent.</summary>
-    public IReadOnlyList<DiscriminatorMapping> Mapping { get; } = mapping;
-}
-
-internal sealed class DiscriminatorMapping(string tag, string schema, TextPosition position)
-{
-    public string Tag { get; } = tag;
-
-    /// <summary>The name of a schema in <c>components/schemas</c>.</summary>
-    public string Schema { get; } = schema;
-
-    public TextPosition Position { get; } = position;
-}
-
-[Flags]
-internal enum SchemaTypes
-{
-    None = 0,
-    Null = 1,
-    Boolean = 2,
-    Integer = 4,
-    Number = 8,
-    String = 16,
-    Array = 32,
-    Object = 64,
 }

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using TypedResponses.Generator.Documents;
+
+namespace TypedResponses.Generator.Tests.Documents;
+
+/// <summary>Documents as providers publish them, where the folder with shared material stands beside the repository.</summary>
+public class RealDocumentTests
+{
+    [Theory]
+    [InlineData("openrouter-2025-10-07.openapi.json", 89, "ResponsesImageGenerationCall", "type id result status")]
+    [InlineData("openrouter-2026-08-22.openapi.json", 769, "OutputItemImageGenerationCall", "id result status type")]
+    public void Every_schema_of_a_published_document_is_read(string file, int count, string name, string properties)
+    {
+        if (SharedFolder() is not { } shared)
+            return;
+
+        var reading = OpenApiReader.Read(File.ReadAllText(Path.Combine(shared, "specs", file)));
+
+        Assert.Null(reading.Error?.Message);
+        Assert.Equal(count, reading.Document!.Schemas.Count);
+        Assert.Equal(properties, string.Join(' ', reading.Document.Schemas[name].Properties.Select(property => property.Name)));
+    }
+
+    [Fact]
+    public void A_document_of_several_megabytes_is_read_in_well_under_a_second()
+    {
+        var schemas = Enumerable.Range(0, 8000).Select(i => $$"""
+            "Schema{{i}}": {
+              "type": "object", "description": "What number {{i}} is good for, in a sentence of the usual length or a little more than that.",
+              "properties": { "type": { "type": "string", "const": "schema_{{i}}" }, "id": { "type": ["string", "null"], "description": "Its id." },
+                "next": { "$ref": "#/components/schemas/Schema{{(i + 1) % 8000}}" } },
+              "required": ["type", "id"], "example": { "type": "schema_{{i}}", "id": "\u0061", "next": null }
+            }
+            """);
+        var text = $$"""{ "openapi": "3.1.0", "components": { "schemas": { {{string.Join(",\n", schemas)}} } } }""";
+        Assert.InRange(text.Length, 3_000_000, 5_000_000);
+
+        // The best of three, so that a busy machine does not count.
+        var fastest = Enumerable.Range(0, 3).Min(_ => TimeToRead(text, schemaCount: 8000));
+        Assert.True(fastest < TimeSpan.FromMilliseconds(700), $"{fastest.TotalMilliseconds} ms");
+    }
+
+    private static TimeSpan TimeToRead(string text, int schemaCount)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = OpenApiReader.Read(text);
+        watch.Stop();
+        Assert.Equal(schemaCount, reading.Document?.Schemas.Count);
+        return watch.Elapsed;
+    }
+
+    private static string? SharedFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analyzer.sln")))
+            folder = folder.Parent;
+
+        Assert.NotNull(folder);
+        var shared = Path.Combine(folder.FullName, "..", "shared");
+        return Directory.Exists(shared) ? shared : null;
+    }
+}
