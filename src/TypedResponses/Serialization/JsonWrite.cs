@@ -92,6 +92,9 @@ public static class JsonWrite
         }
     }
 
+    /// <summary>Writes the text of an image that is an element or a value.</summary>
+    public static void Image(Utf8JsonWriter writer, ImageResult value) => value.WriteTo(writer);
+
     /// <summary>Writes any JSON value; one that was never set is left out.</summary>
     public static void Element(Utf8JsonWriter writer, JsonText name, JsonElement? value)
     {

@@ -1,0 +1,30 @@
+namespace TypedResponses.Generator.Emit;
+
+/// <summary>Full names of what generated code uses: a user's own types can have any short name.</summary>
+internal static class Names
+{
+    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+    public const string ReaderOptions = "global::System.Text.Json.JsonReaderOptions";
+    public const string Element = "global::System.Text.Json.JsonElement";
+    public const string JsonException = "global::System.Text.Json.JsonException";
+    public const string Dictionary = "global::System.Collections.Generic.Dictionary";
+    public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string CodeAnalysis = "global::System.Diagnostics.CodeAnalysis";
+
+    public const string TypedResponses = "global::TypedResponses";
+    public const string Serialization = "global::TypedResponses.Serialization";
+    public const string Input = Serialization + ".JsonInput";
+    public const string Read = Serialization + ".JsonRead";
+    public const string Write = Serialization + ".JsonWrite";
+    public const string Union = Serialization + ".JsonUnion";
+    public const string Text = Serialization + ".JsonText";
+    public const string Equality = Serialization + ".ModelEquality";
+
+    /// <summary>The parameters of every generated reader, and what a generated caller passes for them.</summary>
+    public const string ReadParameters = "ref " + Reader + " reader, " + Input + " input";
+    public const string ReadArguments = "ref reader, input";
+
+    /// <summary>The field of a property: <c>Status</c> → <c>_status</c>.</summary>
+    public static string Field(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+}

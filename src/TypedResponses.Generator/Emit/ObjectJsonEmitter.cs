@@ -1,0 +1,280 @@
+using TypedResponses.Generator.Model;
+
+namespace TypedResponses.Generator.Emit;
+
+/// <summary>Writes an object's reader and writer, and the names they use.</summary>
+internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, CompilationFacts facts)
+{
+    private readonly MemberSet _members = new(model);
+
+    public void Write()
+    {
+        WriteReader();
+        WriteWriter();
+        WriteConstants();
+        WriteMembers();
+    }
+
+    /// <summary>An image's text is empty while there is no image: it reads as null, and is written back as it was.</summary>
+    private static bool CanBeEmpty(PropertyModel property) => property is { Value.Kind: ValueKind.Image, IsNullable: true };
+
+    private void WriteReader()
+    {
+        writer.Member();
+        if (facts.HasRequiredMembers)
+        {
+            writer.Line($"[{Names.CodeAnalysis}.SetsRequiredMembers]");
+        }
+
+        writer.Open($"private {model.Name}({Names.ReadParameters})");
+        for (var i = 0; i < _members.Enums; i++)
+        {
+            writer.Line($"var {MemberSet.Variable("seen", i)} = {MemberSet.Enum(i)}.None;");
+        }
+
+        if (model.Tag is not null)
+        {
+            writer.Line("var isTag = true;");
+        }
+
+        writer.Line($"{Names.Dictionary}<string, {Names.Element}>? additional = null;");
+        writer.Line($"{Names.Read}.StartObject(ref reader, SchemaName);");
+        writer.Open($"while ({Names.Read}.NextMember(ref reader))");
+        WriteMemberReaders();
+        writer.Close();
+        writer.Line();
+        WriteChecks();
+        writer.Open("if (additional is not null)");
+        writer.Line($"{model.AdditionalProperties} = additional;");
+        writer.Close();
+        if (model.Tag is { IsRequired: false } tag)
+        {
+            writer.Line();
+            writer.Line($"_omitsTag = ({MemberSet.Variable("seen", _members.EnumOf(tag.Name))} & {_members.Bit(tag.Name)}) == 0;");
+        }
+
+        writer.Close();
+        writer.Member();
+        writer.Line($"internal static {(model.Base is null ? "" : "new ")}{model.Name} ReadJson({Names.ReadParameters}) => new({Names.ReadArguments});");
+    }
+
+    private void WriteMemberReaders()
+    {
+        var keyword = "if";
+        if (model.Tag is { } tag)
+        {
+            writer.Open($"if ({Names.Read}.IsMember(ref reader, Names.{tag.Name}))");
+            writer.Line($"isTag = {Names.Read}.IsTag(ref reader, Names.Tag, SchemaName);");
+            writer.Line(_members.Set("seen", tag.Name));
+            writer.Close();
+            keyword = "else if";
+        }
+
+        foreach (var property in model.Properties)
+        {
+            writer.Open($"{keyword} ({Names.Read}.IsMember(ref reader, Names.{property.Name}))");
+            WriteMemberReader(property);
+            writer.Close();
+            keyword = "else if";
+        }
+
+        if (keyword == "else if")
+        {
+            writer.Open("else");
+        }
+
+        writer.Line($"{Names.Read}.Additional(ref reader, ref additional, SchemaName);");
+        if (keyword == "else if")
+        {
+            writer.Close();
+        }
+    }
+
+    private void WriteMemberReader(PropertyModel property)
+    {
+        if (CanBeEmpty(property))
+        {
+            writer.Line($"{property.Name} = {Names.Read}.ImageOrNull(ref reader, input, SchemaName, out var isEmpty);");
+            writer.Line($"{Variable("_emptyOnWire", property)} |= isEmpty ? {_members.Bit(property.Name)} : {Enum(property)}.None;");
+            WriteNullMemory(property, $"{property.Name} is null && !isEmpty");
+        }
+        else if (property.Value.Kind == ValueKind.Enum)
+        {
+            var method = property.IsStatus ? "ReadOrUnrecognized" : property.IsNullable ? "ReadOrNull" : "Read";
+            var text = Names.Field(property.Name) + "Text";
+            var target = property.IsDeclared ? property.Name : Names.Field(property.Name);
+            writer.Line($"{target} = {EnumEmitter.TextsOf(property.Value.Type)}.All.{method}(ref reader, SchemaName, out {text});");
+            WriteNullMemory(property, $"{text} is null");
+        }
+        else
+        {
+            writer.Line($"{property.Name} = {ValueCode.Read(property.Value, property.IsNullable && property.Value.Kind != ValueKind.Element)};");
+            WriteNullMemory(property, $"{property.Name} is null");
+        }
+
+        if (MemberSet.IsRequired(property))
+        {
+            writer.Line(_members.Set("seen", property.Name));
+        }
+    }
+
+    private void WriteNullMemory(PropertyModel property, string isNull)
+    {
+        if (MemberSet.RemembersNull(property))
+        {
+            writer.Line($"{Variable("_nullOnWire", property)} |= {isNull} ? {_members.Bit(property.Name)} : {Enum(property)}.None;");
+        }
+    }
+
+    private string Variable(string name, PropertyModel property) => MemberSet.Variable(name, _members.EnumOf(property.Name));
+
+    private string Enum(PropertyModel property) => MemberSet.Enum(_members.EnumOf(property.Name));
+
+    private void WriteChecks()
+    {
+        if (model.Tag is { } tag)
+        {
+            writer.Open("if (!isTag)");
+            writer.Line($"throw {Names.Read}.WrongTag(SchemaName, {Literal.Of(tag.JsonName)}, {Literal.Of(tag.Text)});");
+            writer.Close();
+            writer.Line();
+        }
+
+        for (var i = 0; i < _members.Enums; i++)
+        {
+            if (_members.RequiredOf(i) > 0)
+            {
+                var (seen, required) = (MemberSet.Variable("seen", i), MemberSet.Enum(i) + ".Required");
+                writer.Open($"if (({seen} & {required}) != {required})");
+                writer.Line($"throw {Names.Read}.Missing(SchemaName, {MemberSet.Variable("RequiredMembers", i)}, (ulong)({required} & ~{seen}));");
+                writer.Close();
+                writer.Line();
+            }
+        }
+    }
+
+    private void WriteWriter()
+    {
+        writer.Member();
+        writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
+        writer.Open($"public {(model.Base is null ? "" : "override ")}void WriteTo({Names.Writer} writer)");
+        writer.Line("writer.WriteStartObject();");
+        if (model.Tag is { } tag)
+        {
+            if (!tag.IsRequired)
+            {
+                writer.Open("if (!_omitsTag)");
+            }
+
+            writer.Line($"writer.WriteString(Names.{tag.Name}.Encoded, Names.Tag.Encoded);");
+            if (!tag.IsRequired)
+            {
+                writer.Close();
+                writer.Line();
+            }
+        }
+
+        foreach (var property in model.Properties)
+        {
+            var expression = property.Value.Kind switch
+            {
+                ValueKind.Enum when property.IsDeclared
+                    => $"{EnumEmitter.TextsOf(property.Value.Type)}.All.TextOf({property.Name}, {Names.Field(property.Name)}Text)",
+                ValueKind.Enum => property.Name + "Text",
+                _ => property.Name,
+            };
+            writer.Line(ValueCode.WriteMember($"Names.{property.Name}", property.Value, expression, WriteOptions(property)));
+        }
+
+        writer.Line($"{Names.Write}.Additional(writer, {model.AdditionalProperties});");
+        writer.Line("writer.WriteEndObject();");
+        writer.Close();
+    }
+
+    private string WriteOptions(PropertyModel property)
+    {
+        if (!MemberSet.RemembersNull(property))
+        {
+            return property is { IsNullable: true, Value.Kind: not ValueKind.Element } ? ", writeNull: true" : "";
+        }
+
+        return $", {_members.Has("_nullOnWire", property.Name)}"
+            + (CanBeEmpty(property) ? $", {_members.Has("_emptyOnWire", property.Name)}" : "");
+    }
+
+    private void WriteConstants()
+    {
+        writer.Member();
+        writer.Line($"private const string SchemaName = {Literal.Of(model.Schema)};");
+        for (var i = 0; i < _members.Enums; i++)
+        {
+            if (_members.RequiredOf(i) > 0)
+            {
+                var names = _members.Required.Skip(i * 64).Take(64).Select(member => Literal.Of(member.JsonName));
+                writer.Line();
+                writer.Line($"private static readonly string[] {MemberSet.Variable("RequiredMembers", i)} = {{ {string.Join(", ", names)} }};");
+            }
+        }
+
+        writer.Member();
+        writer.Open("private static class Names");
+        if (model.Tag is { } tag)
+        {
+            WriteName(tag.Name, tag.JsonName);
+            WriteName("Tag", tag.Text);
+        }
+
+        foreach (var property in model.Properties)
+        {
+            WriteName(property.Name, property.JsonName);
+        }
+
+        writer.Close();
+    }
+
+    private void WriteName(string name, string text)
+        => writer.Line($"internal static readonly {Names.Text} {name} = new({Literal.Of(text)});");
+
+    /// <summary>The enum of members to watch, and the fields that remember how the JSON said that there is no value.</summary>
+    private void WriteMembers()
+    {
+        for (var i = 0; i < _members.Enums; i++)
+        {
+            writer.Member();
+            writer.Line("[global::System.Flags]");
+            writer.Open($"private enum {MemberSet.Enum(i)} : ulong");
+            writer.Line("None = 0,");
+            var bit = 0;
+            foreach (var member in _members.MembersOf(i))
+            {
+                writer.Line($"{member} = 1UL << {bit++},");
+            }
+
+            if (_members.RequiredOf(i) > 0)
+            {
+                writer.Line($"Required = {string.Join(" | ", _members.MembersOf(i).Take(_members.RequiredOf(i)))},");
+            }
+
+            writer.Close();
+            WriteMemory("_nullOnWire", i, "The members that the JSON had as null.", MemberSet.RemembersNull);
+            WriteMemory("_emptyOnWire", i, "The members that the JSON had as an empty text.", CanBeEmpty);
+        }
+
+        if (model.Tag is { IsRequired: false })
+        {
+            writer.Member();
+            writer.Line("/// <summary>Whether the JSON left out the discriminator, which the schema allows.</summary>");
+            writer.Line("private bool _omitsTag;");
+        }
+    }
+
+    private void WriteMemory(string field, int index, string summary, Func<PropertyModel, bool> isRemembered)
+    {
+        if (model.Properties.Any(property => isRemembered(property) && _members.EnumOf(property.Name) == index))
+        {
+            writer.Member();
+            writer.Line($"/// <summary>{summary}</summary>");
+            writer.Line($"private {MemberSet.Enum(index)} {MemberSet.Variable(field, index)};");
+        }
+    }
+}

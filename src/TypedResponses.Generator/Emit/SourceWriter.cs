@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace TypedResponses.Generator.Emit;
+
+/// <summary>Writes indented C#.</summary>
+internal sealed class SourceWriter
+{
+    private const string Indentation = "    ";
+
+    private readonly StringBuilder _text = new();
+
+    private int _depth;
+
+    /// <summary>Whether a member already stands in the open block, so that the next one is set off by an empty line.</summary>
+    private bool _needsGap;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            for (var i = 0; i < _depth; i++)
+            {
+                _text.Append(Indentation);
+            }
+        }
+
+        _text.Append(line).Append('\n');
+    }
+
+    public void Lines(params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>Begins a member: an empty line, unless it is the first one.</summary>
+    public void Member()
+    {
+        if (_needsGap)
+        {
+            Line();
+        }
+
+        _needsGap = true;
+    }
+
+    public void Open(string head)
+    {
+        Line(head);
+        Line("{");
+        _depth++;
+        _needsGap = false;
+    }
+
+    public void Close(string tail = "")
+    {
+        _depth--;
+        Line("}" + tail);
+        _needsGap = true;
+    }
+
+    public void Indent() => _depth++;
+
+    public void Outdent() => _depth--;
+
+    /// <summary>A documentation comment's summary.</summary>
+    public void Summary(string? summary)
+    {
+        if (string.IsNullOrWhiteSpace(summary))
+        {
+            return;
+        }
+
+        var lines = XmlText.Escape(summary!).Split('\n');
+        if (lines.Length == 1)
+        {
+            Line($"/// <summary>{lines[0].Trim()}</summary>");
+            return;
+        }
+
+        Line("/// <summary>");
+        foreach (var line in lines)
+        {
+            Line($"/// {line.Trim()}".TrimEnd());
+        }
+
+        Line("/// </summary>");
+    }
+
+    public override string ToString() => _text.ToString();
+}

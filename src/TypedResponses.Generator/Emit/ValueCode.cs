@@ -1,0 +1,64 @@
+using TypedResponses.Generator.Model;
+
+namespace TypedResponses.Generator.Emit;
+
+/// <summary>The code that reads, writes and compares a value of a kind.</summary>
+internal static class ValueCode
+{
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static string Read(ValueModel value, bool orNull)
+    {
+        var suffix = orNull ? "OrNull" : "";
+        return value.Kind switch
+        {
+            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, input, SchemaName{(orNull ? ", out _" : "")})",
+            ValueKind.Element => $"{Names.Read}.Element(ref reader, SchemaName)",
+            ValueKind.Enum => $"{EnumEmitter.TextsOf(value.Type)}.All.Read{suffix}(ref reader, SchemaName, out _)",
+            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, input, {Reader(value)})",
+            ValueKind.Model => $"{value.Type}.ReadJson({Names.ReadArguments})",
+            ValueKind.List => $"{Names.Read}.List{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
+            ValueKind.Map => $"{Names.Read}.Map{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
+            _ => $"{Names.Read}.{value.Kind}{suffix}(ref reader, SchemaName)",
+        };
+    }
+
+    /// <summary>Writes a property with its name.</summary>
+    /// <param name="name">The name's constant.</param>
+    /// <param name="value">The value's kind.</param>
+    /// <param name="expression">The value.</param>
+    /// <param name="options">Further arguments that say when null is written, each with its comma before it.</param>
+    public static string WriteMember(string name, ValueModel value, string expression, string options) => value.Kind switch
+    {
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal => $"{Names.Write}.Number(writer, {name}, {expression}{options});",
+        ValueKind.Element => $"{Names.Write}.Element(writer, {name}, {expression});",
+        ValueKind.Model => $"{Names.Write}.Model(writer, {name}, {expression}, {Writer(value)}{options});",
+        ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(writer, {name}, {expression}, {Writer(value.Element!)}{options});",
+        ValueKind.Enum => $"{Names.Write}.String(writer, {name}, {expression}{options});",
+        _ => $"{Names.Write}.{value.Kind}(writer, {name}, {expression}{options});",
+    };
+
+    public static string AreEqual(ValueModel value, string left, string right) => value.Kind switch
+    {
+        ValueKind.List => $"{Names.Equality}.Lists({left}, {right})",
+        ValueKind.Map => $"{Names.Equality}.Maps({left}, {right})",
+        ValueKind.Element => $"{Names.Equality}.Values({left}, {right})",
+        ValueKind.Double => $"{left}.Equals({right})",
+        ValueKind.Image or ValueKind.Model => $"global::System.Object.Equals({left}, {right})",
+        _ => $"{left} == {right}",
+    };
+
+    private static string Reader(ValueModel element)
+        => $"static ({Names.ReadParameters}) => {Read(element, orNull: false)}";
+
+    private static string Writer(ValueModel value) => $"static (writer, value) => {WriteValue(value)}";
+
+    private static string WriteValue(ValueModel value) => value.Kind switch
+    {
+        ValueKind.String => "writer.WriteStringValue(value)",
+        ValueKind.Boolean => "writer.WriteBooleanValue(value)",
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal => "writer.WriteNumberValue(value)",
+        ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(writer, value, {Writer(value.Element!)})",
+        ValueKind.Image => $"{Names.Write}.Image(writer, value)",
+        _ => "value.WriteTo(writer)",
+    };
+}

@@ -1,0 +1,169 @@
+using TypedResponses.Generator.Declarations;
+using TypedResponses.Generator.Documents;
+
+namespace TypedResponses.Generator.Model;
+
+/// <summary>Describes one object: its tag, its properties, and which state its payload depends on.</summary>
+internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectShape shape, List<Finding> findings)
+{
+    private readonly EquatableArray<DeclaredMember> _declared = slot.Declaration?.Members ?? [];
+
+    private readonly HashSet<string> _names = [.. ReservedNames.OfObjects, slot.Name];
+
+    public ObjectModel Build()
+    {
+        var tag = ReadTag();
+        var properties = new List<PropertyModel>();
+        foreach (var property in shape.Properties)
+        {
+            if (property.Name != tag?.JsonName)
+            {
+                properties.Add(ReadProperty(property));
+            }
+        }
+
+        return new ObjectModel
+        {
+            Scope = slot.Group.Scope,
+            Name = slot.Name,
+            Access = AccessText.Of(slot),
+            Summary = slot.Schema.Description,
+            Schema = slot.SchemaName,
+            Keyword = slot.Keyword,
+            Modifier = slot.Declaration?.Has("sealed") == true ? "" : "sealed",
+            Declared = _declared,
+            HasJsonConverter = slot.Declaration?.HasJsonConverter == true,
+            Base = slot.Base?.FullName,
+            Interfaces = slot.Unions.Where(union => union.Union != slot.Base).Select(union => union.Union.FullName).Distinct().ToEquatableArray(),
+            Tag = tag,
+            StoredTag = tag is null ? StoredTagOf(properties) : null,
+            Properties = properties.ToEquatableArray(),
+            AdditionalProperties = Naming.Unique("AdditionalProperties", _names),
+            Contract = ContractOf(properties),
+            HasParameterlessConstructor = slot.Declaration?.HasParameterlessConstructor == true,
+        };
+    }
+
+    /// <summary>
+    /// The discriminator of the union that this is a case of; of an object in no union, its <c>type</c>, where that has one text.
+    /// </summary>
+    private TagModel? ReadTag()
+    {
+        foreach (var (union, tags) in slot.Unions)
+        {
+            var name = ((UnionShape)union.Shape).Discriminator;
+            if (tags.Count == 1)
+            {
+                var csharpName = Naming.Pascal(name);
+                _names.Add(csharpName);
+                return new TagModel(name, csharpName, tags[0], IsRequired(name), slot.Base is not null);
+            }
+        }
+
+        var type = shape.Properties.FirstOrDefault(property => property.Name == "type");
+        if (slot.Unions.Count > 0 || type is null || Unnamed(type.Schema) is not EnumShape { Texts: [var text] })
+        {
+            return null;
+        }
+
+        _names.Add("Type");
+        return new TagModel("type", "Type", text, IsRequired("type"), false);
+    }
+
+    /// <summary>A case that several texts stand for keeps the one it was read with.</summary>
+    private StoredTagModel? StoredTagOf(List<PropertyModel> properties)
+    {
+        if (slot.Unions.Count == 0)
+        {
+            return null;
+        }
+
+        var name = ((UnionShape)slot.Unions[0].Union.Shape).Discriminator;
+        var property = properties.FirstOrDefault(property => property.JsonName == name);
+        return property is null ? null : new StoredTagModel(Naming.Pascal(name), property.Name, slot.Base is not null);
+    }
+
+    private bool IsRequired(string property) => shape.Required.Contains(property);
+
+    private Shape Unnamed(Schema schema) => slot.Group.Shapes.Unnamed(slot.Group.Shapes.Of(schema));
+
+    private PropertyModel ReadProperty(SchemaProperty property)
+    {
+        var declared = Declared(property.Name);
+        var propertyShape = slot.Group.Shapes.Of(property.Schema);
+        var value = graph.ValueOf(slot, property.Schema, slot.Name + Naming.Pascal(property.Name));
+        if (propertyShape is AnyShape { Construct: { } construct } && declared is null)
+        {
+            Report(FindingKind.NoCounterpart, [$"{slot.SchemaName}.{property.Name}", construct]);
+        }
+
+        // A discriminator with several texts is kept as read; the union's own property returns it.
+        var isStoredTag = slot.Unions.Any(union => ((UnionShape)union.Union.Shape).Discriminator == property.Name);
+        if (isStoredTag)
+        {
+            value = new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String));
+        }
+
+        var name = declared?.Name ?? Naming.Unique(NameOf(property.Name) + (isStoredTag ? "Text" : ""), _names);
+        var model = new PropertyModel
+        {
+            JsonName = property.Name,
+            Name = name,
+            Value = value,
+            IsRequired = IsRequired(property.Name),
+            AcceptsNull = propertyShape.AcceptsNull,
+            IsStatus = property.Name == "status" && value.Kind == ValueKind.Enum,
+            Summary = property.Schema.Description,
+            IsDeprecated = property.Schema.Deprecated,
+            IsDeclared = declared is not null,
+            HasBase64Content = declared?.HasBase64Content == true,
+        };
+
+        if (value.Kind == ValueKind.Enum && declared is null)
+        {
+            _names.Add(name + "Text");
+        }
+
+        return declared is null ? model : new DeclaredProperty(slot, findings, graph).Adapt(model, declared);
+    }
+
+    private string NameOf(string jsonName)
+    {
+        var name = Naming.Pascal(jsonName);
+        return _names.Contains(name) ? name + "Value" : name;
+    }
+
+    private DeclaredMember? Declared(string jsonName)
+    {
+        var name = Naming.Pascal(jsonName);
+        return _declared.FirstOrDefault(member => member.JsonName == jsonName)
+            ?? _declared.FirstOrDefault(member => member.JsonName is null && member.Name == name);
+    }
+
+    private ContractModel? ContractOf(List<PropertyModel> properties)
+    {
+        var status = properties.FirstOrDefault(property => property.JsonName == "status" && property.Value.Kind is ValueKind.Enum or ValueKind.String);
+        var payload = properties.FirstOrDefault(property => property is { Value.Kind: ValueKind.Image, IsNullable: true });
+        var statusSchema = shape.Properties.FirstOrDefault(property => property.Name == "status")?.Schema;
+        if (status is null || payload is null || Unnamed(statusSchema!) is not EnumShape texts)
+        {
+            return null;
+        }
+
+        var values = EnumModelBuilder.Values(texts).ToArray();
+        var isEnum = status.Value.Kind == ValueKind.Enum;
+        return new ContractModel(
+            status.Name,
+            payload.Name,
+            isEnum ? status.Value.Type : null,
+            Named("completed"),
+            Named("failed"),
+            slot.Declaration?.HasStatusContract == true);
+
+        EquatableArray<string> Named(string text)
+            => values.Where(value => value.Text == text).Select(value => isEnum ? value.Name : value.Text).ToEquatableArray();
+    }
+
+    private void Report(FindingKind kind, EquatableArray<string> arguments)
+        => findings.Add(new Finding(kind, graph.DeclarationThatReaches(slot).FullName, arguments));
+}

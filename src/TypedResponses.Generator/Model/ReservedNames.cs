@@ -1,0 +1,14 @@
+namespace TypedResponses.Generator.Model;
+
+/// <summary>Names that generated types use for themselves, so that no property can have them.</summary>
+internal static class ReservedNames
+{
+    public static IReadOnlyList<string> OfObjects { get; } =
+    [
+        "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "JsonTypeInfo", "BindAsync",
+        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized",
+        "Converter", "Names", "Member", "SchemaName", "RequiredMembers",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "EqualityContract", "PrintMembers", "Deconstruct", "Clone",
+    ];
+}

@@ -1,0 +1,241 @@
+using TypedResponses.Generator.Declarations;
+using TypedResponses.Generator.Documents;
+
+namespace TypedResponses.Generator.Model;
+
+/// <summary>All types that the marked ones reach, and which of them are cases of which union.</summary>
+internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
+{
+    private readonly List<TypeGroup> _groups = [];
+
+    private readonly Queue<TypeSlot> _unvisited = new();
+
+    public List<TypeSlot> Slots { get; } = [];
+
+    public void Add(IReadOnlyList<UsableDeclaration> declarations)
+    {
+        foreach (var group in declarations.GroupBy(usable => (usable.Declaration.Document, usable.Declaration.Scope)))
+        {
+            Add(group.Key.Document, group.Key.Scope, group.ToArray());
+        }
+
+        while (_unvisited.Count > 0)
+        {
+            Visit(_unvisited.Dequeue());
+        }
+
+        foreach (var union in Slots.Where(slot => slot.Shape is UnionShape).OrderBy(slot => slot.Declaration is null))
+        {
+            Claim(union);
+        }
+    }
+
+    /// <summary>The type of a value in a type's schema.</summary>
+    /// <param name="owner">The type whose schema it is.</param>
+    /// <param name="schema">The value's schema.</param>
+    /// <param name="name">What to call the value's type if the schema stands inline and becomes one.</param>
+    public ValueModel ValueOf(TypeSlot owner, Schema schema, string name)
+    {
+        var shape = owner.Group.Shapes.Of(schema);
+        switch (shape)
+        {
+            case ScalarShape scalar:
+                return new ValueModel(scalar.Kind, CSharpType.Of(scalar.Kind));
+
+            case ListShape list:
+                var element = list.Element is null ? ElementValue : WithoutEnum(ValueOf(owner, list.Element, name + "Item"));
+                return new ValueModel(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{element.Type}>", element);
+
+            case MapShape map:
+                var value = map.Value is null ? ElementValue : WithoutEnum(ValueOf(owner, map.Value, name + "Value"));
+                return new ValueModel(ValueKind.Map, $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Type}>", value);
+
+            case AnyShape:
+                return ElementValue;
+
+            default:
+                var slot = shape is NamedShape named ? Component(owner.Group, named.Component) : Inline(owner, schema, shape, name);
+                return slot.IsElement ? ElementValue : new ValueModel(slot.Shape is EnumShape ? ValueKind.Enum : ValueKind.Model, slot.FullName);
+        }
+    }
+
+    private static ValueModel ElementValue { get; } = new(ValueKind.Element, CSharpType.Of(ValueKind.Element));
+
+    /// <summary>A list of enums would lose the texts that the enum does not know, so it is a list of texts.</summary>
+    private static ValueModel WithoutEnum(ValueModel value)
+        => value.Kind == ValueKind.Enum ? new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String)) : value;
+
+    private void Add(string? document, Scope scope, UsableDeclaration[] declarations)
+    {
+        var group = new TypeGroup(document, scope, new SchemaShapes(declarations[0].Document), declarations.Select(usable => usable.Declaration));
+        _groups.Add(group);
+        foreach (var (declaration, _, schema) in declarations)
+        {
+            var slot = new TypeSlot(group, declaration.Name, schema, group.Shapes.Of(schema), declaration);
+            if (!group.Components.ContainsKey(declaration.Schema))
+            {
+                group.Components.Add(declaration.Schema, slot);
+            }
+
+            Add(slot);
+        }
+    }
+
+    private void Add(TypeSlot slot)
+    {
+        Slots.Add(slot);
+        _unvisited.Enqueue(slot);
+    }
+
+    private void Visit(TypeSlot slot)
+    {
+        if (slot.Shape is ObjectShape shape)
+        {
+            foreach (var property in shape.Properties)
+            {
+                ValueOf(slot, property.Schema, slot.Name + Naming.Pascal(property.Name));
+            }
+        }
+        else if (slot.Shape is UnionShape union)
+        {
+            foreach (var branch in union.Branches)
+            {
+                var branchShape = slot.Group.Shapes.Of(branch.Schema);
+                var type = branchShape is NamedShape named
+                    ? Component(slot.Group, named.Component)
+                    : Inline(slot, branch.Schema, branchShape, Naming.Pascal(branch.Tags[0]));
+                slot.Cases.Add((type, branch.Tags));
+            }
+        }
+    }
+
+    private TypeSlot Component(TypeGroup group, string component)
+    {
+        if (group.Components.TryGetValue(component, out var slot))
+        {
+            return slot;
+        }
+
+        slot = DeclaredElsewhere(group, component);
+        if (slot is null)
+        {
+            var schema = group.Shapes.Document.Schemas[component];
+            slot = new TypeSlot(group, group.UniqueName(Naming.Pascal(component)), schema, group.Shapes.Of(schema), null);
+            Add(slot);
+        }
+
+        group.Components.Add(component, slot);
+        return slot;
+    }
+
+    /// <summary>A schema that the user marked in exactly one other namespace is used from there, if it can be seen as far.</summary>
+    private TypeSlot? DeclaredElsewhere(TypeGroup group, string component)
+    {
+        var others = _groups
+            .Where(other => other != group && other.Document == group.Document && other.Scope.Containers.Count == 0)
+            .Select(other => other.Components.TryGetValue(component, out var slot) && slot.Group == other && slot.Declaration is not null ? slot : null)
+            .OfType<TypeSlot>()
+            .ToArray();
+
+        return others.Length == 1 && others[0].Declaration!.Access == group.Access && group.Scope.Containers.Count == 0 ? others[0] : null;
+    }
+
+    private TypeSlot Inline(TypeSlot owner, Schema schema, Shape shape, string name)
+    {
+        if (!owner.Group.Inline.TryGetValue((owner, schema), out var slot))
+        {
+            slot = new TypeSlot(owner.Group, owner.Group.UniqueInlineName(name), schema, shape, null);
+            owner.Group.Inline.Add((owner, schema), slot);
+            Add(slot);
+        }
+
+        return slot;
+    }
+
+    /// <summary>Makes a union the base of its cases; where one of them already has a base, makes it an interface.</summary>
+    private void Claim(TypeSlot union)
+    {
+        var texts = new Dictionary<string, TypeSlot>();
+        foreach (var (type, tags) in union.Cases)
+        {
+            foreach (var tag in tags)
+            {
+                if (texts.TryGetValue(tag, out var other))
+                {
+                    Report(FindingKind.SharedDiscriminator, union, [union.SchemaName, tag, other.SchemaName, type.SchemaName]);
+                }
+                else
+                {
+                    texts.Add(tag, type);
+                }
+            }
+        }
+
+        var takenCase = union.Cases.FirstOrDefault(@case => @case.Type.Base is not null).Type;
+        if (union.Keyword != TypeKeyword.Interface && takenCase is not null)
+        {
+            if (union.Declaration is not null)
+            {
+                Report(
+                    FindingKind.KindDoesNotFit,
+                    union,
+                    [$"its case '{takenCase.Name}' is already a case of '{takenCase.Base!.Name}', and a class has one base", "interface"]);
+            }
+
+            union.Keyword = TypeKeyword.Interface;
+        }
+
+        if (union.Keyword == TypeKeyword.Interface)
+        {
+            if (!facts.HasDefaultInterfaceMembers)
+            {
+                Report(FindingKind.KindDoesNotFit, union, ["a union that is an interface needs .NET Core 3.0 or later", ""]);
+                union.IsElement = true;
+                return;
+            }
+        }
+        else
+        {
+            ClaimAsBase(union);
+        }
+
+        foreach (var (type, tags) in union.Cases)
+        {
+            type.Unions.Add((union, tags));
+        }
+    }
+
+    private void ClaimAsBase(TypeSlot union)
+    {
+        // A record derives from records only, a class from classes only: the user's declarations decide.
+        if (union.Declaration is null && union.Cases.Any(@case => @case.Type.Declaration is { Keyword: TypeKeyword.Class }))
+        {
+            union.Keyword = TypeKeyword.Class;
+        }
+
+        foreach (var (type, _) in union.Cases)
+        {
+            type.Base = union;
+            if (type.Declaration is null)
+            {
+                type.Keyword = union.Keyword;
+            }
+            else if (type.Keyword != union.Keyword)
+            {
+                var keyword = union.Keyword == TypeKeyword.Record ? "record" : "class";
+                Report(FindingKind.KindDoesNotFit, type, [$"it is a case of '{union.Name}', which is a {keyword}", keyword]);
+            }
+            else if (type.Declaration.BaseType is { } baseType && baseType != union.FullName)
+            {
+                Report(FindingKind.KindDoesNotFit, type, [$"it is a case of '{union.Name}', so it cannot have another base", ""]);
+            }
+        }
+    }
+
+    private void Report(FindingKind kind, TypeSlot slot, EquatableArray<string> arguments)
+        => findings.Add(new Finding(kind, (slot.Declaration ?? DeclarationThatReaches(slot)).FullName, arguments));
+
+    /// <summary>The declaration to report on: the type's own, or the first of its place.</summary>
+    public Declaration DeclarationThatReaches(TypeSlot slot)
+        => slot.Declaration ?? Slots.First(other => other.Group == slot.Group && other.Declaration is not null).Declaration!;
+}

@@ -1,0 +1,40 @@
+using TypedResponses.Generator.Declarations;
+using TypedResponses.Generator.Documents;
+
+namespace TypedResponses.Generator.Model;
+
+/// <summary>A type to be: a schema at the place where its type will stand. Found first, modelled once all are known.</summary>
+internal sealed class TypeSlot(TypeGroup group, string name, Schema schema, Shape shape, Declaration? declaration)
+{
+    public TypeGroup Group { get; } = group;
+
+    public string Name { get; } = name;
+
+    public Schema Schema { get; } = schema;
+
+    public Shape Shape { get; } = shape;
+
+    /// <summary>The user's part of the type, if there is one.</summary>
+    public Declaration? Declaration { get; } = declaration;
+
+    /// <summary>The union whose base this type derives from.</summary>
+    public TypeSlot? Base { get; set; }
+
+    /// <summary>The unions that this type is a case of, and the texts that stand for it.</summary>
+    public List<(TypeSlot Union, IReadOnlyList<string> Tags)> Unions { get; } = [];
+
+    /// <summary>Of a union: its cases in the schema's order.</summary>
+    public List<(TypeSlot Type, IReadOnlyList<string> Tags)> Cases { get; } = [];
+
+    public TypeKeyword Keyword { get; set; } = declaration?.Keyword ?? TypeKeyword.Record;
+
+    /// <summary>A union that has no counterpart on the user's framework: its properties hold the JSON as it is.</summary>
+    public bool IsElement { get; set; }
+
+    /// <summary>The name that messages of the generated code use.</summary>
+    public string SchemaName => Schema.Name ?? Name;
+
+    public string FullName => Group.Scope.Prefix + Name;
+
+    public string FullNameForTypeOf => Group.Scope.OpenPrefix + Name;
+}
