@@ -1,6 +1,0 @@
-namespace TypedResponses;
-
-/// <summary>placeholder</summary>
-public sealed class ImageResult
-{
-}
