@@ -8,22 +8,10 @@ internal static class ImageFormat
     private const string WebP = "image/webp";
     private const string Gif = "image/gif";
 
-    // Enough for WebP, whose name stands behind a length; a multiple of three, as the decoder asks for.
-    private const int SignatureLength = 12;
-
-    /// <summary>Decodes the first bytes of a payload and tells the format.</summary>
-    public static string? Sniff(ReadOnlySpan<byte> payload, int byteCount, ImageEncoding encoding)
-    {
-        Span<byte> buffer = stackalloc byte[SignatureLength];
-        var start = buffer[..Math.Min(SignatureLength, byteCount)];
-        var (_, written) = encoding switch
-        {
-            ImageEncoding.Base64 => Base64Text.Decode(payload, start),
-            ImageEncoding.SpacedBase64 => Base64Text.DecodeSpaced(payload, start),
-            _ => PercentText.Decode(payload, start),
-        };
-        return MediaTypeOf(start[..written]);
-    }
+    /// <summary>
+    /// How many bytes tell the format: enough for WebP, whose name stands behind a length; a multiple of three, as decoders ask for.
+    /// </summary>
+    public const int SignatureLength = 12;
 
     /// <summary>The extension, with its dot, of files of a media type.</summary>
     public static string FileExtensionOf(string? mediaType) => mediaType switch
@@ -35,7 +23,8 @@ internal static class ImageFormat
         _ => ".bin",
     };
 
-    private static string? MediaTypeOf(ReadOnlySpan<byte> start)
+    /// <summary>The media type of an image by its first bytes, or <see langword="null"/> when they are of no format known here.</summary>
+    public static string? Sniff(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
         {
@@ -52,6 +41,6 @@ internal static class ImageFormat
             return Gif;
         }
 
-        return start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8) ? WebP : null;
+        return start.Length >= SignatureLength && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8) ? WebP : null;
     }
 }

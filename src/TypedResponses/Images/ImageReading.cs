@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TypedResponses;
 
 /// <summary>What a look at the text of an image result has found. Immutable, so that threads can share it as soon as it is there.</summary>
@@ -19,8 +17,8 @@ internal sealed class ImageReading
     /// <summary>How many bytes they are.</summary>
     public int ByteCount { get; init; }
 
-    /// <summary>What kind of image they are, if that is known.</summary>
-    public string? MediaType { get; private init; }
+    /// <summary>What kind of image a data URI calls them, if it does.</summary>
+    public string? DeclaredMediaType { get; private init; }
 
     /// <summary>The address of a URL.</summary>
     public Uri? Url { get; private init; }
@@ -39,12 +37,12 @@ internal sealed class ImageReading
         if (!DataUriHeader.IsDataUri(text))
         {
             return Base64Text.TryMeasure(text, out var length, out var encoding)
-                ? OfBytes(ImageResultKind.Base64, text, start: 0, length, encoding, declared: null)
+                ? OfBytes(ImageResultKind.Base64, start: 0, length, encoding, declared: null)
                 : Invalid;
         }
 
         return DataUriHeader.TryRead(text, out var header) && TryMeasure(text[header.Length..], header, out var byteCount, out var form)
-            ? OfBytes(ImageResultKind.DataUri, text, header.Length, byteCount, form, header.MediaType)
+            ? OfBytes(ImageResultKind.DataUri, header.Length, byteCount, form, header.MediaType)
             : Invalid;
     }
 
@@ -68,7 +66,7 @@ internal sealed class ImageReading
         }
 
         return Base64Text.PresumedByteCount(text[start..]) is > 0 and var byteCount
-            ? OfBytes(kind, text, start, byteCount, ImageEncoding.Base64, declared)
+            ? OfBytes(kind, start, byteCount, ImageEncoding.Base64, declared)
             : null;
     }
 
@@ -87,13 +85,13 @@ internal sealed class ImageReading
     }
 
     private static ImageReading OfBytes(
-        ImageResultKind kind, ReadOnlySpan<byte> text, int start, int byteCount, ImageEncoding encoding, string? declared) => new()
+        ImageResultKind kind, int start, int byteCount, ImageEncoding encoding, string? declared) => new()
         {
             Kind = kind,
             PayloadStart = start,
             ByteCount = byteCount,
             Encoding = encoding,
-            MediaType = declared ?? ImageFormat.Sniff(text[start..], byteCount, encoding),
+            DeclaredMediaType = declared,
         };
 
     private static ImageReading OfUrl(ReadOnlySpan<byte> text)

@@ -55,7 +55,7 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     /// first bytes show for PNG, JPEG, WebP and GIF, otherwise <see langword="null"/>; always <see langword="null"/> for a URL and an
     /// invalid text.
     /// </summary>
-    public string? MediaType => Reading.MediaType;
+    public string? MediaType => Reading is { HasBytes: true } reading ? reading.DeclaredMediaType ?? Sniff(reading) : null;
 
     /// <summary>
     /// The file extension that fits <see cref="MediaType"/>, with its dot: <c>.png</c>, <c>.jpg</c>, <c>.webp</c>, <c>.gif</c>, and for
@@ -127,6 +127,12 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
         ImageResultKind.Invalid => "not an image, " + Characters(Text.Length),
         _ => (MediaType ?? "unknown format") + ", " + Size(ByteCount),
     };
+
+    private string? Sniff(ImageReading reading)
+    {
+        Span<byte> start = stackalloc byte[Math.Min(ImageFormat.SignatureLength, reading.ByteCount)];
+        return ImageFormat.Sniff(start[..reading.DecoderOf(Utf8Text).Read(start)]);
+    }
 
     private static string Characters(int count) =>
         count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " character" : " characters");
