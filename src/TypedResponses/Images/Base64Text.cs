@@ -71,7 +71,8 @@ internal static class Base64Text
     /// <summary>The number of bytes that a text stands for if it is base64 without white space, or 0 when it cannot be that.</summary>
     public static int PresumedByteCount(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || text.Length % 4 != 0)
+        // Where there is white space at all, it is line breaks, after 76 characters at the latest.
+        if (text.IsEmpty || text.Length % 4 != 0 || text[..Math.Min(80, text.Length)].IndexOfAny(WhiteSpace) >= 0)
         {
             return 0;
         }
@@ -104,6 +105,12 @@ internal static class Base64Text
         while (consumed < text.Length && written < destination.Length)
         {
             var rest = text[consumed..];
+            if (IsWhiteSpace(rest[0]))
+            {
+                consumed++;
+                continue;
+            }
+
             var space = rest.IndexOfAny(WhiteSpace);
             var groups = (space < 0 ? rest.Length : space) & ~3;
             var (read, decoded) = groups > 0

@@ -6,16 +6,16 @@ internal sealed class ImageReading
     private static readonly ImageReading Invalid = new() { Kind = ImageResultKind.Invalid };
 
     /// <summary>What the text is.</summary>
-    public required ImageResultKind Kind { get; init; }
+    public ImageResultKind Kind { get; private init; }
 
     /// <summary>How the bytes are written in the text.</summary>
-    public ImageEncoding Encoding { get; init; }
+    public ImageEncoding Encoding { get; private init; }
 
     /// <summary>Where in the UTF-8 text the bytes start.</summary>
-    public int PayloadStart { get; init; }
+    public int PayloadStart { get; private init; }
 
     /// <summary>How many bytes they are.</summary>
-    public int ByteCount { get; init; }
+    public int ByteCount { get; private init; }
 
     /// <summary>What kind of image a data URI calls them, if it does.</summary>
     public string? DeclaredMediaType { get; private init; }
