@@ -7,8 +7,10 @@ namespace TypedResponses.Tests.Images;
 
 public class ImageResultProperties
 {
-    private static readonly Gen<byte[]> Image =
-        Gen.OneOf(Gen.Byte.Array[1, 40], Gen.Byte.Array[1, 2000], Gen.Int[48 * 1024 - 4, 200_000].Select(length => Noise(length, length)));
+    private static readonly Gen<byte[]> Image = Gen.Frequency(
+        (10, Gen.Byte.Array[1, 40]),
+        (10, Gen.Byte.Array[1, 2000]),
+        (1, Gen.Int[(48 * 1024) - 4, 150_000].Select(length => Noise(length, length))));
 
     // Between two characters: mostly nothing, otherwise up to three blanks.
     private static readonly Gen<string> Blanks = Gen.Frequency(
