@@ -10,6 +10,10 @@ internal sealed class JsonReader
     private const int LongestQuoted = 60;
 
     private readonly JsonScanner _scanner;
+
+    // Stacks of what the objects and arrays being read have so far.
+    private readonly List<JsonMember> _members = [];
+    private readonly List<JsonNode> _elements = [];
     private int _depth;
 
     private JsonReader(string text) => _scanner = new JsonScanner(text);
@@ -54,17 +58,17 @@ internal sealed class JsonReader
         throw Unexpected("a value expected");
     }
 
-    private List<JsonMember> ReadMembers()
+    private IReadOnlyList<JsonMember> ReadMembers()
     {
-        var members = new List<JsonMember>();
         Open();
         if (_scanner.TryTake('}'))
-            return Close(members);
+            return Close(_members, _members.Count);
 
+        var start = _members.Count;
         while (true)
         {
             if (_scanner.Current != '"')
-                throw Unexpected(members.Count == 0 ? "a name in double quotes or '}' expected" : "a name in double quotes expected");
+                throw Unexpected(_members.Count == start ? "a name in double quotes or '}' expected" : "a name in double quotes expected");
 
             var position = _scanner.Position;
             var name = _scanner.ReadString();
@@ -73,30 +77,30 @@ internal sealed class JsonReader
                 throw Unexpected($"':' expected after the name {Quote(name)}");
 
             _scanner.SkipWhiteSpace();
-            members.Add(new JsonMember(name, ReadValue(), position));
+            _members.Add(new JsonMember(name, ReadValue(), position));
             _scanner.SkipWhiteSpace();
             if (_scanner.TryTake('}'))
-                return Close(members);
-
-            Separate('}', $"the value of {Quote(name)}");
+                return Close(_members, start);
+            if (!TrySeparate('}'))
+                throw Unexpected($"',' or '}}' expected after the value of {Quote(name)}");
         }
     }
 
-    private List<JsonNode> ReadElements()
+    private IReadOnlyList<JsonNode> ReadElements()
     {
-        var elements = new List<JsonNode>();
         Open();
         if (_scanner.TryTake(']'))
-            return Close(elements);
+            return Close(_elements, _elements.Count);
 
+        var start = _elements.Count;
         while (true)
         {
-            elements.Add(ReadValue());
+            _elements.Add(ReadValue());
             _scanner.SkipWhiteSpace();
             if (_scanner.TryTake(']'))
-                return Close(elements);
-
-            Separate(']', $"element {elements.Count} of the array");
+                return Close(_elements, start);
+            if (!TrySeparate(']'))
+                throw Unexpected($"',' or ']' expected after element {_elements.Count - start} of the array");
         }
     }
 
@@ -108,21 +112,30 @@ internal sealed class JsonReader
         _scanner.SkipWhiteSpace();
     }
 
-    private List<T> Close<T>(List<T> children)
+    // Takes the children of the innermost object or array off the stack.
+    private T[] Close<T>(List<T> stack, int start)
     {
         _depth--;
+        var count = stack.Count - start;
+        if (count == 0)
+            return [];
+
+        var children = new T[count];
+        stack.CopyTo(start, children, 0, count);
+        stack.RemoveRange(start, count);
         return children;
     }
 
-    private void Separate(char closing, string previous)
+    private bool TrySeparate(char closing)
     {
         var comma = _scanner.Position;
         if (!_scanner.TryTake(','))
-            throw Unexpected($"',' or '{closing}' expected after {previous}");
+            return false;
 
         _scanner.SkipWhiteSpace();
         if (_scanner.Current == closing)
             throw new DocumentException($"',' before '{closing}': JSON has no trailing commas", comma);
+        return true;
     }
 
     private DocumentException Unexpected(string expectation) => _scanner.Error(_scanner.Current switch

@@ -7,24 +7,25 @@ internal sealed class SchemaReader(SchemaReferences references)
 
     private readonly Dictionary<JsonNode, Schema> _referred = [];
     private readonly HashSet<JsonNode> _beingReferred = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _depth;
 
     /// <exception cref="DocumentException">A keyword has a value of the wrong kind, or a reference leads nowhere.</exception>
     public Dictionary<string, Schema> ReadAll()
     {
         var schemas = new Dictionary<string, Schema>(StringComparer.Ordinal);
-        foreach (var member in references.Schemas.Members)
-            schemas[member.Name] = Read(member.Value, member.Name, $"the schema '{member.Name}'");
+        foreach (var member in OnePerName(references.Schemas.Members))
+            schemas.Add(member.Name, Read(member.Value, member.Name));
         return schemas;
     }
 
-    private Schema Read(JsonNode node, string? name, string what)
+    private Schema Read(JsonNode node, string? name = null)
     {
         // True allows anything, as {} does. False allows nothing: there is no such value to read, so nothing is lost by treating it the same.
         if (node.Kind is JsonNodeKind.True or JsonNodeKind.False)
             return new Schema { Name = name, Position = node.Position };
         if (node.Kind != JsonNodeKind.Object)
-            throw new DocumentException($"{what} must be a schema, that is an object, but is {node.Kind.InWords()}", node.Position);
+            throw new DocumentException($"a schema must be an object, or true or false, but this is {node.Kind.InWords()}", node.Position);
         if (++_depth > DepthLimit)
             throw new DocumentException($"schemas nested deeper than {DepthLimit} levels", node.Position);
 
@@ -52,7 +53,7 @@ internal sealed class SchemaReader(SchemaReferences references)
                     $"the reference '{reference}' leads to a schema around it that has no name: give it one of its own", member.Value.Position);
             }
 
-            schema = Read(target, name, $"the target of '{reference}'");
+            schema = Read(target, name);
             _beingReferred.Remove(target);
             if (name is null)
                 _referred[target] = schema;
@@ -118,12 +119,10 @@ internal sealed class SchemaReader(SchemaReferences references)
                     constant = member.Value;
                     break;
                 case "items":
-                    items = Read(member.Value, null, "'items'");
+                    items = Read(member.Value);
                     break;
                 case "additionalProperties":
-                    additional = member.Value.Kind is JsonNodeKind.True or JsonNodeKind.False
-                        ? null
-                        : Read(member.Value, null, "'additionalProperties'");
+                    additional = member.Value.Kind is JsonNodeKind.True or JsonNodeKind.False ? null : Read(member.Value);
                     forbidsAdditional = member.Value.Kind == JsonNodeKind.False;
                     break;
                 case "oneOf":
@@ -174,22 +173,10 @@ internal sealed class SchemaReader(SchemaReferences references)
 
     private List<SchemaProperty> ReadProperties(JsonMember keyword)
     {
-        var members = KeywordReader.Object(keyword).Members;
+        var members = OnePerName(KeywordReader.Object(keyword).Members);
         var properties = new List<SchemaProperty>(members.Count);
-        var places = new Dictionary<string, int>(members.Count, StringComparer.Ordinal);
         foreach (var member in members)
-        {
-            var property = new SchemaProperty(member.Name, Read(member.Value, null, $"the property '{member.Name}'"));
-            if (places.TryGetValue(member.Name, out var place))
-            {
-                properties[place] = property;
-                continue;
-            }
-
-            places.Add(member.Name, properties.Count);
-            properties.Add(property);
-        }
-
+            properties.Add(new SchemaProperty(member.Name, Read(member.Value)));
         return properties;
     }
 
@@ -198,7 +185,7 @@ internal sealed class SchemaReader(SchemaReferences references)
         var elements = KeywordReader.Array(keyword);
         var schemas = new List<Schema>(elements.Count);
         foreach (var element in elements)
-            schemas.Add(Read(element, null, $"element {schemas.Count + 1} of '{keyword.Name}'"));
+            schemas.Add(Read(element));
         return schemas;
     }
 
@@ -211,15 +198,28 @@ internal sealed class SchemaReader(SchemaReferences references)
         var mapping = new List<DiscriminatorMapping>();
         if (node.Find("mapping") is { } mappings)
         {
-            foreach (var member in KeywordReader.Object(mappings).Members)
+            foreach (var member in OnePerName(KeywordReader.Object(mappings).Members))
             {
-                var position = member.Value.Position;
-                var schema = references.FindMappedName(KeywordReader.String(member), position);
-                mapping.RemoveAll(earlier => earlier.Tag == member.Name);
-                mapping.Add(new DiscriminatorMapping(member.Name, schema, position));
+                var schema = references.FindMappedName(KeywordReader.String(member), member.Value.Position);
+                mapping.Add(new DiscriminatorMapping(member.Name, schema, member.Value.Position));
             }
         }
 
         return new Discriminator(KeywordReader.String(propertyName), mapping);
+    }
+
+    // Of members with one name the last counts, at the place of the first.
+    private IReadOnlyCollection<JsonMember> OnePerName(IReadOnlyList<JsonMember> members)
+    {
+        _names.Clear();
+        foreach (var member in members)
+            _names.Add(member.Name);
+        if (_names.Count == members.Count)
+            return members;
+
+        var last = new Dictionary<string, JsonMember>(StringComparer.Ordinal);
+        foreach (var member in members)
+            last[member.Name] = member;
+        return last.Values;
     }
 }

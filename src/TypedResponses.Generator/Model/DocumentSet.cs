@@ -16,7 +16,7 @@ internal static class DocumentSet
 
         if (declarations.Any(declaration => declaration.Document is null))
         {
-            set[DeclarationChecks.Catalog] = Catalog.Catalog.Read();
+            set[DeclarationChecks.Catalog] = new DocumentReading { Document = Catalog.Read() };
         }
 
         return set;

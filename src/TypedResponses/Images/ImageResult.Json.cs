@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace TypedResponses;
+
+/// <content>The image as a JSON string.</content>
+public sealed partial class ImageResult
+{
+    /// <summary>
+    /// A result of its own memory, which outlives the buffer that was parsed. Keep this one if you keep the image and not the response.
+    /// </summary>
+    /// <returns>This result if it holds nothing of the caller's, otherwise a copy.</returns>
+    public ImageResult Detach() => _ownsJson
+        ? this
+        : new ImageResult(_json.ToArray(), _jsonForm, ownsJson: true) { _text = _text, _utf8 = _utf8, _reading = _reading };
+
+    /// <summary>Holds a JSON string as it stands; neither copies nor looks at it.</summary>
+    /// <param name="quotedUtf8">The string with both quotes, which a JSON reader has found well formed.</param>
+    /// <param name="isEscaped">Whether there is a backslash in it.</param>
+    internal static ImageResult FromJson(ReadOnlyMemory<byte> quotedUtf8, bool isEscaped) =>
+        new(quotedUtf8, isEscaped ? JsonForm.Escaped : JsonForm.Plain, ownsJson: false);
+
+    /// <summary>
+    /// Writes the JSON string: as it came, if it came as JSON; otherwise without the escapes that the default encoder puts in place of
+    /// every <c>+</c> of a base64 text.
+    /// </summary>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (_jsonForm is not JsonForm.None)
+        {
+            writer.WriteRawValue(_json.Span, skipInputValidation: true);
+            return;
+        }
+
+        var text = Utf8Text.Span;
+        if (!JsonStringText.NeedsNoEscape(text))
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
+        var length = text.Length + 2;
+        var quoted = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            quoted[0] = (byte)'"';
+            text.CopyTo(quoted.AsSpan(1));
+            quoted[length - 1] = (byte)'"';
+            writer.WriteRawValue(quoted.AsSpan(0, length), skipInputValidation: true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(quoted);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace TypedResponses;
+
+/// <summary>The text between the quotes of a JSON string.</summary>
+internal static class JsonStringText
+{
+#if NET
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        " !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
+#endif
+
+    /// <summary>
+    /// Whether a text can stand between quotes as it is: made of the characters that System.Text.Json's default encoder leaves alone, and
+    /// the plus sign, which it escapes for the sake of UTF-7.
+    /// </summary>
+    public static bool NeedsNoEscape(ReadOnlySpan<byte> text)
+    {
+#if NET
+        return !text.ContainsAnyExcept(Plain);
+#else
+        foreach (var character in text)
+        {
+            if (character is < (byte)' ' or > (byte)'~' || "\"&'<>\\`"u8.IndexOf(character) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
+
+    /// <summary>
+    /// Resolves the escapes. Unlike System.Text.Json's own methods it takes half of a surrogate pair, for which it puts U+FFFD, and leaves
+    /// bytes that are not UTF-8 as they are: the text is then no image, but the caller can still see it.
+    /// </summary>
+    /// <param name="escaped">What stands between the quotes; a JSON reader has found it well formed.</param>
+    public static byte[] Unescape(ReadOnlySpan<byte> escaped)
+    {
+        // An escape is never shorter than what it stands for.
+        var buffer = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        try
+        {
+            var length = 0;
+            for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0;)
+            {
+                escaped[..next].CopyTo(buffer.AsSpan(length));
+                length += next;
+                escaped = escaped[next..];
+                escaped = escaped[ResolveFirst(escaped, buffer.AsSpan(length), out var written)..];
+                length += written;
+            }
+
+            escaped.CopyTo(buffer.AsSpan(length));
+            return buffer.AsSpan(0, length + escaped.Length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Resolves the escape, or the pair of escapes, at the start of a text.</summary>
+    /// <returns>How many characters of the text that was.</returns>
+    private static int ResolveFirst(ReadOnlySpan<byte> text, Span<byte> destination, out int written)
+    {
+        if (text[1] != 'u')
+        {
+            written = 1;
+            destination[0] = text[1] switch
+            {
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                (byte)'n' => (byte)'\n',
+                (byte)'r' => (byte)'\r',
+                (byte)'t' => (byte)'\t',
+                var itself => itself,
+            };
+            return 2;
+        }
+
+        var first = CodeUnit(text);
+        var second = char.IsHighSurrogate(first) && text[6..].StartsWith("\\u"u8) ? CodeUnit(text[6..]) : '\0';
+        var isPair = char.IsLowSurrogate(second);
+        var scalar = isPair ? char.ConvertToUtf32(first, second) : char.IsSurrogate(first) ? 0xFFFD : first;
+        written = WriteUtf8(scalar, destination);
+        return isPair ? 12 : 6;
+    }
+
+    private static char CodeUnit(ReadOnlySpan<byte> escape) =>
+        Utf8Parser.TryParse(escape.Slice(2, 4), out ushort unit, out _, 'x')
+            ? (char)unit
+            : throw new ArgumentException("A JSON reader lets no other than four hexadecimal digits follow \\u.", nameof(escape));
+
+    private static int WriteUtf8(int scalar, Span<byte> destination)
+    {
+        if (scalar < 0x80)
+        {
+            destination[0] = (byte)scalar;
+            return 1;
+        }
+
+        var length = scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+        for (var i = length - 1; i > 0; i--)
+        {
+            destination[i] = (byte)(0x80 | (scalar & 0x3F));
+            scalar >>= 6;
+        }
+
+        destination[0] = (byte)((0xF00 >> length) | scalar);
+        return length;
+    }
+}
