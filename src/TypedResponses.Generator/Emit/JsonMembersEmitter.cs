@@ -47,7 +47,7 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
             var inputType = type == "string" ? "string?" : type;
             writer.Member();
             writer.Line("/// <summary>Reads JSON; false where it is malformed or does not fit the schema.</summary>");
-            writer.Line($"public {_new}static bool TryParse({inputType} {name}, {notNull}out {model.Name}? value, {Names.ReaderOptions} options = default)");
+            writer.Line($"public static bool TryParse({inputType} {name}, {notNull}out {model.Name}? value, {Names.ReaderOptions} options = default)");
             writer.Line($"    => Converter.Instance.TryParse({Argument(type, name)}, out value, options);");
         }
 

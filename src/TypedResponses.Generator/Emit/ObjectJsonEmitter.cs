@@ -29,7 +29,10 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         writer.Open($"private {model.Name}({Names.ReadParameters})");
         for (var i = 0; i < _members.Enums; i++)
         {
-            writer.Line($"var {MemberSet.Variable("seen", i)} = {MemberSet.Enum(i)}.None;");
+            if (_members.RequiredOf(i) > 0 || (model.Tag is { IsRequired: false } optional && _members.EnumOf(optional.Name) == i))
+            {
+                writer.Line($"var {MemberSet.Variable("seen", i)} = {MemberSet.Enum(i)}.None;");
+            }
         }
 
         if (model.Tag is not null)

@@ -11,7 +11,7 @@ namespace TypedResponses.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelText(string type)
 {
-    private const int LongestText = 40;
+    private const int LongestText = 80;
 
     private readonly StringBuilder _text = new StringBuilder(type).Append(" {");
 
