@@ -99,6 +99,10 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
         writer.Member();
         writer.Line("/// <summary>Reads the body of a minimal API's request; without this, ASP.NET Core would look for the value in the route or the query.</summary>");
         writer.Open($"public {_new}static async global::System.Threading.Tasks.ValueTask<{model.Name}?> BindAsync({Http}.HttpContext context)");
+        writer.Open("if (context.Request.ContentLength == 0)");
+        writer.Line("return null;");
+        writer.Close();
+        writer.Line();
         writer.Open($"if (!{Http}.HttpRequestJsonExtensions.HasJsonContentType(context.Request))");
         writer.Line($"throw new {Http}.BadHttpRequestException(\"The request's body must be JSON.\", 415);");
         writer.Close();
