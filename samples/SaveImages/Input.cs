@@ -30,12 +30,8 @@ internal sealed class Input
     {
         await using var stream = _open();
         long? length = stream.CanSeek ? stream.Length : null;
-        if (length > Array.MaxLength)
-        {
-            throw new IOException($"The file has {length:N0} bytes; this sample reads up to {Array.MaxLength:N0}.");
-        }
-
-        byte[] buffer = new byte[(length ?? 64 * 1024) + 1];
+        // One byte more than is expected, so that the end is seen without growing the buffer.
+        byte[] buffer = new byte[Math.Min((length ?? 64 * 1024) + 1, Array.MaxLength)];
         int count = 0;
         long told = 0;
         while (await stream.ReadAsync(buffer.AsMemory(count)) is var read and > 0)
@@ -49,12 +45,16 @@ internal sealed class Input
 
             if (count == buffer.Length)
             {
-                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, Array.MaxLength));
+                Array.Resize(ref buffer, Longer(buffer.Length));
             }
         }
 
         return buffer.AsMemory(0, count);
     }
+
+    private static int Longer(int length) => length < Array.MaxLength
+        ? (int)Math.Min(length * 2L, Array.MaxLength)
+        : throw new IOException($"This sample reads up to {Array.MaxLength:N0} bytes, and there are more.");
 
     private void Tell(long count, long? length)
     {
