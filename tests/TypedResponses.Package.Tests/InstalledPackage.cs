@@ -64,7 +64,6 @@ public sealed class InstalledPackage : IAsyncLifetime
     {
         string listed = await DotNet.RunAsync(RepositoryRoot, "nuget", "locals", "global-packages", "--list");
         string machineFolder = listed[(listed.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        Directory.CreateDirectory(machineFolder);
 
         // The machine's own sources stay in force: a nuget.config adds to those above it.
         var settings = new XElement("configuration",
