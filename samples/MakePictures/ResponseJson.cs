@@ -48,7 +48,7 @@ internal static class ResponseJson
         ["temperature"] = 1,
         ["text"] = new JsonObject { ["format"] = new JsonObject { ["type"] = "text" }, ["verbosity"] = "medium" },
         ["tool_choice"] = "auto",
-        ["tools"] = new JsonArray(),
+        ["tools"] = new JsonArray(new JsonObject { ["type"] = "image_generation", ["size"] = "auto", ["output_format"] = "png" }),
         ["top_logprobs"] = 0,
         ["top_p"] = 1,
         ["truncation"] = "disabled",

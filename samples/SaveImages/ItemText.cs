@@ -14,7 +14,10 @@ internal static class ItemText
         unrecognized: unknown => $"{unknown.Type}: unknown to this program, kept as it came");
 
     private static string Text(ResponsesOutputMessage message) =>
-        Shorten(string.Join(" ", message.Content.OfType<ResponsesOutputText>().Select(content => content.Text)));
+        Shorten(string.Join(" ", message.Content.Select(content => content.Match(
+            outputText: text => text.Text,
+            refusal: refusal => $"(refused) {refusal.Refusal}",
+            unrecognized: unknown => $"({unknown.Type})"))));
 
     private static string Shorten(string text)
     {

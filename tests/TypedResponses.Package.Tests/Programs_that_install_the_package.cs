@@ -22,5 +22,16 @@ public sealed class Programs_that_install_the_package(InstalledPackage package)
         }
     }
 
-    private const string ExpectedOutput = "1 ok\n";
+    private const string ExpectedOutput = """
+        finished: ig_1 Completed (completed) image/png, 70 bytes, .png
+        still generating: ig_2 Generating (generating) image/png, 70 bytes, .png
+        failed: ig_3 Failed (failed) no image
+        new status: ig_4 Unrecognized (queued) no image
+        new type: openrouter:mood_board with 2 boards
+        message: msg_1 has 1 part
+        round trip: resp_1, 1x1, later is [null], equal: True
+        without id: JsonException at $.id
+        saved: True
+
+        """;
 }
