@@ -1,0 +1,28 @@
+namespace SaveImages;
+
+/// <summary>Says in one line what an item is.</summary>
+internal static class ItemText
+{
+    /// <summary>A line for every kind of item: the compiler sees to it that none is forgotten.</summary>
+    public static string Describe(ResponsesOutputItem item) => item.Match(
+        message: message => $"message: {Text(message)}",
+        reasoning: reasoning => $"reasoning: {Shorten(string.Join(" ", reasoning.Summary.Select(part => part.Text)))}",
+        functionCall: call => $"function call: {call.Name}",
+        webSearchCall: call => $"web search: {call.StatusText}",
+        fileSearchCall: call => $"file search: {string.Join(", ", call.Queries)}",
+        imageGenerationCall: call => $"image {call.Id}: {call.StatusText ?? "no status"}",
+        unrecognized: unknown => $"{unknown.Type}: unknown to this program, kept as it came");
+
+    private static string Text(ResponsesOutputMessage message) =>
+        Shorten(string.Join(" ", message.Content.Select(content => content.Match(
+            outputText: text => text.Text,
+            refusal: refusal => $"(refused) {refusal.Refusal}",
+            unrecognized: unknown => $"({unknown.Type})"))));
+
+    private static string Shorten(string text)
+    {
+        const int most = 96;
+        text = text.ReplaceLineEndings(" ");
+        return text.Length <= most ? text : $"{text.AsSpan(0, most)}…";
+    }
+}

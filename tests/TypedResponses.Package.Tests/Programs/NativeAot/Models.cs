@@ -1,0 +1,6 @@
+using TypedResponses;
+
+namespace NativeAot;
+
+[ResponseModel]
+internal partial record ResponsesOutputItem;
