@@ -111,6 +111,8 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
 
         writer.Member();
         writer.Line("/// <summary>A case that this version of the schema does not know: its JSON, whole.</summary>");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({ConverterOfUnrecognized(forAttribute: true)}))]");
+        writer.Line($"[{Names.Serialization}.ModelConverter(typeof({ConverterOfUnrecognized(forAttribute: false)}))]");
         writer.Open($"public sealed {keyword} Unrecognized : {bases}");
         writer.Line($"private readonly string _tag;");
         writer.Line();
@@ -142,6 +144,32 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Line();
         writer.Line("/// <summary>The discriminator, never the JSON.</summary>");
         writer.Line($"public override string ToString() => new {Names.Serialization}.ModelText(\"Unrecognized\").Add(nameof({model.Tag}), {model.Tag}).ToString();");
+        writer.Line();
+        WriteConverterOfUnrecognized();
+        writer.Close();
+    }
+
+    private string ConverterOfUnrecognized(bool forAttribute)
+        => forAttribute && model.Scope.IsGeneric
+            ? $"{Names.TypedResponses}.ResponseModelJsonConverter"
+            : $"{model.Scope.OpenPrefix}{model.Name}.Unrecognized.Converter";
+
+    /// <summary>A serializer that goes by the value's own type, as ASP.NET Core's does, asks this type for its JSON.</summary>
+    private void WriteConverterOfUnrecognized()
+    {
+        writer.Open($"internal {(IsInterface ? "" : "new ")}sealed class Converter : {Names.Serialization}.ModelConverter<Unrecognized>");
+        writer.Line("protected override string Schema => SchemaName;");
+        writer.Line();
+        writer.Line($"protected override Unrecognized ReadModel({Names.ReadParameters})");
+        writer.Indent();
+        writer.Line($"=> {Names.Union}.Read<Unrecognized>(");
+        writer.Indent();
+        writer.Line($"{Names.ReadArguments}, SchemaName, Names.{model.Tag},");
+        writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => new(ref reader, ref tag));");
+        writer.Outdent();
+        writer.Outdent();
+        writer.Line();
+        writer.Line($"protected override void WriteModel({Names.Writer} writer, Unrecognized value) => value.WriteTo(writer);");
         writer.Close();
     }
 }
