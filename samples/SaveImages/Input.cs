@@ -3,7 +3,7 @@ namespace SaveImages;
 /// <summary>A source of JSON: a file or standard input.</summary>
 internal sealed class Input
 {
-    private const long Large = 8 * 1024 * 1024;
+    private const int Large = 8 * 1024 * 1024;
 
     private readonly string _name;
     private readonly Func<Stream> _open;
@@ -34,7 +34,7 @@ internal sealed class Input
         byte[] buffer = new byte[Math.Min((length ?? 64 * 1024) + 1, Array.MaxLength)];
         int count = 0;
         long told = 0;
-        while (await stream.ReadAsync(buffer.AsMemory(count)) is var read and > 0)
+        while (await stream.ReadAsync(buffer.AsMemory(count, Math.Min(Large, buffer.Length - count))) is var read and > 0)
         {
             count += read;
             if (count - told >= Large && count != length)

@@ -7,11 +7,11 @@ internal static class ItemText
     public static string Describe(ResponsesOutputItem item) => item.Match(
         message: message => $"message: {Text(message)}",
         reasoning: reasoning => $"reasoning: {Shorten(string.Join(" ", reasoning.Summary.Select(part => part.Text)))}",
-        functionCall: call => $"function call: {call.Name}",
+        functionCall: call => $"function call: {Shorten(call.Name)}",
         webSearchCall: call => $"web search: {call.StatusText}",
-        fileSearchCall: call => $"file search: {string.Join(", ", call.Queries)}",
-        imageGenerationCall: call => $"image {call.Id}: {call.StatusText ?? "no status"}",
-        unrecognized: unknown => $"{unknown.Type}: unknown to this program, kept as it came");
+        fileSearchCall: call => $"file search: {Shorten(string.Join(", ", call.Queries))}",
+        imageGenerationCall: call => $"image {Shorten(call.Id)}: {call.StatusText ?? "no status"}",
+        unrecognized: unknown => $"{Shorten(unknown.Type)}: unknown to this program, kept as it came");
 
     private static string Text(ResponsesOutputMessage message) =>
         Shorten(string.Join(" ", message.Content.Select(content => content.Match(
@@ -22,7 +22,8 @@ internal static class ItemText
     private static string Shorten(string text)
     {
         const int most = 96;
-        text = text.ReplaceLineEndings(" ");
+        // Also keeps control characters of a server's text away from the terminal.
+        text = string.Concat(text.Take(most + 1).Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length <= most ? text : $"{text.AsSpan(0, most)}…";
     }
 }

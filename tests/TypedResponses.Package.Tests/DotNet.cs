@@ -9,7 +9,7 @@ internal static class DotNet
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs <c>dotnet</c> in a directory, and tells how it went.</summary>
-    public static Task<Outcome> TryRunAsync(string directory, params string[] arguments) => StartAsync("dotnet", directory, arguments);
+    public static Task<Outcome> TryRunAsync(string directory, params string[] arguments) => StartAsync("dotnet", directory, arguments, input: "");
 
     /// <summary>Runs <c>dotnet</c> in a directory, and fails the test where the command fails.</summary>
     public static async Task<string> RunAsync(string directory, params string[] arguments)
@@ -19,7 +19,8 @@ internal static class DotNet
         return outcome.Output;
     }
 
-    public static async Task<Outcome> StartAsync(string program, string directory, params string[] arguments)
+    /// <summary>Runs any program, with something to read on its standard input.</summary>
+    public static async Task<Outcome> StartAsync(string program, string directory, string[] arguments, string input)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -32,9 +33,10 @@ internal static class DotNet
         ForgetThisBuild(start.Environment);
 
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         using var limit = new CancellationTokenSource(_patience);
         try
         {

@@ -15,6 +15,9 @@ public sealed class InstalledPackage : IAsyncLifetime
     /// <summary>The root of the repository.</summary>
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>How the projects were built: Debug or Release.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
     /// <summary>The package file.</summary>
     public string File => Path.Combine(_directory, $"TypedResponses.{_version}.nupkg");
 
@@ -44,7 +47,7 @@ public sealed class InstalledPackage : IAsyncLifetime
 
     /// <summary>Packs what the build has just made.</summary>
     internal static Task<string> PackAsync(string directory, string version) => DotNet.RunAsync(
-        RepositoryRoot, "pack", "src/TypedResponses", "--no-build", "--no-restore", "-warnaserror", "-c", Metadata("Configuration"), $"-p:PackageVersion={version}", $"-p:PackageOutputPath={directory}");
+        RepositoryRoot, "pack", "src/TypedResponses", "--no-build", "--no-restore", "-warnaserror", "-c", Configuration, $"-p:PackageVersion={version}", $"-p:PackageOutputPath={directory}");
 
     /// <summary>Copies one of the programs in <c>Programs/</c> to a fresh directory and returns that.</summary>
     internal string Place(string program)

@@ -21,7 +21,7 @@ public sealed class Native_AOT(InstalledPackage package, ITestOutputHelper log)
         Assert.True(restore.ExitCode == 0, $"{restore}");
         string published = await DotNet.RunAsync(
             directory, "publish", "--no-restore", "-r", runtime, "-warnaserror", $"-p:CppCompilerAndLinker={NativeAotFactAttribute.Linker}");
-        var run = await DotNet.StartAsync(Path.Combine(directory, "bin", "Release", "net10.0", runtime, "publish", "NativeAot"), directory);
+        var run = await DotNet.StartAsync(Path.Combine(directory, "bin", "Release", "net10.0", runtime, "publish", "NativeAot"), directory, [], input: "");
 
         Assert.DoesNotContain("warning IL", published, StringComparison.Ordinal);
         Assert.True(run.ExitCode == 0, $"{run}");
