@@ -41,14 +41,15 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
             writer.Line($"    => Converter.Instance.Parse({Argument(type, name)}, options);");
         }
 
-        var notNull = facts.HasNotNullWhen ? $"[{Names.CodeAnalysis}.NotNullWhen(true)] " : "";
+        // Without the attribute that says "not null when true", a nullable type would warn where it is not null.
+        var (notNull, nullable, forgive) = facts.HasNotNullWhen ? ($"[{Names.CodeAnalysis}.NotNullWhen(true)] ", "?", "") : ("", "", "!");
         foreach (var (type, name, _) in Inputs)
         {
             var inputType = type == "string" ? "string?" : type;
             writer.Member();
             writer.Line("/// <summary>Reads JSON; false where it is malformed or does not fit the schema.</summary>");
-            writer.Line($"public static bool TryParse({inputType} {name}, {notNull}out {model.Name}? value, {Names.ReaderOptions} options = default)");
-            writer.Line($"    => Converter.Instance.TryParse({Argument(type, name)}, out value, options);");
+            writer.Line($"public static bool TryParse({inputType} {name}, {notNull}out {model.Name}{nullable} value, {Names.ReaderOptions} options = default)");
+            writer.Line($"    => Converter.Instance.TryParse({Argument(type, name)}, out value{forgive}, options);");
         }
 
         if (facts.HasAspNetCore)

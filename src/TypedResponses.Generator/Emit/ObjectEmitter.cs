@@ -144,11 +144,12 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
 
         if (!model.Declares("TryGet" + property.Name, parameters: 1))
         {
-            var notNull = facts.HasNotNullWhen ? $"[{Names.CodeAnalysis}.NotNullWhen(true)] " : "";
+            // Without the attribute that says "not null when true", a nullable type would warn where it is not null.
+            var (notNull, nullable, forgive) = facts.HasNotNullWhen ? ($"[{Names.CodeAnalysis}.NotNullWhen(true)] ", "?", "") : ("", "", "!");
             writer.Member();
             writer.Line($"/// <summary>Gets the <see cref=\"{property.Name}\"/> if there is one, whatever its kind{unless}.</summary>");
-            writer.Open($"public bool TryGet{property.Name}({notNull}out {property.Value.Type}? image)");
-            writer.Line($"image = Has{property.Name} ? {property.Name} : null;");
+            writer.Open($"public bool TryGet{property.Name}({notNull}out {property.Value.Type}{nullable} image)");
+            writer.Line($"image = Has{property.Name} ? {property.Name}{forgive} : null{forgive};");
             writer.Line("return image is not null;");
             writer.Close();
         }
