@@ -25,14 +25,13 @@ internal static class TextPieces
     public static bool IsPartOfComposition(IOperation operation)
     {
         var parent = operation.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
+        while (parent is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation { IsImplicit: true } or { Kind: (OperationKind)0x7f })
             parent = parent.Parent;
         return parent switch
         {
             IBinaryOperation binary => IsConcatenation(binary),
             IInterpolationOperation => true,
             IArgumentOperation { Parent: IInvocationOperation call } => IsComposer(call),
-            IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } } => IsComposer(call),
             _ => false,
         };
     }
@@ -156,9 +155,9 @@ internal static class TextPieces
         for (var i = from; i < call.Arguments.Length; i++)
         {
             var value = call.Arguments[i].Value;
-            if (value.WithoutConversions() is IArrayCreationOperation { Initializer: { } initializer })
+            if (value.WrittenElements() is { } elements)
             {
-                foreach (var element in initializer.ElementValues)
+                foreach (var element in elements)
                     yield return element.WithoutConversions();
             }
             else

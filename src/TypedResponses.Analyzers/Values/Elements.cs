@@ -67,6 +67,12 @@ internal static class Elements
     {
         if (depth > MaximumDepth)
             return;
+        if (collection.WrittenElements() is { } written)
+        {
+            values.AddRange(written);
+            return;
+        }
+
         switch (collection.WithoutConversions())
         {
             case IInvocationOperation call when IsLinq(call) && Keeps(call.TargetMethod.Name):
@@ -81,9 +87,6 @@ internal static class Elements
                 break;
             case ITranslatedQueryOperation query:
                 Add(query.Operation, values, depth + 1);
-                break;
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                values.AddRange(initializer.ElementValues);
                 break;
             case IAwaitOperation awaited:
                 Add(awaited.Operation, values, depth + 1);

@@ -96,6 +96,19 @@ internal static class OperationShapes
         return null;
     }
 
+    /// <summary>
+    /// The values written between the brackets of an array or collection expression, those that the compiler writes for <c>params</c>
+    /// included; null for anything else.
+    /// </summary>
+    public static IEnumerable<IOperation>? WrittenElements(this IOperation operation) => operation.WithoutConversions() switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+
+        // ICollectionExpressionOperation, which the oldest compiler we load into has no name for.
+        { Kind: (OperationKind)0x7f } collection => collection.ChildOperations,
+        _ => null,
+    };
+
     /// <summary>The object a method is called on, also when the method is an extension.</summary>
     public static IOperation? CalledOn(this IInvocationOperation invocation) =>
         invocation.Instance ?? (invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
