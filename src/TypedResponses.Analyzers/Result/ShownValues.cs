@@ -32,11 +32,4 @@ internal static class ShownValues
             .Where(piece => piece.Constant is null)
             .Select(piece => new ShownValue(piece.Expression!.WithoutImplicitConversions(), isHtml));
     }
-
-    private static IOperation WithoutImplicitConversions(this IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true } conversion)
-            operation = conversion.Operand;
-        return operation;
-    }
 }

@@ -152,9 +152,9 @@ internal static class EnclosingConditions
                 if (conditional.WhenFalse is { } whenFalse && Exits.Always(whenFalse))
                     yield return new KnownCondition(conditional.Condition, true);
             }
-            else if (statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Exits.Asserted(call) is var (condition, holds))
+            else if (statement is IExpressionStatementOperation { Operation: IInvocationOperation call })
             {
-                yield return new KnownCondition(condition, holds);
+                yield return Exits.Asserted(call) is var (condition, holds) ? new KnownCondition(condition, holds) : new KnownCondition(call, true);
             }
         }
     }

@@ -24,6 +24,13 @@ internal static class OperationShapes
         }
     }
 
+    public static IOperation WithoutImplicitConversions(this IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
     /// <summary>For the hole of a <c>?.</c>: the value before the question mark.</summary>
     public static IOperation? Receiver(this IConditionalAccessInstanceOperation instance)
     {

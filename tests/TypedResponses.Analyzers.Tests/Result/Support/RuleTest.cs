@@ -44,6 +44,10 @@ public abstract class RuleTest<TAnalyzer>
         Assert.Equal(string.Join(Environment.NewLine, expected), string.Join(Environment.NewLine, actual));
     }
 
+    /// <summary>What is reported on code without marks, for tests that look at messages and severities.</summary>
+    protected static async Task<ImmutableArray<Diagnostic>> Report(string code, params string[] others) =>
+        await TestCompilation.Of(TestCompilation.Parse(code, "Test.cs"), others).WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
     private static string Show(string id, string code, int start, int end) => $"{id} at {start}: {code[start..end]}";
 
     private sealed class Options(string option) : AnalyzerConfigOptionsProvider
