@@ -49,6 +49,7 @@ internal static class LibrarySource
                 public void WriteTo(Stream stream) => throw null!;
                 public Task WriteToAsync(Stream stream, CancellationToken cancellationToken = default) => throw null!;
                 public Task SaveAsync(string path, CancellationToken cancellationToken = default) => throw null!;
+                public override string ToString() => throw null!;
                 public string ToDataUri() => throw null!;
                 public static ImageResult FromBytes(ReadOnlyMemory<byte> bytes) => throw null!;
                 public static ImageResult FromText(string text) => throw null!;

@@ -11,19 +11,7 @@ public abstract class RuleTest<TAnalyzer>
     /// <summary>Statements in a method that has <c>call</c>, <c>image</c>, <c>item</c>, <c>path</c> and <c>http</c>.</summary>
     protected static Task Statements(string marked, params string[] others) => Code(InMethod(marked), others);
 
-    protected static string InMethod(string statements) => $$"""
-        using Model;
-        using TypedResponses;
-
-        class Program
-        {
-            async Task Run(ResponsesImageGenerationCall call, ImageResult image, ResponsesOutputItem item, IReadOnlyList<ResponsesOutputItem> items, IReadOnlyList<ImageResult> images, [Base64Content] string base64, string path, string other, bool flag, Stream stream, HttpClient http)
-            {
-                {{statements}}
-                await Task.Yield();
-            }
-        }
-        """;
+    protected static string InMethod(string statements) => TestCompilation.InMethod(statements);
 
     protected static Task Code(string marked, params string[] others) => CodeWith("", marked, others);
 

@@ -19,7 +19,22 @@ internal static class TestCompilation
         global using System.Threading.Tasks;
         """;
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+    /// <summary>A method that has values of every kind to work with.</summary>
+    public static string InMethod(string statements) => $$"""
+        using Model;
+        using TypedResponses;
+
+        class Program
+        {
+            async Task Run(ResponsesImageGenerationCall call, ImageResult image, ResponsesOutputItem item, IReadOnlyList<ResponsesOutputItem> items, IReadOnlyList<ImageResult> images, [Base64Content] string base64, string path, string other, bool flag, Stream stream, HttpClient http)
+            {
+                {{statements}}
+                await Task.Yield();
+            }
+        }
+        """;
+
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
     private static readonly SyntaxTree[] Shared = [Parse(LibrarySource.Text), Parse(ModelSource.Text), Parse(Usings)];
 
