@@ -14,6 +14,7 @@ internal static class NoCounterpartRule
         DiagnosticSeverity.Info,
         isEnabledByDefault: true);
 
-    public static Diagnostic Create(Finding finding, MarkedType type)
-        => Diagnostic.Create(Descriptor, type.Name, finding.Arguments[0], finding.Arguments[1]);
+    /// <summary>Null for the built-in catalog, which is no document of the user's to change.</summary>
+    public static Diagnostic? Create(Finding finding, MarkedType type)
+        => type.Declaration.Document is null ? null : Diagnostic.Create(Descriptor, type.Name, finding.Arguments[0], finding.Arguments[1]);
 }
