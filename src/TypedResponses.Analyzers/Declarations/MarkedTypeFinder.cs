@@ -40,7 +40,7 @@ internal sealed class MarkedTypeFinder(Compilation compilation, INamedTypeSymbol
     {
         foreach (var directive in usings)
         {
-            if (directive is { Alias: { } alias, Name: { } name } && _attributeNames.Contains(LastName(name)))
+            if (directive is { Alias: { } alias, Name: { } name } && _attributeNames.Contains(AttributeNames.Last(name)))
             {
                 _attributeNames.Add(alias.Name.Identifier.ValueText);
             }
@@ -75,7 +75,7 @@ internal sealed class MarkedTypeFinder(Compilation compilation, INamedTypeSymbol
         {
             foreach (var candidate in list.Attributes)
             {
-                if (_attributeNames.Contains(LastName(candidate.Name)))
+                if (_attributeNames.Contains(AttributeNames.Last(candidate.Name)))
                 {
                     return true;
                 }
@@ -94,12 +94,4 @@ internal sealed class MarkedTypeFinder(Compilation compilation, INamedTypeSymbol
             _found.Add(new MarkedType(type, mark));
         }
     }
-
-    private static string LastName(NameSyntax name) => name switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        _ => "",
-    };
 }
