@@ -49,4 +49,17 @@ public sealed class TR0006_member_clashes
             """)
         .Document("/animals.json", Samples.Animals)
         .Check<ResponseModelDeclarationAnalyzer>();
+
+    [Theory]
+    [InlineData("public ImageResult? Result { get; init; }")]
+    [InlineData("public ResponseImageGenerationCallStatus Status { get; init; }")]
+    [InlineData("public string? Status { get; init; }")]
+    [InlineData("public System.Text.Json.JsonElement Result { get; init; }")]
+    [InlineData("public ImageResult {|TR0006:Result|} { get; init; } = ImageResult.FromText(\"\");")]
+    public async Task The_image_call_s_own_properties_can_be_declared(string member) => await new Project()
+        .Code($$"""
+            using TypedResponses;
+            [ResponseModel] public partial record ResponsesImageGenerationCall { {{member}} }
+            """)
+        .Check<ResponseModelDeclarationAnalyzer>();
 }
