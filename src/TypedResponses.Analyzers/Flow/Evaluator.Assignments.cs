@@ -121,8 +121,8 @@ internal sealed partial class Evaluator
     /// <summary>The possibilities after the payload was written.</summary>
     private ulong WithPayload(StatusContract contract, ulong possible, AbstractValue value, IOperation? source)
     {
-        var absent = (possible & contract.Absent()) | ((possible & contract.Present()) >> 1);
-        var present = (possible & contract.Present()) | ((possible & contract.Absent()) << 1);
+        var absent = contract.FoundAbsent(possible);
+        var present = contract.FoundPresent(possible);
         switch (value)
         {
             case NullValue or ConstantValue { Value: "" }:

@@ -62,6 +62,10 @@ internal sealed partial class Evaluator
                 return status;
             case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
                 return IsNull(status, null).Not();
+            case TruthValue truth when member.Name is "Value" && instance.Type is not null && IsNullableValue(instance.Type):
+                return truth;
+            case TruthValue truth when member.Name is "HasValue":
+                return truth.Is(null).Not();
             case ObjectValue found:
                 return OfObject(reference, found, instance.Type, member, type);
             default:

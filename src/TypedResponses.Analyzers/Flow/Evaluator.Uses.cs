@@ -18,7 +18,7 @@ internal sealed partial class Evaluator
         if (contract.IsProven(possible)) return;
 
         // A read that follows on this path is not reported again.
-        _state.SetPossible(payload.Id, contract, contract.Present());
+        _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
     }
 
     /// <summary>An argument for a <c>[Ready]</c> parameter.</summary>
@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Call) return;
         var possible = _state.Possible(value.Id, contract);
         if (Mode == WalkMode.Report) Record(operation, contract, possible);
-        if (!contract.IsProven(possible) && value.Id != ObjectValue.NoObject) _state.SetPossible(value.Id, contract, contract.Present());
+        if (!contract.IsProven(possible) && value.Id != ObjectValue.NoObject) _state.SetPossible(value.Id, contract, contract.FoundPresent(possible));
     }
 
     private void Demand(IOperation operation, AbstractValue value)

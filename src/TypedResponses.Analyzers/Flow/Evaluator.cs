@@ -86,6 +86,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Match(Evaluate(isPattern.Value), isPattern.Value.Type, isPattern.Pattern);
             case IBinaryOperation binary:
                 return Binary(binary);
+            case ITupleBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } tuples:
+                var equal = AreEqual(Evaluate(tuples.LeftOperand), Evaluate(tuples.RightOperand), null);
+                return tuples.OperatorKind == BinaryOperatorKind.Equals ? equal : equal.Not();
             case IUnaryOperation unary:
                 return Unary(unary);
             case IAwaitOperation wait:

@@ -50,6 +50,14 @@ internal static class Possibilities
     /// <summary>What is known of a parameter marked <c>[Ready]</c>.</summary>
     public static ulong Proven(this StatusContract contract) => contract.WithReady() | contract.Present();
 
+    /// <summary>The same statuses, with the payload there.</summary>
+    public static ulong FoundPresent(this StatusContract contract, ulong possible) =>
+        ((possible & contract.Absent()) << 1) | (possible & contract.Present());
+
+    /// <summary>The same statuses, without the payload.</summary>
+    public static ulong FoundAbsent(this StatusContract contract, ulong possible) =>
+        ((possible & contract.Present()) >> 1) | (possible & contract.Absent());
+
     public static bool IsProven(this StatusContract contract, ulong possible) => (possible & ~(contract.Proven() | NoObject)) == 0;
 
     /// <summary>Whether the payload cannot be there: every status left is one of <c>Never</c>.</summary>
