@@ -218,7 +218,7 @@ internal sealed partial class Evaluator
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
         if (method is { ReturnsVoid: false, ReturnType.SpecialType: not SpecialType.System_Boolean } && arguments.Length == 0 && method.MethodKind != MethodKind.Ordinary) return null;
-        if (context.Helpers.GraphOf(method) is not { } body || !context.Helpers.Concerns(method, context.Contracts)) return null;
+        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue) || context.Helpers.Concerns(method, context.Contracts))) return null;
         var result = Call(body, method.OriginalDefinition, instance, arguments, WalkMode.Call, keepsEffects);
         if (result is null) return null;
 
@@ -235,7 +235,8 @@ internal sealed partial class Evaluator
     {
         var entry = _state.Clone();
         var first = entry.NextId;
-        for (var id = 1; id < first; id++) entry.Set(Slots.Kept(id), new ObjectValue(id));
+        var depth = context.Calls.Count;
+        for (var id = 1; id < first; id++) entry.Set(Slots.Kept(depth, id), new ObjectValue(id));
         entry.Set(Slots.Result, AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
         for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);
@@ -253,7 +254,7 @@ internal sealed partial class Evaluator
         var numbers = new Dictionary<int, int> { [ObjectValue.NoObject] = ObjectValue.NoObject };
         for (var id = 1; id < first; id++)
         {
-            if (exit.Get(Slots.Kept(id)) is ObjectValue kept && !numbers.ContainsKey(kept.Id)) numbers.Add(kept.Id, id);
+            if (exit.Get(Slots.Kept(depth, id)) is ObjectValue kept && !numbers.ContainsKey(kept.Id)) numbers.Add(kept.Id, id);
         }
 
         var next = first;
@@ -269,7 +270,7 @@ internal sealed partial class Evaluator
 
         var after = exit.Renumber(numbers, next);
         var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
-        after.RemoveRoots(slot => slot.Key is Slot.KeptKey);
+        after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
         after.Set(Slots.Result, AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);

@@ -13,8 +13,6 @@ internal static class FlowGraphs
         return body switch
         {
             IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
-            IBlockOperation { Parent: IMethodBodyOperation parent } => ControlFlowGraph.Create(parent),
-            IBlockOperation { Parent: IConstructorBodyOperation parent } => ControlFlowGraph.Create(parent),
             IMethodBodyOperation method => ControlFlowGraph.Create(method),
             IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
             IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer),

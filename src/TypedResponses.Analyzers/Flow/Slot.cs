@@ -63,8 +63,8 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>The element at a constant index, or at the index that a variable holds.</summary>
         public Slot Element(object index) => Get(new ElementKey(index));
 
-        /// <summary>A stand-in that keeps an object of the caller in view while a callee is walked.</summary>
-        public Slot Kept(int id) => Get(new KeptKey(id));
+        /// <summary>A stand-in that keeps an object of the caller in view while a callee is walked, so many calls deep.</summary>
+        public Slot Kept(int depth, int id) => Get(new KeptKey(depth, id));
 
         private Slot Get(object key)
         {
@@ -79,5 +79,5 @@ internal sealed class Slot : IComparable<Slot>
 
     internal sealed record ElementKey(object Index);
 
-    internal sealed record KeptKey(int Id);
+    internal sealed record KeptKey(int Depth, int Id);
 }

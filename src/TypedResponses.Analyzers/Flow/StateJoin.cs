@@ -166,14 +166,14 @@ internal sealed class StateJoin
     }
 
     /// <summary>
-    /// <c>call?.Result</c> is null on the way where call is: the null there is still the result of call, so the
-    /// value stays tied to it. Any other null is that of no object.
+    /// <c>call?.Result?.Length</c> is null on the way where call or its result is: the null there is still that of call, so
+    /// the value stays tied to it. Any other null is that of no object.
     /// </summary>
     private int AbsentLeft(FacetValue right)
     {
         foreach (var (left, other, _) in _order)
         {
-            if (other == right.Id && _left.Possible(left, right.Contract) == Possibilities.NoObject) return left;
+            if (other == right.Id && IsNullIn(_left, left, right)) return left;
         }
 
         return ObjectValue.NoObject;
@@ -183,10 +183,16 @@ internal sealed class StateJoin
     {
         foreach (var (other, right, _) in _order)
         {
-            if (other == left.Id && _right.Possible(right, left.Contract) == Possibilities.NoObject) return right;
+            if (other == left.Id && IsNullIn(_right, right, left)) return right;
         }
 
         return ObjectValue.NoObject;
+    }
+
+    private static bool IsNullIn(FlowState state, int id, FacetValue facet)
+    {
+        var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
+        return (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }
 
     private void JoinFacts(int id, int left, int right)

@@ -50,6 +50,8 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     private FlowResult Analyze(IOperation body, ISymbol owner, FlowOptions options, CancellationToken cancellation)
     {
+        // With a constructor's body goes what it calls first.
+        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
         if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
         var context = new FlowContext(Contracts, options, _helpers, new(body), compilation, cancellation);
         var entry = new FlowState();
