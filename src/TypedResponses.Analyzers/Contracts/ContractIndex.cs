@@ -17,6 +17,7 @@ internal sealed class ContractIndex
     private readonly Dictionary<INamedTypeSymbol, List<StatusContract>> _byAssembly = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(string Type, string Status), ImmutableArray<StatusContract>> _byDeclaringType = new();
     private readonly ConcurrentDictionary<string, bool> _memberNames = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, StatusContract?> _byStatus = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
 
     private ContractIndex(INamedTypeSymbol? attribute) => _attribute = attribute;
@@ -38,6 +39,31 @@ internal sealed class ContractIndex
 
     /// <summary>Whether a name is that of a status, a payload or a member that goes with one, of a contract met so far.</summary>
     public bool IsKnownMember(string name) => _memberNames.ContainsKey(name);
+
+    /// <summary>
+    /// The contract whose status has an enum for its type: what <c>switch (status)</c> on a parameter is about. Looked
+    /// for among the types declared beside the enum.
+    /// </summary>
+    public StatusContract? ContractOfStatus(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } status ? _byStatus.GetOrAdd(status, FindByStatus) : null;
+    }
+
+    private StatusContract? FindByStatus(INamedTypeSymbol status)
+    {
+        foreach (var type in status.ContainingType?.GetTypeMembers() ?? status.ContainingNamespace.GetTypeMembers())
+        {
+            foreach (var contract in ContractsOf(type))
+            {
+                var member = ContractReader.FindMember(type, contract.Status);
+                var memberType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+                if (SymbolEqualityComparer.Default.Equals(memberType, status)) return contract;
+            }
+        }
+
+        return null;
+    }
 
     private static ContractIndex? Create(Compilation compilation)
     {
