@@ -258,7 +258,7 @@ internal sealed partial class Evaluator
         if (value is not ObjectValue { Id: var id }) return value;
         foreach (var contract in ContractsOf(creation.Type))
         {
-            _state.SetPossible(id, contract, contract.AnObject());
+            _state.SetPossible(id, contract, _state.Unknown(contract) & contract.AnObject());
         }
 
         for (var i = 0; i < creation.Arguments.Length; i++)

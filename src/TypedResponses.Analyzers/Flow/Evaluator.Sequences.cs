@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
                 foreach (var fact in _state[l.Id].Facts)
                 {
                     var possible = _state.Possible(l.Id, fact.Key) | _state.Possible(r.Id, fact.Key);
-                    if (possible != fact.Key.Everything()) _state.SetPossible(id, fact.Key, possible);
+                    if (possible != _state.Unknown(fact.Key)) _state.SetPossible(id, fact.Key, possible);
                 }
 
                 return new ObjectValue(id);

@@ -22,6 +22,28 @@ internal static class FlowGraphs
         };
     }
 
+    /// <summary>A graph with those of its lambdas and local functions, each with the function it is of.</summary>
+    public static IEnumerable<(ControlFlowGraph Graph, IMethodSymbol? Owner)> WithNested(ControlFlowGraph graph, IMethodSymbol? owner)
+    {
+        yield return (graph, owner);
+        foreach (var function in graph.LocalFunctions)
+        {
+            foreach (var nested in WithNested(graph.GetLocalFunctionControlFlowGraph(function), function)) yield return nested;
+        }
+
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var root in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            {
+                foreach (var operation in root.DescendantsAndSelf())
+                {
+                    if (operation is not IFlowAnonymousFunctionOperation lambda) continue;
+                    foreach (var nested in WithNested(graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Symbol)) yield return nested;
+                }
+            }
+        }
+    }
+
     public static bool HasErrors(IOperation body)
     {
         if (body.Syntax.ContainsDiagnostics) return true;

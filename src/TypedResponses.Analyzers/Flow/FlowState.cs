@@ -9,6 +9,14 @@ internal sealed record HeapObject(ImmutableDictionary<StatusContract, ulong> Fac
     public static readonly HeapObject Empty = new(ImmutableDictionary<StatusContract, ulong>.Empty, ImmutableSortedDictionary<Slot, AbstractValue>.Empty);
 }
 
+/// <summary>A case that a walk is made for: what if every call has failed, or is ready?</summary>
+internal enum Assumption
+{
+    None,
+    Failed,
+    Ready,
+}
+
 /// <summary>
 /// The state at one point of the program: variables hold values, values name objects, objects have facts. Two
 /// variables with one object are aliases, so what is learnt through one is known of both.
@@ -38,10 +46,10 @@ internal sealed class FlowState
 
     public int NextId => _next;
 
-    public FlowState Clone() => new(Roots, Objects, _next) { IsUnreachable = IsUnreachable };
+    /// <summary>What is taken to hold of every object of which nothing is known.</summary>
+    public Assumption Assumption { get; init; }
 
-    public static FlowState Of(ImmutableSortedDictionary<Slot, AbstractValue> roots, ImmutableSortedDictionary<int, HeapObject> objects, int next) =>
-        new(roots, objects, next);
+    public FlowState Clone() => new(Roots, Objects, _next) { IsUnreachable = IsUnreachable, Assumption = Assumption };
 
     /// <summary>Takes over what another state says.</summary>
     public void Become(FlowState other)
@@ -79,8 +87,16 @@ internal sealed class FlowState
     public ulong Possible(int id, StatusContract contract)
     {
         if (id == ObjectValue.NoObject) return Possibilities.NoObject;
-        return this[id].Facts.TryGetValue(contract, out var possible) ? possible : contract.Everything();
+        return this[id].Facts.TryGetValue(contract, out var possible) ? possible : Unknown(contract);
     }
+
+    /// <summary>The possibilities for an object that nothing is known of.</summary>
+    public ulong Unknown(StatusContract contract) => Assumption switch
+    {
+        Assumption.Failed when contract.Never != 0 => contract.WithNever() & contract.Absent(),
+        Assumption.Ready => contract.WithReady() & contract.Present(),
+        _ => contract.Everything(),
+    };
 
     public void SetPossible(int id, StatusContract contract, ulong possible)
     {
@@ -158,7 +174,7 @@ internal sealed class FlowState
     /// <summary>The same state where objects go by other numbers.</summary>
     public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
     {
-        var result = new FlowState { _next = next, IsUnreachable = IsUnreachable };
+        var result = new FlowState { _next = next, IsUnreachable = IsUnreachable, Assumption = Assumption };
         foreach (var pair in Roots) result.Set(pair.Key, pair.Value.Renumber(numbers));
         foreach (var known in Objects)
         {

@@ -16,6 +16,9 @@ internal enum WalkMode
     Call,
 }
 
+/// <summary>What a walk of one loop found.</summary>
+internal readonly record struct LoopRound(bool IsLeft, FlowState? Back);
+
 /// <summary>
 /// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
 /// <c>try</c> from before and after every statement in it; a <c>finally</c> is walked anew for every branch through it, so
@@ -41,6 +44,19 @@ internal sealed class GraphWalker
 
     /// <summary>Called in the final pass for every return, with the state there.</summary>
     public Action<IOperation?, AbstractValue, FlowState>? OnReturn { get; set; }
+
+    /// <summary>
+    /// Walks one loop from its header: whether it can be left from a state, and the state in which its header is
+    /// reached again.
+    /// </summary>
+    public LoopRound WalkLoop(FlowState entry, int header, HashSet<int> blocks, bool repeats)
+    {
+        var frontier = new Frontier { Loop = blocks, Header = repeats ? -1 : header };
+        frontier.States.Add(header, StateJoin.Canonical(entry));
+        frontier.Start(header);
+        Settle(frontier, _graph.Root);
+        return new(frontier.IsLeft || _context.GaveUp, frontier.Back);
+    }
 
     /// <summary>The state in which the graph is left normally; null if it never is.</summary>
     public FlowState? Walk(FlowState entry)
@@ -167,6 +183,20 @@ internal sealed class GraphWalker
         /// <summary>The state at the end of a <c>finally</c>.</summary>
         public FlowState? End { get; set; }
 
+        /// <summary>The blocks of the loop that is walked alone, if one is.</summary>
+        public HashSet<int>? Loop { get; init; }
+
+        /// <summary>Where the walk of a loop ends its round.</summary>
+        public int Header { get; init; } = -1;
+
+        /// <summary>Whether a way leads out of the loop.</summary>
+        public bool IsLeft { get; private set; }
+
+        /// <summary>The state in which the header is reached again.</summary>
+        public FlowState? Back { get; private set; }
+
+        public void Start(int ordinal) => _waiting.Add(ordinal);
+
         public int? Next()
         {
             if (_waiting.Count == 0) return null;
@@ -177,6 +207,18 @@ internal sealed class GraphWalker
 
         public void Add(int ordinal, FlowState state)
         {
+            if (Loop is not null && !Loop.Contains(ordinal))
+            {
+                IsLeft = true;
+                return;
+            }
+
+            if (ordinal == Header)
+            {
+                Back = Back is null ? StateJoin.Canonical(state) : StateJoin.Join(Back, state);
+                return;
+            }
+
             if (States.TryGetValue(ordinal, out var known))
             {
                 var joined = StateJoin.Join(known, state);

@@ -15,7 +15,7 @@ internal sealed class StateJoin
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
-    private readonly FlowState _result = new();
+    private readonly FlowState _result;
     private int _depth;
 
     private StateJoin(FlowState left, FlowState right)
@@ -23,6 +23,7 @@ internal sealed class StateJoin
         // Numbers for objects that only one side has looked at are made up here, so work on copies.
         _left = left.Clone();
         _right = right.Clone();
+        _result = new() { Assumption = left.Assumption };
         _pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
     }
 
@@ -204,7 +205,7 @@ internal sealed class StateJoin
     private void JoinFact(int id, int left, int right, StatusContract contract)
     {
         var possible = _left.Possible(left, contract) | _right.Possible(right, contract);
-        if (possible != contract.Everything()) _result.SetPossible(id, contract, possible);
+        if (possible != _result.Unknown(contract)) _result.SetPossible(id, contract, possible);
     }
 
     private AbstractValue JoinTruths(AbstractValue left, AbstractValue right)

@@ -61,6 +61,32 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         return context.GaveUp ? FlowResult.Empty : new(context.Reads.Values.ToImmutableArray());
     }
 
+    /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
+    public List<WaitLoop> FindWaitLoops(IOperation body, OperationBlockAnalysisContext block)
+    {
+        var found = new List<WaitLoop>();
+        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        if (!HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
+        var options = FlowOptions.Read(block.Options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
+        var context = new FlowContext(Contracts, options, _helpers, new(body), compilation, block.CancellationToken);
+        foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
+        return found;
+    }
+
+    private bool HasLoopOverContract(IOperation body)
+    {
+        var (loops, speaks) = (false, false);
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            loops |= operation is ILoopOperation { LoopKind: not LoopKind.ForEach } or IBranchOperation { BranchKind: BranchKind.GoTo };
+            speaks |= operation is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
+                && (operation is IMemberReferenceOperation { Instance.Type: { } owner } ? !Contracts.ContractsOf(owner).IsEmpty : !Contracts.ContractsOf(operation.Type).IsEmpty);
+            if (loops && speaks) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a body has anything that could be unproven.</summary>
     private bool IsSuspicious(IOperation body)
     {

@@ -73,7 +73,8 @@ public class ControlFlowTests
         while (call.Status is not (Status.Completed or Status.Failed)) call = await GetAsync(cancellation);
         if (call.Status == Status.Failed) throw new InvalidOperationException();
         Save(call.Result!);
-        do { other = await GetAsync(cancellation); } while (other.Status != Status.Completed && !other.HasResult);
+        do { other = await GetAsync(cancellation); } while (!other.HasResult && other.Status is not (Status.Completed or Status.Failed));
+        if (other.Status == Status.Failed) return;
         Save(other.Result!);
         """);
 
