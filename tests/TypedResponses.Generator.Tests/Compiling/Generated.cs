@@ -32,6 +32,8 @@ public sealed class Generated(GeneratorRunResult result, Compilation compilation
             .Select(diagnostic => $"{diagnostic}\n    {LineOf(diagnostic)}"),
     ];
 
+    public MetadataReference Reference() => compilation.ToMetadataReference();
+
     /// <summary>The compiled assembly, loaded to be run.</summary>
     public Assembly Load()
     {
