@@ -18,6 +18,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Report(FindingKind.MemberClashes, [declaredTag.Name, tag.JsonName, "the discriminator has one text, so it is always generated"]);
         }
 
+        ReserveCompanions(tag);
         var properties = new List<PropertyModel>();
         foreach (var property in shape.Properties)
         {
@@ -47,6 +48,25 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Contract = ContractOf(properties),
             HasParameterlessConstructor = slot.Declaration?.HasParameterlessConstructor == true,
         };
+    }
+
+    /// <summary>Leaves <c>StatusText</c>, <c>HasResult</c> and <c>TryGetResult</c> to the status and the result, whatever else the schema has.</summary>
+    private void ReserveCompanions(TagModel? tag)
+    {
+        foreach (var property in shape.Properties)
+        {
+            var name = Declared(property.Name)?.Name ?? Naming.Pascal(property.Name);
+            var value = Unnamed(property.Schema);
+            if (value is EnumShape && property.Name != tag?.JsonName)
+            {
+                _names.Add(name + "Text");
+            }
+            else if (value is ScalarShape { Kind: ValueKind.Image })
+            {
+                _names.Add("Has" + name);
+                _names.Add("TryGet" + name);
+            }
+        }
     }
 
     /// <summary>
