@@ -164,7 +164,7 @@ public class DeclarationFormsTests
         const string Web = """
             namespace Microsoft.AspNetCore.Http
             {
-                public class HttpRequest { }
+                public class HttpRequest { public long? ContentLength => null; }
                 public class HttpContext { public HttpRequest Request => null!; public System.Threading.CancellationToken RequestAborted => default; }
                 public class BadHttpRequestException : System.Exception
                 {
