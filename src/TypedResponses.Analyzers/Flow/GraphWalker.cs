@@ -124,8 +124,10 @@ internal sealed class GraphWalker
         var (jump, stay) = block.ConditionKind == ControlFlowConditionKind.WhenTrue ? (truth.WhenTrue, truth.WhenFalse) : (truth.WhenFalse, truth.WhenTrue);
         var other = state.Clone();
         state.Narrow(jump);
+        _evaluator.Decide(block.BranchValue!, block.ConditionKind == ControlFlowConditionKind.WhenTrue, state);
         Follow(block.ConditionalSuccessor, state, frontier);
         other.Narrow(stay);
+        _evaluator.Decide(block.BranchValue!, block.ConditionKind != ControlFlowConditionKind.WhenTrue, other);
         Follow(block.FallThroughSuccessor, other, frontier);
     }
 
