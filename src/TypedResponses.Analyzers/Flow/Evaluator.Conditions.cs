@@ -174,7 +174,9 @@ internal sealed partial class Evaluator
             no = no.With(key, Possibilities.NoObject);
         }
 
-        return new(yes, no);
+        // Of an object without a contract one still knows whether it is there.
+        var existence = new FactKey(found.Id, StatusContract.Existence);
+        return new(yes.With(existence, StatusContract.Existence.AnObject()), no.With(existence, Possibilities.NoObject));
     }
 
     /// <summary>The payload is there; if not, it is absent or there is no object.</summary>
