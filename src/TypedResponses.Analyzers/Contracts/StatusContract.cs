@@ -24,6 +24,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     /// <summary>More values than this, two bits each, do not fit the set of possibilities.</summary>
     public const int MaxValues = 31;
 
+    /// <summary>No contract at all: stands for whether an object is there.</summary>
+    public static readonly StatusContract Existence = new("", "", "", StatusKind.Enum, [new StatusValue("there", 0)], true, [], []);
+
     private const string AnyOther = "any other";
 
     public StatusContract(

@@ -242,9 +242,10 @@ internal sealed partial class Evaluator
         {
             var parameter = deconstruct.Parameters[i];
             names[i] = "";
-            elements[i] = ContractReader.FindMember(type, parameter.Name) is { } member
-                ? FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(member.Name), parameter.Type)
-                : Fresh(parameter.Type);
+            var name = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+            if (type.Name == "KeyValuePair" && name == "Value") elements[i] = found;
+            else if (ContractReader.FindMember(type, name) is not { } member) elements[i] = Fresh(parameter.Type);
+            else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(member.Name), parameter.Type);
         }
 
         return new(new(names), new(elements));

@@ -14,6 +14,25 @@ internal sealed partial class Evaluator
         _ => TruthValue.Open,
     };
 
+    /// <summary>After a branch on a bool variable its value is known, so that a second branch on it goes the same way.</summary>
+    public void Decide(IOperation condition, bool value, FlowState state)
+    {
+        while (true)
+        {
+            if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not) (condition, value) = (not.Operand, !value);
+            else if (condition is IConversionOperation conversion) condition = conversion.Operand;
+            else break;
+        }
+
+        ISymbol? variable = condition switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
+            _ => null,
+        };
+        if (variable is not null && condition.Type?.SpecialType == SpecialType.System_Boolean && context.Stable.IsWrittenInPlace(variable)) state.Set(Slots.Variable(variable), new ConstantValue(value));
+    }
+
     private AbstractValue Unary(IUnaryOperation unary)
     {
         var value = Evaluate(unary.Operand);
@@ -155,7 +174,9 @@ internal sealed partial class Evaluator
             no = no.With(key, Possibilities.NoObject);
         }
 
-        return new(yes, no);
+        // Of an object without a contract one still knows whether it is there.
+        var existence = new FactKey(found.Id, StatusContract.Existence);
+        return new(yes.With(existence, StatusContract.Existence.AnObject()), no.With(existence, Possibilities.NoObject));
     }
 
     /// <summary>The payload is there; if not, it is absent or there is no object.</summary>

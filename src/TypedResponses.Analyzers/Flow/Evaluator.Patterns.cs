@@ -153,6 +153,9 @@ internal sealed partial class Evaluator
                     if (isSame || contract.DeclaringType == StripNullable(to).OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)) no = no.With(key, Possibilities.NoObject);
                 }
 
+                var existence = new FactKey(found.Id, StatusContract.Existence);
+                yes = yes.With(existence, StatusContract.Existence.AnObject());
+                if (isSame) no = no.With(existence, Possibilities.NoObject);
                 return new(yes, no);
             case NullValue:
                 return TruthValue.False;

@@ -31,9 +31,20 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (operation is null) return AbstractValue.Unknown;
         var value = operation.ConstantValue is { HasValue: true, Value: var constant } ? Constant(constant) : EvaluateCore(operation);
 
+        // Even a condition that nothing is known of is one: it may meet another at a join.
+        if (value is UnknownValue && operation.Type is { } type) value = UnknownTruth(type);
+
         // `!` has no operation of its own.
         if (value is FacetValue { Facet: Facet.Payload } payload && IsReference(operation) && IsSuppressed(operation.Syntax)) Use(operation, payload);
         return value;
+    }
+
+    private static AbstractValue UnknownTruth(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean) return TruthValue.Open;
+        return IsNullableValue(type) && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Boolean
+            ? new TruthValue(Constraint.None, Constraint.None, Constraint.None)
+            : AbstractValue.Unknown;
     }
 
     private AbstractValue EvaluateCore(IOperation operation)

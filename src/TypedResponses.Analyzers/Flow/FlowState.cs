@@ -9,14 +9,6 @@ internal sealed record HeapObject(ImmutableDictionary<StatusContract, ulong> Fac
     public static readonly HeapObject Empty = new(ImmutableDictionary<StatusContract, ulong>.Empty, ImmutableSortedDictionary<Slot, AbstractValue>.Empty);
 }
 
-/// <summary>A case that a walk is made for: what if every call has failed, or is ready?</summary>
-internal enum Assumption
-{
-    None,
-    Failed,
-    Ready,
-}
-
 /// <summary>
 /// The state at one point of the program: variables hold values, values name objects, objects have facts. Two
 /// variables with one object are aliases, so what is learnt through one is known of both.
@@ -47,7 +39,7 @@ internal sealed class FlowState
     public int NextId => _next;
 
     /// <summary>What is taken to hold of every object of which nothing is known.</summary>
-    public Assumption Assumption { get; init; }
+    public Assumption? Assumption { get; init; }
 
     public FlowState Clone() => new(Roots, Objects, _next) { IsUnreachable = IsUnreachable, Assumption = Assumption };
 
@@ -71,7 +63,27 @@ internal sealed class FlowState
 
     public AbstractValue? Get(Slot slot) => Roots.TryGetValue(slot, out var value) ? value : null;
 
-    public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, value);
+    public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, Settled(value));
+
+    /// <summary>A condition that cannot come out one way stays so, even when the objects it was about are out of sight.</summary>
+    private AbstractValue Settled(AbstractValue value) =>
+        value is TruthValue truth && (IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse))
+            ? truth with
+            {
+                WhenTrue = IsContradicted(truth.WhenTrue) ? Constraint.Impossible : truth.WhenTrue,
+                WhenFalse = IsContradicted(truth.WhenFalse) ? Constraint.Impossible : truth.WhenFalse,
+            }
+            : value;
+
+    private bool IsContradicted(Constraint constraint)
+    {
+        foreach (var pair in constraint.Masks)
+        {
+            if ((Possible(pair.Key.Object, pair.Key.Contract) & pair.Value) == 0) return true;
+        }
+
+        return false;
+    }
 
     public HeapObject this[int id] => Objects.TryGetValue(id, out var known) ? known : HeapObject.Empty;
 
@@ -91,12 +103,7 @@ internal sealed class FlowState
     }
 
     /// <summary>The possibilities for an object that nothing is known of.</summary>
-    public ulong Unknown(StatusContract contract) => Assumption switch
-    {
-        Assumption.Failed when contract.Never != 0 => contract.WithNever() & contract.Absent(),
-        Assumption.Ready => contract.WithReady() & contract.Present(),
-        _ => contract.Everything(),
-    };
+    public ulong Unknown(StatusContract contract) => Assumption?.Of(contract) ?? contract.Everything();
 
     public void SetPossible(int id, StatusContract contract, ulong possible)
     {

@@ -42,7 +42,7 @@ internal sealed class GraphWalker
     /// <summary>Whether the return type of the walked lambda was inferred from what it returns.</summary>
     public bool IsReturnInferred { get => _evaluator.IsReturnInferred; init => _evaluator.IsReturnInferred = value; }
 
-    /// <summary>Called in the final pass for every return, with the state there.</summary>
+    /// <summary>Called in the final pass for every return of a value, and without one for the end of the graph, with the state there.</summary>
     public Action<IOperation?, AbstractValue, FlowState>? OnReturn { get; set; }
 
     /// <summary>
@@ -78,7 +78,9 @@ internal sealed class GraphWalker
             _evaluator.Mode = WalkMode.Silent;
         }
 
-        return frontier.States.TryGetValue(_graph.Blocks.Length - 1, out var exit) ? exit.Clone() : null;
+        if (!frontier.States.TryGetValue(_graph.Blocks.Length - 1, out var exit)) return null;
+        OnReturn?.Invoke(null, AbstractValue.Unknown, exit);
+        return exit.Clone();
     }
 
     private void Settle(Frontier frontier, ControlFlowRegion region)
@@ -109,12 +111,8 @@ internal sealed class GraphWalker
             if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return })
             {
                 if (block.BranchValue is not null) _evaluator.Return(block.BranchValue, value, state);
-                if (isFinal) OnReturn?.Invoke(block.BranchValue, value, state);
+                if (isFinal && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
                 state.Set(_context.Slots.Result, value);
-            }
-            else if (isFinal && block.FallThroughSuccessor?.Destination is { Kind: BasicBlockKind.Exit })
-            {
-                OnReturn?.Invoke(null, AbstractValue.Unknown, state);
             }
 
             if (!isFinal) Follow(block.FallThroughSuccessor, state, frontier);
@@ -126,8 +124,10 @@ internal sealed class GraphWalker
         var (jump, stay) = block.ConditionKind == ControlFlowConditionKind.WhenTrue ? (truth.WhenTrue, truth.WhenFalse) : (truth.WhenFalse, truth.WhenTrue);
         var other = state.Clone();
         state.Narrow(jump);
+        _evaluator.Decide(block.BranchValue!, block.ConditionKind == ControlFlowConditionKind.WhenTrue, state);
         Follow(block.ConditionalSuccessor, state, frontier);
         other.Narrow(stay);
+        _evaluator.Decide(block.BranchValue!, block.ConditionKind != ControlFlowConditionKind.WhenTrue, other);
         Follow(block.FallThroughSuccessor, other, frontier);
     }
 

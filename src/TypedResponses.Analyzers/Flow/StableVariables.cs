@@ -11,6 +11,7 @@ internal sealed class StableVariables
 {
     private readonly HashSet<ISymbol> _written = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _rewritten = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _writtenByOthers = new(SymbolEqualityComparer.Default);
 
     public StableVariables(IOperation root)
     {
@@ -18,6 +19,9 @@ internal sealed class StableVariables
     }
 
     public bool IsStable(ISymbol variable) => !_rewritten.Contains(variable);
+
+    /// <summary>Whether only the code that declares a variable writes it, and no function that may run at any time.</summary>
+    public bool IsWrittenInPlace(ISymbol variable) => !_writtenByOthers.Contains(variable);
 
     private void Visit(IOperation operation)
     {
@@ -50,11 +54,13 @@ internal sealed class StableVariables
         {
             case ILocalReferenceOperation local:
                 Write(local.Local);
+                NoteWriter(local, local.Local);
                 break;
             case IParameterReferenceOperation parameter:
                 // A parameter has its first value from the caller.
                 _written.Add(parameter.Parameter);
                 Write(parameter.Parameter);
+                NoteWriter(parameter, parameter.Parameter);
                 break;
             case ITupleOperation tuple:
                 foreach (var element in tuple.Elements) Write(element);
@@ -62,6 +68,22 @@ internal sealed class StableVariables
             case IDeclarationExpressionOperation declaration:
                 Write(declaration.Expression);
                 break;
+        }
+    }
+
+    private void NoteWriter(IOperation write, ISymbol variable)
+    {
+        for (var parent = write.Parent; parent is not null; parent = parent.Parent)
+        {
+            var function = parent switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+            if (function is null) continue;
+            if (!SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol)) _writtenByOthers.Add(variable);
+            return;
         }
     }
 

@@ -10,11 +10,14 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed class StateJoin
 {
+    private const int MaxDepth = 3;
+
     private readonly FlowState _left;
     private readonly FlowState _right;
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
+    private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
     private readonly FlowState _result;
     private int _depth;
 
@@ -40,11 +43,22 @@ internal sealed class StateJoin
     private FlowState Run()
     {
         JoinSlots(-1, _left.Roots, _right.Roots);
-        for (var i = 0; i < _order.Count; i++)
+        var next = 0;
+        while (next < _order.Count || _later.Count > 0)
         {
-            var (left, right, _) = _order[i];
-            JoinFacts(i + 1, left, right);
-            JoinSlots(i + 1, _left[left].Members, _right[right].Members);
+            if (next < _order.Count)
+            {
+                var (left, right, _) = _order[next++];
+                JoinFacts(next, left, right);
+                JoinSlots(next, _left[left].Members, _right[right].Members);
+            }
+            else
+            {
+                // After the objects, so that a null can find the object it stands for.
+                var (owner, slot, left, right) = _later.Dequeue();
+                _depth = DepthOf(owner) + 1;
+                Store(owner, slot, JoinValues(left, right));
+            }
         }
 
         // Last, when it is settled which objects there are.
@@ -54,35 +68,48 @@ internal sealed class StateJoin
 
     private void JoinSlots(int owner, ImmutableSortedDictionary<Slot, AbstractValue> left, ImmutableSortedDictionary<Slot, AbstractValue> right)
     {
-        var later = new List<(Slot Slot, AbstractValue Left, AbstractValue Right)>();
         foreach (var (slot, leftValue, rightValue) in Zip(left, right))
         {
             if (IsTruth(leftValue) || IsTruth(rightValue))
             {
                 if (leftValue is not null && rightValue is not null) _truths.Add((owner, slot, leftValue, rightValue));
             }
-            else if ((leftValue ?? rightValue) is ObjectValue || (leftValue is not null && rightValue is not null))
+            else if (leftValue is not null ? rightValue is not null || leftValue is ObjectValue : rightValue is ObjectValue)
             {
                 // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
                 // deep in the heap, or a list that grows in a loop would never settle.
-                if ((leftValue is null || rightValue is null) && (slot.Key is Slot.CaptureKey || DepthOf(owner) > 0)) continue;
+                if ((leftValue is null || rightValue is null) && (slot.Key is Slot.CaptureKey || DepthOf(owner) >= MaxDepth)) continue;
                 if (leftValue is ObjectValue or null && rightValue is ObjectValue or null)
                 {
                     _depth = DepthOf(owner) + 1;
-                    Store(owner, slot, JoinValues(leftValue ?? new ObjectValue(_left.NewObject()), rightValue ?? new ObjectValue(_right.NewObject())));
+                    Store(owner, slot, JoinValues(leftValue ?? Missing(_left, owner, isLeft: true), rightValue ?? Missing(_right, owner, isLeft: false)));
                 }
                 else
                 {
-                    later.Add((slot, leftValue!, rightValue!));
+                    _later.Enqueue((owner, slot, leftValue!, rightValue!));
                 }
             }
         }
+    }
 
-        // After the objects, so that a null can find the object it stands for.
-        foreach (var (slot, leftValue, rightValue) in later)
+    /// <summary>What a member holds where nobody has looked at it: an object, or none if its owner is none.</summary>
+    private ObjectValue Missing(FlowState state, int owner, bool isLeft)
+    {
+        if (owner > 0 && IsNone(state, isLeft ? _order[owner - 1].Left : _order[owner - 1].Right)) return new(ObjectValue.NoObject);
+        return new(state.NewObject());
+    }
+
+    private static bool IsNone(FlowState state, int id)
+    {
+        if (id == ObjectValue.NoObject) return true;
+        var facts = state[id].Facts;
+        if (facts.TryGetValue(StatusContract.Existence, out var existence)) return existence == Possibilities.NoObject;
+        foreach (var fact in facts)
         {
-            if (leftValue is not null && rightValue is not null) Store(owner, slot, JoinValues(leftValue, rightValue));
+            if (fact.Value == Possibilities.NoObject) return true;
         }
+
+        return false;
     }
 
     private int DepthOf(int owner) => owner < 0 ? -1 : _order[owner - 1].Depth;
@@ -193,7 +220,7 @@ internal sealed class StateJoin
     private static bool IsNullIn(FlowState state, int id, FacetValue facet)
     {
         var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
-        return (state.Possible(id, facet.Contract) & ~whereNull) == 0;
+        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }
 
     private void JoinFacts(int id, int left, int right)

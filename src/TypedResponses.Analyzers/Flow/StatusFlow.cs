@@ -44,21 +44,32 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     public FlowResult Analyze(IOperation body, OperationBlockAnalysisContext block)
     {
-        var options = FlowOptions.Read(block.Options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
-        return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, block.OwningSymbol, options, block.CancellationToken))).Value;
-    }
-
-    private FlowResult Analyze(IOperation body, ISymbol owner, FlowOptions options, CancellationToken cancellation)
-    {
         // With a constructor's body goes what it calls first.
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, block.OwningSymbol, NewContext(body, block)))).Value;
+    }
+
+    private FlowResult Analyze(IOperation body, ISymbol owner, FlowContext context)
+    {
         if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
-        var context = new FlowContext(Contracts, options, _helpers, new(body), compilation, cancellation);
         var entry = new FlowState();
         if (owner is IMethodSymbol method) BindReady(context, entry, method);
         new GraphWalker(context, graph, owner as IMethodSymbol, WalkMode.Report).Walk(entry);
         WalkLocalFunctions(context, graph);
         return context.GaveUp ? FlowResult.Empty : new(context.Reads.Values.ToImmutableArray());
+    }
+
+    /// <summary>The ways out of a guard on which it has not checked what it promises.</summary>
+    public List<BrokenPromise> FindBrokenPromises(IOperation body, IMethodSymbol method, OperationBlockAnalysisContext block)
+    {
+        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        return FlowGraphs.Create(body) is { } graph ? GuardBodies.Check(NewContext(body, block), graph, method) : [];
+    }
+
+    private FlowContext NewContext(IOperation body, OperationBlockAnalysisContext block)
+    {
+        var options = FlowOptions.Read(block.Options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
+        return new(Contracts, options, _helpers, new(body), compilation, block.CancellationToken);
     }
 
     /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
@@ -67,8 +78,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         var found = new List<WaitLoop>();
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
         if (!HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
-        var options = FlowOptions.Read(block.Options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
-        var context = new FlowContext(Contracts, options, _helpers, new(body), compilation, block.CancellationToken);
+        var context = NewContext(body, block);
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
         return found;
     }

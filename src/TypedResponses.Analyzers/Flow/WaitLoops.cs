@@ -26,7 +26,7 @@ internal static class WaitLoops
         {
             if (!Polls(graph, blocks, context.Contracts) || FindStatus(graph, blocks, context.Contracts) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
-            if (CanBeLeft(walker, header, blocks, Assumption.Failed) || !CanBeLeft(walker, header, blocks, Assumption.Ready)) continue;
+            if (CanBeLeft(walker, header, blocks, new(IsReady: false, contract)) || !CanBeLeft(walker, header, blocks, new(IsReady: true, contract))) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
         }
     }
@@ -38,7 +38,7 @@ internal static class WaitLoops
     {
         var first = walker.WalkLoop(new FlowState { Assumption = assumption }, header, blocks, repeats: false);
         if (first.Back is null) return first.IsLeft;
-        if (assumption == Assumption.Ready && first.IsLeft) return true;
+        if (assumption.IsReady && first.IsLeft) return true;
         return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
     }
 

@@ -76,6 +76,12 @@ public class ObjectTests
         """);
 
     [Fact]
+    public Task Two_branches_on_one_flag_go_the_same_way() => StatusTest.Members("""
+        void Right(Call call, bool wanted) { if (wanted && !call.HasResult) return; Log("x"); if (wanted) Save(call.Result!); }
+        void Wrong(Call call, bool wanted) { if (wanted && !call.HasResult) return; wanted = Chance(); if (wanted) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task A_bool_field_holds_a_condition() => StatusTest.Members("""
         private bool _done;
         void Run(Call call) { _done = call.Status == Status.Completed; if (_done) Save(call.Result!); }

@@ -44,6 +44,9 @@ internal static class StatusTest
         var (source, expected) = Parse(marked);
         List<(string Id, TextSpan Span)> found;
         var actual = await Report(source, options);
+
+        // Hints are looked for only where they are the matter.
+        if (!marked.Contains("TR1007")) actual = [.. actual.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)];
         found = [.. actual.Select(diagnostic => (diagnostic.Id, Span: diagnostic.Location.SourceSpan)).OrderBy(item => item.Span.Start).ThenBy(item => item.Id)];
         if (found.SequenceEqual(expected.OrderBy(item => item.Span.Start).ThenBy(item => item.Id))) return;
 
