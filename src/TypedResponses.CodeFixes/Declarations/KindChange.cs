@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Declarations;
+using TypedResponses.Generator.Declarations;
 
 namespace TypedResponses.CodeFixes.Declarations;
 
@@ -51,6 +52,11 @@ internal sealed record KindChange(string? Keyword, IReadOnlyList<SyntaxKind> Rem
             return false;
         }
 
+        if (Keyword == "class" && IsCopiedWith(type, compilation, cancellation))
+        {
+            return false;
+        }
+
         if (type.TypeKind == TypeKind.Interface)
         {
             var implementations = await SymbolFinder.FindImplementationsAsync(type, solution, cancellationToken: cancellation).ConfigureAwait(false);
@@ -58,7 +64,7 @@ internal sealed record KindChange(string? Keyword, IReadOnlyList<SyntaxKind> Rem
         }
 
         var derived = await SymbolFinder.FindDerivedClassesAsync(type, solution, transitive: false, cancellationToken: cancellation).ConfigureAwait(false);
-        return derived.All(Generator.Declarations.GeneratedPart.IsOf);
+        return derived.All(GeneratedPart.IsOf);
     }
 
     /// <summary>The edits of one part.</summary>
@@ -88,6 +94,13 @@ internal sealed record KindChange(string? Keyword, IReadOnlyList<SyntaxKind> Rem
             yield return new TextEdit(document, part.SemicolonToken.Span, " { }");
         }
     }
+
+    /// <summary>Whether a <c>with</c> expression copies it, which only a record can be.</summary>
+    private static bool IsCopiedWith(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+        => compilation.SyntaxTrees
+            .Where(tree => !GeneratedPart.IsIn(tree))
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<WithExpressionSyntax>())
+            .Any(copy => SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(copy.SyntaxTree).GetTypeInfo(copy.Expression, cancellation).Type, type));
 
     private static bool HasBaseClass(TypeDeclarationSyntax part, Compilation compilation, CancellationToken cancellation)
     {

@@ -13,18 +13,25 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
     public ObjectModel Build()
     {
         var tag = ReadTag();
+<<<<<<< HEAD
         if (tag is not null && Declared(tag.JsonName) is { } declaredTag)
         {
             Report(FindingKind.MemberClashes, [declaredTag.Name, tag.JsonName, "the discriminator has one text, so it is always generated"]);
         }
 
         ReserveCompanions(tag);
+=======
+>>>>>>> declarations
         var properties = new List<PropertyModel>();
         foreach (var property in shape.Properties)
         {
             if (property.Name != tag?.JsonName)
             {
                 properties.Add(ReadProperty(property));
+            }
+            else if (Declared(property.Name) is { } declared)
+            {
+                Report(FindingKind.MemberClashes, [declared.Name, property.Name, "the discriminator has one text, so it is always generated"]);
             }
         }
 

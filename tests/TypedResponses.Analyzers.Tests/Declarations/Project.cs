@@ -14,8 +14,7 @@ namespace TypedResponses.Analyzers.Tests.Declarations;
 /// </summary>
 internal sealed class Project
 {
-    private static readonly MetadataReference[] References =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ResponseModelAttribute).Assembly.Location)];
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ResponseModelAttribute).Assembly.Location);
 
     private readonly List<MarkedText> _sources = [];
 
@@ -23,7 +22,8 @@ internal sealed class Project
 
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
-    public MetadataReference[] ReferenceSet { get; init; } = References;
+    /// <summary>Whether the project references the library.</summary>
+    public bool HasLibrary { get; init; } = true;
 
     /// <summary>Whether the marked code may fail to compile: it does where the generator has to give up.</summary>
     public bool MayHaveErrors { get; init; }
@@ -45,7 +45,7 @@ internal sealed class Project
     public async Task<string[]> Check<TAnalyzer>()
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var diagnostics = await Run(new TAnalyzer());
+        var diagnostics = await Analysis(new TAnalyzer()).GetAnalyzerDiagnosticsAsync();
         var expected = _sources.Concat(_documents).SelectMany(text => text.Marks.Select(mark => $"{text.Path}{mark.Span} {mark.Id}"));
         if (!expected.Order().SequenceEqual(diagnostics.Select(Describe).Order()))
         {
@@ -55,17 +55,39 @@ internal sealed class Project
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => diagnostic.GetMessage())];
     }
 
+    /// <summary>What an editor shows in a file while it is edited, before anything is built: asserts that it is what is marked there.</summary>
+    public async Task CheckWhileTyping<TAnalyzer>(string path)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var analysis = Analysis(new TAnalyzer());
+        var tree = analysis.Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var diagnostics = await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(tree), null, CancellationToken.None);
+        var expected = _sources.Single(source => source.Path == path).Marks.Select(mark => $"{path}{mark.Span} {mark.Id}");
+        Assert.Equal(expected.Order(), diagnostics.Select(Describe).Order());
+    }
+
+    /// <summary>How many actions the analyzer registers for what it finds in the compilation.</summary>
+    public async Task<int> CountActions<TAnalyzer>()
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var analyzer = new TAnalyzer();
+        var analysis = Analysis(analyzer);
+        await analysis.GetAnalyzerDiagnosticsAsync();
+        var telemetry = await analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
+        return telemetry.SymbolActionsCount + telemetry.SyntaxNodeActionsCount + telemetry.CompilationEndActionsCount;
+    }
+
     private static string Describe(Diagnostic diagnostic)
         => $"{diagnostic.Location.GetLineSpan().Path}{diagnostic.Location.SourceSpan} {diagnostic.Id}";
 
-    private async Task<ImmutableArray<Diagnostic>> Run(DiagnosticAnalyzer analyzer)
+    private CompilationWithAnalyzers Analysis(DiagnosticAnalyzer analyzer)
     {
         var options = new CSharpParseOptions(Language, DocumentationMode.Diagnose);
         var trees = _sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path, System.Text.Encoding.UTF8));
         Compilation compilation = CSharpCompilation.Create(
             "Project",
             trees,
-            ReferenceSet,
+            HasLibrary ? [.. Net100.References.All, Library] : [.. Net100.References.All],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : default));
 
         var files = _documents.Select(document => (AdditionalText)new File(document)).ToImmutableArray();
@@ -77,9 +99,9 @@ internal sealed class Project
             Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        return await compilation
-            .WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions(files), Rethrow, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync();
+        return compilation.WithAnalyzers(
+            [analyzer],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions(files), Rethrow, concurrentAnalysis: true, logAnalyzerExecutionTime: true));
     }
 
     private static void Rethrow(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) => throw exception;

@@ -52,6 +52,23 @@ public sealed class TR0002_no_such_schema
     }
 
     [Fact]
+    public async Task The_attribute_may_have_another_name_here() => await new Project()
+        .Code("""
+            global using Model = TypedResponses.ResponseModelAttribute;
+            """)
+        .Code("""
+            namespace Pictures
+            {
+                using Mark = Model;
+                [Mark] public partial record {|TR0002:ResponseImageGenerationCall|};
+                class Outer { partial class Inner { } }
+            }
+            [Model] public partial record {|TR0002:ResponseOutputItem|};
+            [TypedResponses.ResponseModelAttribute] public partial record {|TR0002:ResponseUsages|};
+            """)
+        .Check<ResponseModelDeclarationAnalyzer>();
+
+    [Fact]
     public async Task The_catalog_s_roots_and_all_they_reach_are_right_and_have_nothing_to_report() => await new Project()
         .Code("""
             using TypedResponses;

@@ -37,6 +37,7 @@ public sealed class TR0003_no_such_document
     {
         var messages = await new Project()
             .Code(MarkedCode)
+            .Code("class Uses { object _cat = new Cat(); } // A generated cat would require its name.")
             .Document("/api/v1/animals.json", Samples.Animals)
             .Document("/api/v2/animals.json", Samples.Animals)
             .Check<ResponseModelDeclarationAnalyzer>();

@@ -90,6 +90,14 @@ public sealed class ChangeKindCodeFixTests
     public async Task There_is_no_fix_that_would_not_compile(string declaration, string other)
         => await Project().Code(Code(declaration) + other).Document("a.json", Document).HasNoFix();
 
+    [Fact]
+    public async Task There_is_no_fix_to_a_class_for_a_record_that_is_copied_with_another_value() => await Project()
+        .Code(Code("public partial class Animal;"))
+        .Code(Code("public partial record Cat { public int Lives { get; init; } }"))
+        .Code("class Uses { Cat Again(Cat cat) => cat with { Lives = 9 }; }")
+        .Document("a.json", Document)
+        .HasNoFix();
+
     private static FixedProject<ResponseModelDeclarationAnalyzer, ChangeKindCodeFix> Project(LanguageVersion language = LanguageVersion.Latest) => new(language);
 
     private static string Code(string declaration) => $"using TypedResponses;\n[ResponseModel(Document = \"a.json\")] {declaration}\n";
