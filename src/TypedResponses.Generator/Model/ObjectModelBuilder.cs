@@ -13,15 +13,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
     public ObjectModel Build()
     {
         var tag = ReadTag();
-<<<<<<< HEAD
-        if (tag is not null && Declared(tag.JsonName) is { } declaredTag)
-        {
-            Report(FindingKind.MemberClashes, [declaredTag.Name, tag.JsonName, "the discriminator has one text, so it is always generated"]);
-        }
-
         ReserveCompanions(tag);
-=======
->>>>>>> declarations
         var properties = new List<PropertyModel>();
         foreach (var property in shape.Properties)
         {
