@@ -61,7 +61,7 @@ internal static class NaturalLoops
     /// <summary>A handler has no branch that leads to it: its way in is from the start of its <c>try</c>.</summary>
     private static int? TryBefore(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
         {
             if (region.Kind != ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally } whole)
             {

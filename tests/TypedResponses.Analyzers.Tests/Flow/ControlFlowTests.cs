@@ -48,7 +48,7 @@ public class ControlFlowTests
     public Task Conditional_expressions() => StatusTest.Members("""
         string Right(Call call) => call.Status == Status.Completed ? call.Result!.Name() : "";
         string Wrong(Call call) => call.Status == Status.Completed ? "" : call.{|TR1001:Result|}!.Name();
-        void Argument(Call call) => Save(call.HasResult ? call.Result! : new ImageResult());
+        void Argument(Call call) => Save(call.HasResult ? call.Result! : ImageResult.FromText("aGk="));
         """);
 
     [Fact]

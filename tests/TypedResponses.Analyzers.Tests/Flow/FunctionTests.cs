@@ -19,6 +19,19 @@ public class FunctionTests
         """);
 
     [Fact]
+    public Task Lambdas_inside_try_have_regions_of_their_own() => StatusTest.Members("""
+        void InForEach(List<Call> calls)
+        {
+            foreach (var call in calls) { Func<Call, string> id = c => c.Id; Action later = () => Save(call.{|TR1001:Result|}!); later(); }
+        }
+        void InTry(Call call)
+        {
+            try { Action later = () => Save(call.{|TR1001:Result|}!); later(); }
+            catch (Exception) { Func<Call, string> id = c => { while (c.Id == "") c = Get(); return c.Id; }; id(call); }
+        }
+        """);
+
+    [Fact]
     public Task Local_functions_know_what_held_at_every_call() => StatusTest.Members("""
         void After(Call call) { if (!call.HasResult) return; Write(); void Write() => Save(call.Result!); }
         void Before(Call call) { Write(); if (!call.HasResult) return; Write(); void Write() => Save(call.{|TR1001:Result|}!); }

@@ -70,7 +70,7 @@ class ImageTests
     void DebugAssert() { var call = Get(); Debug.Assert(call.Result != null); Save(call.Result); }
     async Task Async() { var call = await GetAsync(); Assert.NotNull(call.Result); await SaveAsync(call.Result); }
     void ThrowIfNull() { var call = Get(); ArgumentNullException.ThrowIfNull(call.Result); Save(call.Result); }
-    void Fixture() { var call = new Call { Id = "1", Status = Status.Completed, Result = new ImageResult() }; Save(call.Result); }
+    void Fixture() { var call = new Call { Id = "1", Status = Status.Completed, Result = ImageResult.FromText("aGk=") }; Save(call.Result); }
     void Made() { var call = Make(Status.Completed); if (call.HasResult) Save(call.Result!); }
-    static Call Make(Status status) => new() { Id = "1", Status = status, Result = status == Status.Completed ? new ImageResult() : null };
+    static Call Make(Status status) => new() { Id = "1", Status = status, Result = status == Status.Completed ? ImageResult.FromText("aGk=") : null };
 }
