@@ -19,8 +19,7 @@ public class NameTests
         var json = "{" + string.Join(",", names.Select((name, i) => $"{Quoted(name)}:\"{i}\"")) + "}";
 
         SchemaProject.OfProperties(properties).RoundTrips(json);
-        SchemaProject.OfProperties(properties, string.Join(',', names.Select(Quoted))).RoundTrips(json);
-        SchemaProject.OfProperties(properties.Replace("\"string\"", "\"string\", \"enum\": [\"0\", \"1\"]"), string.Join(',', names.Select(Quoted))).RoundTrips(json);
+        SchemaProject.OfProperties(properties.Replace("\"type\": \"string\",", "\"enum\": [\"0\", \"1\"],"), string.Join(',', names.Select(Quoted))).RoundTrips(json);
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public class NameTests
     [Fact]
     public void Descriptions_of_any_kind()
     {
-        const string Description = "\"A <b>description</b> & 'more' \\\"quotes\\\" */ // /* \\u2028 \\r\\n\\n  second line {0} ]]> \\u0007 \\u0085 #if #endif \\ud800 &amp; <see cref=\\\"No\\\"/> https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa and on\"";
+        const string Description = "\"A <b>description</b> & 'more' \\\"quotes\\\" */ // /* \\u2028 \\r\\n\\n  second line {0} ]]> \\u0007 \\u0085 #if #endif &amp; <see cref=\\\"No\\\"/> https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa and on\"";
         SchemaProject.Of($$"""
             "Root": { "description": {{Description}}, "type": "object", "properties": { "a": { "type": "string", "description": {{Description}}, "deprecated": true }, "b": { "$ref": "#/components/schemas/Kind" } }, "required": ["a"] },
             "Kind": { "description": {{Description}}, "type": "string", "enum": ["x"] }

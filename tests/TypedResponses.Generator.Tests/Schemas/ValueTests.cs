@@ -1,63 +1,92 @@
+using System.Text.Json;
+
 namespace TypedResponses.Generator.Tests.Schemas;
 
 /// <summary>What a property's schema becomes, and that its values round-trip.</summary>
 public class ValueTests
 {
-    [Theory]
-    [InlineData("""{ "type": "string" }""", "String", "\"a\"", "7")]
-    [InlineData("""{ "type": "boolean" }""", "Boolean?", "true", "\"true\"")]
-    [InlineData("""{ "type": "integer" }""", "Int64?", "9007199254740993", "1.5")]
-    [InlineData("""{ "type": "integer", "format": "int32" }""", "Int32?", "-7", "2147483648")]
-    [InlineData("""{ "type": "integer", "format": "int64" }""", "Int64?", "7", "9223372036854775808")]
-    [InlineData("""{ "type": "number" }""", "Double?", "1.5", "\"1.5\"")]
-    [InlineData("""{ "type": "number", "format": "float" }""", "Double?", "0.1", "[]")]
-    [InlineData("""{ "type": ["integer", "number"] }""", "Double?", "7", "[]")]
-    [InlineData("""{ "enum": [1, 2, 3] }""", "Double?", "2", "\"2\"")]
-    [InlineData("""{ "enum": [true] }""", "Boolean?", "true", "1")]
-    [InlineData("""{ "type": "string", "enum": ["a", "b"] }""", "RootValue?", "\"c\"", "7")]
-    [InlineData("""{ "const": "a" }""", "RootValue?", "\"a\"", "7")]
-    [InlineData("""{ "enum": ["a", null] }""", "RootValue?", "null", "7")]
-    [InlineData("""{ "type": "string", "contentEncoding": "base64", "contentMediaType": "image/png" }""", "ImageResult", "\"AAAA\"", "7")]
-    [InlineData("""{ "type": "array", "items": { "type": "string" } }""", "IReadOnlyList<String>", "[\"a\",\"\"]", "{}")]
-    [InlineData("""{ "type": "array", "items": { "type": ["string", "null"] } }""", "IReadOnlyList<String>", "[\"a\",null]", "{}")]
-    [InlineData("""{ "type": "array", "items": { "type": ["integer", "null"] } }""", "IReadOnlyList<Int64?>", "[1,null]", "[\"a\"]")]
-    [InlineData("""{ "type": "array", "items": { "type": ["boolean", "null"] } }""", "IReadOnlyList<Boolean?>", "[true,null]", "[\"a\"]")]
-    [InlineData("""{ "type": "array", "items": { "enum": ["a", "b"] } }""", "IReadOnlyList<String>", "[\"a\",\"c\"]", "[7]")]
-    [InlineData("""{ "type": "array", "items": { "enum": ["a", null] } }""", "IReadOnlyList<String>", "[\"a\",null]", "[7]")]
-    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1,2.5],[]]", "[1]")]
-    [InlineData("""{ "type": "array", "items": { "type": ["array", "null"], "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1],null]", "[1]")]
-    [InlineData("""{ "type": "array", "items": { "type": "object", "additionalProperties": { "type": "integer" } } }""", "IReadOnlyList<IReadOnlyDictionary<String, Int64>>", "[{\"a\":1}]", "[1]")]
-    [InlineData("""{ "type": "array", "items": { "type": "string", "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\"]", "[1]")]
-    [InlineData("""{ "type": "array", "items": { "type": ["string", "null"], "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\",null]", "[1]")]
-    [InlineData("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyList<RootValueItem>", "[{\"a\":\"b\"},{}]", "[1]")]
-    [InlineData("""{ "type": "array", "items": { "anyOf": [{ "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "null" }] } }""", "IReadOnlyList<RootValueItem>", "[{\"a\":\"b\"},null]", "[1]")]
-    [InlineData("""{ "type": "array" }""", "IReadOnlyList<JsonElement>", "[1,\"a\",null]", "{}")]
-    [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", "IReadOnlyDictionary<String, String>", "{\"a b\":\"c\",\"\":\"\"}", "[]")]
-    [InlineData("""{ "type": "object", "additionalProperties": { "type": ["number", "null"] } }""", "IReadOnlyDictionary<String, Double?>", "{\"a\":1,\"b\":null}", "[]")]
-    [InlineData("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyDictionary<String, RootValueValue>", "{\"x\":{\"a\":\"b\"}}", "[]")]
-    [InlineData("""{ "type": "object" }""", "IReadOnlyDictionary<String, JsonElement>", "{\"a\":[1]}", "[]")]
-    [InlineData("""{ "type": "object", "additionalProperties": true }""", "IReadOnlyDictionary<String, JsonElement>", "{\"a\":null}", "[]")]
-    [InlineData("""{ "anyOf": [{ "type": "string" }, { "type": "null" }] }""", "String", "null", "7")]
-    [InlineData("""{ "anyOf": [{ "enum": ["a"] }, { "enum": ["b"] }] }""", "RootValue?", "\"b\"", "7")]
-    [InlineData("""{ "anyOf": [{ "enum": ["a"] }, { "type": "string" }] }""", "String", "\"b\"", "7")]
-    [InlineData("""{ "allOf": [{ "type": "string" }, { "description": "More." }] }""", "String", "\"b\"", "7")]
-    [InlineData("""{ "type": "object", "properties": { "a": { "type": "object", "properties": { "b": { "type": "string" } } } } }""", "RootValue", "{\"a\":{\"b\":\"c\"}}", "{\"a\":{\"b\":7}}")]
-    public void Becomes(string schema, string type, string right, string wrong)
+    private static readonly (string Schema, string Type, string Right, string Wrong)[] Values =
+    [
+        ("""{ "type": "string" }""", "String", "\"a\"", "7"),
+        ("""{ "type": "boolean" }""", "Boolean?", "true", "\"true\""),
+        ("""{ "type": "integer" }""", "Int64?", "9007199254740993", "1.5"),
+        ("""{ "type": "integer", "format": "int32" }""", "Int32?", "-7", "2147483648"),
+        ("""{ "type": "integer", "format": "int64" }""", "Int64?", "7", "9223372036854775808"),
+        ("""{ "type": "number" }""", "Double?", "1.5", "\"1.5\""),
+        ("""{ "type": "number", "format": "float" }""", "Double?", "0.1", "[]"),
+        ("""{ "type": ["integer", "number"] }""", "Double?", "7", "[]"),
+        ("""{ "enum": [1, 2, 3] }""", "Double?", "2", "\"2\""),
+        ("""{ "enum": [true] }""", "Boolean?", "true", "1"),
+        ("""{ "type": "string", "enum": ["a", "b"] }""", "Root.?", "\"c\"", "7"),
+        ("""{ "const": "a" }""", "Root.?", "\"a\"", "7"),
+        ("""{ "enum": ["a", null] }""", "Root.?", "null", "7"),
+        ("""{ "type": "string", "contentEncoding": "base64", "contentMediaType": "image/png" }""", "ImageResult", "\"AAAA\"", "7"),
+        ("""{ "type": "array", "items": { "type": "string" } }""", "IReadOnlyList<String>", "[\"a\",\"\"]", "{}"),
+        ("""{ "type": "array", "items": { "type": ["string", "null"] } }""", "IReadOnlyList<String>", "[\"a\",null]", "{}"),
+        ("""{ "type": "array", "items": { "type": ["integer", "null"] } }""", "IReadOnlyList<Int64?>", "[1,null]", "[\"a\"]"),
+        ("""{ "type": "array", "items": { "type": ["boolean", "null"] } }""", "IReadOnlyList<Boolean?>", "[true,null]", "[\"a\"]"),
+        ("""{ "type": "array", "items": { "enum": ["a", "b"] } }""", "IReadOnlyList<String>", "[\"a\",\"c\"]", "[7]"),
+        ("""{ "type": "array", "items": { "enum": ["a", null] } }""", "IReadOnlyList<String>", "[\"a\",null]", "[7]"),
+        ("""{ "type": "array", "items": { "type": "array", "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1,2.5],[]]", "[1]"),
+        ("""{ "type": "array", "items": { "type": ["array", "null"], "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1],null]", "[1]"),
+        ("""{ "type": "array", "items": { "type": "object", "additionalProperties": { "type": "integer" } } }""", "IReadOnlyList<IReadOnlyDictionary<String, Int64>>", "[{\"a\":1}]", "[1]"),
+        ("""{ "type": "array", "items": { "type": "string", "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\"]", "[1]"),
+        ("""{ "type": "array", "items": { "type": ["string", "null"], "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\",null]", "[1]"),
+        ("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyList<Root.Item>", "[{\"a\":\"b\"},{}]", "[1]"),
+        ("""{ "type": "array", "items": { "anyOf": [{ "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "null" }] } }""", "IReadOnlyList<Root.Item>", "[{\"a\":\"b\"},null]", "[1]"),
+        ("""{ "type": "array" }""", "IReadOnlyList<JsonElement>", "[1,\"a\",null]", "{}"),
+        ("""{ "type": "object", "additionalProperties": { "type": "string" } }""", "IReadOnlyDictionary<String, String>", "{\"a b\":\"c\",\"\":\"\"}", "[]"),
+        ("""{ "type": "object", "additionalProperties": { "type": ["number", "null"] } }""", "IReadOnlyDictionary<String, Double?>", "{\"a\":1,\"b\":null}", "[]"),
+        ("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyDictionary<String, Root.Value>", "{\"x\":{\"a\":\"b\"}}", "[]"),
+        ("""{ "type": "object" }""", "IReadOnlyDictionary<String, JsonElement>", "{\"a\":[1]}", "[]"),
+        ("""{ "type": "object", "additionalProperties": true }""", "IReadOnlyDictionary<String, JsonElement>", "{\"a\":null}", "[]"),
+        ("""{ "anyOf": [{ "type": "string" }, { "type": "null" }] }""", "String", "null", "7"),
+        ("""{ "anyOf": [{ "enum": ["a"] }, { "enum": ["b"] }] }""", "Root.?", "\"b\"", "7"),
+        ("""{ "anyOf": [{ "enum": ["a"] }, { "type": "string" }] }""", "String", "\"b\"", "7"),
+        ("""{ "allOf": [{ "type": "string" }, { "description": "More." }] }""", "String", "\"b\"", "7"),
+        ("""{ "type": "object", "properties": { "a": { "type": "object", "properties": { "b": { "type": "string" } } } } }""", "Root.", "{\"a\":{\"b\":\"c\"}}", "{\"a\":{\"b\":7}}"),
+    ];
+
+    private static readonly string Properties = string.Join(",\n", Values.Select((value, i) => $"\"p{i}\": {value.Schema}"));
+
+    private static readonly Lazy<SchemaProject> Optional = new(() => SchemaProject.OfProperties(Properties));
+
+    private static readonly Lazy<SchemaProject> Required = new(() => SchemaProject.OfProperties(Properties, string.Join(",", Values.Select((_, i) => $"\"p{i}\""))));
+
+    public static TheoryData<int, string> Rows
     {
-        var project = SchemaProject.OfProperties($"\"value\": {schema}");
+        get
+        {
+            var rows = new TheoryData<int, string>();
+            for (var i = 0; i < Values.Length; i++)
+            {
+                rows.Add(i, Values[i].Schema);
+            }
 
-        Assert.Equal(type, project.TypeOf("Value"));
-        project.RoundTrips($$"""{"value":{{right}}}""");
-        project.RoundTrips("""{"value":null}""");
-        project.RoundTrips("{}");
-        project.RoundTrips($$"""{"value":{{right}},"more":{{right}}}""");
-        Assert.Throws<System.Text.Json.JsonException>(() => project.RoundTrips($$"""{"value":{{wrong}}}"""));
-
-        var required = SchemaProject.OfProperties($"\"value\": {schema}", "\"value\"");
-        required.RoundTrips($$"""{"value":{{right}}}""");
-        required.Refuses("{}", "$.value");
-        required.Refuses($$"""{"value":{{wrong}}}""", wrong is "[1]" or "[7]" or "[\"a\"]" ? "$.value[0]" : wrong.Contains("{\"b\":7}") ? "$.value.a.b" : "$.value");
+            return rows;
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Becomes(int row, string schema)
+    {
+        var (_, type, right, wrong) = Values[row];
+
+        Assert.Equal((schema, type.Replace("Root.", $"RootP{row}")), (schema, Optional.Value.TypeOf($"P{row}")));
+        Optional.Value.RoundTrips($$"""{"p{{row}}":{{right}}}""");
+        Optional.Value.RoundTrips($$"""{"p{{row}}":null}""");
+        Optional.Value.RoundTrips($$"""{"p{{row}}":{{right}},"more":{{right}}}""");
+        Assert.Throws<JsonException>(() => Optional.Value.RoundTrips($$"""{"p{{row}}":{{wrong}}}"""));
+
+        Required.Value.RoundTrips(AllExcept(row, right));
+        Required.Value.Refuses(AllExcept(row, null), $"$.p{row}");
+        Assert.StartsWith($"$.p{row}", Assert.Throws<JsonException>(() => Required.Value.RoundTrips(AllExcept(row, wrong))).Path);
+    }
+
+    /// <summary>An object with the right value for every property, and in one row another one or none.</summary>
+    private static string AllExcept(int row, string? other)
+        => "{" + string.Join(",", Values.Select((value, i) => i != row ? $"\"p{i}\":{value.Right}" : other is null ? null : $"\"p{i}\":{other}").OfType<string>()) + "}";
 
     [Theory]
     [InlineData("{}")]
