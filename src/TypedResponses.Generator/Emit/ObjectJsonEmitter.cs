@@ -203,7 +203,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         var writeNull = MemberSet.RemembersNull(property) ? $", {_members.Has("_nullOnWire", property.Name)}"
             : property is { IsNullable: true, Value.Kind: not ValueKind.Element } ? ", writeNull: true"
             : "";
-        return writeNull + (CanBeEmpty(property) ? $", writeEmpty: {_members.Has("_emptyOnWire", property.Name)}" : "");
+        return writeNull + (CanBeEmpty(property) ? $", {_members.Has("_emptyOnWire", property.Name)}" : "");
     }
 
     private void WriteConstants()

@@ -139,7 +139,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             IsRequired = IsRequired(property.Name),
             AcceptsNull = propertyShape.AcceptsNull,
             IsStatus = property.Name == "status" && value.Kind == ValueKind.Enum,
-            Summary = property.Schema.Description,
+            Summary = property.Schema.Description ?? DescriptionOf(property.Schema.Reference),
             IsDeprecated = property.Schema.Deprecated,
             IsDeclared = declared is not null,
             HasBase64Content = declared?.HasBase64Content == true,
@@ -152,6 +152,9 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
 
         return declared is null ? model : new DeclaredProperty(slot, findings, graph).Adapt(model, declared);
     }
+
+    private string? DescriptionOf(string? component)
+        => component is not null && slot.Group.Shapes.Document.Schemas.TryGetValue(component, out var schema) ? schema.Description : null;
 
     private string NameOf(string jsonName)
     {

@@ -18,17 +18,19 @@ internal sealed class SchemaProject
 
     public Generated Generated { get; }
 
-    /// <summary>Compiles without a warning, in the newest language and the oldest.</summary>
-    public static SchemaProject Of(string schemas, string declaration = "public partial record Root;")
+    /// <summary>Compiles without a warning.</summary>
+    public static SchemaProject Of(string schemas) => new(ProjectOf(schemas).Generate());
+
+    /// <summary>Checks that a document whose <c>Root</c> has these properties compiles in the oldest language for the oldest framework.</summary>
+    public static void CompilesForOldFramework(string properties, string required) => (ProjectOf(RootOf(properties, required, "")) with
     {
-        var project = Project.OfSchemas($$"""namespace N { [ResponseModel("Root", Document = "api.json")] {{declaration}} }""", schemas);
-        (project with { Framework = Framework.NetStandard20, Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9 }).Generate().Compiles();
-        return new(project.Generate());
-    }
+        Framework = Framework.NetStandard20,
+        Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9,
+    }).Generate().Compiles();
 
     /// <summary>A document whose <c>Root</c> has these properties.</summary>
     public static SchemaProject OfProperties(string properties, string required = "", string others = "")
-        => Of($$"""{{(others.Length == 0 ? "" : others + ",")}} "Root": { "type": "object", "properties": { {{properties}} }, "required": [{{required}}] }""");
+        => Of(RootOf(properties, required, others));
 
     /// <summary>Reads JSON, and checks that it is written back.</summary>
     public object RoundTrips(string json)
@@ -50,6 +52,12 @@ internal sealed class SchemaProject
         var type = property.Contains('.') ? _root.Assembly.GetType("N." + property.Split('.')[0])! : _root;
         return Name(type.GetProperty(property.Split('.').Last())!.PropertyType);
     }
+
+    private static Project ProjectOf(string schemas)
+        => Project.OfSchemas("""namespace N { [ResponseModel(Document = "api.json")] public partial record Root; }""", schemas);
+
+    private static string RootOf(string properties, string required, string others)
+        => $$"""{{(others.Length == 0 ? "" : others + ",")}} "Root": { "type": "object", "properties": { {{properties}} }, "required": [{{required}}] }""";
 
     private static string Name(Type type)
         => Nullable.GetUnderlyingType(type) is { } value ? Name(value) + "?"
