@@ -52,8 +52,8 @@ public sealed class ResponseModelGenerator : IIncrementalGenerator
 
         var types = model
             .SelectMany(static (types, _) => types)
-            .Combine(facts)
-            .WithTrackingName(StepNames.Types);
+            .WithTrackingName(StepNames.Types)
+            .Combine(facts);
 
         context.RegisterSourceOutput(types, static (output, input)
             => output.AddSource(TypeFile.HintName(input.Left), SourceText.From(TypeFile.Write(input.Left, input.Right), Encoding.UTF8)));

@@ -47,11 +47,14 @@ internal sealed class MemberSet
 
     public int Enums => (_members.Count + BitsOfAnEnum - 1) / BitsOfAnEnum;
 
-    public static bool IsRequired(PropertyModel property) => property.IsRequired && !property.IsStatus;
+    /// <summary>Whether an object without it is refused. Servers leave out a status, or an image that is not there, whatever the schema says.</summary>
+    public static bool IsRequired(PropertyModel property) => property.IsRequired && !MayBeLeftOut(property);
 
     /// <summary>JSON that is kept as it is holds its null itself, and a required null is always written.</summary>
     public static bool RemembersNull(PropertyModel property)
-        => property.IsStatus || (property is { IsNullable: true, IsRequired: false } && property.Value.Kind != ValueKind.Element);
+        => MayBeLeftOut(property) || (property is { IsNullable: true, IsRequired: false } && property.Value.Kind != ValueKind.Element);
+
+    private static bool MayBeLeftOut(PropertyModel property) => property.IsStatus || property is { IsNullable: true, Value.Kind: ValueKind.Image };
 
     public IEnumerable<string> MembersOf(int index) => _members.Skip(index * BitsOfAnEnum).Take(BitsOfAnEnum);
 

@@ -91,11 +91,13 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             writer.Line($"/// <summary>Always <c>{XmlText.Escape(tag.Text)}</c>.</summary>");
             writer.Line($"public {(tag.Overrides ? "override " : "")}string {tag.Name} => {Literal.Of(tag.Text)};");
         }
-        else if (model.StoredTag is { } stored)
+
+        foreach (var stored in model.StoredTags)
         {
             writer.Member();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public {(stored.Overrides ? "override " : "")}string {stored.Name} => {stored.Property};");
+            var fallback = stored.IsNullable ? (stored.Property is null ? "" : " ?? ") + Literal.Of(stored.Text) : "";
+            writer.Line($"public {(stored.Overrides ? "override " : "")}string {stored.Name} => {stored.Property}{fallback};");
         }
     }
 

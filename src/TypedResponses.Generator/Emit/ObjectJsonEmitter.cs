@@ -200,13 +200,10 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
     private string WriteOptions(PropertyModel property)
     {
-        if (!MemberSet.RemembersNull(property))
-        {
-            return property is { IsNullable: true, Value.Kind: not ValueKind.Element } ? ", writeNull: true" : "";
-        }
-
-        return $", {_members.Has("_nullOnWire", property.Name)}"
-            + (CanBeEmpty(property) ? $", {_members.Has("_emptyOnWire", property.Name)}" : "");
+        var writeNull = MemberSet.RemembersNull(property) ? $", {_members.Has("_nullOnWire", property.Name)}"
+            : property is { IsNullable: true, Value.Kind: not ValueKind.Element } ? ", writeNull: true"
+            : "";
+        return writeNull + (CanBeEmpty(property) ? $", {_members.Has("_emptyOnWire", property.Name)}" : "");
     }
 
     private void WriteConstants()

@@ -27,7 +27,8 @@ internal sealed class PropertyEmitter(SourceWriter writer, PropertyModel propert
     {
         writer.Member();
         writer.Summary(property.Summary);
-        if (property.IsDeprecated)
+        // The compiler does not want a member that must be set to be obsolete.
+        if (property.IsDeprecated && Required.Length == 0)
         {
             writer.Line("[global::System.Obsolete]");
         }

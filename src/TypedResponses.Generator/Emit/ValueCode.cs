@@ -14,7 +14,7 @@ internal static class ValueCode
             ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, input, SchemaName)",
             ValueKind.Element => $"{Names.Read}.Element(ref reader, SchemaName)",
             ValueKind.Enum => $"{EnumEmitter.TextsOf(value.Type)}.All.Read{suffix}(ref reader, SchemaName, out _)",
-            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, input, {Reader(value)})",
+            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, input, {Reader(value with { IsNullable = false })})",
             ValueKind.Model => $"{value.Type}.ReadJson({Names.ReadArguments})",
             ValueKind.List => $"{Names.Read}.List{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
             ValueKind.Map => $"{Names.Read}.Map{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
@@ -39,13 +39,16 @@ internal static class ValueCode
 
     public static string AreEqual(ValueModel value, string left, string right) => value.Kind switch
     {
-        ValueKind.List => $"{Names.Equality}.Lists({left}, {right})",
-        ValueKind.Map => $"{Names.Equality}.Maps({left}, {right})",
+        ValueKind.List or ValueKind.Map => $"{Names.Equality}.{value.Kind}s({left}, {right}{ElementComparer(value.Element!)})",
         ValueKind.Element => $"{Names.Equality}.Values({left}, {right})",
         ValueKind.Double => $"{left}.Equals({right})",
         ValueKind.Image or ValueKind.Model => $"global::System.Object.Equals({left}, {right})",
         _ => $"{left} == {right}",
     };
+
+    /// <summary>Elements that are lists or maps themselves need to be told how to compare.</summary>
+    private static string ElementComparer(ValueModel element)
+        => element.Kind is ValueKind.List or ValueKind.Map ? $", static (left, right) => {AreEqual(element, "left", "right")}" : "";
 
     private static string Reader(ValueModel element)
         => $"static ({Names.ReadParameters}) => {Read(element, element.IsNullable)}";

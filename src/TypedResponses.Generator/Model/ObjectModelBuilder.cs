@@ -41,7 +41,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Base = slot.Base?.FullName,
             Interfaces = slot.Unions.Where(union => union.Union != slot.Base).Select(union => union.Union.FullName).Distinct().ToEquatableArray(),
             Tag = tag,
-            StoredTag = tag is null ? StoredTagOf(properties) : null,
+            StoredTags = StoredTagsOf(tag, properties).ToEquatableArray(),
             Properties = properties.ToEquatableArray(),
             AdditionalProperties = Naming.Unique("AdditionalProperties", _names),
             Contract = ContractOf(properties),
@@ -80,7 +80,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             {
                 var csharpName = Naming.Pascal(name);
                 _names.Add(csharpName);
-                return new TagModel(name, csharpName, tags[0], IsRequired(name), slot.Base is not null);
+                return new TagModel(name, csharpName, tags[0], IsRequired(name), IsOfBase(name));
             }
         }
 
@@ -94,18 +94,24 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
         return new TagModel("type", "Type", text, IsRequired("type"), false);
     }
 
-    /// <summary>A case that several texts stand for keeps the one it was read with.</summary>
-    private StoredTagModel? StoredTagOf(List<PropertyModel> properties)
+    /// <summary>A case that several texts stand for keeps the one it was read with, and so does one of two unions with different discriminators.</summary>
+    private IEnumerable<StoredTagModel> StoredTagsOf(TagModel? tag, List<PropertyModel> properties)
     {
-        if (slot.Unions.Count == 0)
+        var names = new HashSet<string>();
+        foreach (var (union, tags) in slot.Unions)
         {
-            return null;
-        }
+            var name = ((UnionShape)union.Shape).Discriminator;
+            if (name == tag?.JsonName || !names.Add(name))
+            {
+                continue;
+            }
 
-        var name = ((UnionShape)slot.Unions[0].Union.Shape).Discriminator;
-        var property = properties.FirstOrDefault(property => property.JsonName == name);
-        return property is null ? null : new StoredTagModel(Naming.Pascal(name), property.Name, slot.Base is not null);
+            var property = properties.FirstOrDefault(property => property.JsonName == name);
+            yield return new StoredTagModel(Naming.Pascal(name), property?.Name, property?.IsNullable != false, tags[0], IsOfBase(name));
+        }
     }
+
+    private bool IsOfBase(string discriminator) => slot.Base is { Shape: UnionShape shape } && shape.Discriminator == discriminator;
 
     private bool IsRequired(string property) => shape.Required.Contains(property);
 
@@ -137,7 +143,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             IsRequired = IsRequired(property.Name),
             AcceptsNull = propertyShape.AcceptsNull,
             IsStatus = property.Name == "status" && value.Kind == ValueKind.Enum,
-            Summary = property.Schema.Description,
+            Summary = property.Schema.Description ?? DescriptionOf(property.Schema.Reference),
             IsDeprecated = property.Schema.Deprecated,
             IsDeclared = declared is not null,
             HasBase64Content = declared?.HasBase64Content == true,
@@ -150,6 +156,9 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
 
         return declared is null ? model : new DeclaredProperty(slot, findings, graph).Adapt(model, declared);
     }
+
+    private string? DescriptionOf(string? component)
+        => component is not null && slot.Group.Shapes.Document.Schemas.TryGetValue(component, out var schema) ? schema.Description : null;
 
     private string NameOf(string jsonName)
     {

@@ -10,6 +10,9 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 
     private readonly Dictionary<Scope, HashSet<string>> _names = [];
 
+    /// <summary>The elements' schemas that are being read, which lists of themselves lead back to.</summary>
+    private readonly HashSet<Schema> _openElements = [];
+
     private readonly Queue<TypeSlot> _unvisited = new();
 
     public List<TypeSlot> Slots { get; } = [];
@@ -46,11 +49,11 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 
             case ListShape list:
                 var element = list.Element is null ? ElementValue : ElementOf(owner, list.Element, name + "Item");
-                return new ValueModel(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{element.Type}>", element);
+                return new ValueModel(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{element.TypeWithNull}>", element);
 
             case MapShape map:
                 var value = map.Value is null ? ElementValue : ElementOf(owner, map.Value, name + "Value");
-                return new ValueModel(ValueKind.Map, $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Type}>", value);
+                return new ValueModel(ValueKind.Map, $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.TypeWithNull}>", value);
 
             case AnyShape:
                 return ElementValue;
@@ -63,13 +66,25 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 
     private static ValueModel ElementValue { get; } = new(ValueKind.Element, CSharpType.Of(ValueKind.Element));
 
-    /// <summary>The value of a list's elements or a map's members.</summary>
+    /// <summary>The value of a list's elements or a map's members; of a list of itself, any JSON.</summary>
     private ValueModel ElementOf(TypeSlot owner, Schema schema, string name)
+    {
+        if (!_openElements.Add(schema))
+        {
+            return ElementValue;
+        }
+
+        var value = ReadElement(owner, schema, name);
+        _openElements.Remove(schema);
+        return value;
+    }
+
+    private ValueModel ReadElement(TypeSlot owner, Schema schema, string name)
     {
         // A list of enums would lose the texts that the enum does not know, so it is a list of texts.
         var shape = owner.Group.Shapes.Of(schema);
         var value = owner.Group.Shapes.Unnamed(shape) is EnumShape ? new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String)) : ValueOf(owner, schema, name);
-        return shape.AcceptsNull && value.Kind != ValueKind.Element ? value with { Type = value.Type + "?", IsNullable = true } : value;
+        return shape.AcceptsNull && value.Kind != ValueKind.Element ? value with { IsNullable = true } : value;
     }
 
     private void Add(string? document, Scope scope, UsableDeclaration[] declarations)

@@ -66,8 +66,8 @@ internal sealed record ObjectModel : JsonModel
     /// <summary>The discriminator, where the schema prescribes one text.</summary>
     public required TagModel? Tag { get; init; }
 
-    /// <summary>The discriminator, where it can be one of several texts and a property keeps the one that was read.</summary>
-    public required StoredTagModel? StoredTag { get; init; }
+    /// <summary>Discriminators whose text a property keeps as it was read.</summary>
+    public required EquatableArray<StoredTagModel> StoredTags { get; init; }
 
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
@@ -89,9 +89,11 @@ internal sealed record TagModel(string JsonName, string Name, string Text, bool 
 
 /// <summary>A discriminator that a property keeps.</summary>
 /// <param name="Name">The discriminator's property.</param>
-/// <param name="Property">The property that keeps its text.</param>
+/// <param name="Property">The property that keeps its text, or null where the schema has none.</param>
+/// <param name="IsNullable">Whether there may be no text.</param>
+/// <param name="Text">The text where there is none.</param>
 /// <param name="Overrides">Whether the union's base declares it.</param>
-internal sealed record StoredTagModel(string Name, string Property, bool Overrides);
+internal sealed record StoredTagModel(string Name, string? Property, bool IsNullable, string Text, bool Overrides);
 
 /// <summary>Which states make a payload readable.</summary>
 internal sealed record ContractModel(string Status, string Payload, string? StatusEnum, EquatableArray<string> Ready, EquatableArray<string> Never, bool IsWrittenByUser);
@@ -130,6 +132,8 @@ internal sealed record ValueModel(ValueKind Kind, string Type, ValueModel? Eleme
 {
     /// <summary>Of an element: whether it may be null. A property's nullability is <see cref="PropertyModel.IsNullable"/>.</summary>
     public bool IsNullable { get; init; }
+
+    public string TypeWithNull => IsNullable ? Type + "?" : Type;
 
     public bool IsReference => Kind is ValueKind.String or ValueKind.Image or ValueKind.Model or ValueKind.List or ValueKind.Map;
 }

@@ -100,7 +100,7 @@ public static class JsonRead
         }
 
         isEmpty = reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty;
-        return isEmpty ? null : ImageResult.FromJson(input.QuotedText(ref reader), reader.ValueIsEscaped);
+        return isEmpty ? null : Image(ref reader, input, schema);
     }
 
     /// <summary>The text of an image, or null.</summary>
@@ -109,9 +109,15 @@ public static class JsonRead
 
     /// <summary>The text of an image that must be there; an empty one is no image, and kept as it is.</summary>
     public static ImageResult Image(ref Utf8JsonReader reader, JsonInput input, string schema)
-        => reader.TokenType == JsonTokenType.String
-            ? ImageResult.FromJson(input.QuotedText(ref reader), reader.ValueIsEscaped)
-            : throw Unexpected(ref reader, schema, "a string");
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw Unexpected(ref reader, schema, "a string");
+        }
+
+        var text = input.QuotedText(ref reader);
+        return Utf8Validity.IsValid(text.Span) ? ImageResult.FromJson(text, reader.ValueIsEscaped) : throw BadText(schema);
+    }
 
     /// <summary>Any value, kept whole.</summary>
     public static JsonElement Element(ref Utf8JsonReader reader, string schema)
@@ -215,7 +221,7 @@ public static class JsonRead
         }
         catch (InvalidOperationException)
         {
-            throw new ModelReadException(schema, "the text is not valid UTF-8, or has half of a surrogate pair");
+            throw BadText(schema);
         }
     }
 
@@ -234,11 +240,9 @@ public static class JsonRead
     }
 
     private static bool IsPlain(ref Utf8JsonReader reader)
-#if NET
-        => !reader.ValueIsEscaped && !reader.HasValueSequence && System.Text.Unicode.Utf8.IsValid(reader.ValueSpan);
-#else
-        => false;
-#endif
+        => !reader.ValueIsEscaped && !reader.HasValueSequence && Utf8Validity.IsValid(reader.ValueSpan);
+
+    private static ModelReadException BadText(string schema) => new(schema, "the text is not valid UTF-8, or has half of a surrogate pair");
 
     private static string Describe(JsonTokenType token) => token switch
     {

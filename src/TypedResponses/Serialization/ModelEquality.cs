@@ -7,7 +7,10 @@ namespace TypedResponses.Serialization;
 public static class ModelEquality
 {
     /// <summary>Whether two lists have equal elements in the same order.</summary>
-    public static bool Lists<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
+    public static bool Lists<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) => Lists(left, right, Values);
+
+    /// <summary>Whether two lists have elements in the same order that <paramref name="areEqual"/>.</summary>
+    public static bool Lists<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right, Func<T, T, bool> areEqual)
     {
         if (ReferenceEquals(left, right))
         {
@@ -21,7 +24,7 @@ public static class ModelEquality
 
         for (var i = 0; i < left.Count; i++)
         {
-            if (!Values(left[i], right[i]))
+            if (!areEqual(left[i], right[i]))
             {
                 return false;
             }
@@ -31,7 +34,10 @@ public static class ModelEquality
     }
 
     /// <summary>Whether two maps have the same names with equal values.</summary>
-    public static bool Maps<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right)
+    public static bool Maps<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right) => Maps(left, right, Values);
+
+    /// <summary>Whether two maps have the same names with values that <paramref name="areEqual"/>.</summary>
+    public static bool Maps<T>(IReadOnlyDictionary<string, T>? left, IReadOnlyDictionary<string, T>? right, Func<T, T, bool> areEqual)
     {
         if (ReferenceEquals(left, right))
         {
@@ -45,7 +51,7 @@ public static class ModelEquality
 
         foreach (var member in left)
         {
-            if (!right.TryGetValue(member.Key, out var value) || !Values(member.Value, value))
+            if (!right.TryGetValue(member.Key, out var value) || !areEqual(member.Value, value))
             {
                 return false;
             }

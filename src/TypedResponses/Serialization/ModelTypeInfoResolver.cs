@@ -10,5 +10,14 @@ internal sealed class ModelTypeInfoResolver<T>(ModelConverter<T> converter) : IJ
         => (JsonTypeInfo<T>)new JsonSerializerOptions { TypeInfoResolver = this }.GetTypeInfo(typeof(T));
 
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
-        => type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;
+    {
+        if (type != typeof(T))
+        {
+            return null;
+        }
+
+        var info = JsonMetadataServices.CreateValueInfo<T>(options, converter);
+        info.OriginatingResolver = this;
+        return info;
+    }
 }

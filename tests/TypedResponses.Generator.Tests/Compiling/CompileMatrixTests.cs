@@ -26,10 +26,8 @@ public class CompileMatrixTests
         { "net10.0", LanguageVersion.CSharp13, NullableContextOptions.Enable },
         { "net10.0", LanguageVersion.Latest, NullableContextOptions.Enable },
         { "net10.0", LanguageVersion.Preview, NullableContextOptions.Disable },
-        { "net8.0", LanguageVersion.CSharp9, NullableContextOptions.Enable },
-        { "net8.0", LanguageVersion.Latest, NullableContextOptions.Disable },
+        { "net8.0", LanguageVersion.CSharp11, NullableContextOptions.Enable },
         { "netstandard2.0", LanguageVersion.CSharp9, NullableContextOptions.Enable },
-        { "netstandard2.0", LanguageVersion.CSharp11, NullableContextOptions.Disable },
         { "netstandard2.0", LanguageVersion.Latest, NullableContextOptions.Enable },
     };
 

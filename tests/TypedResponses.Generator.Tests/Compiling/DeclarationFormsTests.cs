@@ -11,42 +11,42 @@ public class DeclarationFormsTests
     [Theory]
     [InlineData("nested in a class", "namespace N; public partial class Outer { [ResponseModel] public partial record ResponsesImageGenerationCall; }")]
     [InlineData("in a static class", "namespace N; public static partial class Outer { [ResponseModel] public partial record ResponsesImageGenerationCall; }")]
-    [InlineData("deeply nested", "namespace N; public partial class A { public partial class B { internal partial class C { [ResponseModel] public partial record ResponsesOutputItem; } } }")]
-    [InlineData("in a struct", "namespace N; public partial struct Outer { [ResponseModel] public partial record ResponsesOutputItem; }")]
-    [InlineData("in a record struct", "namespace N; public partial record struct Outer { [ResponseModel] public partial record ResponsesOutputItem; }")]
-    [InlineData("in an interface", "namespace N; public partial interface IOuter { [ResponseModel] public partial record ResponsesOutputItem; }")]
-    [InlineData("in a record", "namespace N; public partial record Outer(int A) { [ResponseModel] public partial record ResponsesOutputItem; }")]
-    [InlineData("in a generic type", "namespace N; public partial class Outer<T, TState> { [ResponseModel] public partial record ResponsesOutputItem; }")]
-    [InlineData("in two generic types", "namespace N; public partial class A<T> where T : class { public partial struct B<TState, TMatch> { [ResponseModel] public partial record ResponsesOutputItem; } }")]
-    [InlineData("internal", "namespace N; [ResponseModel] internal partial record ResponsesOutputItem;")]
-    [InlineData("without a modifier", "namespace N; [ResponseModel] partial record ResponsesOutputItem;")]
-    [InlineData("private nested", "namespace N; public partial class Outer { [ResponseModel] private partial record ResponsesOutputItem; }")]
-    [InlineData("protected internal", "namespace N; public partial class Outer { [ResponseModel] protected internal partial record ResponsesOutputItem; }")]
-    [InlineData("protected", "namespace N; public partial class Outer { [ResponseModel] protected partial record ResponsesOutputItem; }")]
-    [InlineData("private protected", "namespace N; public partial class Outer { [ResponseModel] private protected partial record ResponsesOutputItem; }")]
+    [InlineData("deeply nested", "namespace N; public partial class A { public partial class B { internal partial class C { [ResponseModel] public partial record ResponsesAnnotation; } } }")]
+    [InlineData("in a struct", "namespace N; public partial struct Outer { [ResponseModel] public partial record ResponsesAnnotation; }")]
+    [InlineData("in a record struct", "namespace N; public partial record struct Outer { [ResponseModel] public partial record ResponsesAnnotation; }")]
+    [InlineData("in an interface", "namespace N; public partial interface IOuter { [ResponseModel] public partial record ResponsesAnnotation; }")]
+    [InlineData("in a record", "namespace N; public partial record Outer(int A) { [ResponseModel] public partial record ResponsesAnnotation; }")]
+    [InlineData("in a generic type", "namespace N; public partial class Outer<T, TState> { [ResponseModel] public partial record ResponsesAnnotation; }")]
+    [InlineData("in two generic types", "namespace N; public partial class A<T> where T : class { public partial struct B<TState, TMatch> { [ResponseModel] public partial record ResponsesAnnotation; } }")]
+    [InlineData("internal", "namespace N; [ResponseModel] internal partial record ResponsesAnnotation;")]
+    [InlineData("without a modifier", "namespace N; [ResponseModel] partial record ResponsesAnnotation;")]
+    [InlineData("private nested", "namespace N; public partial class Outer { [ResponseModel] private partial record ResponsesAnnotation; }")]
+    [InlineData("protected internal", "namespace N; public partial class Outer { [ResponseModel] protected internal partial record ResponsesAnnotation; }")]
+    [InlineData("protected", "namespace N; public partial class Outer { [ResponseModel] protected partial record ResponsesAnnotation; }")]
+    [InlineData("private protected", "namespace N; public partial class Outer { [ResponseModel] private protected partial record ResponsesAnnotation; }")]
     [InlineData("a class", "namespace N; [ResponseModel] public partial class ResponsesImageGenerationCall { }")]
-    [InlineData("a union that is a class", "namespace N; [ResponseModel] public partial class ResponsesOutputItem { }")]
+    [InlineData("a union that is a class", "namespace N; [ResponseModel] public partial class ResponsesAnnotation { }")]
     [InlineData("a class whose case is a class", "namespace N; [ResponseModel] public partial class ResponsesOutputItem { } [ResponseModel] public partial class ResponsesImageGenerationCall { }")]
     [InlineData("a record class", "namespace N; [ResponseModel] public partial record class ResponsesImageGenerationCall { }")]
     [InlineData("sealed", "namespace N; [ResponseModel] public sealed partial record ResponsesImageGenerationCall;")]
-    [InlineData("an abstract union", "namespace N; [ResponseModel] public abstract partial record ResponsesOutputItem;")]
-    [InlineData("a union that is an interface", "namespace N; [ResponseModel] public partial interface ResponsesOutputItem { }")]
+    [InlineData("an abstract union", "namespace N; [ResponseModel] public abstract partial record ResponsesAnnotation;")]
+    [InlineData("a union that is an interface", "namespace N; [ResponseModel] public partial interface ResponsesAnnotation { }")]
     [InlineData("the global namespace", "[ResponseModel] public partial record ResponsesNonStreamingResponse;")]
-    [InlineData("a block namespace", "namespace N { namespace M { [ResponseModel] public partial record ResponsesOutputItem; } }")]
+    [InlineData("a block namespace", "namespace N { namespace M { [ResponseModel] public partial record ResponsesAnnotation; } }")]
     [InlineData("a case whose base the user names", "namespace N; [ResponseModel] public partial record ResponsesOutputItem; [ResponseModel] public partial record ResponsesImageGenerationCall : ResponsesOutputItem;")]
-    [InlineData("two namespaces with one schema", "namespace A { [ResponseModel] public partial record ResponsesOutputItem; } namespace B { [ResponseModel] public partial record ResponsesOutputItem; }")]
+    [InlineData("two namespaces with one schema", "namespace A { [ResponseModel] public partial record ResponsesAnnotation; } namespace B { [ResponseModel] public partial record ResponsesAnnotation; }")]
     [InlineData("the case and the union apart", "namespace A { [ResponseModel] public partial record ResponsesImageGenerationCall; } namespace B { [ResponseModel] public partial record ResponsesOutputItem; }")]
     [InlineData("the union and the case apart", "namespace A { [ResponseModel] public partial record ResponsesOutputItem; } namespace B { [ResponseModel] public partial record ResponsesImageGenerationCall; }")]
     [InlineData("an internal case apart", "namespace A { [ResponseModel] internal partial record ResponsesImageGenerationCall; } namespace B { [ResponseModel] public partial record ResponsesOutputItem; }")]
     [InlineData("a case nested beside the union", "namespace A { public partial class Outer { [ResponseModel] public partial record ResponsesImageGenerationCall; } [ResponseModel] public partial record ResponsesOutputItem; }")]
-    [InlineData("namespaces like keywords", "namespace @class.@event { [ResponseModel] public partial record ResponsesOutputItem; }")]
+    [InlineData("namespaces like keywords", "namespace @class.@event { [ResponseModel] public partial record ResponsesAnnotation; }")]
     [InlineData("a name like a keyword", """namespace N; [ResponseModel("ResponsesImageGenerationCall")] public partial record @class; [ResponseModel("ResponsesOutputItem")] public partial record @event;""")]
-    [InlineData("a container like a keyword", "namespace N; public partial class @class<@in> { [ResponseModel] public partial record ResponsesOutputItem; }")]
+    [InlineData("a container like a keyword", "namespace N; public partial class @class<@in> { [ResponseModel] public partial record ResponsesAnnotation; }")]
     [InlineData("an own name", """namespace N; [ResponseModel("ResponsesNonStreamingResponse")] public partial record ImageResponse;""")]
     [InlineData("an own name for a case", """namespace N; [ResponseModel("ResponsesImageGenerationCall")] public partial record Picture; [ResponseModel] public partial record ResponsesOutputItem;""")]
     [InlineData("a schema marked twice", """namespace N; [ResponseModel("ResponsesImageGenerationCall")] public partial record One; [ResponseModel("ResponsesImageGenerationCall")] public partial record Two;""")]
     [InlineData("a name that another schema has", """namespace N; [ResponseModel("ResponsesNonStreamingResponse")] public partial record ResponsesUsage;""")]
-    [InlineData("several parts", "namespace N; [ResponseModel] public partial record ResponsesOutputItem; public partial record ResponsesOutputItem { public int Length => Type.Length; }")]
+    [InlineData("several parts", "namespace N; [ResponseModel] public partial record ResponsesAnnotation; public partial record ResponsesAnnotation { public int Length => Type.Length; }")]
     public void Form(string form, string code)
     {
         var generated = Project.Of("using TypedResponses;\n" + code).Generate();
@@ -57,18 +57,18 @@ public class DeclarationFormsTests
 
     [Theory]
     [InlineData("System", "namespace Users { public class System { } }")]
-    [InlineData("System around", "namespace Users { public partial class System { [ResponseModel] public partial record ResponsesOutputItem; } }")]
+    [InlineData("System around", "namespace Users { public partial class System { [ResponseModel] public partial record ResponsesAnnotation; } }")]
     [InlineData("Result", "namespace Users { public class Result { } public class Status { } public class Id { } public class Type { } }")]
     [InlineData("ImageResult", "namespace Users { public class ImageResult { } public class JsonElement { } public class JsonException : global::System.Exception { } }")]
     [InlineData("TypedResponses", "namespace Users { public class TypedResponses { } }")]
     [InlineData("a namespace TypedResponses", "namespace Users.TypedResponses { public class Serialization { } } namespace Users.System.Text { public class Json { } }")]
     [InlineData("the generator's own words", "namespace Users { public class JsonNames { } public class JsonMember { } public class JsonTags { } public class ModelConverter { } public class Converter { } public class Names { } public class Unrecognized { } }")]
     [InlineData("in the global namespace", "public class String { } public class Result { } public class Converter { } public class T { } public class Func { }")]
-    [InlineData("around it", "namespace Users { public partial class Result { public partial class Status { [ResponseModel] public partial record ResponsesOutputItem; } } }")]
-    [InlineData("a type parameter", "namespace Users { public partial class Outer<Result, Status, Type> { [ResponseModel] public partial record ResponsesOutputItem; } }")]
+    [InlineData("around it", "namespace Users { public partial class Result { public partial class Status { [ResponseModel] public partial record ResponsesAnnotation; } } }")]
+    [InlineData("a type parameter", "namespace Users { public partial class Outer<Result, Status, Type> { [ResponseModel] public partial record ResponsesAnnotation; } }")]
     public void A_user_type_of_the_name(string name, string code)
     {
-        var marked = code.Contains("[ResponseModel]") ? "" : "namespace Users { [ResponseModel] public partial record ResponsesOutputItem; }";
+        var marked = code.Contains("[ResponseModel]") ? "" : "namespace Users { [ResponseModel] public partial record ResponsesImageGenerationCall; [ResponseModel] public partial record ResponsesAnnotation; }";
         var problems = Project.Of($"using TypedResponses;\n{marked}\n{code}").Generate().Problems();
 
         Assert.True(problems.Count == 0, $"{name}: {string.Join('\n', problems)}");
@@ -132,9 +132,11 @@ public class DeclarationFormsTests
     public void A_project_that_sees_the_internals_of_another_one_with_models()
     {
         var first = Project.Of($"using TypedResponses; [assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Second\")] namespace N {{ {Call} }}")
-            with { Framework = Framework.NetStandard20, AssemblyName = "First" };
+            with
+        { Framework = Framework.NetStandard20, AssemblyName = "First" };
         var second = Project.Of($"using TypedResponses; namespace M {{ {Call} }}")
-            with { Framework = Framework.NetStandard20, AssemblyName = "Second", References = [first.Generate().Compiles().Reference()] };
+            with
+        { Framework = Framework.NetStandard20, AssemblyName = "Second", References = [first.Generate().Compiles().Reference()] };
 
         second.Generate().Compiles();
     }

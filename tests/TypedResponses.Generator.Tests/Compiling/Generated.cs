@@ -17,9 +17,9 @@ public sealed class Generated(GeneratorRunResult result, Compilation compilation
     /// <summary>Checks that it compiles without an error or a warning.</summary>
     public Generated Compiles()
     {
-        Assert.Null(Result.Exception);
+        Assert.Null(Result.Exception?.ToString());
         Assert.Empty(diagnostics);
-        Assert.Empty(Problems());
+        Assert.True(Problems().Count == 0, string.Join('\n', Problems()));
         return this;
     }
 

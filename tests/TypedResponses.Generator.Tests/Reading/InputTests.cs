@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace TypedResponses.Generator.Tests.Reading;
@@ -125,13 +124,17 @@ public class InputTests
         Assert.False(ResponsesOutputItem.TryParse((string?)null, out _));
     }
 
-    [Fact]
-    public void Bytes_that_are_not_UTF8_are_refused()
+    [Theory]
+    [InlineData("ig_1", "$.id")]
+    [InlineData("iVBO", "$.result")]
+    [InlineData("completed", "$.status")]
+    public void Bytes_that_are_not_UTF8_are_refused(string at, string path)
     {
         var json = Json.Utf8(Json.Call);
-        json[Encoding.UTF8.GetString(json).IndexOf("ig_1", StringComparison.Ordinal)] = 0xFF;
+        json[Json.Call.IndexOf(at, StringComparison.Ordinal)] = 0xFF;
 
-        Assert.Equal("$.id", Assert.Throws<JsonException>(() => ResponsesOutputItem.Parse(json)).Path);
+        Assert.Equal(path, Assert.Throws<JsonException>(() => ResponsesOutputItem.Parse(json)).Path);
+        Assert.Equal(path, Assert.Throws<JsonException>(() => ResponsesOutputItem.Parse(Segments.Of(json, 3))).Path);
     }
 
     [Fact]
