@@ -194,7 +194,8 @@ internal sealed class CaseProof
                 return true;
         }
 
-        return values.Exists(value => value.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target)) ||
+        return values.Exists(value => value.WithoutConversions() is IInvocationOperation { TargetMethod.TypeArguments: [var type] } && type.IsOrDerivesFrom(_target)) ||
+            values.Exists(value => value.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target)) ||
             call.Type?.SpecialType == SpecialType.System_Boolean;
     }
 
