@@ -51,7 +51,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
 
     private static bool CanBePicture(ITypeSymbol? type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } or
-            { Name: "ImageResult" or "BinaryData" or "ReadOnlyMemory" or "Stream" or "MemoryStream" } or { SpecialType: SpecialType.System_String };
+        { Name: "ImageResult" or "BinaryData" or "ReadOnlyMemory" or "Stream" or "MemoryStream" } or { SpecialType: SpecialType.System_String };
 
     /// <summary>Lambdas hand the picture to code that is not seen here.</summary>
     private static bool ReturnsFromMethod(IOperation returned)

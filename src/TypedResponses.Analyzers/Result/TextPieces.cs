@@ -172,5 +172,5 @@ internal static class TextPieces
 
     private static bool IsComposer(IInvocationOperation call) =>
         call.TargetMethod is { IsStatic: true, Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } or
-            { Name: "AppendFormat", ContainingType.Name: "StringBuilder" };
+        { Name: "AppendFormat", ContainingType.Name: "StringBuilder" };
 }
