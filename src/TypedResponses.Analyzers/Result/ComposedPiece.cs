@@ -24,6 +24,9 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
     {
         switch (operation)
         {
+            case IInvocationOperation { TargetMethod.Name: "AppendFormat" } append when StringBuilders.IsAppend(append):
+                VisitPieces(append, append, StringBuilders.TextBefore(append), onPiece);
+                break;
             case IInvocationOperation append when StringBuilders.IsAppend(append):
                 foreach (var argument in append.Arguments)
                     VisitPieces(append, argument.Value, StringBuilders.TextBefore(append), onPiece);

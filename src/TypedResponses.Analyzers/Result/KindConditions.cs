@@ -18,8 +18,13 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
     /// <summary>The kinds left when the condition is what it is said to be.</summary>
     public Kinds When(IOperation condition, bool holds)
     {
-        switch (condition.WithoutConversions())
+        condition = condition.WithoutConversions();
+        if (condition.ComparedWithBoolean() is var (compared, value))
+            return When(compared, holds == value);
+        switch (condition)
         {
+            case IConditionalAccessOperation access:
+                return When(access.WhenNotNull, holds);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return When(not.Operand, !holds);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
@@ -34,8 +39,8 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
                 return WhenMatched(isPattern.Value, isPattern.Pattern, holds);
             case IInvocationOperation call:
                 return holds ? WhenTrue(call) : Complement(WhenTrue(call));
-            case ILocalReferenceOperation local when Carriers.Resolve(local) is var value && value != local && value is not ILocalReferenceOperation:
-                return When(value, holds);
+            case ILocalReferenceOperation local when Carriers.Resolve(local) is var stored and not ILocalReferenceOperation:
+                return When(stored, holds);
             default:
                 return Kinds.Any;
         }

@@ -37,7 +37,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
             operation =>
             {
                 var returned = (IReturnOperation)operation.Operation;
-                if (returned is { Kind: OperationKind.Return, ReturnedValue: { } value } && ReturnsFromMethod(returned) && !IsDraft(operation.ContainingSymbol.Name))
+                if (returned is { Kind: OperationKind.Return, ReturnedValue: { } value } && CanBePicture(value.Type) && ReturnsFromMethod(returned) && !IsDraft(operation.ContainingSymbol.Name))
                     Report(operation, partials, value, value);
             },
             OperationKind.Return);
@@ -48,6 +48,10 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
         if (partials.Origin(image) is { } origin && !partials.LooksAtFinalEvent(place) && !partials.IsGivenOnlyThis(origin))
             context.ReportDiagnostic(ResultDiagnostic.Create(Rule, place, new ResultValue(ResultForm.Bytes, origin)));
     }
+
+    private static bool CanBePicture(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } or
+        { Name: "ImageResult" or "BinaryData" or "ReadOnlyMemory" or "Stream" or "MemoryStream" } or { SpecialType: SpecialType.System_String };
 
     /// <summary>Lambdas hand the picture to code that is not seen here.</summary>
     private static bool ReturnsFromMethod(IOperation returned)

@@ -27,8 +27,10 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
         context.RegisterOperationAction(operation =>
         {
             var creation = (IObjectCreationOperation)operation.Operation;
+            if (creation.Constructor is not { } constructor)
+                return;
             foreach (var argument in creation.Arguments)
-                Report(operation, creation, creation.Constructor!, argument);
+                Report(operation, creation, constructor, argument);
         }, OperationKind.ObjectCreation);
 
         context.RegisterOperationAction(operation =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -8,8 +9,12 @@ internal sealed class Sinks
 {
     private readonly Dictionary<INamedTypeSymbol, List<Sink>> _rows = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ISymbol, Sink[]> _members = new(SymbolEqualityComparer.Default);
+    private readonly Func<ISymbol, Sink[]> _find;
+
     public Sinks(Compilation compilation, SinkKind kind)
     {
+        _find = Find;
         foreach (var row in SinkTable.Rows)
         {
             if (row.Kind != kind || compilation.GetTypeByMetadataName(row.Type) is not { } type)
@@ -21,7 +26,7 @@ internal sealed class Sinks
     }
 
     /// <summary>True where the table has a row for this method or property, whatever the parameter.</summary>
-    public bool Has(ISymbol member) => RowsFor(member).Any();
+    public bool Has(ISymbol member) => RowsFor(member).Length > 0;
 
     /// <summary>True where the table has a row for this parameter of this method.</summary>
     public bool Takes(ISymbol member, IParameterSymbol parameter)
@@ -35,20 +40,16 @@ internal sealed class Sinks
         return false;
     }
 
-    private IEnumerable<Sink> RowsFor(ISymbol member)
-    {
-        var name = member.Name;
-        for (var type = member.ContainingType?.OriginalDefinition; type is not null; type = type.BaseType?.OriginalDefinition)
-        {
-            foreach (var row in RowsOf(type, name))
-                yield return row;
-        }
+    private Sink[] RowsFor(ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, _find);
 
+    private Sink[] Find(ISymbol member)
+    {
+        var found = new List<Sink>();
+        for (var type = member.ContainingType?.OriginalDefinition; type is not null; type = type.BaseType?.OriginalDefinition)
+            found.AddRange(RowsOf(type, member.Name));
         foreach (var implemented in member.ContainingType?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
-        {
-            foreach (var row in RowsOf(implemented.OriginalDefinition, name))
-                yield return row;
-        }
+            found.AddRange(RowsOf(implemented.OriginalDefinition, member.Name));
+        return found.ToArray();
     }
 
     private IEnumerable<Sink> RowsOf(INamedTypeSymbol type, string name)

@@ -32,12 +32,15 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
             {
                 if (use.Sink is IInvocationOperation call && !WritesBytes(call))
                     return;
-                foreach (var value in tracer.Trace(use.Value))
+                foreach (var written in use.Value.WrittenElements() ?? [use.Value])
                 {
-                    if (!IsMistake(value, use))
-                        continue;
-                    operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, use.Value, value));
-                    return;
+                    foreach (var value in tracer.Trace(written))
+                    {
+                        if (!IsMistake(value, use))
+                            continue;
+                        operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, written, value));
+                        return;
+                    }
                 }
             });
     }

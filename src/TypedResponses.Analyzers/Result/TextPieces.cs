@@ -171,5 +171,6 @@ internal static class TextPieces
         binary is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
 
     private static bool IsComposer(IInvocationOperation call) =>
-        call.TargetMethod is { IsStatic: true, Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String };
+        call.TargetMethod is { IsStatic: true, Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } or
+        { Name: "AppendFormat", ContainingType.Name: "StringBuilder" };
 }

@@ -97,8 +97,13 @@ internal sealed class CaseProof
     {
         if (path is null)
             return false;
-        switch (condition.WithoutConversions())
+        condition = condition.WithoutConversions();
+        if (condition.ComparedWithBoolean() is var (compared, asked))
+            return Proves(compared, holds == asked, path);
+        switch (condition)
         {
+            case IConditionalAccessOperation access:
+                return holds && Proves(access.WhenNotNull, true, path);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Proves(not.Operand, !holds, path);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
@@ -194,7 +199,8 @@ internal sealed class CaseProof
                 return true;
         }
 
-        return values.Exists(value => value.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target)) ||
+        return values.Exists(value => value.WithoutConversions() is IInvocationOperation { TargetMethod.TypeArguments: [var type] } && type.IsOrDerivesFrom(_target)) ||
+            values.Exists(value => value.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target)) ||
             call.Type?.SpecialType == SpecialType.System_Boolean;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
 
@@ -9,10 +10,57 @@ internal sealed class Coverage(Union union)
     private readonly HashSet<INamedTypeSymbol> _handled = new(SymbolEqualityComparer.Default);
     private readonly MemberCoverage _partly = new();
 
+    public Union Union => union;
+
     /// <summary>True once any pattern asked for a case: the switch is about the union's cases.</summary>
     public bool IsAboutCases { get; private set; }
 
     public IEnumerable<INamedTypeSymbol> Missing => union.Types.Where(type => !_handled.Contains(type) && !_partly.Covers(type) && !IsCoveredUnion(type));
+
+    /// <summary>What a switch expression handles; null where it is not over a union.</summary>
+    public static Coverage? Of(ISwitchExpressionOperation expression, UnionSymbols unions)
+    {
+        if (UnionOf(expression.Value, unions) is not { } union)
+            return null;
+        var coverage = new Coverage(union);
+        foreach (var arm in expression.Arms)
+        {
+            if (arm.Guard is null)
+                coverage.Add(arm.Pattern);
+            else
+                coverage.Look(arm.Pattern);
+        }
+
+        return coverage;
+    }
+
+    /// <summary>What a switch statement handles; null where it is not over a union, or has a default.</summary>
+    public static Coverage? Of(ISwitchOperation statement, UnionSymbols unions)
+    {
+        if (UnionOf(statement.Value, unions) is not { } union)
+            return null;
+        var coverage = new Coverage(union);
+        foreach (var clause in statement.Cases.SelectMany(section => section.Clauses))
+        {
+            switch (clause)
+            {
+                case IDefaultCaseClauseOperation:
+                    return null;
+                case IPatternCaseClauseOperation { Guard: null } pattern:
+                    coverage.Add(pattern.Pattern);
+                    break;
+                case IPatternCaseClauseOperation pattern:
+                    coverage.Look(pattern.Pattern);
+                    break;
+            }
+        }
+
+        return coverage;
+    }
+
+    /// <summary>The union whose cases a value can be, where all of them are known.</summary>
+    public static Union? UnionOf(IOperation value, UnionSymbols unions) =>
+        unions.OfBase(value.WithoutImplicitConversions().Type) is { IsClosed: true } union ? union : null;
 
     /// <summary>Counts an arm without a <c>when</c>.</summary>
     public void Add(IPatternOperation pattern)

@@ -38,49 +38,22 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
     private static void CheckExpression(OperationAnalysisContext context, UnionSymbols unions)
     {
         var expression = (ISwitchExpressionOperation)context.Operation;
-        if (UnionOf(expression.Value, unions) is not { } union)
-            return;
-        var coverage = new Coverage(union);
-        foreach (var arm in expression.Arms)
-        {
-            if (arm.Guard is null)
-                coverage.Add(arm.Pattern);
-            else
-                coverage.Look(arm.Pattern);
-        }
-
-        Report(context, union, coverage, ((SwitchExpressionSyntax)expression.Syntax).SwitchKeyword.GetLocation(), DiagnosticSeverity.Warning);
+        if (Coverage.Of(expression, unions) is { } coverage)
+            Report(context, coverage, ((SwitchExpressionSyntax)expression.Syntax).SwitchKeyword.GetLocation(), DiagnosticSeverity.Warning);
     }
 
     private static void CheckStatement(OperationAnalysisContext context, UnionSymbols unions)
     {
         var statement = (ISwitchOperation)context.Operation;
-        if (UnionOf(statement.Value, unions) is not { } union)
-            return;
-        var coverage = new Coverage(union);
-        foreach (var clause in statement.Cases.SelectMany(section => section.Clauses))
-        {
-            switch (clause)
-            {
-                case IDefaultCaseClauseOperation:
-                    return;
-                case IPatternCaseClauseOperation { Guard: null } pattern:
-                    coverage.Add(pattern.Pattern);
-                    break;
-                case IPatternCaseClauseOperation pattern:
-                    coverage.Look(pattern.Pattern);
-                    break;
-            }
-        }
-
-        Report(context, union, coverage, ((SwitchStatementSyntax)statement.Syntax).SwitchKeyword.GetLocation(), DiagnosticSeverity.Warning);
+        if (Coverage.Of(statement, unions) is { } coverage)
+            Report(context, coverage, ((SwitchStatementSyntax)statement.Syntax).SwitchKeyword.GetLocation(), DiagnosticSeverity.Warning);
     }
 
     private static void CheckChain(OperationAnalysisContext context, UnionSymbols unions)
     {
         var first = (IConditionalOperation)context.Operation;
         if (first.Syntax is not IfStatementSyntax { Parent: not ElseClauseSyntax } syntax ||
-            TestedValue(first.Condition) is not { } value || UnionOf(value, unions) is not { } union || AccessPath.Of(value) is not { } path)
+            TestedValue(first.Condition) is not { } value || Coverage.UnionOf(value, unions) is not { } union || AccessPath.Of(value) is not { } path)
         {
             return;
         }
@@ -97,7 +70,7 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
         }
 
         if (links > 1 && otherwise is not IConditionalOperation && IsThrow(otherwise))
-            Report(context, union, coverage, syntax.IfKeyword.GetLocation(), DiagnosticSeverity.Info);
+            Report(context, coverage, syntax.IfKeyword.GetLocation(), DiagnosticSeverity.Info);
     }
 
     /// <summary>The value whose type a condition asks for first.</summary>
@@ -137,10 +110,7 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
         _ => false,
     };
 
-    private static Union? UnionOf(IOperation value, UnionSymbols unions) =>
-        unions.OfBase(value.WithoutImplicitConversions().Type) is { IsClosed: true } union ? union : null;
-
-    private static void Report(OperationAnalysisContext context, Union union, Coverage coverage, Location location, DiagnosticSeverity severity)
+    private static void Report(OperationAnalysisContext context, Coverage coverage, Location location, DiagnosticSeverity severity)
     {
         if (!coverage.IsAboutCases)
             return;
@@ -150,6 +120,6 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
         var ids = string.Join("|", missing.Select(type => type.GetDocumentationCommentId()));
         var names = string.Join(", ", missing.Select(type => type.Name));
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, location, severity, null, ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, ids), union.Base.Name, names));
+            Rule, location, severity, null, ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, ids), coverage.Union.Base.Name, names));
     }
 }

@@ -38,7 +38,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
             return;
         if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax))
             return;
-        if (!CaseProof.Holds(union, conversion.Operand, target, conversion))
+        if (!CaseProof.Holds(union, conversion.Operand, target, conversion) && !CallerProof.Holds(conversion.Operand, target))
             Report(context, union, target, conversion.Syntax.GetLocation());
     }
 
@@ -52,7 +52,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
             return;
         }
 
-        if (!CaseProof.HoldsForElements(union, loop.Collection, target))
+        if (!CaseProof.HoldsForElements(union, loop.Collection, target) && !CallerProof.Holds(loop.Collection, target))
             Report(context, union, target, syntax.Type.GetLocation());
     }
 
@@ -62,9 +62,9 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
         if (call.TargetMethod is not { Name: "Cast", TypeArguments: [var target] } || !Elements.IsLinq(call))
             return;
         var sequence = call.Arguments[0].Value.WithoutConversions();
-        if (ElementTypeOf(sequence.Type) is not { } element || unions.OfBase(element) is not { } union || !union.IsCaseType(target))
+        if (SequenceTypes.ElementOf(sequence.Type) is not { } element || unions.OfBase(element) is not { } union || !union.IsCaseType(target))
             return;
-        if (!CaseProof.HoldsForElements(union, sequence, target))
+        if (!CaseProof.HoldsForElements(union, sequence, target) && !CallerProof.Holds(sequence, target))
             Report(context, union, target, call.Syntax.GetLocation());
     }
 
@@ -80,21 +80,4 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
         return node.Parent is PostfixUnaryExpressionSyntax postfix && postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) ||
             node.Parent is MemberAccessExpressionSyntax access && access.Expression == node;
     }
-
-    private static ITypeSymbol? ElementTypeOf(ITypeSymbol? type)
-    {
-        if (type is IArrayTypeSymbol array)
-            return array.ElementType;
-        if (type is INamedTypeSymbol { TypeArguments: [var only] } named && IsSequence(named))
-            return only;
-        foreach (var implemented in type?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
-        {
-            if (IsSequence(implemented))
-                return implemented.TypeArguments[0];
-        }
-
-        return null;
-    }
-
-    private static bool IsSequence(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
 }

@@ -27,7 +27,9 @@ internal static class Carriers
         IArrayElementReferenceOperation element => Elements.Of(element.ArrayReference),
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => Elements.Of(collection),
         IParameterReferenceOperation reference => Elements.OfLambdaParameter(reference),
-        IInvocationOperation invocation => Elements.OfChosen(invocation),
+        IPropertyReferenceOperation reference => ReturnedValues.Of(reference),
+        IInvocationOperation invocation when Elements.OfChosen(invocation) is { Values.IsDefault: false } chosen => chosen,
+        IInvocationOperation invocation => ReturnedValues.Of(invocation),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } receiver => Origins.Any(Patterns.OwnerOf(receiver)),
         _ => default,
     };

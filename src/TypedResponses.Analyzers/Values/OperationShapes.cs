@@ -92,6 +92,24 @@ internal static class OperationShapes
             _ => false,
         };
 
+    /// <summary>For <c>x == true</c>, <c>x is false</c> and their like: <c>x</c>, and whether it is asked to hold.</summary>
+    public static (IOperation Condition, bool Holds)? ComparedWithBoolean(this IOperation operation)
+    {
+        switch (operation)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                var isEqual = comparison.OperatorKind == BinaryOperatorKind.Equals;
+                if (comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: bool right })
+                    return (comparison.LeftOperand, right == isEqual);
+                return comparison.LeftOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: bool left } ? (comparison.RightOperand, left == isEqual) : null;
+            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } isPattern
+                when constant.WithoutConversions().ConstantValue is { HasValue: true, Value: bool value }:
+                return (isPattern.Value, value);
+            default:
+                return null;
+        }
+    }
+
     public static IOperation? ArgumentFor(this IInvocationOperation invocation, string parameter)
     {
         foreach (var argument in invocation.Arguments)

@@ -25,6 +25,9 @@ internal sealed class ImageExpression
     /// <summary>The namespace to import for it.</summary>
     public string? Using { get; }
 
+    /// <summary>True where the image is made of a text that may be null.</summary>
+    public bool FailsOnNull { get; private init; }
+
     /// <summary>The image, null where its reader had a question mark.</summary>
     public ExpressionSyntax Itself => _image;
 
@@ -57,10 +60,14 @@ internal sealed class ImageExpression
     {
         if (scope.Model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_String || scope.TypeAt(value, "TypedResponses.ImageResult") is not var (type, @using))
             return null;
+        var mayBeNull = scope.Model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
+        var text = FixScope.WithSuppression(value).WithoutTrivia();
+        if (mayBeNull && text is not PostfixUnaryExpressionSyntax)
+            text = PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, text is BinaryExpressionSyntax or ConditionalExpressionSyntax ? ParenthesizedExpression(text) : text);
         var made = InvocationExpression(
             MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, type, IdentifierName("FromText")),
-            ArgumentList(SingletonSeparatedList(Argument(value.WithoutTrivia()))));
-        return new ImageExpression(made, false, @using);
+            ArgumentList(SingletonSeparatedList(Argument(text))));
+        return new ImageExpression(made, false, @using) { FailsOnNull = mayBeNull };
     }
 
     /// <summary>The image that <c>.Text</c>, <c>.ToArray()</c> or <c>.ToDataUri()</c> is asked of.</summary>

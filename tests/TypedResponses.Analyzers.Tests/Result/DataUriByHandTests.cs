@@ -16,6 +16,7 @@ public sealed class DataUriByHandTests : RuleTest<DataUriByHandAnalyzer>
     [InlineData("var uri = new StringBuilder(); uri.Append(\"data:image/png;base64,\"); uri.Append({|TR2004:image.Text|});")]
     [InlineData("var uri = new StringBuilder(\"data:image/png;base64,\").Append({|TR2004:image.Text|}).ToString();")]
     [InlineData("var uri = new StringBuilder(); uri.Append(\"data:image/png;base64,\").Append({|TR2004:image.Text|});")]
+    [InlineData("var html = new StringBuilder(); html.AppendFormat(\"<img src='data:image/png;base64,{0}'>\", {|TR2004:image.Text|});")]
     [InlineData("var uri = \"data:image/png;base64,\"; uri += {|TR2004:image.Text|};")]
     public Task Every_way_to_put_one_together(string code) => Statements(code);
 

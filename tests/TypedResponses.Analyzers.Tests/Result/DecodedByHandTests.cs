@@ -106,6 +106,24 @@ public sealed class DecodedByHandTests : RuleTest<DecodedByHandAnalyzer>
         """);
 
     [Fact]
+    public Task A_helper_that_only_returns_the_text_is_followed() => Code("""
+        using TypedResponses;
+        class Program(ImageResult image, string other)
+        {
+            private string Text => image.Text;
+            private string Get() { return image.Text; }
+            private string Either(bool flag) => flag ? image.Text : other;
+            private string Mixed() { if (other == "") return other; return image.Text; }
+            protected virtual string Open() => image.Text;
+            byte[] One() => {|TR2005:Convert.FromBase64String(Text)|};
+            byte[] Two() => {|TR2005:Convert.FromBase64String(Get())|};
+            byte[] Three() { string Local() => image.Text; return {|TR2005:Convert.FromBase64String(Local())|}; }
+            byte[] Four() => Convert.FromBase64String(Mixed());
+            byte[] Five() => Convert.FromBase64String(Open());
+        }
+        """);
+
+    [Fact]
     public Task Top_level_values_in_local_functions_are_followed() => Statements("""
         var text = image.Text;
         byte[] Decode() => {|TR2005:Convert.FromBase64String(text)|};

@@ -45,6 +45,11 @@ public sealed class HardCodedExtensionTests : RuleTest<HardCodedExtensionAnalyze
                 using FileStream stream = File.OpenWrite({|TR2006:$"{Guid.NewGuid()}.png"|});
                 bytes.ToStream().CopyTo(stream);
             }
+            void Requested(ImageGenerationCallResponseItem call)
+            {
+                var format = ImageGenerationToolOutputFileFormat.Png;
+                File.WriteAllBytes("cover.png", call.ImageResultBytes.ToArray());
+            }
             void Asked(ImageGenerationCallResponseItem call)
             {
                 if (call.OutputFileFormat == "png")

@@ -11,7 +11,7 @@ public sealed class RulePageTests
     public static TheoryData<DiagnosticAnalyzer> Analyzers =>
     [
         new TextAsUrlAnalyzer(), new TextAsBytesAnalyzer(), new LoggedAnalyzer(), new DataUriByHandAnalyzer(), new DecodedByHandAnalyzer(),
-        new HardCodedExtensionAnalyzer(), new PartialAsFinalAnalyzer(), new IncompleteSwitchAnalyzer(), new UnknownTagAnalyzer(), new UntestedCastAnalyzer(),
+        new HardCodedExtensionAnalyzer(), new PartialAsFinalAnalyzer(), new IncompleteSwitchAnalyzer(), new UnknownTagAnalyzer(), new UntestedCastAnalyzer(), new CapturingMatchAnalyzer(),
     ];
 
     [Theory]

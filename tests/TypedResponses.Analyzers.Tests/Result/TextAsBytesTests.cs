@@ -11,6 +11,8 @@ public sealed class TextAsBytesTests : RuleTest<TextAsBytesAnalyzer>
     [InlineData("File.WriteAllText(path, {|TR2002:base64|}, Encoding.UTF8);")]
     [InlineData("await File.WriteAllTextAsync(path, {|TR2002:image.Text|});")]
     [InlineData("File.AppendAllText(path, {|TR2002:image.Text|});")]
+    [InlineData("File.WriteAllLines(path, new[] { {|TR2002:image.Text|} });")]
+    [InlineData("File.WriteAllLines(path, [{|TR2002:image.Text|}]);")]
     [InlineData("await File.AppendAllTextAsync(path, {|TR2002:image.Text|});")]
     [InlineData("using var writer = new StreamWriter(path); writer.Write({|TR2002:image.Text|});")]
     [InlineData("using var writer = new StreamWriter(path); await writer.WriteLineAsync({|TR2002:image.Text|});")]

@@ -80,6 +80,19 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
         """);
 
     [Fact]
+    public Task A_private_helper_whose_callers_give_it_the_case_is_silent() => Code("""
+        using Model;
+        class Program
+        {
+            void Run(IEnumerable<ResponsesOutputItem> items) => Print(items.OfType<ResponsesOutputMessage>());
+            private void Print(IEnumerable<ResponsesOutputItem> messages) { foreach (ResponsesOutputMessage message in messages) { } }
+            void RunAll(IEnumerable<ResponsesOutputItem> items) => PrintAll(items);
+            private void PrintAll(IEnumerable<ResponsesOutputItem> messages) { foreach ({|TR3003:ResponsesOutputMessage|} message in messages) { } }
+            public void Open(IEnumerable<ResponsesOutputItem> messages) { foreach ({|TR3003:ResponsesOutputMessage|} message in messages) { } }
+        }
+        """);
+
+    [Fact]
     public Task The_OpenAI_packages_items() => Code(
         """
         using OpenAI.Responses;

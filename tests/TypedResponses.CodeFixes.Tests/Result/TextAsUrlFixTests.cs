@@ -16,5 +16,26 @@ public sealed class TextAsUrlFixTests : FixTest<TextAsUrlAnalyzer, TextAsUrlCode
     public Task A_data_URI_is_a_URL(string before, string after) => Statements(before, after);
 
     [Fact]
+    public Task A_text_that_may_be_null_fails_as_it_did() => Code(
+        """
+        using TypedResponses;
+        class Own
+        {
+            [Base64Content] public string? Result { get; set; }
+            Uri Address() => new(Result!);
+            string Page() => $"<img src='{Result}'>";
+        }
+        """,
+        """
+        using TypedResponses;
+        class Own
+        {
+            [Base64Content] public string? Result { get; set; }
+            Uri Address() => new(ImageResult.FromText(Result!).ToDataUri());
+            string Page() => $"<img src='{ImageResult.FromText(Result!).ToDataUri()}'>";
+        }
+        """);
+
+    [Fact]
     public Task A_longer_address_is_left_alone() => NoFix("var uri = new Uri(\"https://host/\" + image.Text);");
 }

@@ -189,3 +189,21 @@ public sealed class UntestedCastFixTests : FixTest<UntestedCastAnalyzer, Unteste
     [InlineData("var c = (ResponsesImageGenerationCall)items.First();")]
     public Task What_cannot_be_tested_before_is_left_alone(string code) => NoFix(code);
 }
+
+public sealed class CapturingMatchFixTests : FixTest<CapturingMatchAnalyzer, CapturingMatchCodeFix>
+{
+    [Theory]
+    [InlineData(
+        "_ = item.Match(m => path + m.Id, c => c.Id, w => path, u => u.Type);",
+        "_ = item.Match(path, static (path, m) => path + m.Id, static (path, c) => c.Id, static (path, w) => path, static (path, u) => u.Type);")]
+    [InlineData(
+        "_ = item.Match(message: m => { return path; }, imageGenerationCall: c => c.Id, webSearchCall: w => w.Id, unrecognized: (u) => u.Type);",
+        "_ = item.Match(path, message: static (path, m) => { return path; }, imageGenerationCall: static (path, c) => c.Id, webSearchCall: static (path, w) => w.Id, unrecognized: static (path, u) => u.Type);")]
+    public Task The_variable_becomes_the_state(string before, string after) => Statements(before, after);
+
+    [Theory]
+    [InlineData("_ = item.Match(m => path + other, c => c.Id, w => w.Id, u => u.Type);")]
+    [InlineData("_ = item.Match(m => GetHashCode(), c => 1, w => 2, u => 3);")]
+    [InlineData("_ = item.Match<string>(m => path, c => c.Id, w => w.Id, u => u.Type);")]
+    public Task More_than_one_is_left_alone(string code) => NoFix(code);
+}

@@ -32,6 +32,7 @@ internal static class OpenAiSource
                 public BinaryData ImageResultBytes { get; set; }
                 public string OutputFileFormat { get; set; }
             }
+            public readonly struct ImageGenerationToolOutputFileFormat { public static ImageGenerationToolOutputFileFormat Png => default; }
             public enum ImageGenerationCallStatus { InProgress, Completed, Generating, Failed }
             public class ResponseResult { public IList<ResponseItem> OutputItems { get; } }
             public abstract class StreamingResponseUpdate { }

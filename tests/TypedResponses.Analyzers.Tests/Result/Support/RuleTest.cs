@@ -16,11 +16,16 @@ public abstract class RuleTest<TAnalyzer>
     protected static Task Code(string marked, params string[] others) => CodeWith("", marked, others);
 
     /// <summary>Code under an option of <c>.editorconfig</c>, written <c>key = value</c>.</summary>
-    protected static async Task CodeWith(string option, string marked, params string[] others)
+    protected static Task CodeWith(string option, string marked, params string[] others) => Check(option, TestCompilation.References, marked, others);
+
+    /// <summary>Code against assemblies beside the framework's.</summary>
+    protected static Task CodeAgainst(IEnumerable<MetadataReference> references, string marked) => Check("", [.. TestCompilation.References, .. references], marked);
+
+    private static async Task Check(string option, IEnumerable<MetadataReference> references, string marked, params string[] others)
     {
         var markup = Markup.Parse(marked);
         var tree = TestCompilation.Parse(markup.Code, "Test.cs");
-        var compilation = TestCompilation.Of(tree, others);
+        var compilation = TestCompilation.Of(references, tree, others);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new Options(option)), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var reported = await compilation.WithAnalyzers([new TAnalyzer()], options).GetAnalyzerDiagnosticsAsync();

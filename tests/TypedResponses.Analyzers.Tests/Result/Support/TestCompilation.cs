@@ -42,12 +42,14 @@ internal static class TestCompilation
 
     public static SyntaxTree Parse(string code, string path = "") => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
 
-    public static CSharpCompilation Of(SyntaxTree code, params string[] others)
+    public static CSharpCompilation Of(SyntaxTree code, params string[] others) => Of(References, code, others);
+
+    public static CSharpCompilation Of(IEnumerable<MetadataReference> references, SyntaxTree code, params string[] others)
     {
         var compilation = CSharpCompilation.Create(
             "Tests",
             [code, .. Shared, .. others.Select(other => Parse(other))],
-            References,
+            references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));

@@ -30,6 +30,15 @@ public abstract class FixTest<TAnalyzer, TFix>
             Assert.Empty(await ActionsFor(document, diagnostic));
     }
 
+    /// <summary>Fixes everything in the code, and compiles what comes out.</summary>
+    protected static async Task FixedCompiles(string code, params string[] others)
+    {
+        var document = DocumentOf(code, others);
+        var diagnostics = await DiagnosticsOf(document);
+        var action = await FixAll(document, diagnostics, typeof(TFix).Name);
+        await CheckCompiles(document, await Apply(document, action));
+    }
+
     protected static async Task Code(string before, string after, params string[] others)
     {
         var document = DocumentOf(before, others);
@@ -47,11 +56,20 @@ public abstract class FixTest<TAnalyzer, TFix>
 
     private static async Task Check(Document document, CodeAction action, string expected)
     {
-        var operations = await action.GetOperationsAsync(default);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        var changed = await Apply(document, action);
         var text = (await changed.GetTextAsync()).ToString();
         Assert.Equal(expected.ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"));
+        await CheckCompiles(document, changed);
+    }
 
+    private static async Task<Document> Apply(Document document, CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(default);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+    }
+
+    private static async Task CheckCompiles(Document document, Document changed)
+    {
         var before = (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(IsProblem).Select(diagnostic => diagnostic.Id).ToHashSet();
         var problems = (await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => IsProblem(diagnostic) && !before.Contains(diagnostic.Id));
         Assert.Empty(problems);

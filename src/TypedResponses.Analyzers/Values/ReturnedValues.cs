@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Values;
+
+/// <summary>What a small helper of the same file returns: a local function, or a private method or property, without parameters of its own.</summary>
+internal static class ReturnedValues
+{
+    public static Origins Of(IInvocationOperation call) =>
+        call.TargetMethod is { Parameters.IsEmpty: true, IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false } method &&
+        (method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private)
+            ? Of(method, call.SemanticModel)
+            : default;
+
+    public static Origins Of(IPropertyReferenceOperation reference) =>
+        reference.Property is { DeclaredAccessibility: Accessibility.Private, IsVirtual: false, IsOverride: false, IsIndexer: false } property
+            ? Of(property, reference.SemanticModel)
+            : default;
+
+    private static Origins Of(ISymbol helper, SemanticModel? model)
+    {
+        if (model is null || helper.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
+            return default;
+        var returned = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var expression in Expressions(declaration.GetSyntax()))
+        {
+            if (model.GetOperation(expression) is { } value)
+                returned.Add(value);
+        }
+
+        return returned.Count == 0 ? default : new Origins(returned.ToImmutable(), all: true);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Expressions(SyntaxNode helper)
+    {
+        switch (helper)
+        {
+            case MethodDeclarationSyntax { ExpressionBody.Expression: var body }:
+                return [body];
+            case LocalFunctionStatementSyntax { ExpressionBody.Expression: var body }:
+                return [body];
+            case PropertyDeclarationSyntax { ExpressionBody.Expression: var body }:
+                return [body];
+            case MethodDeclarationSyntax { Body: { } block }:
+                return Returned(block);
+            case LocalFunctionStatementSyntax { Body: { } block }:
+                return Returned(block);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<ExpressionSyntax> Returned(BlockSyntax block) =>
+        block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Select(statement => statement.Expression)
+            .OfType<ExpressionSyntax>();
+}
