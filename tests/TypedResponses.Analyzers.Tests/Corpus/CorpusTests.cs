@@ -39,14 +39,24 @@ public class CorpusTests
         Assert.True(methods >= LeastMethods, $"{methods} methods");
     }
 
-    private static async Task Verify(string folder, string file)
+    [Theory]
+    [MemberData(nameof(Files), "Correct")]
+    public Task Correct_code_stays_silent_beside_generated_types(string file) => Verify("Correct", file, StatusTest.ReportWithModelsInSource);
+
+    [Theory]
+    [MemberData(nameof(Files), "Wrong")]
+    public Task Wrong_code_is_reported_beside_generated_types(string file) => Verify("Wrong", file, StatusTest.ReportWithModelsInSource);
+
+    private static Task Verify(string folder, string file) => Verify(folder, file, source => StatusTest.Report(source, []));
+
+    private static async Task Verify(string folder, string file, Func<string, Task<System.Collections.Immutable.ImmutableArray<Diagnostic>>> report)
     {
         var source = File.ReadAllText(Path.Combine(Root(), folder, file));
         var lines = source.Split('\n');
         var expected = lines.SelectMany((line, index) => Marks(line).Select(id => $"{index + 1}: {id} {line.Trim()}")).ToList();
         Assert.True(folder == "Wrong" || expected.Count == 0, "Correct code has no marks.");
 
-        var diagnostics = await StatusTest.Report(source, []);
+        var diagnostics = await report(source);
         var actual = diagnostics
             .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)
             .Select(diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id))

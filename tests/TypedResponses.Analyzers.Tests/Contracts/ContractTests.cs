@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Tests.Flow;
+
+namespace TypedResponses.Analyzers.Tests.Contracts;
+
+/// <summary>Where contracts come from, and what a contract says.</summary>
+public class ContractTests
+{
+    [Fact]
+    public Task The_official_package_needs_no_attribute() => StatusTest.File("""
+        using OpenAI.Responses;
+        class Sample
+        {
+            void Wrong(ImageGenerationCallResponseItem item) => File.WriteAllBytes("x", item.{|TR1001:ImageResultBytes|}.ToArray());
+            void ByStatus(ImageGenerationCallResponseItem item) { if (item.Status == ImageGenerationCallStatus.Completed) File.WriteAllBytes("x", item.ImageResultBytes.ToArray()); }
+            void ByPresence(ImageGenerationCallResponseItem item) { if (item.ImageResultBytes is { } bytes) File.WriteAllBytes("x", bytes.ToArray()); }
+            void Failed(ImageGenerationCallResponseItem item) { if (item.Status is ImageGenerationCallStatus.Failed) Show(item.{|TR1002:ImageResultBytes|}.ToArray()); }
+            void Loop(IEnumerable<ResponseItem> items) { foreach (var item in items.OfType<ImageGenerationCallResponseItem>()) Show(item.{|TR1001:ImageResultBytes|}.ToArray()); }
+        }
+        namespace OpenAI.Responses
+        {
+            public enum ImageGenerationCallStatus { InProgress, Completed, Generating, Failed }
+            public class ResponseItem { }
+            #nullable disable
+            public class ImageGenerationCallResponseItem : ResponseItem
+            {
+                public ImageGenerationCallStatus? Status { get; }
+                public BinaryData ImageResultBytes { get; }
+            }
+            public class BinaryData { public byte[] ToArray() => null; }
+        }
+        """);
+
+    [Fact]
+    public async Task A_referenced_assembly_may_state_contracts_of_types_it_does_not_own()
+    {
+        var library = StatusTest.Emit("""
+            using TypedResponses;
+            [assembly: StatusContract(typeof(Foreign), "Phase", "Data", "Ready")]
+            public enum Phase { New, Ready }
+            public class Foreign { public Phase Phase; public string Data; }
+            """);
+        const string Source = "class C { void M(Foreign f) { Log(f.Data); if (f.Phase == Phase.Ready) Log(f.Data); } }";
+        var found = Assert.Single(await StatusTest.Report(Source, [], library), diagnostic => diagnostic.Id == "TR1001");
+        Assert.Equal("'f.Data' is read although 'f.Phase' may still be New here", found.GetMessage());
+    }
+
+    [Fact]
+    public Task Fields_and_generic_types_have_contracts_too() => StatusTest.File("""
+        [StatusContract(nameof(Phase), nameof(Value), "Done")]
+        class Box<T> where T : class { public JobState Phase; public T? Value; }
+        class Sample
+        {
+            void Wrong(Box<string> box) => Log(box.{|TR1001:Value|}!);
+            void Right(Box<string> box) { if (box.Phase == JobState.Done) Log(box.Value!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_status_that_is_no_enum() => StatusTest.File("""
+        readonly struct Phase { public static readonly Phase Done = new(); public static readonly Phase Open = new(); public static bool operator ==(Phase a, Phase b) => true; public static bool operator !=(Phase a, Phase b) => false; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; }
+        [StatusContract(nameof(Phase), nameof(Value), "Done")]
+        class Work { public Phase Phase { get; init; } public string? Value { get; init; } }
+        class Sample
+        {
+            void Wrong(Work work) => Log(work.{|TR1001:Value|}!);
+            void Right(Work work) { if (work.Phase == Phase.Done) Log(work.Value!); }
+            void Other(Work work) { if (work.Phase == Phase.Open) Log(work.{|TR1001:Value|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_contract_that_names_what_does_not_exist_is_ignored() => StatusTest.File("""
+        [StatusContract("Missing", nameof(Value), "Done")]
+        [StatusContract(nameof(Phase), "Nothing", "Done")]
+        [StatusContract(nameof(Phase), nameof(Value), "Finished")]
+        class Work { public JobState Phase { get; init; } public string? Value { get; init; } }
+        class Sample { void Run(Work work) => Log(work.Value!); }
+        """);
+
+    [Fact]
+    public void A_compilation_without_contracts_has_nothing_to_analyze()
+    {
+        var compilation = StatusTest.Compile("class C { }");
+        var bare = compilation.RemoveAllReferences().AddReferences(Basic.Reference.Assemblies.Net100.References.SystemRuntime).RemoveAllSyntaxTrees();
+        Assert.Null(StatusFlow.Of(bare));
+        Assert.NotNull(StatusFlow.Of(compilation));
+    }
+
+    [Fact]
+    public void Contracts_are_found_once_and_equal_by_content()
+    {
+        var one = Read("ResponsesImageGenerationCall");
+        Assert.Equal(one, Read("ResponsesImageGenerationCall"));
+        Assert.Equal(["Unrecognized", "InProgress", "Completed", "Generating", "Failed"], one.DeclaredValues.Select(value => value.Name));
+        Assert.Equal(1UL << 2, one.Ready);
+        Assert.Equal(1UL << 4, one.Never);
+        Assert.NotEqual(one, Read("Prediction"));
+    }
+
+    [Theory]
+    [InlineData("InProgress", "in_progress")]
+    [InlineData("Completed", "completed")]
+    [InlineData("HTTPError", "http_error")]
+    public void Wire_texts_have_underscores_between_words(string name, string text) => Assert.Equal(text, WireNames.Of(name));
+
+    private static StatusContract Read(string type)
+    {
+        var compilation = StatusTest.Compile("");
+        var index = ContractIndex.Of(compilation)!;
+        Assert.Same(index, ContractIndex.Of(compilation));
+        return Assert.Single(index.ContractsOf(compilation.GetTypeByMetadataName(type)));
+    }
+}
