@@ -1,0 +1,14 @@
+using BenchmarkDotNet.Running;
+using TypedResponses.Benchmarks;
+using TypedResponses.Benchmarks.Measuring;
+
+switch (args)
+{
+    case ["--quick", .. var options]:
+        return QuickRun.Start(options);
+    case ["--allocations", .. var options]:
+        return AllocationRun.Start(options);
+    default:
+        BenchmarkSwitcher.FromTypes([typeof(FullSuite)]).Run(args.Length == 0 ? ["--filter", "*"] : args);
+        return 0;
+}
