@@ -96,7 +96,7 @@ public sealed partial class ImageResult
     public Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         ThrowIfNull(path, nameof(path));
-        return WriteFileAsync(ReadingOfBytes.DecoderOf(Utf8Text), Path.GetFullPath(path), cancellationToken);
+        return ImageFile.SaveAsync(Path.GetFullPath(path), ReadingOfBytes.DecoderOf(Utf8Text), WritePiecesAsync, cancellationToken);
     }
 
     /// <summary>
@@ -149,13 +149,14 @@ public sealed partial class ImageResult
         return image;
     }
 
-    private static async Task WritePiecesAsync(ImageDecoder decoder, Stream destination, CancellationToken cancellationToken)
+    private static async Task<long> WritePiecesAsync(ImageDecoder decoder, Stream destination, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var total = 0L;
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try
         {
-            for (int count; (count = decoder.Read(buffer.AsSpan(0, ChunkLength))) > 0;)
+            for (int count; (count = decoder.Read(buffer.AsSpan(0, ChunkLength))) > 0; total += count)
             {
 #if NET
                 await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
@@ -164,48 +165,13 @@ public sealed partial class ImageResult
 #endif
                 cancellationToken.ThrowIfCancellationRequested();
             }
+
+            return total;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    private static async Task WriteFileAsync(ImageDecoder decoder, string path, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var unfinished = Path.Combine(Path.GetDirectoryName(path) ?? path, Path.GetRandomFileName());
-        var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
-        try
-        {
-            using (file)
-            {
-                await WritePiecesAsync(decoder, file, cancellationToken).ConfigureAwait(false);
-            }
-
-            Replace(unfinished, path);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
-    }
-
-    private static void Replace(string source, string target)
-    {
-#if NET
-        File.Move(source, target, overwrite: true);
-#else
-        if (File.Exists(target))
-        {
-            File.Replace(source, target, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(source, target);
-        }
-#endif
     }
 
     private static byte[] NewArray(int length) =>
