@@ -25,6 +25,11 @@ internal sealed class ImageText(JsonBuffer buffer, int start, int payloadStart)
     /// <exception cref="JsonException">The JSON is malformed or cut off.</exception>
     public int Decode(Span<byte> destination)
     {
+        if (HasEnded)
+        {
+            return 0;
+        }
+
         var status = _decoder.Decode(buffer.Span(_position), destination, out var consumed, out var written);
         _position += consumed;
         HasEnded = status == JsonBase64Status.Ended;
