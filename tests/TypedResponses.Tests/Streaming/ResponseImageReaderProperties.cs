@@ -15,7 +15,7 @@ public class ResponseImageReaderProperties
             var expected = new ExpectedImages(json);
             using var reader = new ResponseImageReader(new ChunkedStream(json, chunks));
             await AssertImages(expected, reader);
-        }, iter: 1500);
+        }, iter: 700);
 
     [Fact]
     public async Task JSON_that_is_cut_off_or_damaged_is_an_error_exactly_when_it_is_one_for_JsonDocument() =>
@@ -48,7 +48,7 @@ public class ResponseImageReaderProperties
             {
                 await Assert.ThrowsAsync<JsonException>(() => ReadToEnd(reader));
             }
-        }, iter: 3000);
+        }, iter: 1200);
 
     private static async Task AssertImages(ExpectedImages expected, ResponseImageReader reader)
     {
