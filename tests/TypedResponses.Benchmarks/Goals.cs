@@ -30,6 +30,10 @@ internal static class Goals
         new BytesRatioGoal(4, MixedItems.TypeFirst, Names.ParseMemory, Names.StjBytes, 0.80),
         new TimeGoal(4, MixedItems.TypeLast, Names.ParseMemory, MixedItems.OursTypeFirst, 1.2),
 
+        new TimeGoal(5, StreamToSink.Name, StreamToSink.Ours, Names.StjBytes, 0.30),
+        new BytesGoal(5, StreamToSink.Name, StreamToSink.Ours, (4 * 1024) - 1),
+        new ResidenceGoal(5, StreamToSink.Name, StreamToSink.Ours, (4 * 1024 * 1024) - 1),
+
         new TimeGoal(6, Writing.Small, Writing.AsRead, Names.StjBytes, 0.50),
         new BytesGoal(6, Writing.Small, Writing.AsRead, 0),
         new TimeGoal(6, Writing.Large, Writing.AsRead, Names.Encoder, 1.15),

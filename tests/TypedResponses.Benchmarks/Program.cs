@@ -8,6 +8,8 @@ switch (args)
         return QuickRun.Start(options);
     case ["--allocations", .. var options]:
         return AllocationRun.Start(options);
+    case [Residence.Option, var contender]:
+        return Residence.Start(contender);
     default:
         BenchmarkSwitcher.FromTypes([typeof(FullSuite)]).Run(args.Length == 0 ? ["--filter", "*"] : args);
         return 0;

@@ -14,10 +14,12 @@ internal static class AllocationRun
         var expected = Read(Path.Combine(AppContext.BaseDirectory, File));
         var lines = new List<string>();
         var isGrown = false;
-        foreach (var row in AllRows.Create().Where(row => row.HasExactAllocations))
+        foreach (var row in AllRows.Create())
         {
-            row.CheckAnswers();
-            foreach (var contender in row.Contenders.Where(contender => contender.Name.StartsWith("ours", StringComparison.Ordinal)))
+            var ours = row with { Contenders = row.Contenders.Where(contender => contender.Name.StartsWith("ours", StringComparison.Ordinal)).ToArray() };
+            ours.CheckAnswers();
+            WarmUp.Of(ours);
+            foreach (var contender in ours.Contenders)
             {
                 var name = $"{row.Name} / {contender}";
                 var bytes = Allocation.Of(contender);

@@ -44,3 +44,13 @@ internal sealed record BytesRatioGoal(int Number, string Row, string Ours, strin
         return ($"{Ours} ÷ {Peer}, allocated", Table.Ratio(ratio), Table.Ratio(Limit), ratio <= Limit);
     }
 }
+
+/// <summary>The process grows by at most so many bytes.</summary>
+internal sealed record ResidenceGoal(int Number, string Row, string Ours, long Limit) : Goal(Number, Row)
+{
+    protected override (string What, string Value, string Limit, bool IsMet) Measure(Row row, Timing timing, IReadOnlyDictionary<Contender, long> allocated)
+    {
+        var bytes = Residence.Of(row.Find(Ours));
+        return ($"{Ours}, resident", Table.Bytes(bytes), Table.Bytes(Limit), bytes <= Limit);
+    }
+}

@@ -20,10 +20,17 @@ internal static class QuickRun
         foreach (var row in AllRows.Create().Where(row => row.Name.Contains(word, StringComparison.Ordinal)))
         {
             row.CheckAnswers();
+            WarmUp.Of(row);
             var timing = Timing.Of(row, TimeSpan.FromSeconds(seconds));
             var allocated = row.Contenders.ToDictionary(contender => contender, Allocation.Of);
             Console.WriteLine();
             Console.WriteLine(Table.Of(row, timing, allocated));
+            if (row.Name == StreamToSink.Name)
+            {
+                Console.WriteLine();
+                Console.WriteLine("A new process grows by " + string.Join(", ", row.Contenders.Select(contender => $"{Table.Bytes(Residence.Of(contender))} ({contender})")) + ".");
+            }
+
             judged.AddRange(Goals.All.Where(goal => goal.Row == row.Name).Select(goal => goal.Judge(row, timing, allocated)));
         }
 

@@ -3,9 +3,6 @@ namespace TypedResponses.Benchmarks.Measuring;
 /// <summary>One row of the tables: the same work, done by several contenders. The first is ours, and the others are compared with it.</summary>
 internal sealed record Row(string Name, IReadOnlyList<Contender> Contenders)
 {
-    /// <summary>Whether the contenders' allocations are the same in every run, so that they can be asserted.</summary>
-    public bool HasExactAllocations { get; init; } = true;
-
     public Contender Find(string contender) => Contenders.FirstOrDefault(candidate => candidate.Name == contender)
         ?? throw new ArgumentException($"The row '{Name}' has no contender '{contender}'; it has {string.Join(", ", Contenders)}.", nameof(contender));
 

@@ -11,6 +11,7 @@ internal static class AllRows
         .. ImageCall.Create(),
         ResponseWithImage.Create(),
         .. MixedItems.Create(),
+        StreamToSink.Create(),
         .. Writing.Create(),
         .. Matching.Create(),
     ];
