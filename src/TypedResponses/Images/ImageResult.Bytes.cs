@@ -13,10 +13,10 @@ public sealed partial class ImageResult
     /// <exception cref="InvalidOperationException">The result is a URL or no image.</exception>
     public byte[] ToArray()
     {
-        if (PresumedReading is { } presumed)
+        if (PresumedByteCount(out var start) is > 0 and var count)
         {
-            var image = NewArray(presumed.ByteCount);
-            if (TryDecodeAtOnce(presumed, image))
+            var image = NewArray(count);
+            if (TryDecodeAtOnce(start, image))
             {
                 return image;
             }
@@ -32,11 +32,9 @@ public sealed partial class ImageResult
     /// <exception cref="InvalidOperationException">The result is a URL or no image.</exception>
     public bool TryCopyTo(Span<byte> destination, out int bytesWritten)
     {
-        if (PresumedReading is { } presumed
-            && presumed.ByteCount <= destination.Length
-            && TryDecodeAtOnce(presumed, destination[..presumed.ByteCount]))
+        if (PresumedByteCount(out var start) is > 0 and var count && count <= destination.Length && TryDecodeAtOnce(start, destination[..count]))
         {
-            bytesWritten = presumed.ByteCount;
+            bytesWritten = count;
             return true;
         }
 
@@ -127,20 +125,17 @@ public sealed partial class ImageResult
     }
 
     /// <summary>
-    /// What the text very likely is, when nobody has looked yet: decoding then proves it, and spares the pass that checks the text.
+    /// How many bytes the text very likely stands for, when nobody has looked yet, otherwise 0: decoding then proves it, and spares the pass that
+    /// checks the text.
     /// </summary>
-    private ImageReading? PresumedReading => _reading is null ? ImageReading.Presume(Utf8Text.Span) : null;
-
-    private bool TryDecodeAtOnce(ImageReading presumed, Span<byte> destination)
+    private int PresumedByteCount(out int start)
     {
-        if (!Base64Text.TryDecode(Utf8Text.Span[presumed.PayloadStart..], destination))
-        {
-            return false;
-        }
-
-        _reading = presumed;
-        return true;
+        start = 0;
+        return _derived?.Reading is null ? ImageReading.PresumedByteCount(Utf8Text.Span, out start, out _) : 0;
     }
+
+    private bool TryDecodeAtOnce(int start, Span<byte> destination) =>
+        _isAsPresumed = Base64Text.TryDecode(Utf8Text.Span[start..], destination);
 
     private byte[] Decode(ImageReading reading)
     {
