@@ -36,7 +36,7 @@ internal static class DeclarationReader
             Modifiers = ModifiersOf(type),
             HasTypeParameters = type.TypeParameters.Length > 0,
             HasPrimaryConstructor = Parts(type).Any(part => part.ParameterList is not null),
-            HasParameterlessConstructor = type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && !c.IsImplicitlyDeclared),
+            HasParameterlessConstructor = type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && !c.IsImplicitlyDeclared && !GeneratedPart.Is(c)),
             BaseType = type.BaseType is { SpecialType: SpecialType.None } baseType ? baseType.ToDisplayString(TypeFormat) : null,
             Members = MembersOf(type),
             HasJsonConverter = HasAttribute(type, "JsonConverterAttribute"),
@@ -79,15 +79,19 @@ internal static class DeclarationReader
         _ => type.IsRecord ? TypeKeyword.Record : TypeKeyword.Class,
     };
 
-    private static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type)
-        => type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
+    /// <summary>The user's parts of the type.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type)
+        => type.DeclaringSyntaxReferences
+            .Where(reference => !GeneratedPart.IsIn(reference.SyntaxTree))
+            .Select(reference => reference.GetSyntax())
+            .OfType<TypeDeclarationSyntax>();
 
     private static EquatableArray<string> NotPartial(INamedTypeSymbol type)
     {
         var names = new List<string>();
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (!Parts(current).Any(part => part.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            if (!IsPartial(current))
             {
                 names.Insert(0, current.Name);
             }
@@ -95,6 +99,9 @@ internal static class DeclarationReader
 
         return names.ToEquatableArray();
     }
+
+    /// <summary>Whether the user's part of the type can have another beside it.</summary>
+    public static bool IsPartial(INamedTypeSymbol type) => Parts(type).Any(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static EquatableArray<string> ModifiersOf(INamedTypeSymbol type)
         => Parts(type)
@@ -119,7 +126,7 @@ internal static class DeclarationReader
         var members = new List<DeclaredMember>();
         foreach (var member in type.GetMembers())
         {
-            if (member.IsImplicitlyDeclared || member is IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            if (member.IsImplicitlyDeclared || member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || GeneratedPart.Is(member))
             {
                 continue;
             }

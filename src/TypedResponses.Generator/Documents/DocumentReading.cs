@@ -6,6 +6,9 @@ internal sealed class DocumentReading
     public OpenApiDocument? Document { get; init; }
 
     public DocumentError? Error { get; init; }
+
+    /// <summary>The paths of the files that have the name, where they are several: then none is read.</summary>
+    public IReadOnlyList<string> Namesakes { get; init; } = [];
 }
 
 /// <summary>Why a document could not be read, and where in it.</summary>

@@ -7,6 +7,8 @@ internal sealed class NamedDocument(DocumentText text) : IEquatable<NamedDocumen
 
     public string Name => _text.Name;
 
+    public string Path => _text.Path;
+
     public DocumentReading Reading { get; } = OpenApiReader.Read(text.Text);
 
     public bool Equals(NamedDocument? other) => other is not null && _text == other._text;

@@ -20,7 +20,7 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
     public void WriteAttributes()
     {
         writer.Summary(model.Summary ?? $"The schema {model.Schema}.");
-        var converter = $"{model.Scope.OpenPrefix}{model.Name}.Converter";
+        var converter = $"{model.Scope.OpenPrefix}{model.Name}.ModelConverter";
         if (!model.HasJsonConverter)
         {
             var attribute = model.Scope.IsGeneric ? $"{Names.TypedResponses}.ResponseModelJsonConverter" : converter;
@@ -38,7 +38,7 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
             writer.Line($"/// <summary>{summary}</summary>");
             writer.Line($"/// <exception cref=\"{Names.JsonException}\">The JSON is malformed or does not fit the schema; its <c>Path</c> names the place.</exception>");
             writer.Line($"public {_new}static {model.Name} Parse({type} {name}, {Names.ReaderOptions} options = default)");
-            writer.Line($"    => Converter.Instance.Parse({Argument(type, name)}, options);");
+            writer.Line($"    => ModelConverter.Instance.Parse({Argument(type, name)}, options);");
         }
 
         // Without the attribute that says "not null when true", a nullable type would warn where it is not null.
@@ -49,7 +49,7 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
             writer.Member();
             writer.Line("/// <summary>Reads JSON; false where it is malformed or does not fit the schema.</summary>");
             writer.Line($"public static bool TryParse({inputType} {name}, {notNull}out {model.Name}{nullable} value, {Names.ReaderOptions} options = default)");
-            writer.Line($"    => Converter.Instance.TryParse({Argument(type, name)}, out value{forgive}, options);");
+            writer.Line($"    => ModelConverter.Instance.TryParse({Argument(type, name)}, out value{forgive}, options);");
         }
 
         if (facts.HasAspNetCore)
@@ -62,10 +62,10 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
     {
         writer.Member();
         writer.Line("/// <summary>The JSON of this object, with all that was read.</summary>");
-        writer.Line("public string ToJson() => Converter.Instance.ToJson(this);");
+        writer.Line("public string ToJson() => ModelConverter.Instance.ToJson(this);");
         writer.Member();
         writer.Line("/// <summary>The JSON of this object as UTF-8, with all that was read.</summary>");
-        writer.Line("public byte[] ToUtf8Json() => Converter.Instance.ToUtf8Json(this);");
+        writer.Line("public byte[] ToUtf8Json() => ModelConverter.Instance.ToUtf8Json(this);");
     }
 
     public void WriteTypeInfo()
@@ -73,14 +73,14 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
         var info = $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{model.Name}>";
         writer.Member();
         writer.Line("/// <summary>The JSON contract for <c>JsonSerializer</c>, for programs that are trimmed or compiled ahead of time.</summary>");
-        writer.Line($"public {_new}static {info} JsonTypeInfo => Converter.Instance.TypeInfo;");
+        writer.Line($"public {_new}static {info} JsonTypeInfo => ModelConverter.Instance.TypeInfo;");
     }
 
     public void WriteConverter()
     {
         writer.Member();
-        writer.Open($"{_new}internal sealed class Converter : {Names.Serialization}.ModelConverter<{model.Name}>");
-        writer.Line("internal static readonly Converter Instance = new();");
+        writer.Open($"{_new}internal sealed class ModelConverter : {Names.Serialization}.ModelConverter<{model.Name}>");
+        writer.Line("internal static readonly ModelConverter Instance = new();");
         writer.Line();
         writer.Line("protected override string Schema => SchemaName;");
         writer.Line();

@@ -43,7 +43,12 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
     private static string TypeParameter(UnionModel model, string name)
     {
         var taken = model.Scope.Containers.SelectMany(container => container.TypeParameters.Trim('<', '>').Split(',')).Select(parameter => parameter.Trim());
-        return taken.Contains(name) ? name + "Match" : name;
+        while (taken.Contains(name))
+        {
+            name += "Match";
+        }
+
+        return name;
     }
 
     private void WriteMatch(bool withState)
@@ -97,7 +102,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             .. _arms.Select(arm => $"{Action}<{state}{arm.Type}> {arm.Parameter}"),
         ]);
         writer.Outdent();
-        writer.Open("");
+        writer.OpenBrace();
         writer.Open("switch (this)");
         foreach (var arm in _arms)
         {
@@ -117,7 +122,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             .. _arms.Select(arm => $"{Action}<{arm.Type}>? {arm.Parameter} = null"),
         ]);
         writer.Outdent();
-        writer.Open("");
+        writer.OpenBrace();
         writer.Open("switch (this)");
         foreach (var arm in _arms)
         {

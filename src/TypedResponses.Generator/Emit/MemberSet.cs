@@ -8,7 +8,7 @@ namespace TypedResponses.Generator.Emit;
 /// </summary>
 internal sealed class MemberSet
 {
-    private const int BitsOfAnEnum = 64;
+    public const int BitsOfAnEnum = 64;
 
     private readonly List<string> _members = [];
 
@@ -58,19 +58,19 @@ internal sealed class MemberSet
     /// <summary>How many members of an enum are required.</summary>
     public int RequiredOf(int index) => Math.Max(0, Math.Min(BitsOfAnEnum, Required.Count - (index * BitsOfAnEnum)));
 
-    public static string Enum(int index) => index == 0 ? "Member" : $"Member{index + 1}";
+    public static string Enum(int index) => Variable("JsonMember", index);
 
     public static string Variable(string name, int index) => index == 0 ? name : $"{name}{index + 1}";
 
     /// <summary>Which enum a member is in.</summary>
     public int EnumOf(string member) => _members.IndexOf(member) / BitsOfAnEnum;
 
-    /// <summary><c>Member.Id</c></summary>
+    /// <summary><c>JsonMember.Id</c></summary>
     public string Bit(string member) => $"{Enum(EnumOf(member))}.{member}";
 
-    /// <summary><c>seen |= Member.Id;</c></summary>
+    /// <summary><c>seen |= JsonMember.Id;</c></summary>
     public string Set(string variable, string member) => $"{Variable(variable, EnumOf(member))} |= {Bit(member)};";
 
-    /// <summary><c>(_nullOnWire &amp; Member.User) != 0</c></summary>
+    /// <summary><c>(_nullOnWire &amp; JsonMember.User) != 0</c></summary>
     public string Has(string variable, string member) => $"({Variable(variable, EnumOf(member))} & {Bit(member)}) != 0";
 }

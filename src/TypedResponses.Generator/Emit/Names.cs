@@ -26,5 +26,12 @@ internal static class Names
     public const string ReadArguments = "ref reader, input";
 
     /// <summary>The field of a property: <c>Status</c> → <c>_status</c>.</summary>
-    public static string Field(string property) => "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+    public static string Field(string property)
+    {
+        var name = Plain(property);
+        return "_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+
+    /// <summary>A name to build others from: without the <c>@</c> that lets a user call a member like a keyword.</summary>
+    public static string Plain(string name) => name.TrimStart('@');
 }

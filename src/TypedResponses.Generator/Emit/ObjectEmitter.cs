@@ -65,7 +65,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             return;
         }
 
-        var arguments = new[] { contract.Status, contract.Payload }.Concat(contract.Ready).Select(Literal.Of);
+        var arguments = new[] { Names.Plain(contract.Status), Names.Plain(contract.Payload) }.Concat(contract.Ready).Select(Literal.Of);
         var never = contract.Never.Count == 0 ? "" : $", Never = new[] {{ {string.Join(", ", contract.Never.Select(Literal.Of))} }}";
         writer.Line($"[{Names.TypedResponses}.StatusContract({string.Join(", ", arguments)}{never})]");
     }
@@ -119,6 +119,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             return;
         }
 
+        var (has, tryGet) = ("Has" + Names.Plain(property.Name), "TryGet" + Names.Plain(property.Name));
         var condition = $"{property.Name} is not null";
         var unless = "";
         if (model.Contract is { } contract && contract.Payload == property.Name)
@@ -130,7 +131,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             }
         }
 
-        if (!model.Declares("Has" + property.Name))
+        if (!model.Declares(has))
         {
             writer.Member();
             writer.Line($"/// <summary>Whether there is a <see cref=\"{property.Name}\"/>, whatever its kind{unless}.</summary>");
@@ -139,17 +140,17 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
                 writer.Line($"[{Names.CodeAnalysis}.MemberNotNullWhen(true, nameof({property.Name}))]");
             }
 
-            writer.Line($"public bool Has{property.Name} => {condition};");
+            writer.Line($"public bool {has} => {condition};");
         }
 
-        if (!model.Declares("TryGet" + property.Name, parameters: 1))
+        if (!model.Declares(tryGet, parameters: 1))
         {
             // Without the attribute that says "not null when true", a nullable type would warn where it is not null.
             var (notNull, nullable, forgive) = facts.HasNotNullWhen ? ($"[{Names.CodeAnalysis}.NotNullWhen(true)] ", "?", "") : ("", "", "!");
             writer.Member();
             writer.Line($"/// <summary>Gets the <see cref=\"{property.Name}\"/> if there is one, whatever its kind{unless}.</summary>");
-            writer.Open($"public bool TryGet{property.Name}({notNull}out {property.Value.Type}{nullable} image)");
-            writer.Line($"image = Has{property.Name} ? {property.Name}{forgive} : null{forgive};");
+            writer.Open($"public bool {tryGet}({notNull}out {property.Value.Type}{nullable} image)");
+            writer.Line($"image = {has} ? {property.Name}{forgive} : null{forgive};");
             writer.Line("return image is not null;");
             writer.Close();
         }

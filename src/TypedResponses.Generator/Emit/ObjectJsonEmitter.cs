@@ -31,7 +31,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         {
             if (_members.RequiredOf(i) > 0 || (model.Tag is { IsRequired: false } optional && _members.EnumOf(optional.Name) == i))
             {
-                writer.Line($"var {MemberSet.Variable("seen", i)} = {MemberSet.Enum(i)}.None;");
+                writer.Line($"var {MemberSet.Variable("seen", i)} = default({MemberSet.Enum(i)});");
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
         writer.Close();
         writer.Member();
-        writer.Line($"internal static {(model.Base is null ? "" : "new ")}{model.Name} ReadJson({Names.ReadParameters}) => new({Names.ReadArguments});");
+        writer.Line($"{(model.Base is null ? "" : "new ")}internal static {model.Name} ReadJson({Names.ReadParameters}) => new({Names.ReadArguments});");
     }
 
     private void WriteMemberReaders()
@@ -66,8 +66,8 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         var keyword = "if";
         if (model.Tag is { } tag)
         {
-            writer.Open($"if ({Names.Read}.IsMember(ref reader, Names.{tag.Name}))");
-            writer.Line($"isTag = {Names.Read}.IsTag(ref reader, Names.Tag, SchemaName);");
+            writer.Open($"if ({Names.Read}.IsMember(ref reader, JsonNames.{tag.Name}, SchemaName))");
+            writer.Line($"isTag = {Names.Read}.IsTag(ref reader, JsonNames.TagText, SchemaName);");
             writer.Line(_members.Set("seen", tag.Name));
             writer.Close();
             keyword = "else if";
@@ -75,7 +75,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
         foreach (var property in model.Properties)
         {
-            writer.Open($"{keyword} ({Names.Read}.IsMember(ref reader, Names.{property.Name}))");
+            writer.Open($"{keyword} ({Names.Read}.IsMember(ref reader, JsonNames.{property.Name}, SchemaName))");
             WriteMemberReader(property);
             writer.Close();
             keyword = "else if";
@@ -98,7 +98,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         if (CanBeEmpty(property))
         {
             writer.Line($"{property.Name} = {Names.Read}.ImageOrNull(ref reader, input, SchemaName, out var isEmpty);");
-            writer.Line($"{Variable("_emptyOnWire", property)} |= isEmpty ? {_members.Bit(property.Name)} : {Enum(property)}.None;");
+            WriteMemory("_emptyOnWire", property, "isEmpty");
             WriteNullMemory(property, $"{property.Name} is null && !isEmpty");
         }
         else if (property.Value.Kind == ValueKind.Enum)
@@ -125,13 +125,17 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
     {
         if (MemberSet.RemembersNull(property))
         {
-            writer.Line($"{Variable("_nullOnWire", property)} |= {isNull} ? {_members.Bit(property.Name)} : {Enum(property)}.None;");
+            WriteMemory("_nullOnWire", property, isNull);
         }
     }
 
-    private string Variable(string name, PropertyModel property) => MemberSet.Variable(name, _members.EnumOf(property.Name));
-
-    private string Enum(PropertyModel property) => MemberSet.Enum(_members.EnumOf(property.Name));
+    /// <summary>Sets a member's bit or takes it back: of two members with one name the last counts.</summary>
+    private void WriteMemory(string field, PropertyModel property, string condition)
+    {
+        var variable = MemberSet.Variable(field, _members.EnumOf(property.Name));
+        var bit = _members.Bit(property.Name);
+        writer.Line($"{variable} = {condition} ? {variable} | {bit} : {variable} & ~{bit};");
+    }
 
     private void WriteChecks()
     {
@@ -147,7 +151,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         {
             if (_members.RequiredOf(i) > 0)
             {
-                var (seen, required) = (MemberSet.Variable("seen", i), MemberSet.Enum(i) + ".Required");
+                var (seen, required) = (MemberSet.Variable("seen", i), MemberSet.Variable("AllRequired", i));
                 writer.Open($"if (({seen} & {required}) != {required})");
                 writer.Line($"throw {Names.Read}.Missing(SchemaName, {MemberSet.Variable("RequiredMembers", i)}, (ulong)({required} & ~{seen}));");
                 writer.Close();
@@ -169,7 +173,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
                 writer.Open("if (!_omitsTag)");
             }
 
-            writer.Line($"writer.WriteString(Names.{tag.Name}.Encoded, Names.Tag.Encoded);");
+            writer.Line($"writer.WriteString(JsonNames.{tag.Name}.Encoded, JsonNames.TagText.Encoded);");
             if (!tag.IsRequired)
             {
                 writer.Close();
@@ -186,7 +190,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
                 ValueKind.Enum => property.Name + "Text",
                 _ => property.Name,
             };
-            writer.Line(ValueCode.WriteMember($"Names.{property.Name}", property.Value, expression, WriteOptions(property)));
+            writer.Line(ValueCode.WriteMember($"JsonNames.{property.Name}", property.Value, expression, WriteOptions(property)));
         }
 
         writer.Line($"{Names.Write}.Additional(writer, {model.AdditionalProperties});");
@@ -213,18 +217,18 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         {
             if (_members.RequiredOf(i) > 0)
             {
-                var names = _members.Required.Skip(i * 64).Take(64).Select(member => Literal.Of(member.JsonName));
+                var names = _members.Required.Skip(i * MemberSet.BitsOfAnEnum).Take(MemberSet.BitsOfAnEnum).Select(member => Literal.Of(member.JsonName));
                 writer.Line();
                 writer.Line($"private static readonly string[] {MemberSet.Variable("RequiredMembers", i)} = {{ {string.Join(", ", names)} }};");
             }
         }
 
         writer.Member();
-        writer.Open("private static class Names");
+        writer.Open("private static class JsonNames");
         if (model.Tag is { } tag)
         {
             WriteName(tag.Name, tag.JsonName);
-            WriteName("Tag", tag.Text);
+            WriteName("TagText", tag.Text);
         }
 
         foreach (var property in model.Properties)
@@ -246,21 +250,22 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             writer.Member();
             writer.Line("[global::System.Flags]");
             writer.Open($"private enum {MemberSet.Enum(i)} : ulong");
-            writer.Line("None = 0,");
             var bit = 0;
             foreach (var member in _members.MembersOf(i))
             {
                 writer.Line($"{member} = 1UL << {bit++},");
             }
 
+            writer.Close();
             if (_members.RequiredOf(i) > 0)
             {
-                writer.Line($"Required = {string.Join(" | ", _members.MembersOf(i).Take(_members.RequiredOf(i)))},");
+                var required = _members.MembersOf(i).Take(_members.RequiredOf(i)).Select(_members.Bit);
+                writer.Member();
+                writer.Line($"private const {MemberSet.Enum(i)} {MemberSet.Variable("AllRequired", i)} = {string.Join(" | ", required)};");
             }
 
-            writer.Close();
-            WriteMemory("_nullOnWire", i, "The members that the JSON had as null.", MemberSet.RemembersNull);
-            WriteMemory("_emptyOnWire", i, "The members that the JSON had as an empty text.", CanBeEmpty);
+            WriteMemoryField("_nullOnWire", i, "The members that the JSON had as null.", MemberSet.RemembersNull);
+            WriteMemoryField("_emptyOnWire", i, "The members that the JSON had as an empty text.", CanBeEmpty);
         }
 
         if (model.Tag is { IsRequired: false })
@@ -271,7 +276,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         }
     }
 
-    private void WriteMemory(string field, int index, string summary, Func<PropertyModel, bool> isRemembered)
+    private void WriteMemoryField(string field, int index, string summary, Func<PropertyModel, bool> isRemembered)
     {
         if (model.Properties.Any(property => isRemembered(property) && _members.EnumOf(property.Name) == index))
         {

@@ -7,6 +7,8 @@ internal sealed class SourceWriter
 {
     private const string Indentation = "    ";
 
+    private const int LongestComment = 120;
+
     private readonly StringBuilder _text = new();
 
     private int _depth;
@@ -49,6 +51,11 @@ internal sealed class SourceWriter
     public void Open(string head)
     {
         Line(head);
+        OpenBrace();
+    }
+
+    public void OpenBrace()
+    {
         Line("{");
         _depth++;
         _needsGap = false;
@@ -73,17 +80,17 @@ internal sealed class SourceWriter
             return;
         }
 
-        var lines = XmlText.Escape(summary!).Split('\n');
-        if (lines.Length == 1)
+        var lines = TextWrap.Lines(XmlText.Escape(summary!), LongestComment);
+        if (lines.Count == 1)
         {
-            Line($"/// <summary>{lines[0].Trim()}</summary>");
+            Line($"/// <summary>{lines[0]}</summary>");
             return;
         }
 
         Line("/// <summary>");
         foreach (var line in lines)
         {
-            Line($"/// {line.Trim()}".TrimEnd());
+            Line($"/// {line}".TrimEnd());
         }
 
         Line("/// </summary>");

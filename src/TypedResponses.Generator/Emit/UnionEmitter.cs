@@ -59,7 +59,7 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Indent();
         writer.Line($"=> {Names.Union}.Read<{model.Name}>(");
         writer.Indent();
-        writer.Line($"{Names.ReadArguments}, SchemaName, Names.{model.Tag},");
+        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag},");
         writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => ReadCase({Names.ReadArguments}, ref tag));");
         writer.Outdent();
         writer.Outdent();
@@ -68,23 +68,23 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Open($"private static {model.Name} ReadCase({Names.ReadParameters}, ref {Names.Reader} tag)");
         foreach (var @case in model.Cases)
         {
-            writer.Open($"if (tag.ValueTextEquals(Tags.{Name(@case)}.Utf8))");
+            writer.Open($"if ({Names.Read}.IsText(ref tag, JsonTags.{Name(@case)}, SchemaName))");
             writer.Line($"return {@case.Type}.ReadJson({Names.ReadArguments});");
             writer.Close();
             writer.Line();
         }
 
-        writer.Line($"return new Unrecognized(ref reader, ref tag);");
+        writer.Line("return new Unrecognized(ref reader, ref tag);");
         writer.Close();
 
         writer.Member();
         writer.Line($"private const string SchemaName = {Literal.Of(model.Schema)};");
         writer.Member();
-        writer.Open("private static class Names");
+        writer.Open("private static class JsonNames");
         writer.Line($"internal static readonly {Names.Text} {model.Tag} = new({Literal.Of(model.Discriminator)});");
         writer.Close();
         writer.Member();
-        writer.Open("private static class Tags");
+        writer.Open("private static class JsonTags");
         foreach (var @case in model.Cases)
         {
             writer.Line($"internal static readonly {Names.Text} {Name(@case)} = new({Literal.Of(@case.Text)});");
@@ -114,10 +114,10 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({ConverterOfUnrecognized(forAttribute: true)}))]");
         writer.Line($"[{Names.Serialization}.ModelConverter(typeof({ConverterOfUnrecognized(forAttribute: false)}))]");
         writer.Open($"public sealed {keyword} Unrecognized : {bases}");
-        writer.Line($"private readonly string _tag;");
+        writer.Line("private readonly string _tag;");
         writer.Line();
         writer.Open($"internal Unrecognized(ref {Names.Reader} reader, ref {Names.Reader} tag)");
-        writer.Line($"Json = {Names.Union}.Unrecognized(ref reader, ref tag, SchemaName, Names.{model.Tag}, out _tag);");
+        writer.Line($"Json = {Names.Union}.Unrecognized(ref reader, ref tag, SchemaName, JsonNames.{model.Tag}, out _tag);");
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -152,19 +152,19 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
     private string ConverterOfUnrecognized(bool forAttribute)
         => forAttribute && model.Scope.IsGeneric
             ? $"{Names.TypedResponses}.ResponseModelJsonConverter"
-            : $"{model.Scope.OpenPrefix}{model.Name}.Unrecognized.Converter";
+            : $"{model.Scope.OpenPrefix}{model.Name}.Unrecognized.ModelConverter";
 
     /// <summary>A serializer that goes by the value's own type, as ASP.NET Core's does, asks this type for its JSON.</summary>
     private void WriteConverterOfUnrecognized()
     {
-        writer.Open($"internal {(IsInterface ? "" : "new ")}sealed class Converter : {Names.Serialization}.ModelConverter<Unrecognized>");
+        writer.Open($"internal {(IsInterface ? "" : "new ")}sealed class ModelConverter : {Names.Serialization}.ModelConverter<Unrecognized>");
         writer.Line("protected override string Schema => SchemaName;");
         writer.Line();
         writer.Line($"protected override Unrecognized ReadModel({Names.ReadParameters})");
         writer.Indent();
         writer.Line($"=> {Names.Union}.Read<Unrecognized>(");
         writer.Indent();
-        writer.Line($"{Names.ReadArguments}, SchemaName, Names.{model.Tag},");
+        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag},");
         writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => new(ref reader, ref tag));");
         writer.Outdent();
         writer.Outdent();

@@ -11,7 +11,7 @@ internal static class ValueCode
         var suffix = orNull ? "OrNull" : "";
         return value.Kind switch
         {
-            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, input, SchemaName{(orNull ? ", out _" : "")})",
+            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, input, SchemaName)",
             ValueKind.Element => $"{Names.Read}.Element(ref reader, SchemaName)",
             ValueKind.Enum => $"{EnumEmitter.TextsOf(value.Type)}.All.Read{suffix}(ref reader, SchemaName, out _)",
             ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, input, {Reader(value)})",
@@ -48,9 +48,13 @@ internal static class ValueCode
     };
 
     private static string Reader(ValueModel element)
-        => $"static ({Names.ReadParameters}) => {Read(element, orNull: false)}";
+        => $"static ({Names.ReadParameters}) => {Read(element, element.IsNullable)}";
 
-    private static string Writer(ValueModel value) => $"static (writer, value) => {WriteValue(value)}";
+    private static string Writer(ValueModel value)
+    {
+        var write = $"static (writer, value) => {WriteValue(value)}";
+        return value.IsNullable ? $"static (writer, value) => {Names.Write}.OrNull(writer, value, {write})" : write;
+    }
 
     private static string WriteValue(ValueModel value) => value.Kind switch
     {

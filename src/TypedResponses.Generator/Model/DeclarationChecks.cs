@@ -10,7 +10,7 @@ internal sealed record UsableDeclaration(Declaration Declaration, OpenApiDocumen
 internal sealed class DeclarationChecks(List<Finding> findings)
 {
     /// <summary>The key of the catalog among the documents.</summary>
-    public const string Catalog = "";
+    public const string Catalog = "\0";
 
     private const int NearestNames = 3;
 
@@ -26,6 +26,10 @@ internal sealed class DeclarationChecks(List<Finding> findings)
             else if (!documents.TryGetValue(declaration.Document ?? Catalog, out var reading))
             {
                 Add(FindingKind.NoSuchDocument, declaration, [declaration.Document ?? ""]);
+            }
+            else if (reading.Namesakes.Count > 0)
+            {
+                Add(FindingKind.AmbiguousDocument, declaration, [declaration.Document!, .. reading.Namesakes]);
             }
             else if (reading.Error is { } error)
             {

@@ -34,7 +34,8 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
     /// <summary>The value as the declared type holds it; null where it cannot.</summary>
     private static ValueModel? KindOf(ValueModel value, string declared)
     {
-        if (declared == value.Type)
+        // Inside a type, the nullability of references is not part of what a declaration says.
+        if (declared.Replace("?", "") == value.Type.Replace("?", ""))
         {
             return value;
         }

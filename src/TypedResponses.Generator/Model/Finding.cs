@@ -23,6 +23,9 @@ internal enum FindingKind
     /// <summary>TR0003: the document.</summary>
     NoSuchDocument,
 
+    /// <summary>TR0003: the document; the paths of the files that have its name.</summary>
+    AmbiguousDocument,
+
     /// <summary>TR0004: the document; why it cannot be read.</summary>
     UnreadableDocument,
 

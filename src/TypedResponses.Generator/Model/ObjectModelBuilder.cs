@@ -13,12 +13,17 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
     public ObjectModel Build()
     {
         var tag = ReadTag();
+        ReserveCompanions(tag);
         var properties = new List<PropertyModel>();
         foreach (var property in shape.Properties)
         {
             if (property.Name != tag?.JsonName)
             {
                 properties.Add(ReadProperty(property));
+            }
+            else if (Declared(property.Name) is { } declared)
+            {
+                Report(FindingKind.MemberClashes, [declared.Name, property.Name, "the discriminator has one text, so it is always generated"]);
             }
         }
 
@@ -42,6 +47,25 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Contract = ContractOf(properties),
             HasParameterlessConstructor = slot.Declaration?.HasParameterlessConstructor == true,
         };
+    }
+
+    /// <summary>Leaves <c>StatusText</c>, <c>HasResult</c> and <c>TryGetResult</c> to the status and the result, whatever else the schema has.</summary>
+    private void ReserveCompanions(TagModel? tag)
+    {
+        foreach (var property in shape.Properties)
+        {
+            var name = Declared(property.Name)?.Name ?? Naming.Pascal(property.Name);
+            var value = Unnamed(property.Schema);
+            if (value is EnumShape && property.Name != tag?.JsonName)
+            {
+                _names.Add(name + "Text");
+            }
+            else if (value is ScalarShape { Kind: ValueKind.Image })
+            {
+                _names.Add("Has" + name);
+                _names.Add("TryGet" + name);
+            }
+        }
     }
 
     /// <summary>

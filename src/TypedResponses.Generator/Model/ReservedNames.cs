@@ -7,7 +7,7 @@ internal static class ReservedNames
     [
         "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "JsonTypeInfo", "BindAsync",
         "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized",
-        "Converter", "Names", "Member", "SchemaName", "RequiredMembers",
+        "ModelConverter", "JsonNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired", "TagText",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "EqualityContract", "PrintMembers", "Deconstruct", "Clone",
     ];

@@ -9,6 +9,9 @@ internal sealed class SchemaShapes(OpenApiDocument document)
 
     private readonly HashSet<Schema> _open = [];
 
+    /// <summary>How often a schema led back to one that was still being read; what was told then holds only from there.</summary>
+    private int _cycles;
+
     public OpenApiDocument Document => document;
 
     /// <summary>The shape of a schema; of a reference to a component that becomes a type, a <see cref="NamedShape"/>.</summary>
@@ -28,12 +31,18 @@ internal sealed class SchemaShapes(OpenApiDocument document)
 
         if (!_open.Add(schema))
         {
+            _cycles++;
             return new AnyShape("a schema that consists of itself");
         }
 
+        var cycles = _cycles;
         shape = Read(schema);
         _open.Remove(schema);
-        _shapes[schema] = shape;
+        if (cycles == _cycles || _open.Count == 0)
+        {
+            _shapes[schema] = shape;
+        }
+
         return shape;
     }
 

@@ -8,6 +8,8 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 {
     private readonly List<TypeGroup> _groups = [];
 
+    private readonly Dictionary<Scope, HashSet<string>> _names = [];
+
     private readonly Queue<TypeSlot> _unvisited = new();
 
     public List<TypeSlot> Slots { get; } = [];
@@ -43,11 +45,11 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
                 return new ValueModel(scalar.Kind, CSharpType.Of(scalar.Kind));
 
             case ListShape list:
-                var element = list.Element is null ? ElementValue : WithoutEnum(ValueOf(owner, list.Element, name + "Item"));
+                var element = list.Element is null ? ElementValue : ElementOf(owner, list.Element, name + "Item");
                 return new ValueModel(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{element.Type}>", element);
 
             case MapShape map:
-                var value = map.Value is null ? ElementValue : WithoutEnum(ValueOf(owner, map.Value, name + "Value"));
+                var value = map.Value is null ? ElementValue : ElementOf(owner, map.Value, name + "Value");
                 return new ValueModel(ValueKind.Map, $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Type}>", value);
 
             case AnyShape:
@@ -61,13 +63,23 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 
     private static ValueModel ElementValue { get; } = new(ValueKind.Element, CSharpType.Of(ValueKind.Element));
 
-    /// <summary>A list of enums would lose the texts that the enum does not know, so it is a list of texts.</summary>
-    private static ValueModel WithoutEnum(ValueModel value)
-        => value.Kind == ValueKind.Enum ? new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String)) : value;
+    /// <summary>The value of a list's elements or a map's members.</summary>
+    private ValueModel ElementOf(TypeSlot owner, Schema schema, string name)
+    {
+        // A list of enums would lose the texts that the enum does not know, so it is a list of texts.
+        var shape = owner.Group.Shapes.Of(schema);
+        var value = owner.Group.Shapes.Unnamed(shape) is EnumShape ? new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String)) : ValueOf(owner, schema, name);
+        return shape.AcceptsNull && value.Kind != ValueKind.Element ? value with { Type = value.Type + "?", IsNullable = true } : value;
+    }
 
     private void Add(string? document, Scope scope, UsableDeclaration[] declarations)
     {
-        var group = new TypeGroup(document, scope, new SchemaShapes(declarations[0].Document), declarations.Select(usable => usable.Declaration));
+        var group = new TypeGroup(
+            document,
+            scope,
+            new SchemaShapes(declarations[0].Document),
+            declarations.Select(usable => usable.Declaration).ToArray(),
+            NamesIn(scope));
         _groups.Add(group);
         foreach (var (declaration, _, schema) in declarations)
         {
@@ -79,6 +91,19 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 
             Add(slot);
         }
+    }
+
+    /// <summary>The names that are taken at a place; documents whose types stand at one place share them.</summary>
+    private HashSet<string> NamesIn(Scope scope)
+    {
+        if (!_names.TryGetValue(scope, out var names))
+        {
+            // The names of files do not tell upper case from lower.
+            names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            _names.Add(scope, names);
+        }
+
+        return names;
     }
 
     private void Add(TypeSlot slot)

@@ -6,13 +6,14 @@ namespace TypedResponses.Generator.Model;
 /// <summary>The types of one document that stand at one place: each schema once.</summary>
 internal sealed class TypeGroup
 {
-    private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _names;
 
-    public TypeGroup(string? document, Scope scope, SchemaShapes shapes, IEnumerable<Declaration> declarations)
+    public TypeGroup(string? document, Scope scope, SchemaShapes shapes, IReadOnlyCollection<Declaration> declarations, HashSet<string> names)
     {
         Document = document;
         Scope = scope;
         Shapes = shapes;
+        _names = names;
         Access = declarations.Max(declaration => declaration.Access);
         foreach (var container in scope.Containers)
         {

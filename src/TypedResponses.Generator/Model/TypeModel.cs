@@ -128,6 +128,9 @@ internal sealed record PropertyModel
 /// <summary>A property's value: its kind, its C# type without outer nullability, and for lists and maps that of the elements.</summary>
 internal sealed record ValueModel(ValueKind Kind, string Type, ValueModel? Element = null)
 {
+    /// <summary>Of an element: whether it may be null. A property's nullability is <see cref="PropertyModel.IsNullable"/>.</summary>
+    public bool IsNullable { get; init; }
+
     public bool IsReference => Kind is ValueKind.String or ValueKind.Image or ValueKind.Model or ValueKind.List or ValueKind.Map;
 }
 

@@ -35,7 +35,7 @@ public sealed class JsonEnum<T>(params string[] texts)
         {
             for (var i = 0; i < _texts.Length; i++)
             {
-                if (reader.ValueTextEquals(_texts[i].Utf8))
+                if (JsonRead.IsText(ref reader, _texts[i], schema))
                 {
                     text = _texts[i].ToString();
                     return _values[i + 1];

@@ -26,7 +26,11 @@ public static class JsonRead
     }
 
     /// <summary>Whether the member that the reader stands on has this name; if so, moves to its value.</summary>
-    public static bool IsMember(ref Utf8JsonReader reader, JsonText name) => reader.ValueTextEquals(name.Utf8) && reader.Read();
+    public static bool IsMember(ref Utf8JsonReader reader, JsonText name, string schema) => IsText(ref reader, name, schema) && reader.Read();
+
+    /// <summary>Whether the string or name that the reader stands on is this text.</summary>
+    public static bool IsText(ref Utf8JsonReader reader, JsonText text, string schema)
+        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString() : reader.ValueTextEquals(text.Utf8);
 
     /// <summary>A string.</summary>
     public static string String(ref Utf8JsonReader reader, string schema)
@@ -99,9 +103,15 @@ public static class JsonRead
         return isEmpty ? null : ImageResult.FromJson(input.QuotedText(ref reader), reader.ValueIsEscaped);
     }
 
-    /// <summary>The text of an image that must be there.</summary>
+    /// <summary>The text of an image, or null.</summary>
+    public static ImageResult? ImageOrNull(ref Utf8JsonReader reader, JsonInput input, string schema)
+        => reader.TokenType == JsonTokenType.Null ? null : Image(ref reader, input, schema);
+
+    /// <summary>The text of an image that must be there; an empty one is no image, and kept as it is.</summary>
     public static ImageResult Image(ref Utf8JsonReader reader, JsonInput input, string schema)
-        => ImageOrNull(ref reader, input, schema, out _) ?? throw Unexpected(ref reader, schema, "the text of an image");
+        => reader.TokenType == JsonTokenType.String
+            ? ImageResult.FromJson(input.QuotedText(ref reader), reader.ValueIsEscaped)
+            : throw Unexpected(ref reader, schema, "a string");
 
     /// <summary>Any value, kept whole.</summary>
     public static JsonElement Element(ref Utf8JsonReader reader, string schema)
@@ -168,7 +178,7 @@ public static class JsonRead
     /// <summary>Whether the discriminator that the reader stands on is the one that the schema prescribes.</summary>
     public static bool IsTag(ref Utf8JsonReader reader, JsonText tag, string schema)
         => reader.TokenType == JsonTokenType.String
-            ? reader.ValueTextEquals(tag.Utf8)
+            ? IsText(ref reader, tag, schema)
             : throw Unexpected(ref reader, schema, "a string");
 
     /// <summary>Makes the exception for a discriminator that is not the one the schema prescribes.</summary>

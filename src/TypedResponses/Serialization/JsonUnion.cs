@@ -10,19 +10,9 @@ public static class JsonUnion
     public static T Read<T>(ref Utf8JsonReader reader, JsonInput input, string schema, JsonText discriminator, CaseReader<T> readCase)
     {
         JsonRead.StartObject(ref reader, schema);
-        var start = reader;
         var tag = reader;
-        FindFirst(ref tag, schema, discriminator);
-        try
-        {
-            return readCase(ref reader, input, ref tag);
-        }
-        catch (ModelReadException) when (FindLater(ref tag, start.CurrentDepth, discriminator))
-        {
-            // The discriminator stands there twice, and of two members with one name the last counts.
-            reader = start;
-            return readCase(ref reader, input, ref tag);
-        }
+        Find(ref tag, schema, discriminator);
+        return readCase(ref reader, input, ref tag);
     }
 
     /// <summary>Keeps the object that the reader stands on, whose discriminator names no known case, whole.</summary>
@@ -31,17 +21,17 @@ public static class JsonUnion
         type = JsonRead.Text(ref tag, schema);
         var element = JsonRead.Element(ref reader, schema);
 
-        // JsonElement finds the last of several members with one name.
+        // JsonElement finds the last of several members with one name; the converter then reads again without the others.
         return element.GetProperty(discriminator.Utf8).ValueEquals(type)
             ? element
             : throw JsonRead.WrongTag(schema, discriminator.ToString(), type);
     }
 
-    private static void FindFirst(ref Utf8JsonReader reader, string schema, JsonText discriminator)
+    private static void Find(ref Utf8JsonReader reader, string schema, JsonText discriminator)
     {
         while (JsonRead.NextMember(ref reader))
         {
-            if (JsonRead.IsMember(ref reader, discriminator))
+            if (JsonRead.IsMember(ref reader, discriminator, schema))
             {
                 if (reader.TokenType != JsonTokenType.String)
                 {
@@ -55,23 +45,5 @@ public static class JsonUnion
         }
 
         throw new ModelReadException(schema, $"the discriminator '{discriminator}' is missing", discriminator.ToString());
-    }
-
-    /// <summary>Moves from the discriminator to the last one of the same object; false, where there is no other.</summary>
-    private static bool FindLater(ref Utf8JsonReader tag, int depth, JsonText discriminator)
-    {
-        var found = false;
-        var walker = tag;
-        while (walker.Read() && walker.CurrentDepth > depth)
-        {
-            if (walker.CurrentDepth == depth + 1 && walker.TokenType == JsonTokenType.PropertyName
-                && JsonRead.IsMember(ref walker, discriminator) && walker.TokenType == JsonTokenType.String)
-            {
-                tag = walker;
-                found = true;
-            }
-        }
-
-        return found;
     }
 }

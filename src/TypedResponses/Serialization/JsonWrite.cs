@@ -188,6 +188,34 @@ public static class JsonWrite
         }
     }
 
+    /// <summary>Writes an element or a value that may be null, with <paramref name="write"/>.</summary>
+    public static void OrNull<T>(Utf8JsonWriter writer, T? value, ValueWriter<T> write)
+        where T : class
+    {
+        if (value is not null)
+        {
+            write(writer, value);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>Writes an element or a value that may be null, with <paramref name="write"/>.</summary>
+    public static void OrNull<T>(Utf8JsonWriter writer, T? value, ValueWriter<T> write)
+        where T : struct
+    {
+        if (value is { } known)
+        {
+            write(writer, known);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     private static void Null(Utf8JsonWriter writer, JsonText name, bool writeNull)
     {
         if (writeNull)

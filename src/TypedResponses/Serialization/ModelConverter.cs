@@ -184,7 +184,7 @@ public abstract class ModelConverter<T> : JsonConverter<T>
         }
         catch (JsonException error)
         {
-            throw Malformed(error, "$");
+            throw Malformed(error, "$", isNested: false);
         }
 
         var value = ReadHere(ref reader, input);
@@ -195,7 +195,7 @@ public abstract class ModelConverter<T> : JsonConverter<T>
         }
         catch (JsonException error)
         {
-            throw Malformed(error, "$");
+            throw Malformed(error, "$", isNested: false);
         }
 
         return value;
@@ -204,27 +204,55 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     private T ReadHere(ref Utf8JsonReader reader, JsonInput input)
     {
         var start = reader;
+        var isNested = start.CurrentDepth > 0;
         try
         {
             return ReadModel(ref reader, input);
         }
+        catch (ModelReadException) when (JsonDuplicates.Removed(start) is { } json)
+        {
+            reader = start;
+            reader.TrySkip();
+            return ReadRewritten(json, start.CurrentState.Options, isNested);
+        }
         catch (ModelReadException error)
         {
-            var path = JsonPath.Of(start, reader.TokenStartIndex, error.Member);
-            throw new JsonException($"{error.Message}. Path: {path}.", path, null, null);
+            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), isNested);
         }
         catch (JsonException error) when (error.Path is null)
         {
-            throw Malformed(error, JsonPath.Of(start, long.MaxValue, null));
+            throw Malformed(error, JsonPath.Of(start, long.MaxValue, null), isNested);
         }
     }
 
+    /// <summary>Reads JSON from which duplicate members were removed.</summary>
+    private T ReadRewritten(byte[] json, JsonReaderOptions options, bool isNested)
+    {
+        var start = new Utf8JsonReader(json, options);
+        start.Read();
+        var reader = start;
+        try
+        {
+            return ReadModel(ref reader, new JsonInput(json));
+        }
+        catch (ModelReadException error)
+        {
+            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), isNested);
+        }
+    }
+
+    private static JsonException Misfit(ModelReadException error, string path, bool isNested) => isNested
+        ? new NestedReadException(error.Message, path)
+        : new JsonException($"{error.Message}. Path: {path}.", path, null, null);
+
     /// <remarks>The reader's own message can quote the text, so it is not passed on.</remarks>
-    private JsonException Malformed(JsonException error, string path)
+    private JsonException Malformed(JsonException error, string path, bool isNested)
     {
         var place = error.LineNumber is { } line ? $" at line {line + 1}, byte {error.BytePositionInLine + 1}" : "";
-        return new JsonException(
-            $"{Schema}: the JSON is malformed, cut off, too deep or has a comment{place}. Path: {path}.", path, error.LineNumber, error.BytePositionInLine);
+        var problem = $"{Schema}: the JSON is malformed, cut off, too deep or has a comment{place}";
+        return isNested
+            ? new NestedReadException(problem, path)
+            : new JsonException($"{problem}. Path: {path}.", path, error.LineNumber, error.BytePositionInLine);
     }
 
     private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> utf8Json)

@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace TypedResponses.Analyzers.Contracts;
+
+/// <summary>
+/// The contracts that a compilation knows: of attributes on types and on assemblies, and of the built-in list.
+/// One per compilation; null where the compilation knows none.
+/// </summary>
+internal sealed class ContractIndex
+{
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<ContractIndex?>> s_indexes = new();
+
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<StatusContract>> _byType = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, List<StatusContract>> _byAssembly = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(string Type, string Status), ImmutableArray<StatusContract>> _byDeclaringType = new();
+    private readonly ConcurrentDictionary<string, bool> _memberNames = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, StatusContract?> _byStatus = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _attribute;
+
+    private ContractIndex(INamedTypeSymbol? attribute) => _attribute = attribute;
+
+    /// <summary>The contracts of a compilation, or null where it has neither the attribute nor a type of the built-in list.</summary>
+    public static ContractIndex? Of(Compilation compilation) =>
+        s_indexes.GetValue(compilation, static compilation => new(Create(compilation))).Value;
+
+    /// <summary>The contracts of a type, its own and inherited.</summary>
+    public ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type)
+    {
+        if (type is null or IErrorTypeSymbol || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T) return ImmutableArray<StatusContract>.Empty;
+        return _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find);
+    }
+
+    /// <summary>The contracts of the same type that look at the same status, the given one included.</summary>
+    public ImmutableArray<StatusContract> SharingStatus(StatusContract contract) =>
+        _byDeclaringType.TryGetValue((contract.DeclaringType, contract.Status), out var contracts) ? contracts : ImmutableArray.Create(contract);
+
+    /// <summary>Whether a name is that of a status, a payload or a member that goes with one, of a contract met so far.</summary>
+    public bool IsKnownMember(string name) => _memberNames.ContainsKey(name);
+
+    /// <summary>
+    /// The contract whose status has an enum for its type: what <c>switch (status)</c> on a parameter is about. Looked
+    /// for among the types declared beside the enum.
+    /// </summary>
+    public StatusContract? ContractOfStatus(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } status ? _byStatus.GetOrAdd(status, FindByStatus) : null;
+    }
+
+    private StatusContract? FindByStatus(INamedTypeSymbol status)
+    {
+        foreach (var type in status.ContainingType?.GetTypeMembers() ?? status.ContainingNamespace.GetTypeMembers())
+        {
+            foreach (var contract in ContractsOf(type))
+            {
+                var member = ContractReader.FindMember(type, contract.Status);
+                var memberType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+                if (SymbolEqualityComparer.Default.Equals(memberType, status)) return contract;
+            }
+        }
+
+        return null;
+    }
+
+    private static ContractIndex? Create(Compilation compilation)
+    {
+        var attribute = compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName);
+        var index = new ContractIndex(attribute);
+        index.AddBuiltIns(compilation);
+        if (attribute is not null)
+        {
+            index.AddAssembly(compilation.Assembly);
+            foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            {
+                // Only an assembly that knows the attribute can carry it.
+                if (SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) || References(assembly, attribute.ContainingAssembly)) index.AddAssembly(assembly);
+            }
+        }
+
+        return attribute is null && index._byAssembly.Count == 0 ? null : index;
+    }
+
+    private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)
+    {
+        foreach (var module in assembly.Modules)
+        {
+            foreach (var reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name == other.Identity.Name) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddAssembly(IAssemblySymbol assembly)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute)
+                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }, ..]
+                && ContractReader.Read(attribute, type.OriginalDefinition) is { } contract)
+            {
+                Add(type.OriginalDefinition, contract);
+            }
+        }
+    }
+
+    private void AddBuiltIns(Compilation compilation)
+    {
+        foreach (var builtIn in BuiltInContract.All)
+        {
+            if (compilation.GetTypeByMetadataName(builtIn.Type) is { } type
+                && ContractReader.Create(type, builtIn.Status, builtIn.Payload, builtIn.Ready, builtIn.Never, []) is { } contract)
+            {
+                Add(type, contract);
+            }
+        }
+    }
+
+    private void Add(INamedTypeSymbol type, StatusContract contract)
+    {
+        if (!_byAssembly.TryGetValue(type, out var contracts)) _byAssembly.Add(type, contracts = []);
+        contracts.Add(contract);
+    }
+
+    private ImmutableArray<StatusContract> Find(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) return ContractsOf(nullable.TypeArguments[0]);
+        if (type is ITypeParameterSymbol parameter)
+        {
+            foreach (var constraint in parameter.ConstraintTypes)
+            {
+                if (ContractsOf(constraint) is { IsEmpty: false } inherited) return inherited;
+            }
+
+            return ImmutableArray<StatusContract>.Empty;
+        }
+
+        if (type is not INamedTypeSymbol named) return ImmutableArray<StatusContract>.Empty;
+        var found = ImmutableArray.CreateBuilder<StatusContract>();
+        AddOwn(named.OriginalDefinition, found);
+        foreach (var inherited in ContractsOf(named.BaseType)) AddOnce(found, inherited);
+        foreach (var implemented in named.AllInterfaces) AddOwn(implemented.OriginalDefinition, found);
+        var contracts = found.ToImmutable();
+        Remember(contracts);
+        return contracts;
+    }
+
+    private void AddOwn(INamedTypeSymbol type, ImmutableArray<StatusContract>.Builder found)
+    {
+        if (_byAssembly.TryGetValue(type, out var contracts))
+        {
+            foreach (var contract in contracts) AddOnce(found, contract);
+        }
+
+        if (_attribute is null) return;
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute) && ContractReader.Read(attribute, type) is { } contract) AddOnce(found, contract);
+        }
+    }
+
+    private static void AddOnce(ImmutableArray<StatusContract>.Builder found, StatusContract contract)
+    {
+        foreach (var known in found)
+        {
+            if (known.Payload == contract.Payload && known.Status == contract.Status) return;
+        }
+
+        found.Add(contract);
+    }
+
+    private void Remember(ImmutableArray<StatusContract> contracts)
+    {
+        foreach (var contract in contracts)
+        {
+            var sharing = ImmutableArray.CreateBuilder<StatusContract>();
+            foreach (var other in contracts)
+            {
+                if (other.DeclaringType == contract.DeclaringType && other.SharesStatusWith(contract)) sharing.Add(other);
+            }
+
+            _byDeclaringType.TryAdd((contract.DeclaringType, contract.Status), sharing.ToImmutable());
+            foreach (var name in new[] { contract.Status, contract.Payload, contract.Status + "Text", "Has" + contract.Payload, "TryGet" + contract.Payload })
+            {
+                _memberNames.TryAdd(name, true);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+namespace TypedResponses.Analyzers.Contracts;
+
+/// <summary>What kind of member holds the status.</summary>
+internal enum StatusKind
+{
+    Enum,
+    NullableEnum,
+    Text,
+    Other,
+}
+
+/// <summary>
+/// One value a status can have: the name it goes by in messages and code, and its constant (the enum's number, or the text);
+/// a <see langword="null"/> constant is the status <c>null</c> of a nullable enum, or the member of that name where the status is no constant.
+/// </summary>
+internal readonly record struct StatusValue(string Name, object? Constant);
+
+/// <summary>
+/// A payload of a type that is only meaningful in some states: the content of one <c>[StatusContract]</c>, with
+/// the status's values looked up. Holds no symbols.
+/// </summary>
+internal sealed class StatusContract : IEquatable<StatusContract>
+{
+    /// <summary>More values than this, two bits each, do not fit the set of possibilities.</summary>
+    public const int MaxValues = 31;
+
+    /// <summary>No contract at all: stands for whether an object is there.</summary>
+    public static readonly StatusContract Existence = new("", "", "", StatusKind.Enum, [new StatusValue("there", 0)], true, [], []);
+
+    private const string AnyOther = "any other";
+
+    public StatusContract(
+        string declaringType, string status, string payload, StatusKind kind, StatusValue[] declared, bool valuesKnown, string[] ready, string[] never)
+    {
+        DeclaringType = declaringType;
+        Status = status;
+        Payload = payload;
+        Kind = kind;
+        DeclaredValues = declared;
+        ValuesKnown = valuesKnown;
+        Values = kind switch
+        {
+            StatusKind.NullableEnum => [.. declared, new StatusValue("null", null)],
+            StatusKind.Text or StatusKind.Other when !valuesKnown => [.. declared, new StatusValue(AnyOther, null)],
+            _ => declared,
+        };
+        Ready = MaskOf(ready);
+        Never = MaskOf(never);
+    }
+
+    /// <summary>The display name of the type that the contract is about.</summary>
+    public string DeclaringType { get; }
+
+    /// <summary>The name of the member that holds the status.</summary>
+    public string Status { get; }
+
+    /// <summary>The name of the member that is only meaningful in some states.</summary>
+    public string Payload { get; }
+
+    public StatusKind Kind { get; }
+
+    /// <summary>The values that the enum, or <c>Values</c> of the attribute, lists.</summary>
+    public StatusValue[] DeclaredValues { get; }
+
+    /// <summary>Whether <see cref="DeclaredValues"/> are all the values there are.</summary>
+    public bool ValuesKnown { get; }
+
+    /// <summary>The declared values and, where there is one, the value that stands for all others.</summary>
+    public StatusValue[] Values { get; }
+
+    /// <summary>A bit per value: the payload can be read without looking.</summary>
+    public ulong Ready { get; }
+
+    /// <summary>A bit per value: there is no payload.</summary>
+    public ulong Never { get; }
+
+    /// <summary>The place in <see cref="Values"/> of a constant; the place of "any other" for a text nobody listed; else -1.</summary>
+    public int IndexOf(object constant)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (Values[i].Constant is { } known && known.Equals(constant)) return i;
+        }
+
+        return Kind is StatusKind.Text && !ValuesKnown ? Values.Length - 1 : -1;
+    }
+
+    /// <summary>The place of the value with a name, or -1.</summary>
+    public int IndexOfName(string name)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (Values[i].Name == name) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The place of the status <c>null</c>, or -1 where it cannot be told.</summary>
+    public int IndexOfNull => Kind switch
+    {
+        StatusKind.NullableEnum => Values.Length - 1,
+        StatusKind.Text when !ValuesKnown => Values.Length - 1,
+        _ => -1,
+    };
+
+    /// <summary>Whether two contracts look at the same member, so that what is learnt for one holds for the other.</summary>
+    public bool SharesStatusWith(StatusContract other) => Status == other.Status && Values.Length == other.Values.Length && Kind == other.Kind;
+
+    public bool Equals(StatusContract? other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (other is null || DeclaringType != other.DeclaringType || Status != other.Status || Payload != other.Payload) return false;
+        if (Kind != other.Kind || Ready != other.Ready || Never != other.Never || Values.Length != other.Values.Length) return false;
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (!Values[i].Equals(other.Values[i])) return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as StatusContract);
+
+    public override int GetHashCode() => (DeclaringType.GetHashCode() * 31) + Payload.GetHashCode();
+
+    public override string ToString() => $"{DeclaringType}: {Payload} by {Status}";
+
+    private ulong MaskOf(string[] names)
+    {
+        var mask = 0UL;
+        foreach (var name in names)
+        {
+            var index = IndexOfName(name);
+            if (index >= 0) mask |= 1UL << index;
+        }
+
+        return mask;
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>What the analysis knows of a value: immutable, and equal by content.</summary>
+internal abstract record AbstractValue
+{
+    public static readonly AbstractValue Unknown = new UnknownValue();
+    public static readonly AbstractValue Null = new NullValue();
+
+    /// <summary>The same value where objects go by other numbers; unknown if it speaks of one without a number.</summary>
+    public virtual AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => this;
+}
+
+internal sealed record UnknownValue : AbstractValue;
+
+internal sealed record NullValue : AbstractValue;
+
+/// <summary>A constant of the program; of a status that is no constant, the name of the static member.</summary>
+internal sealed record ConstantValue(object Value) : AbstractValue;
+
+/// <summary>A reference to an object, a struct's value, or a collection.</summary>
+internal sealed record ObjectValue(int Id) : AbstractValue
+{
+    /// <summary>The object that is not there: what <c>null</c> is when it meets an object at a join.</summary>
+    public const int NoObject = 0;
+
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => numbers.TryGetValue(Id, out var id) ? new ObjectValue(id) : Unknown;
+}
+
+/// <summary>What part of an object with a contract a value is.</summary>
+internal enum Facet
+{
+    /// <summary>The payload itself; null where it is absent or the object is null.</summary>
+    Payload,
+
+    /// <summary>The payload's length or count.</summary>
+    PayloadSize,
+
+    /// <summary>The status; null where the object is null.</summary>
+    Status,
+
+    /// <summary>The status as text: its wire text or its name.</summary>
+    StatusText,
+}
+
+/// <summary>A part of an object: what is learnt of it is learnt of the object.</summary>
+internal sealed record FacetValue(Facet Facet, int Id, StatusContract Contract) : AbstractValue
+{
+    public FactKey Key => new(Id, Contract);
+
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => numbers.TryGetValue(Id, out var id) ? this with { Id = id } : Unknown;
+}
+
+/// <summary>A bool: what holds of the objects where it is true, false, and (for <c>bool?</c>) null.</summary>
+internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Constraint WhenNull) : AbstractValue
+{
+    public static readonly TruthValue Open = new(Constraint.None, Constraint.None);
+    public static readonly TruthValue True = new(Constraint.None, Constraint.Impossible);
+    public static readonly TruthValue False = new(Constraint.Impossible, Constraint.None);
+
+    public TruthValue(Constraint whenTrue, Constraint whenFalse)
+        : this(whenTrue, whenFalse, Constraint.Impossible)
+    {
+    }
+
+    public TruthValue Not() => new(WhenFalse, WhenTrue, WhenNull);
+
+    public TruthValue And(TruthValue other) => new(WhenTrue.And(other.WhenTrue), WhenFalse.Or(WhenTrue.And(other.WhenFalse)));
+
+    public TruthValue Or(TruthValue other) => Not().And(other.Not()).Not();
+
+    /// <summary>The test of a <c>bool?</c> for one of its values.</summary>
+    public TruthValue Is(bool? value) => value switch
+    {
+        true => new(WhenTrue, WhenFalse.Or(WhenNull)),
+        false => new(WhenFalse, WhenTrue.Or(WhenNull)),
+        null => new(WhenNull, WhenTrue.Or(WhenFalse)),
+    };
+
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
+        new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
+}
+
+/// <summary>A tuple, or an object of an anonymous type.</summary>
+internal sealed record TupleValue(EquatableList<string> Names, EquatableList<AbstractValue> Elements) : AbstractValue
+{
+    public AbstractValue this[string name]
+    {
+        get
+        {
+            for (var i = 0; i < Names.Count; i++)
+            {
+                if (Names[i] == name || $"Item{i + 1}" == name) return Elements[i];
+            }
+
+            return Unknown;
+        }
+    }
+
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => Map(element => element.Renumber(numbers));
+
+    public TupleValue Map(Func<AbstractValue, AbstractValue> change)
+    {
+        var elements = new AbstractValue[Elements.Count];
+        for (var i = 0; i < elements.Length; i++) elements[i] = change(Elements[i]);
+        return this with { Elements = new(elements) };
+    }
+}
+
+/// <summary>A lambda, or a method or local function by name.</summary>
+internal sealed record FunctionValue(IOperation? Lambda, IMethodSymbol Method) : AbstractValue;

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>The assertion methods of xunit, NUnit, MSTest, FluentAssertions and Shouldly, by name: none of them marks its parameters in full.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>A call of an assertion, after which what it asserts holds. Null for all others.</summary>
+    private AbstractValue? Assertion(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType?.Name is "Assert" or "ClassicAssert" or "Debug" or "Trace" or "StringAssert" or "CollectionAssert") return Asserted(call, arguments);
+        if (method.Name.StartsWith("Should", StringComparison.Ordinal) && arguments.Length > 0)
+        {
+            if (method.Name == "Should") return Fresh(call.Type);
+            return Assert(Fluent(method.Name.Substring("Should".Length), arguments[0], arguments, 1, call.Arguments[0].Value), call);
+        }
+
+        return SubjectOf(call.Instance) is var (subject, value) ? Assert(Fluent(method.Name, value, arguments, 0, subject), call) : null;
+    }
+
+    private AbstractValue Assert(TruthValue? truth, IInvocationOperation call)
+    {
+        if (truth is not null) _state.Narrow(truth.WhenTrue);
+        return Fresh(call.Type);
+    }
+
+    private AbstractValue? Asserted(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        if (arguments.Length == 0) return null;
+        var first = arguments[0];
+        var type = TypeOf(call.Arguments[0].Value);
+        switch (call.TargetMethod.Name)
+        {
+            case "True" or "IsTrue" or "Assert":
+                return Assert(AsTruth(first), call);
+            case "False" or "IsFalse":
+                return Assert(AsTruth(first).Not(), call);
+            case "NotNull" or "IsNotNull" or "NotEmpty" or "IsNotEmpty" or "IsNotNullOrEmpty":
+                return Assert(IsNull(first, type).Not(), call);
+            case "Null" or "IsNull":
+                return Assert(IsNull(first, type), call);
+            case "Equal" or "AreEqual" or "Same" or "AreSame" or "StrictEqual" when arguments.Length > 1:
+                return Assert(AreEqual(first, arguments[1], type), call);
+            case "NotEqual" or "AreNotEqual" or "NotSame" or "AreNotSame" when arguments.Length > 1:
+                return Assert(AreEqual(first, arguments[1], type).Not(), call);
+            case "IsType" or "IsAssignableFrom" or "IsInstanceOfType" when first is ObjectValue && call.TargetMethod.TypeArguments is [{ } expected]:
+                _state.Narrow(TypeTest(first, type, expected).WhenTrue);
+                return first;
+            case "That" when arguments.Length == 1 || call.Arguments[1].Value.Type?.SpecialType == SpecialType.System_String:
+                return Assert(AsTruth(first), call);
+            case "That":
+                return Assert(Constrained(first, type, call.Arguments[1].Value), call);
+            default:
+                return null;
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(IOperation operation) => operation is IConversionOperation conversion ? conversion.Operand.Type : operation.Type;
+
+    /// <summary>NUnit's <c>Is.Not.Null</c>, <c>Is.EqualTo(x)</c> and their like, read from the outside in.</summary>
+    private TruthValue? Constrained(AbstractValue value, ITypeSymbol? type, IOperation constraint)
+    {
+        while (constraint is IConversionOperation conversion) constraint = conversion.Operand;
+        var (name, inner, argument) = constraint switch
+        {
+            IPropertyReferenceOperation property => (property.Property.Name, property.Instance, (IOperation?)null),
+            IInvocationOperation { Arguments: [{ Value: var expected }, ..] } call => (call.TargetMethod.Name, call.Instance, expected),
+            _ => ("", null, null),
+        };
+        TruthValue? truth = name switch
+        {
+            "Null" or "Empty" => IsNull(value, type),
+            "True" => AsTruth(value),
+            "False" => AsTruth(value).Not(),
+            "EqualTo" or "SameAs" => AreEqual(value, Evaluate(argument), type),
+            _ => null,
+        };
+        if (truth is null) return null;
+        var isNegated = false;
+        while (inner is IPropertyReferenceOperation { Property.Name: "Not" } not)
+        {
+            isNegated = !isNegated;
+            inner = not.Instance;
+        }
+
+        if (isNegated) truth = truth.Not();
+        return inner is IPropertyReferenceOperation { Property.Name: "And" } and && Constrained(value, type, and.Instance!) is { } before ? truth.And(before) : truth;
+    }
+
+    /// <summary>The value before <c>.Should()</c>.</summary>
+    private (IOperation Subject, AbstractValue Value)? SubjectOf(IOperation? receiver)
+    {
+        if (receiver is IInvocationOperation { TargetMethod: { Name: "Should", IsStatic: true }, Arguments: [{ Value: var subject }, ..] }) return (subject, Evaluate(subject));
+        return null;
+    }
+
+    private TruthValue? Fluent(string name, AbstractValue value, AbstractValue[] arguments, int first, IOperation subject)
+    {
+        var type = TypeOf(subject);
+        switch (name)
+        {
+            case "Be" or "BeSameAs" or "Equal" when arguments.Length > first:
+                return AreEqual(value, arguments[first], type);
+            case "NotBe" when arguments.Length > first:
+                return AreEqual(value, arguments[first], type).Not();
+            case "BeTrue":
+                return AsTruth(value);
+            case "BeFalse":
+                return AsTruth(value).Not();
+            case "NotBeNull" or "NotBeNullOrEmpty" or "NotBeNullOrWhiteSpace" or "NotBeEmpty":
+                return IsNull(value, type).Not();
+            default:
+                return null;
+        }
+    }
+}

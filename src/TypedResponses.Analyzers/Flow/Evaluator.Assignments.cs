@@ -1,0 +1,291 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Writing variables, members and elements; making objects.</summary>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Assign(ISimpleAssignmentOperation assignment)
+    {
+        var value = Evaluate(assignment.Value);
+        HandOnToTarget(assignment, value);
+        Store(assignment.Target, value, assignment.Value);
+        return value;
+    }
+
+    private void HandOnToTarget(ISimpleAssignmentOperation assignment, AbstractValue value)
+    {
+        switch (assignment.Target)
+        {
+            case ILocalReferenceOperation { Local: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } local }:
+                HandOn(assignment.Value, value, local.Type, local.NullableAnnotation, isExact: true);
+                break;
+            case IFieldReferenceOperation { Field: var field, Instance: var instance } when ContractOf(instance?.Type, field.Name) is null:
+                HandOn(assignment.Value, value, field.Type, field.NullableAnnotation, isExact: true);
+                break;
+            case IPropertyReferenceOperation { Property: var property, Instance: var instance } when ContractOf(instance?.Type, property.Name) is null:
+                HandOn(assignment.Value, value, property.Type, property.NullableAnnotation, isExact: true);
+                break;
+            case IParameterReferenceOperation { Parameter: { Type.IsReferenceType: true } parameter }:
+                HandOn(assignment.Value, value, parameter.Type, parameter.NullableAnnotation, isExact: parameter.NullableAnnotation == NullableAnnotation.NotAnnotated);
+                break;
+            case IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol array }:
+                HandOn(assignment.Value, value, array.ElementType, array.ElementNullableAnnotation, isExact: true);
+                break;
+        }
+    }
+
+    /// <summary>Puts a value into a place, and forgets what its old value told.</summary>
+    private void Store(IOperation target, AbstractValue value, IOperation? source)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                StoreVariable(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                StoreVariable(parameter.Parameter, value);
+                break;
+            case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var place):
+                Store(place, value, source);
+                break;
+            case IFieldReferenceOperation { Instance: { } instance, Field: var field }:
+                StoreMember(instance, field, value, source);
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } property }:
+                StoreMember(instance, property, value, source);
+                break;
+            case IFieldReferenceOperation { Field: var field }:
+                _state.Set(Slots.Variable(field), value);
+                break;
+            case IPropertyReferenceOperation { Instance: null, Property: var property }:
+                _state.Set(Slots.Variable(property), value);
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance } indexer:
+                StoreElement(Evaluate(instance), indexer.Arguments.Length == 1 ? indexer.Arguments[0].Value : null, value);
+                break;
+            case IArrayElementReferenceOperation element:
+                StoreElement(Evaluate(element.ArrayReference), element.Indices.Length == 1 ? element.Indices[0] : null, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, value, source);
+                break;
+            case IConversionOperation conversion:
+                Store(conversion.Operand, value, source);
+                break;
+            case ITupleOperation tuple:
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                {
+                    Store(tuple.Elements[i], value is TupleValue values && i < values.Elements.Count ? values.Elements[i] : Fresh(tuple.Elements[i].Type), null);
+                }
+
+                break;
+        }
+    }
+
+    private void StoreVariable(ISymbol variable, AbstractValue value)
+    {
+        _state.ForgetElementsAt(variable);
+        _state.Set(Slots.Variable(variable), value);
+    }
+
+    private void StoreMember(IOperation instance, ISymbol member, AbstractValue value, IOperation? source)
+    {
+        if (Evaluate(instance) is not ObjectValue found || found.Id == ObjectValue.NoObject) return;
+        if (instance.Type is { IsValueType: true })
+        {
+            // A struct is not shared: the change is to this copy alone.
+            found = new(_state.NewObject(_state[found.Id]));
+            Store(instance, found, null);
+        }
+
+        var isFacet = false;
+        foreach (var contract in ContractsOf(instance.Type))
+        {
+            if (member.Name != contract.Payload && member.Name != contract.Status) continue;
+            if (!isFacet) _state.Detach(found.Id);
+            isFacet = true;
+            var possible = _state.Possible(found.Id, contract);
+            if (possible == 0) possible = contract.Everything();
+            _state.SetPossible(
+                found.Id, contract, member.Name == contract.Payload ? WithPayload(contract, possible, value, source) : WithStatus(contract, possible, value));
+        }
+
+        if (isFacet) return;
+        _state.Set(found.Id, Slots.Member(member.Name), value);
+    }
+
+    /// <summary>The possibilities after the payload was written.</summary>
+    private ulong WithPayload(StatusContract contract, ulong possible, AbstractValue value, IOperation? source)
+    {
+        var absent = contract.FoundAbsent(possible);
+        var present = contract.FoundPresent(possible);
+        switch (value)
+        {
+            case NullValue or ConstantValue { Value: "" }:
+                return absent;
+            case FacetValue { Facet: Facet.Payload } other:
+                var there = _state.Possible(other.Id, other.Contract);
+                return other.Contract.IsProven(there) ? present : (there & other.Contract.Present()) == 0 ? absent : absent | present;
+            default:
+                return source is not null && IsMaybeNull(source) ? absent | present : present;
+        }
+    }
+
+    private static bool IsMaybeNull(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Local.NullableAnnotation: NullableAnnotation.Annotated } local => local.Type?.NullableAnnotation == NullableAnnotation.Annotated,
+        IParameterReferenceOperation { Parameter.NullableAnnotation: NullableAnnotation.Annotated } parameter => parameter.Type?.NullableAnnotation == NullableAnnotation.Annotated,
+        IConversionOperation conversion => IsMaybeNull(conversion.Operand),
+        { Type.NullableAnnotation: NullableAnnotation.Annotated } => true,
+        _ => false,
+    };
+
+    /// <summary>The possibilities after the status was written.</summary>
+    private ulong WithStatus(StatusContract contract, ulong possible, AbstractValue value)
+    {
+        ulong allowed;
+        switch (value)
+        {
+            case ConstantValue { Value: var constant } when StatusIndex(contract, constant) is >= 0 and var index:
+                allowed = contract.WithStatus(index);
+                break;
+            case FacetValue { Facet: Facet.Status } other when other.Contract.SharesStatusWith(contract):
+                var statuses = 0UL;
+                for (var i = 0; i < contract.Values.Length; i++)
+                {
+                    if ((_state.Possible(other.Id, other.Contract) & other.Contract.WithStatus(i)) != 0) statuses |= 1UL << i;
+                }
+
+                allowed = contract.WithStatuses(statuses);
+                break;
+            default:
+                allowed = contract.AnObject();
+                break;
+        }
+
+        var result = 0UL;
+        if ((possible & contract.Absent()) != 0) result |= contract.Absent();
+        if ((possible & contract.Present()) != 0) result |= contract.Present();
+        return result & allowed;
+    }
+
+    private void StoreElement(AbstractValue collection, IOperation? index, AbstractValue value)
+    {
+        Evaluate(index);
+        if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
+        AddElement(id, value);
+        foreach (var member in _state[id].Members)
+        {
+            if (member.Key.Key is Slot.ElementKey) _state.Set(id, member.Key, AbstractValue.Unknown);
+        }
+
+        if (IndexKey(index) is { } key) _state.Set(id, Slots.Element(key), value);
+    }
+
+    private AbstractValue Change(IOperation operation)
+    {
+        var target = operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target;
+        var old = Evaluate(target);
+        var value = AbstractValue.Unknown;
+        if (operation is ICompoundAssignmentOperation { Value: var operand, OperatorKind: var kind })
+        {
+            var other = Evaluate(operand);
+            if (operation.Type?.SpecialType == SpecialType.System_Boolean)
+            {
+                value = kind switch
+                {
+                    BinaryOperatorKind.And => AsTruth(old).And(AsTruth(other)),
+                    BinaryOperatorKind.Or => AsTruth(old).Or(AsTruth(other)),
+                    _ => AbstractValue.Unknown,
+                };
+            }
+        }
+
+        Store(target, value, null);
+        return value;
+    }
+
+    private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = Evaluate(deconstruction.Value);
+        if (value is not TupleValue && deconstruction.Value.Type is { } type && value is ObjectValue found && deconstruction.Target is var target)
+        {
+            value = Deconstructed(found, type, target) ?? value;
+        }
+
+        Store(deconstruction.Target, value, deconstruction.Value);
+        return value;
+    }
+
+    /// <summary>A positional record comes apart into the properties its parameters are named after.</summary>
+    private AbstractValue? Deconstructed(ObjectValue found, ITypeSymbol type, IOperation target)
+    {
+        while (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is not ITupleOperation tuple) return null;
+        foreach (var member in type.GetMembers("Deconstruct"))
+        {
+            if (member is IMethodSymbol method && method.Parameters.Length == tuple.Elements.Length && !method.IsStatic) return Parts(found, type, method);
+        }
+
+        return null;
+    }
+
+    private TupleValue Parts(ObjectValue found, ITypeSymbol type, IMethodSymbol deconstruct)
+    {
+        var elements = new AbstractValue[deconstruct.Parameters.Length];
+        var names = new string[elements.Length];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var parameter = deconstruct.Parameters[i];
+            names[i] = "";
+            var name = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+            if (type.Name == "KeyValuePair" && name == "Value") elements[i] = found;
+            else if (ContractReader.FindMember(type, name) is not { } member) elements[i] = Fresh(parameter.Type);
+            else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(member.Name), parameter.Type);
+        }
+
+        return new(new(names), new(elements));
+    }
+
+    private AbstractValue Create(IObjectCreationOperation creation)
+    {
+        var arguments = Arguments(creation.Arguments);
+        var isCollection = IsEnumerable(creation.Type);
+        var value = Fresh(creation.Type);
+        if (value is not ObjectValue { Id: var id }) return value;
+        foreach (var contract in ContractsOf(creation.Type))
+        {
+            _state.SetPossible(id, contract, _state.Unknown(contract) & contract.AnObject());
+        }
+
+        for (var i = 0; i < creation.Arguments.Length; i++)
+        {
+            var argument = creation.Arguments[i];
+            if (argument.Parameter is not { } parameter) continue;
+            InitializeFromParameter(id, creation.Type, parameter, arguments[i], argument.Value);
+            if (isCollection && IsEnumerable(parameter.Type) && arguments[i] is ObjectValue source && ElementsOf(source, null) is var elements and not UnknownValue)
+            {
+                _state.Set(id, Slots.Elements, elements);
+                return value;
+            }
+        }
+
+        if (isCollection) _state.Set(id, Slots.Elements, NoElements(ElementType(creation.Type)));
+        return value;
+    }
+
+    /// <summary>A constructor's parameter that is named like the status or the payload becomes it.</summary>
+    private void InitializeFromParameter(int id, ITypeSymbol? type, IParameterSymbol parameter, AbstractValue value, IOperation source)
+    {
+        foreach (var contract in ContractsOf(type))
+        {
+            var possible = _state.Possible(id, contract);
+            if (string.Equals(parameter.Name, contract.Payload, StringComparison.OrdinalIgnoreCase)) _state.SetPossible(id, contract, WithPayload(contract, possible, value, source));
+            if (string.Equals(parameter.Name, contract.Status, StringComparison.OrdinalIgnoreCase)) _state.SetPossible(id, contract, WithStatus(contract, possible, value));
+        }
+    }
+}

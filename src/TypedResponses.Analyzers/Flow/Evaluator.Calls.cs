@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Calls: what they need of their arguments, what they prove, and what comes out.</summary>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Invoke(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var instance = Evaluate(call.Instance);
+        var arguments = new AbstractValue[call.Arguments.Length];
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
+
+        var value = Known(call, instance, arguments);
+        if (value is null)
+        {
+            if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
+            HandOnArguments(call.Arguments, arguments);
+            value = Guarded(call, instance, arguments)
+                ?? OnSequence(call, instance, arguments)
+                ?? LocalFunction(call, arguments)
+                ?? Inline(method, instance, arguments)
+                ?? Opaque(call, arguments)
+                ?? Fresh(call.Type);
+        }
+
+        RunUnclaimed(call.Arguments, arguments);
+        StoreOutputs(call.Arguments, arguments);
+        if (HasAttribute(method, "DoesNotReturnAttribute")) _state.MarkUnreachable();
+        return value;
+    }
+
+    /// <summary>A lambda among the arguments waits until it is known what its parameters are.</summary>
+    private AbstractValue Argument(IOperation argument)
+    {
+        var inner = argument;
+        while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
+        if (inner is IDelegateCreationOperation creation) inner = creation.Target;
+        return inner is IFlowAnonymousFunctionOperation lambda ? new FunctionValue(lambda, lambda.Symbol) : Evaluate(argument);
+    }
+
+    private AbstractValue[] Arguments(ImmutableArray<IArgumentOperation> operations)
+    {
+        var values = new AbstractValue[operations.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = Argument(operations[i].Value);
+        HandOnArguments(operations, values);
+        RunUnclaimed(operations, values);
+        StoreOutputs(operations, values);
+        return values;
+    }
+
+    private void HandOnArguments(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (operations[i].Parameter is not { RefKind: not RefKind.Out } parameter) continue;
+            if (values[i] is ObjectValue found && HasAttribute(parameter, KnownNames.Ready))
+            {
+                foreach (var contract in ContractsOf(parameter.Type)) UseReady(operations[i].Value, found, contract);
+            }
+
+            if (HasAttribute(parameter, "NotNullAttribute") || HasAttribute(parameter, "NotNullWhenAttribute")) continue;
+            HandOn(operations[i].Value, values[i], parameter.Type, parameter.NullableAnnotation, IsExact(parameter));
+        }
+    }
+
+    /// <summary>Whether the parameter's type was written, and not inferred from the argument.</summary>
+    private static bool IsExact(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition.Type is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } inferred
+        || inferred.HasNotNullConstraint || inferred.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.NotAnnotated && inferred.HasReferenceTypeConstraint;
+
+    /// <summary>Calls that are fine with a payload that is not there.</summary>
+    private static bool IsTolerant(IInvocationOperation call) => call.TargetMethod.Name is "GetValueOrDefault" && call.Instance?.Type is { } type && IsNullableValue(type);
+
+    private void StoreOutputs(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (operations[i].Parameter is { RefKind: RefKind.Out or RefKind.Ref }) Store(operations[i].Value, values[i] is OutputValue output ? output.Value : Fresh(operations[i].Value.Type), null);
+        }
+    }
+
+    /// <summary>Calls with a meaning of their own. Null for all others.</summary>
+    private AbstractValue? Known(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var method = call.TargetMethod;
+        switch (method.Name)
+        {
+            case "<Clone>$" when instance is ObjectValue:
+                return Instance(instance);
+            case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
+                return collection;
+            case "ConfigureAwait" or "WithCancellation" or "AsTask" or "WaitAsync" when (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue task:
+                return task;
+            case "GetAwaiter" when instance is ObjectValue task:
+                return task;
+            case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
+                return ReadMember(id, Slots.Awaited, call.Type);
+            case "Equals" when call.Instance is not null && arguments.Length is 1 or 2 && method.Parameters[0].Type.SpecialType != SpecialType.System_Boolean && arguments[0] is not FunctionValue:
+                if (DeclaredNullableReference(call.Instance)) Demand(call.Instance, instance);
+                return AreEqual(instance, arguments[0], call.Instance.Type);
+            case "Equals" or "ReferenceEquals" when method.IsStatic && arguments.Length >= 2:
+                return AreEqual(arguments[0], arguments[1], call.Arguments[0].Value is IConversionOperation boxed ? boxed.Operand.Type : call.Arguments[0].Value.Type);
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
+                return IsPresent(payload).Not();
+            case "ToString" when instance is FacetValue { Facet: Facet.Status } status:
+                return status with { Facet = Facet.StatusText };
+            case "ToLower" or "ToLowerInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
+                return text;
+            case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status } or TruthValue or ObjectValue:
+                return instance;
+            case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
+                return IsPresentUnless(payload, isAbsent: false);
+        }
+
+        return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments);
+    }
+
+    private static bool DeclaredNullableReference(IOperation operation) => operation.Type is { } type && !IsNullableValue(type);
+
+    /// <summary>
+    /// <c>TryGetResult(out var image)</c>: true says the payload is there; the variable is the payload, and if nobody
+    /// looks at the answer, an unproven one.
+    /// </summary>
+    private TruthValue? TryGet(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        if (call.TargetMethod is not { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: > 0 } method || instance is not ObjectValue found) return null;
+        foreach (var contract in ContractsOf(call.Instance?.Type))
+        {
+            if (method.Name != "TryGet" + contract.Payload) continue;
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                if (call.Arguments[i].Parameter?.RefKind == RefKind.Out) arguments[i] = new OutputValue(new FacetValue(Facet.Payload, found.Id, contract));
+            }
+
+            return IsAvailable(found, contract);
+        }
+
+        return null;
+    }
+
+    /// <summary><c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants.</summary>
+    private TruthValue? Contains(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        if (call.TargetMethod.Name != "Contains" || arguments.Length == 0) return null;
+        var status = arguments[arguments.Length > 1 ? 1 : 0] as FacetValue;
+        if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
+        var set = call.Instance ?? call.Arguments[0].Value;
+        if (ConstantSets.Read(set, context.Helpers) is not { } constants)
+        {
+            // Somebody did look at the status; what for, one cannot see.
+            var contract = status.Contract;
+            return Masked(status, contract.WithReady(), contract.Everything());
+        }
+
+        var truth = TruthValue.False;
+        foreach (var constant in constants) truth = truth.Or(EqualsConstant(status, constant));
+        return truth;
+    }
+
+    /// <summary>A call that gets the status and answers yes or no, and that one cannot look into: benefit of the doubt.</summary>
+    private TruthValue? Opaque(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        if (call.Type?.SpecialType != SpecialType.System_Boolean || call.TargetMethod.Locations is [{ IsInSource: true }, ..]) return null;
+        foreach (var argument in arguments)
+        {
+            if (argument is FacetValue { Facet: Facet.Status or Facet.StatusText } status) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
+        }
+
+        return null;
+    }
+
+    /// <summary>What an <c>out</c> argument is given.</summary>
+    private sealed record OutputValue(AbstractValue Value) : AbstractValue;
+}

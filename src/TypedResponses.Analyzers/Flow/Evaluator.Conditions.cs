@@ -1,0 +1,261 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Comparisons and logic: what holds where they are true and where they are false.</summary>
+internal sealed partial class Evaluator
+{
+    public static TruthValue AsTruth(AbstractValue value) => value switch
+    {
+        TruthValue truth => truth,
+        ConstantValue { Value: bool constant } => constant ? TruthValue.True : TruthValue.False,
+        _ => TruthValue.Open,
+    };
+
+    /// <summary>After a branch on a bool variable its value is known, so that a second branch on it goes the same way.</summary>
+    public void Decide(IOperation condition, bool value, FlowState state)
+    {
+        while (true)
+        {
+            if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not) (condition, value) = (not.Operand, !value);
+            else if (condition is IConversionOperation conversion) condition = conversion.Operand;
+            else break;
+        }
+
+        ISymbol? variable = condition switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
+            _ => null,
+        };
+        if (variable is not null && condition.Type?.SpecialType == SpecialType.System_Boolean && context.Stable.IsWrittenInPlace(variable)) state.Set(Slots.Variable(variable), new ConstantValue(value));
+    }
+
+    private AbstractValue Unary(IUnaryOperation unary)
+    {
+        var value = Evaluate(unary.Operand);
+        if (unary.OperatorMethod is not null) Demand(unary.Operand, value);
+        return unary.OperatorKind == UnaryOperatorKind.Not && value is TruthValue or ConstantValue { Value: bool } ? AsTruth(value).Not() : AbstractValue.Unknown;
+    }
+
+    private AbstractValue Binary(IBinaryOperation binary)
+    {
+        var left = Evaluate(binary.LeftOperand);
+        var right = Evaluate(binary.RightOperand);
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Equals:
+                return AreEqual(left, right, binary.LeftOperand.Type);
+            case BinaryOperatorKind.NotEquals:
+                return AreEqual(left, right, binary.LeftOperand.Type).Not();
+            case BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean:
+                return AsTruth(left).And(AsTruth(right));
+            case BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean:
+                return AsTruth(left).Or(AsTruth(right));
+            case BinaryOperatorKind.ExclusiveOr when right is ConstantValue { Value: bool flip }:
+                return flip ? AsTruth(left).Not() : AsTruth(left);
+            case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual:
+                return Compare(binary.OperatorKind, left, right);
+        }
+
+        if (binary.OperatorMethod is { Parameters: [var first, var second] })
+        {
+            HandOn(binary.LeftOperand, left, first.Type, first.NullableAnnotation, isExact: true);
+            HandOn(binary.RightOperand, right, second.Type, second.NullableAnnotation, isExact: true);
+        }
+
+        return Fresh(binary.Type);
+    }
+
+    private TruthValue AreEqual(AbstractValue left, AbstractValue right, ITypeSymbol? type)
+    {
+        if (left is NullValue or ConstantValue && right is not (NullValue or ConstantValue)) (left, right) = (right, left);
+        switch (left, right)
+        {
+            case (TupleValue l, TupleValue r) when l.Elements.Count == r.Elements.Count:
+                var all = TruthValue.True;
+                for (var i = 0; i < l.Elements.Count; i++) all = all.And(AreEqual(l.Elements[i], r.Elements[i], null));
+                return all;
+            case (_, NullValue):
+                return IsNull(left, type);
+            case (TruthValue truth, ConstantValue { Value: bool constant }):
+                return truth.Is(constant);
+            case (_, ConstantValue { Value: var constant }):
+                return EqualsConstant(left, constant);
+            default:
+                return TruthValue.Open;
+        }
+    }
+
+    private TruthValue EqualsConstant(AbstractValue value, object constant)
+    {
+        switch (value)
+        {
+            case ConstantValue known:
+                return known.Value.Equals(constant) ? TruthValue.True : TruthValue.False;
+            case FacetValue { Facet: Facet.Status } status:
+                return HasStatus(status, StatusIndex(status.Contract, constant));
+            case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
+                return HasStatus(text, WireNames.IndexOf(text.Contract, wire));
+            case FacetValue { Facet: Facet.PayloadSize } size when constant is 0 or 0L:
+                return IsPresent(size).Not();
+            case FacetValue { Facet: Facet.Payload } payload when constant is "":
+                return IsPresentUnless(payload, isAbsent: true);
+            case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
+                return IsPresentUnless(payload, isAbsent: false);
+            case TruthValue truth when constant is bool expected:
+                return truth.Is(expected);
+            default:
+                return TruthValue.Open;
+        }
+    }
+
+    private static int StatusIndex(StatusContract contract, object constant) =>
+        contract.Kind == StatusKind.Other ? constant is string name ? contract.IndexOfName(name) : -1 : contract.IndexOf(constant);
+
+    private TruthValue HasStatus(FacetValue status, int index)
+    {
+        if (index < 0) return TruthValue.Open;
+        var contract = status.Contract;
+        var mask = contract.WithStatus(index);
+
+        // "Any other" text compared with one text: unequal does not rule the others out.
+        var isOther = contract.Values[index].Constant is null && contract.Kind is StatusKind.Text;
+        return Masked(status, mask, isOther ? contract.Everything() : contract.Everything() & ~mask);
+    }
+
+    /// <summary>A condition on one contract, and on those that share its status.</summary>
+    private TruthValue Masked(FacetValue facet, ulong whenTrue, ulong whenFalse)
+    {
+        var (yes, no) = (Constraint.Of(facet.Key, whenTrue), Constraint.Of(facet.Key, whenFalse));
+        if (facet.Facet is not (Facet.Status or Facet.StatusText)) return new(yes, no);
+        foreach (var contract in context.Contracts.SharingStatus(facet.Contract))
+        {
+            yes = yes.With(new(facet.Id, contract), whenTrue);
+            no = no.With(new(facet.Id, contract), whenFalse);
+        }
+
+        return new(yes, no);
+    }
+
+    private TruthValue IsNull(AbstractValue value, ITypeSymbol? type)
+    {
+        switch (value)
+        {
+            case NullValue:
+                return TruthValue.True;
+            case ConstantValue:
+                return TruthValue.False;
+            case TruthValue truth:
+                return truth.Is(null);
+            case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
+                return context.Options.PresenceIsProof ? IsPresent(payload).Not() : TruthValue.Open;
+            case FacetValue status:
+                var mask = Possibilities.NoObject;
+                if (status.Contract.IndexOfNull is >= 0 and var index) mask |= status.Contract.WithStatus(index);
+                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : status.Contract.Everything() & ~mask;
+                return Masked(status, mask, keepsOther);
+            case ObjectValue found:
+                return IsObject(found, type).Not();
+            default:
+                return TruthValue.Open;
+        }
+    }
+
+    private TruthValue IsObject(ObjectValue found, ITypeSymbol? type)
+    {
+        var (yes, no) = (Constraint.None, Constraint.None);
+        foreach (var contract in ContractsOf(type))
+        {
+            var key = new FactKey(found.Id, contract);
+            yes = yes.With(key, contract.AnObject());
+            no = no.With(key, Possibilities.NoObject);
+        }
+
+        // Of an object without a contract one still knows whether it is there.
+        var existence = new FactKey(found.Id, StatusContract.Existence);
+        return new(yes.With(existence, StatusContract.Existence.AnObject()), no.With(existence, Possibilities.NoObject));
+    }
+
+    /// <summary>The payload is there; if not, it is absent or there is no object.</summary>
+    private TruthValue IsPresent(FacetValue payload)
+    {
+        var contract = payload.Contract;
+        return Masked(payload, contract.Present(), contract.Everything() & ~contract.Present());
+    }
+
+    /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>
+    private TruthValue IsPresentUnless(FacetValue payload, bool isAbsent)
+    {
+        var contract = payload.Contract;
+        var absent = contract.Everything() & ~contract.Present();
+
+        // Unequal to "" may still be null.
+        return isAbsent ? Masked(payload, contract.Everything(), contract.Everything()) : Masked(payload, contract.Present(), absent | contract.Present());
+    }
+
+    private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
+    {
+        if (right is FacetValue && left is ConstantValue)
+        {
+            (left, right) = (right, left);
+            kind = kind switch
+            {
+                BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+                BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+                BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+                _ => BinaryOperatorKind.GreaterThanOrEqual,
+            };
+        }
+
+        if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
+        switch (left)
+        {
+            case FacetValue { Facet: Facet.PayloadSize } size:
+                return kind switch
+                {
+                    BinaryOperatorKind.GreaterThan when bound == 0 => IsPresent(size),
+                    BinaryOperatorKind.GreaterThan when bound > 0 => IsPresentUnless(size, isAbsent: false),
+                    BinaryOperatorKind.GreaterThanOrEqual when bound == 1 => IsPresent(size),
+                    BinaryOperatorKind.GreaterThanOrEqual when bound > 1 => IsPresentUnless(size, isAbsent: false),
+                    BinaryOperatorKind.LessThan when bound == 1 => IsPresent(size).Not(),
+                    BinaryOperatorKind.LessThanOrEqual when bound == 0 => IsPresent(size).Not(),
+                    BinaryOperatorKind.LessThan when bound > 1 => IsPresentUnless(size, isAbsent: false).Not(),
+                    BinaryOperatorKind.LessThanOrEqual when bound > 0 => IsPresentUnless(size, isAbsent: false).Not(),
+                    _ => TruthValue.Open,
+                };
+            case FacetValue { Facet: Facet.Status, Contract: { Kind: StatusKind.Enum or StatusKind.NullableEnum } contract } status:
+                var mask = 0UL;
+                for (var i = 0; i < contract.Values.Length; i++)
+                {
+                    if (contract.Values[i].Constant is { } known && AsNumber(known) is { } number && Holds(kind, number, bound)) mask |= contract.WithStatus(i);
+                }
+
+                return Masked(status, mask, contract.Everything() & ~mask);
+            default:
+                return TruthValue.Open;
+        }
+    }
+
+    private static bool Holds(BinaryOperatorKind kind, long left, long right) => kind switch
+    {
+        BinaryOperatorKind.GreaterThan => left > right,
+        BinaryOperatorKind.GreaterThanOrEqual => left >= right,
+        BinaryOperatorKind.LessThan => left < right,
+        _ => left <= right,
+    };
+
+    private static long? AsNumber(object value) => value switch
+    {
+        int number => number,
+        long number => number,
+        byte number => number,
+        sbyte number => number,
+        short number => number,
+        ushort number => number,
+        uint number => number,
+        _ => null,
+    };
+}

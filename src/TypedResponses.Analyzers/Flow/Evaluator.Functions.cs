@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Lambdas, local functions, and helpers whose body a call is understood through.</summary>
+internal sealed partial class Evaluator
+{
+    private const int MaxDepth = 4;
+
+    private readonly HashSet<IOperation> _claimed = [];
+
+    private bool IsDelegateExact() => !IsReturnInferred;
+
+    /// <summary>Whether the lambda's return type was inferred from what it returns.</summary>
+    public bool IsReturnInferred { get; set; }
+
+    private AbstractValue Delegate(IDelegateCreationOperation creation)
+    {
+        if (creation.Target is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } && Mode == WalkMode.Report)
+        {
+            context.EnterLocalFunction(function, Inherited());
+        }
+
+        return Evaluate(creation.Target);
+    }
+
+    /// <summary>Lambdas that no operator has run are walked for themselves.</summary>
+    private void RunUnclaimed(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is FunctionValue { Lambda: IFlowAnonymousFunctionOperation lambda } && !_claimed.Contains(lambda)
+                && !(operations[i].Value is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation))
+            {
+                RunUnbound(lambda, operations[i].Parameter);
+            }
+        }
+    }
+
+    private void RunUnbound(IFlowAnonymousFunctionOperation lambda, IParameterSymbol? parameter = null)
+    {
+        if (Mode != WalkMode.Report) return;
+        var isInferred = parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
+            && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
+        var entry = Inherited();
+        foreach (var own in lambda.Symbol.Parameters) Bind(entry, own, AbstractValue.Unknown);
+        Walker(GraphOf(lambda), lambda.Symbol, WalkMode.Report, isInferred).Walk(entry);
+    }
+
+    /// <summary>What a function that runs later may rely on: nothing of variables that get another value.</summary>
+    private FlowState Inherited()
+    {
+        var state = _state.Clone();
+        state.RemoveRoots(slot => slot.Key is Slot.CaptureKey || (slot.Key is ILocalSymbol or IParameterSymbol && !context.Stable.IsStable((ISymbol)slot.Key)));
+        return state;
+    }
+
+    private ControlFlowGraph GraphOf(IFlowAnonymousFunctionOperation lambda) => graph.GetAnonymousFunctionControlFlowGraphInScope(lambda);
+
+    private GraphWalker Walker(ControlFlowGraph body, IMethodSymbol method, WalkMode walkMode, bool isInferred = false) =>
+        new(context, body, method, walkMode) { IsReturnInferred = isInferred };
+
+    /// <summary>Keeps the proof of a parameter that is marked <c>[Ready]</c>, and binds what the caller passes.</summary>
+    private void Bind(FlowState state, IParameterSymbol parameter, AbstractValue value)
+    {
+        var slot = Slots.Variable(parameter);
+        state.Set(slot, value);
+        if (!HasAttribute(parameter, KnownNames.Ready)) return;
+        if (value is not ObjectValue found) state.Set(slot, found = new(state.NewObject()));
+        foreach (var contract in ContractsOf(parameter.Type)) state.SetPossible(found.Id, contract, contract.Proven());
+    }
+
+    /// <summary>Applies a lambda or a named method to values.</summary>
+    private AbstractValue Apply(FunctionValue function, AbstractValue[] values, IOperation source, bool isInferred)
+    {
+        if (function.Lambda is IFlowAnonymousFunctionOperation lambda)
+        {
+            var isHere = source is not (ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation);
+            if (isHere) _claimed.Add(lambda);
+            if (!IsInScope(lambda)) return Fresh(function.Method.ReturnType);
+            var walkMode = isHere ? Mode : WalkMode.Call;
+            return Call(GraphOf(lambda), function.Method, null, values, walkMode, keepsEffects: false, isInferred) ?? AbstractValue.Unknown;
+        }
+
+        if (function.Method.MethodKind == MethodKind.LocalFunction)
+        {
+            return RunLocalFunction(function.Method, values) ?? Fresh(function.Method.ReturnType);
+        }
+
+        foreach (var parameter in function.Method.Parameters)
+        {
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && parameter.Ordinal < values.Length) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
+        }
+
+        if (context.Options.IsGuard(function.Method) && values.Length > 0 && function.Method.Parameters.Length > 0) return Implied(true, Proves(values[0], function.Method.Parameters[0].Type));
+        return Inline(function.Method, AbstractValue.Unknown, values, keepsEffects: false) ?? Fresh(function.Method.ReturnType);
+    }
+
+    /// <summary>A lambda of another graph than this one or those around it cannot be looked up here.</summary>
+    private bool IsInScope(IFlowAnonymousFunctionOperation lambda)
+    {
+        for (var current = graph; current is not null; current = current.Parent)
+        {
+            foreach (var block in current.Blocks)
+            {
+                foreach (var operation in block.Operations)
+                {
+                    if (operation.Syntax.Span.Contains(lambda.Syntax.Span) && operation.Syntax.SyntaxTree == lambda.Syntax.SyntaxTree) return true;
+                }
+
+                if (block.BranchValue is { } value && value.Syntax.Span.Contains(lambda.Syntax.Span) && value.Syntax.SyntaxTree == lambda.Syntax.SyntaxTree) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private AbstractValue? LocalFunction(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        if (call.TargetMethod.MethodKind != MethodKind.LocalFunction)
+        {
+            return call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && Evaluate(call.Instance) is FunctionValue { Lambda: not null } known
+                ? Apply(known, arguments, call.Instance!, isInferred: false)
+                : null;
+        }
+
+        var function = call.TargetMethod.OriginalDefinition;
+        if (Mode == WalkMode.Report)
+        {
+            var entry = _state.Clone();
+            entry.RemoveRoots(slot => slot.Key is Slot.CaptureKey);
+            context.EnterLocalFunction(function, entry);
+        }
+
+        return RunLocalFunction(function, arguments) ?? Fresh(call.Type);
+    }
+
+    private AbstractValue? RunLocalFunction(IMethodSymbol function, AbstractValue[] arguments)
+    {
+        function = function.OriginalDefinition;
+        if (FindLocalFunction(function) is not { } body) return null;
+        if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep(function))
+        {
+            ForgetWrites(body, function);
+            return null;
+        }
+
+        var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects: true);
+        return function.IsAsync ? null : result;
+    }
+
+    private static bool IsIterator(ControlFlowGraph body)
+    {
+        foreach (var block in body.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ControlFlowGraph? FindLocalFunction(IMethodSymbol function)
+    {
+        for (var current = graph; current is not null; current = current.Parent)
+        {
+            if (current.LocalFunctions.Contains(function)) return current.GetLocalFunctionControlFlowGraph(function);
+        }
+
+        return null;
+    }
+
+    private void ForgetWrites(ControlFlowGraph body, IMethodSymbol function)
+    {
+        foreach (var block in body.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                foreach (var part in operation.DescendantsAndSelf())
+                {
+                    var target = part switch
+                    {
+                        IAssignmentOperation assignment => assignment.Target,
+                        IIncrementOrDecrementOperation increment => increment.Target,
+                        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
+                        _ => null,
+                    };
+                    ISymbol? written = target switch
+                    {
+                        ILocalReferenceOperation local => local.Local,
+                        IParameterReferenceOperation parameter => parameter.Parameter,
+                        _ => null,
+                    };
+                    if (written is not null && !SymbolEqualityComparer.Default.Equals(written.ContainingSymbol, function)) StoreVariable(written, AbstractValue.Unknown);
+                }
+            }
+        }
+    }
+
+    private bool IsTooDeep(IMethodSymbol method)
+    {
+        if (context.Calls.Count >= MaxDepth) return true;
+        foreach (var active in context.Calls)
+        {
+            if (SymbolEqualityComparer.Default.Equals(active, method)) return true;
+        }
+
+        return false;
+    }
+
+    private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
+    {
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
+        if (method is { ReturnsVoid: false, ReturnType.SpecialType: not SpecialType.System_Boolean } && arguments.Length == 0 && method.MethodKind != MethodKind.Ordinary) return null;
+        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue) || context.Helpers.Concerns(method, context.Contracts))) return null;
+        var result = Call(body, method.OriginalDefinition, instance, arguments, WalkMode.Call, keepsEffects);
+        if (result is null) return null;
+
+        // Two calls give two objects, even where the same one comes out.
+        return result is ObjectValue ? Instance(result) : result;
+    }
+
+    /// <summary>
+    /// Walks a function's body from the state here. Objects keep their numbers, so values taken before stay good.
+    /// Null if the function never returns; then neither does the caller.
+    /// </summary>
+    private AbstractValue? Call(
+        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects, bool isInferred = false)
+    {
+        var entry = _state.Clone();
+        var first = entry.NextId;
+        var depth = context.Calls.Count;
+        for (var id = 1; id < first; id++) entry.Set(Slots.Kept(depth, id), new ObjectValue(id));
+        entry.Set(Slots.Result, AbstractValue.Unknown);
+        if (instance is not null) entry.Set(Slots.This, instance);
+        for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);
+
+        context.Calls.Push(method);
+        var exit = Walker(body, method, walkMode, isInferred).Walk(entry);
+        context.Calls.Pop();
+        if (context.GaveUp) return AbstractValue.Unknown;
+        if (exit is null)
+        {
+            if (keepsEffects) _state.MarkUnreachable();
+            return null;
+        }
+
+        var numbers = new Dictionary<int, int> { [ObjectValue.NoObject] = ObjectValue.NoObject };
+        for (var id = 1; id < first; id++)
+        {
+            if (exit.Get(Slots.Kept(depth, id)) is ObjectValue kept && !numbers.ContainsKey(kept.Id)) numbers.Add(kept.Id, id);
+        }
+
+        var next = first;
+        foreach (var known in exit.Objects)
+        {
+            if (!numbers.ContainsKey(known.Key)) numbers.Add(known.Key, next++);
+        }
+
+        for (var id = 1; id < exit.NextId; id++)
+        {
+            if (!numbers.ContainsKey(id)) numbers.Add(id, next++);
+        }
+
+        var after = exit.Renumber(numbers, next);
+        var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
+        after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
+        after.Set(Slots.Result, AbstractValue.Unknown);
+        foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
+        after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
+        if (keepsEffects) _state.Become(after);
+        else _state.Import(after, first);
+        return result;
+    }
+}

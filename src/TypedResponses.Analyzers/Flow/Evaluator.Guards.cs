@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>What attributes and the <c>guard_methods</c> option say of a method or property.</summary>
+internal sealed partial class Evaluator
+{
+    private static bool HasAttribute(ISymbol symbol, string name) => Find(symbol, name) is not null;
+
+    private static AttributeData? Find(ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == name) return attribute;
+        }
+
+        return null;
+    }
+
+    private static bool? BoolArgument(ISymbol symbol, string attribute) =>
+        Find(symbol, attribute) is { ConstructorArguments: [{ Value: bool value }, ..] } ? value : null;
+
+    private static TruthValue Implied(bool when, Constraint constraint) =>
+        when ? new(constraint, Constraint.None) : new(Constraint.None, constraint);
+
+    private Constraint Proves(AbstractValue value, ITypeSymbol? type)
+    {
+        var constraint = Constraint.None;
+        if (value is not ObjectValue { Id: var id }) return constraint;
+        foreach (var contract in ContractsOf(type)) constraint = constraint.With(new(id, contract), contract.Proven());
+        return constraint;
+    }
+
+    private TruthValue? GuardProperty(ObjectValue found, ITypeSymbol? type, IPropertySymbol property)
+    {
+        if (property.Type.SpecialType != SpecialType.System_Boolean) return null;
+        if (BoolArgument(property, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(found, type));
+        if (context.Options.GuardMethods.Contains(property.Name)) return Implied(true, Proves(found, type));
+        return NamedPayload(found, type, property, "MemberNotNullWhenAttribute") is { } named ? Implied(BoolArgument(property, "MemberNotNullWhenAttribute") ?? true, named) : null;
+    }
+
+    /// <summary>The payload that a <c>MemberNotNull</c> attribute names.</summary>
+    private Constraint? NamedPayload(AbstractValue value, ITypeSymbol? type, ISymbol symbol, string name)
+    {
+        if (value is not ObjectValue { Id: var id } || Find(symbol, name) is not { } attribute) return null;
+        foreach (var contract in ContractsOf(type))
+        {
+            foreach (var argument in attribute.ConstructorArguments)
+            {
+                var isNamed = argument.Kind == TypedConstantKind.Array
+                    ? argument.Values.Any(item => contract.Payload.Equals(item.Value))
+                    : contract.Payload.Equals(argument.Value);
+                if (isNamed) return Constraint.Of(new(id, contract), contract.Present());
+            }
+        }
+
+        return null;
+    }
+
+    private TruthValue? Guarded(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var method = call.TargetMethod;
+        TruthValue? truth = null;
+        void Add(TruthValue part) => truth = truth is null ? part : new(truth.WhenTrue.And(part.WhenTrue), truth.WhenFalse.And(part.WhenFalse));
+
+        var receiverType = call.Instance?.Type;
+        if (HasAttribute(method, KnownNames.EnsuresReady)) Ensure(Proves(instance, receiverType), Add);
+        if (BoolArgument(method, KnownNames.ReadyWhen) is { } when) Add(Implied(when, Proves(instance, receiverType)));
+        if (NamedPayload(instance, receiverType, method, "MemberNotNullAttribute") is { } present) Ensure(present, Add);
+        if (NamedPayload(instance, receiverType, method, "MemberNotNullWhenAttribute") is { } named) Add(Implied(BoolArgument(method, "MemberNotNullWhenAttribute") ?? true, named));
+
+        var isListed = context.Options.IsGuard(method);
+        if (isListed) AddListed(method, Proves(instance, receiverType), Add);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (call.Arguments[i].Parameter is not { } parameter) continue;
+            var type = call.Arguments[i].Value is IConversionOperation conversion && ContractsOf(parameter.Type).IsEmpty ? conversion.Operand.Type : parameter.Type;
+            if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type), Add);
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready) Add(Implied(ready, Proves(arguments[i], type)));
+            if (isListed) AddListed(method, Proves(arguments[i], type), Add);
+            AddNullability(call.Arguments[i], arguments[i], Add);
+        }
+
+        return truth;
+    }
+
+    private void AddListed(IMethodSymbol method, Constraint proof, Action<TruthValue> add)
+    {
+        if (method.ReturnType.SpecialType == SpecialType.System_Boolean) add(Implied(true, proof));
+        else Ensure(proof, add);
+    }
+
+    private void Ensure(Constraint proof, Action<TruthValue> add)
+    {
+        _state.Narrow(proof);
+        add(TruthValue.Open);
+    }
+
+    private void AddNullability(IArgumentOperation argument, AbstractValue value, Action<TruthValue> add)
+    {
+        var parameter = argument.Parameter!;
+        var operand = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
+        if (BoolArgument(parameter, "NotNullWhenAttribute") is { } notNullWhen && parameter.RefKind != RefKind.Out)
+        {
+            add(Implied(notNullWhen, IsNull(value, operand.Type).WhenFalse));
+        }
+
+        if (HasAttribute(parameter, "NotNullAttribute") && parameter.RefKind != RefKind.Out && value is FacetValue or ObjectValue)
+        {
+            Ensure(IsNull(value, operand.Type).WhenFalse, add);
+        }
+
+        if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf)
+        {
+            var condition = AsTruth(value);
+            Ensure(endsIf ? condition.WhenFalse : condition.WhenTrue, add);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Operators on collections: LINQ, the methods of lists, and whatever has a signature like theirs.</summary>
+internal sealed partial class Evaluator
+{
+    private AbstractValue? OnSequence(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var method = call.TargetMethod;
+        var elements = BindElements(call, instance, arguments);
+        if (elements.Count == 0) return OfType(call, arguments);
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (call.Arguments[i].Parameter is not { } parameter) continue;
+            if (parameter.OriginalDefinition.Type is ITypeParameterSymbol single && elements.TryGetValue(single, out var known) && parameter.RefKind == RefKind.None)
+            {
+                if (instance is ObjectValue { Id: var id } && IsAdding(method)) AddElement(id, arguments[i]);
+                else if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
+            }
+            else if (parameter.Name is "range" or "collection" or "items" && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
+            {
+                AddElement(list, Instance(ElementsOf(arguments[i], null)));
+            }
+            else if (parameter.RefKind == RefKind.Out && parameter.OriginalDefinition.Type is ITypeParameterSymbol found && elements.TryGetValue(found, out var one))
+            {
+                arguments[i] = new OutputValue(OrNone(Instance(one), parameter.Type));
+            }
+        }
+
+        TruthValue? answer = null;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
+            {
+                answer = RunOn(call, i, function, signature, elements) ?? answer;
+            }
+        }
+
+        if (answer is not null) return answer;
+        var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
+    }
+
+    private static ITypeSymbol ResultType(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
+
+    private static bool IsAdding(IMethodSymbol method) =>
+        method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd" or "Append" or "Write" or "TryWrite";
+
+    /// <summary>The elements that each type parameter of the signature stands for.</summary>
+    private Dictionary<ISymbol, AbstractValue> BindElements(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var elements = new Dictionary<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
+        if (call.Instance is { Type: { } type } && IsEnumerable(type) && call.TargetMethod.OriginalDefinition.ContainingType is { TypeParameters: [.., var last] })
+        {
+            elements[last] = ElementsOf(instance, ElementType(type));
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var declared = call.Arguments[i].Parameter?.OriginalDefinition.Type;
+            if (!IsEnumerable(declared) || ElementType(declared) is not ITypeParameterSymbol parameter || arguments[i] is FacetValue) continue;
+            var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
+            elements[parameter] = elements.TryGetValue(parameter, out var known) ? Union(known, value) : value;
+        }
+
+        return elements;
+    }
+
+    private static INamedTypeSymbol? DelegateOf(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature => signature,
+        INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature] } => signature,
+        _ => null,
+    };
+
+    /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
+    private TruthValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        if (signature.DelegateInvokeMethod is not { } invoke) return null;
+        var name = call.TargetMethod.Name;
+        var isPredicate = invoke.ReturnType.SpecialType == SpecialType.System_Boolean;
+        var forAll = isPredicate && name is "All" or "TrueForAll" or "AllAsync";
+        var forAny = isPredicate && name is "Any" or "Exists" or "AnyAsync";
+        var values = new AbstractValue[invoke.Parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var type = invoke.Parameters[i].Type;
+            var actual = i < function.Method.Parameters.Length ? function.Method.Parameters[i].Type : null;
+            if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny ? element : Instance(element);
+            else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
+            else values[i] = Fresh(actual);
+        }
+
+        var isInferred = call.TargetMethod.OriginalDefinition.TypeParameters.Length > 0 && Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition);
+        var result = Apply(function, values, call.Arguments[index].Value, isInferred);
+        if (forAll) return new(AsTruth(result).WhenTrue.Only(Reach(values)), Constraint.None);
+        if (forAny) return new(Constraint.None, AsTruth(result).WhenFalse.Only(Reach(values)));
+
+        if (isPredicate && IsFilter(name) && values.Length > 0 && elements.ContainsKey(invoke.Parameters[0].Type))
+        {
+            Filter(values[0], AsTruth(result).WhenTrue);
+            elements[invoke.Parameters[0].Type] = values[0];
+        }
+        else if (invoke.ReturnType is ITypeParameterSymbol returned && !elements.ContainsKey(returned))
+        {
+            elements[returned] = result;
+        }
+        else if (IsEnumerable(invoke.ReturnType) && ElementType(invoke.ReturnType) is ITypeParameterSymbol flattened && !elements.ContainsKey(flattened))
+        {
+            elements[flattened] = ElementsOf(result, null);
+        }
+
+        return null;
+    }
+
+    private static bool IsFilter(string name) =>
+        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+            or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
+
+    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    {
+        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
+        IArrayTypeSymbol array => Mentions(array.ElementType, method),
+        _ => false,
+    };
+
+    /// <summary>Keeps of an element, in place, what a constraint allows.</summary>
+    private void Filter(AbstractValue element, Constraint constraint)
+    {
+        var narrowed = _state.Clone();
+        narrowed.Narrow(constraint);
+        foreach (var id in Reach([element]))
+        {
+            foreach (var fact in narrowed[id].Facts) _state.SetPossible(id, fact.Key, narrowed.Possible(id, fact.Key));
+        }
+    }
+
+    /// <summary>The objects that values lead to.</summary>
+    private HashSet<int> Reach(AbstractValue[] values)
+    {
+        var reached = new HashSet<int>();
+        var open = new Stack<AbstractValue>(values);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case TupleValue tuple:
+                    for (var i = 0; i < tuple.Elements.Count; i++) open.Push(tuple.Elements[i]);
+                    break;
+                case FacetValue facet:
+                    reached.Add(facet.Id);
+                    break;
+                case ObjectValue { Id: var id } when reached.Add(id):
+                    foreach (var member in _state[id].Members) open.Push(member.Value);
+                    break;
+            }
+        }
+
+        return reached;
+    }
+
+    private AbstractValue OrNone(AbstractValue value, ITypeSymbol type)
+    {
+        if (value is ObjectValue { Id: not ObjectValue.NoObject and var id })
+        {
+            if (_state.Get(id, Slots.Awaited) is ObjectValue { Id: var awaited }) id = awaited;
+            foreach (var contract in ContractsOf(type)) _state.SetPossible(id, contract, _state.Possible(id, contract) | Possibilities.NoObject);
+        }
+
+        return value;
+    }
+
+    /// <summary>The value of a return type, where type parameters stand for known elements.</summary>
+    private AbstractValue Produce(ITypeSymbol declared, ITypeSymbol? actual, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        switch (declared)
+        {
+            case ITypeParameterSymbol parameter:
+                return elements.TryGetValue(parameter, out var element) ? Instance(element) : Fresh(actual);
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                var parts = new AbstractValue[tuple.TupleElements.Length];
+                var names = new string[parts.Length];
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    parts[i] = Produce(tuple.TupleElements[i].Type, null, elements);
+                    names[i] = tuple.TupleElements[i].Name;
+                }
+
+                return new TupleValue(new(names), new(parts));
+            case INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] }:
+                var task = Fresh(declared);
+                if (task is ObjectValue { Id: var id }) _state.Set(id, Slots.Awaited, Produce(result, null, elements));
+                return task;
+            case { Name: "ILookup" }:
+                return Fresh(actual);
+        }
+
+        if (!IsEnumerable(declared) || ElementType(declared) is not { } elementType) return Fresh(actual);
+        var produced = Produce(elementType, ElementType(actual), elements);
+        return produced is UnknownValue ? Fresh(actual) : Collection(produced);
+    }
+
+    private ObjectValue? OfType(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target], Parameters.Length: 1 } method || arguments is not [ObjectValue source]) return null;
+        var element = Instance(ElementsOf(source, null));
+        if (method.Name == "OfType") Filter(element, TypeTest(element, null, target).WhenTrue);
+        return Collection(element);
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Pattern matching: every form of pattern, as a condition, and the variables it declares.</summary>
+internal sealed partial class Evaluator
+{
+    private TruthValue Match(AbstractValue value, ITypeSymbol? type, IPatternOperation pattern)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation constant:
+                var compared = Evaluate(constant.Value);
+                return compared is NullValue ? IsNull(value, type) : AreEqual(value, compared, type);
+            case IDiscardPatternOperation:
+                return TruthValue.True;
+            case INegatedPatternOperation negated:
+                return Match(value, type, negated.Pattern).Not();
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                return Match(value, type, either.LeftPattern).Or(Match(value, type, either.RightPattern));
+            case IBinaryPatternOperation both:
+                return Match(value, type, both.LeftPattern).And(Match(value, both.LeftPattern.NarrowedType, both.RightPattern));
+            case IRelationalPatternOperation relational:
+                return Compare(relational.OperatorKind, value, Evaluate(relational.Value));
+            case ITypePatternOperation typed:
+                return TypeTest(value, type, typed.MatchedType);
+            case IDeclarationPatternOperation declaration:
+                Declare(declaration.DeclaredSymbol, value);
+                return declaration.MatchedType is null || declaration.MatchesNull ? TruthValue.True : TypeTest(value, type, declaration.MatchedType);
+            case IRecursivePatternOperation recursive:
+                return MatchRecursive(value, type, recursive);
+            case IListPatternOperation list:
+                return MatchList(value, type, list);
+            default:
+                return TruthValue.Open;
+        }
+    }
+
+    private void Declare(ISymbol? symbol, AbstractValue value)
+    {
+        if (symbol is not null) StoreVariable(symbol, value);
+    }
+
+    private TruthValue MatchRecursive(AbstractValue value, ITypeSymbol? type, IRecursivePatternOperation pattern)
+    {
+        Declare(pattern.DeclaredSymbol, value);
+        var narrowed = pattern.MatchedType;
+        var truth = value is TupleValue ? TruthValue.True : TypeTest(value, type, narrowed);
+        for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
+        {
+            var (part, partType) = DeconstructedPart(value, narrowed, pattern, i);
+            truth = truth.And(Match(part, partType, pattern.DeconstructionSubpatterns[i]));
+        }
+
+        foreach (var subpattern in pattern.PropertySubpatterns)
+        {
+            var (part, partType) = MemberPart(value, narrowed, subpattern.Member);
+            truth = truth.And(Match(part, partType, subpattern.Pattern));
+        }
+
+        return truth;
+    }
+
+    private (AbstractValue Value, ITypeSymbol? Type) MemberPart(AbstractValue value, ITypeSymbol? type, IOperation member)
+    {
+        var (symbol, memberType) = member switch
+        {
+            IPropertyReferenceOperation property => ((ISymbol?)property.Property, property.Type),
+            IFieldReferenceOperation field => (field.Field, field.Type),
+            _ => (null, null),
+        };
+        if (symbol is null) return (AbstractValue.Unknown, memberType);
+        switch (value)
+        {
+            case TupleValue tuple:
+                return (tuple[symbol.Name], memberType);
+            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "Length" or "Count":
+                return (payload with { Facet = Facet.PayloadSize }, memberType);
+            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefaultOrEmpty":
+                return (IsPresent(payload).Not(), memberType);
+            case ObjectValue found when type is not null:
+                return (OfObject(member, found, type, symbol, memberType), memberType);
+            default:
+                return (Fresh(memberType), memberType);
+        }
+    }
+
+    private (AbstractValue Value, ITypeSymbol? Type) DeconstructedPart(AbstractValue value, ITypeSymbol? type, IRecursivePatternOperation pattern, int index)
+    {
+        if (value is TupleValue tuple && index < tuple.Elements.Count)
+        {
+            return (tuple.Elements[index], type is INamedTypeSymbol { IsTupleType: true } named ? named.TupleElements[index].Type : null);
+        }
+
+        if (value is ObjectValue found && type is not null && pattern.DeconstructSymbol is IMethodSymbol { IsStatic: false } method && index < method.Parameters.Length)
+        {
+            return (Parts(found, type, method).Elements[index], method.Parameters[index].Type);
+        }
+
+        return (AbstractValue.Unknown, null);
+    }
+
+    private TruthValue MatchList(AbstractValue value, ITypeSymbol? type, IListPatternOperation list)
+    {
+        Declare(list.DeclaredSymbol, value);
+        if (value is FacetValue { Facet: Facet.Payload } payload)
+        {
+            var hasElement = false;
+            foreach (var pattern in list.Patterns) hasElement |= pattern is not ISlicePatternOperation;
+            return hasElement ? IsPresentUnless(payload, isAbsent: false) : TruthValue.Open;
+        }
+
+        var truth = TruthValue.Open;
+        for (var i = 0; i < list.Patterns.Length; i++)
+        {
+            if (list.Patterns[i] is ISlicePatternOperation { Pattern: { } rest })
+            {
+                truth = truth.And(Match(value, type, rest));
+            }
+            else if (list.Patterns[i] is not ISlicePatternOperation && value is ObjectValue found)
+            {
+                var element = Instance(ElementsOf(found, list.Patterns[i].InputType));
+                truth = truth.And(Match(element, list.Patterns[i].InputType, list.Patterns[i]));
+            }
+        }
+
+        return truth;
+    }
+
+    private AbstractValue IsType(IIsTypeOperation isType)
+    {
+        var truth = TypeTest(Evaluate(isType.ValueOperand), isType.ValueOperand.Type, isType.TypeOperand);
+        return isType.IsNegated ? truth.Not() : truth;
+    }
+
+    /// <summary>A test for a type, which is also one for null.</summary>
+    private TruthValue TypeTest(AbstractValue value, ITypeSymbol? from, ITypeSymbol to)
+    {
+        var isSame = from is null || SymbolEqualityComparer.Default.Equals(StripNullable(from), StripNullable(to));
+        switch (value)
+        {
+            case FacetValue { Facet: Facet.Payload or Facet.PayloadSize or Facet.Status or Facet.StatusText } facet:
+                var present = IsNull(facet, from).Not();
+                return isSame ? present : present with { WhenFalse = Constraint.None };
+            case ObjectValue found:
+                var (yes, no) = (Constraint.None, Constraint.None);
+                foreach (var contract in ContractsOf(to))
+                {
+                    var key = new FactKey(found.Id, contract);
+                    yes = yes.With(key, contract.AnObject());
+                    if (isSame || contract.DeclaringType == StripNullable(to).OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)) no = no.With(key, Possibilities.NoObject);
+                }
+
+                var existence = new FactKey(found.Id, StatusContract.Existence);
+                yes = yes.With(existence, StatusContract.Existence.AnObject());
+                if (isSame) no = no.With(existence, Possibilities.NoObject);
+                return new(yes, no);
+            case NullValue:
+                return TruthValue.False;
+            default:
+                return TruthValue.Open;
+        }
+    }
+
+    private static ITypeSymbol StripNullable(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+}

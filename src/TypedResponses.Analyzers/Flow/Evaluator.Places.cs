@@ -1,0 +1,194 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Reading variables, members and elements.</summary>
+internal sealed partial class Evaluator
+{
+    private AbstractValue ReadRoot(Slot slot, ITypeSymbol? type)
+    {
+        if (_state.Get(slot) is { } known) return known;
+        var value = Fresh(type);
+        _state.Set(slot, value);
+        return value;
+    }
+
+    private AbstractValue ReadMember(int id, Slot member, ITypeSymbol? type)
+    {
+        if (_state.Get(id, member) is { } known) return known;
+        var value = Fresh(type);
+        if (id != ObjectValue.NoObject) _state.Set(id, member, value);
+        return value;
+    }
+
+    private AbstractValue Field(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (reference.Instance is null) return StaticMember(field, field.Type);
+        return Member(reference, reference.Instance, field, reference.Type);
+    }
+
+    private AbstractValue StaticMember(ISymbol member, ITypeSymbol type)
+    {
+        // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
+        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadRoot(Slots.Variable(member), type);
+    }
+
+    private AbstractValue Property(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (reference.Instance is null)
+        {
+            foreach (var argument in reference.Arguments) Evaluate(argument.Value);
+            return StaticMember(property, property.Type);
+        }
+
+        if (property.IsIndexer || reference.Arguments.Length > 0) return Indexer(reference);
+        return Member(reference, reference.Instance, property, reference.Type);
+    }
+
+    private AbstractValue Member(IOperation reference, IOperation instance, ISymbol member, ITypeSymbol? type)
+    {
+        var value = Evaluate(instance);
+        switch (value)
+        {
+            case TupleValue tuple:
+                return tuple[member.Name];
+            case FacetValue { Facet: Facet.Payload } payload:
+                return OfPayload(reference, instance, payload, member);
+            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "Value":
+                return status;
+            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
+                return IsNull(status, null).Not();
+            case TruthValue truth when member.Name is "Value" && instance.Type is not null && IsNullableValue(instance.Type):
+                return truth;
+            case TruthValue truth when member.Name is "HasValue":
+                return truth.Is(null).Not();
+            case ObjectValue found:
+                return OfObject(reference, found, instance.Type, member, type);
+            default:
+                return Fresh(type);
+        }
+    }
+
+    private AbstractValue OfObject(IOperation reference, ObjectValue found, ITypeSymbol? instanceType, ISymbol member, ITypeSymbol? type)
+    {
+        if (instanceType is not null && IsNullableValue(instanceType))
+        {
+            if (member.Name == "Value") return found;
+            if (member.Name == "HasValue") return IsNull(found, instanceType).Not();
+        }
+
+        if (FacetOf(found, instanceType, member) is { } facet) return facet;
+        if (member is IPropertySymbol property)
+        {
+            if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
+            if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
+            if (IsEnumerable(instanceType) && property.Name is "Values") return found;
+            if (property.Name == "Current" && IsEnumerator(instanceType)) return Instance(ElementsOf(found, type));
+            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(member.Name)) is null
+                && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
+            {
+                return result;
+            }
+        }
+
+        return ReadMember(found.Id, Slots.Member(member.Name), type);
+    }
+
+    /// <summary>The payload, the status, the status's text, or the property that tells presence.</summary>
+    private AbstractValue? FacetOf(ObjectValue found, ITypeSymbol? instanceType, ISymbol member)
+    {
+        foreach (var contract in ContractsOf(instanceType))
+        {
+            if (member.Name == contract.Payload) return new FacetValue(Facet.Payload, found.Id, contract);
+            if (member.Name == contract.Status) return new FacetValue(Facet.Status, found.Id, contract);
+            if (member.Name == contract.Status + "Text" && contract.Kind is StatusKind.Enum or StatusKind.NullableEnum) return new FacetValue(Facet.StatusText, found.Id, contract);
+            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } && member.Name == "Has" + contract.Payload) return IsAvailable(found, contract);
+        }
+
+        return null;
+    }
+
+    private static TruthValue IsAvailable(ObjectValue found, StatusContract contract)
+    {
+        var key = new FactKey(found.Id, contract);
+        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, contract.Everything() & ~contract.Available()));
+    }
+
+    private AbstractValue OfPayload(IOperation reference, IOperation instance, FacetValue payload, ISymbol member)
+    {
+        var type = instance.Type;
+        if (type is not null && IsNullableValue(type))
+        {
+            if (member.Name == "HasValue") return IsPresent(payload);
+            if (member.Name != "Value") return AbstractValue.Unknown;
+            Use(instance, payload);
+            return payload;
+        }
+
+        if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
+        {
+            // Of a payload that is never null, its length is how one sees whether it is there.
+            if (DeclaredNullable(instance)) Use(instance, payload);
+            if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
+            return payload with { Facet = Facet.PayloadSize };
+        }
+
+        Use(instance, payload);
+        return Fresh(reference.Type);
+    }
+
+    private static bool DeclaredNullable(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property.NullableAnnotation: NullableAnnotation.Annotated } => true,
+        IFieldReferenceOperation { Field.NullableAnnotation: NullableAnnotation.Annotated } => true,
+        _ => false,
+    };
+
+    private AbstractValue Indexer(IPropertyReferenceOperation reference)
+    {
+        var value = Evaluate(reference.Instance);
+        foreach (var argument in reference.Arguments) Evaluate(argument.Value);
+        Demand(reference.Instance!, value);
+        if (value is not ObjectValue found) return Fresh(reference.Type);
+        return Element(found, reference.Arguments.Length == 1 ? reference.Arguments[0].Value : null, reference.Type);
+    }
+
+    private AbstractValue ArrayElement(IArrayElementReferenceOperation reference)
+    {
+        var value = Evaluate(reference.ArrayReference);
+        foreach (var index in reference.Indices) Evaluate(index);
+        Demand(reference.ArrayReference, value);
+        if (value is not ObjectValue found) return Fresh(reference.Type);
+        return Element(found, reference.Indices.Length == 1 ? reference.Indices[0] : null, reference.Type);
+    }
+
+    /// <summary>An element is one object as long as its index is a constant or a variable that keeps its value.</summary>
+    private AbstractValue Element(ObjectValue collection, IOperation? index, ITypeSymbol? type)
+    {
+        var element = Instance(ElementsOf(collection, type));
+        if (IndexKey(index) is not { } key) return element;
+        var slot = Slots.Element(key);
+        if (_state.Get(collection.Id, slot) is { } known) return known;
+        if (collection.Id != ObjectValue.NoObject) _state.Set(collection.Id, slot, element);
+        return element;
+    }
+
+    private static object? IndexKey(IOperation? index)
+    {
+        while (index is IConversionOperation conversion) index = conversion.Operand;
+        return index switch
+        {
+            { ConstantValue: { HasValue: true, Value: { } constant } } => constant,
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } } => -fromEnd,
+            _ => null,
+        };
+    }
+
+    private static bool IsEnumerator(ITypeSymbol? type) => type?.Name is { } name && (name.EndsWith("Enumerator", StringComparison.Ordinal) || name.StartsWith("IEnumerator", StringComparison.Ordinal));
+}

@@ -1,0 +1,186 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Collections and the operators on them. Of a collection one value is known that stands for every element; an
+/// operator's signature says where elements go: in <c>M&lt;T&gt;(IEnumerable&lt;T&gt;, Func&lt;T, R&gt;)</c> the lambda's
+/// parameter is an element, and where <c>T</c> is returned, an element comes out.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>The value that stands for every element of a collection.</summary>
+    private AbstractValue ElementsOf(AbstractValue collection, ITypeSymbol? elementType)
+    {
+        if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return Fresh(elementType);
+        if (_state.Get(id, Slots.Elements) is { } known) return known;
+        var elements = IsTracked(elementType) ? Fresh(elementType) : new ObjectValue(_state.NewObject());
+        _state.Set(id, Slots.Elements, elements);
+        return elements;
+    }
+
+    /// <summary>One element: an object of its own, of which all that holds of every element is known.</summary>
+    private AbstractValue Instance(AbstractValue elements) => elements switch
+    {
+        ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(_state.NewObject(_state[found.Id])),
+        FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]) },
+        TupleValue tuple => InstanceOf(tuple),
+        _ => elements,
+    };
+
+    /// <summary>The parts of one tuple keep belonging together: two of one object stay of one object.</summary>
+    private TupleValue InstanceOf(TupleValue tuple)
+    {
+        var copies = new Dictionary<int, int>();
+        int Copy(int id)
+        {
+            if (!copies.TryGetValue(id, out var copy)) copies.Add(id, copy = _state.NewObject(_state[id]));
+            return copy;
+        }
+
+        AbstractValue One(AbstractValue value) => value switch
+        {
+            ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(Copy(found.Id)),
+            FacetValue facet => facet with { Id = Copy(facet.Id) },
+            TupleValue inner => inner.Map(One),
+            TruthValue => AbstractValue.Unknown,
+            _ => value,
+        };
+        return tuple.Map(One);
+    }
+
+    private ObjectValue Collection(AbstractValue elements)
+    {
+        var id = _state.NewObject();
+        _state.Set(id, Slots.Elements, elements);
+        return new(id);
+    }
+
+    /// <summary>The elements of a collection that has none yet: everything holds of them.</summary>
+    private AbstractValue NoElements(ITypeSymbol? type)
+    {
+        var contracts = ContractsOf(type);
+        if (contracts.IsEmpty) return Fresh(type);
+        var id = _state.NewObject();
+        foreach (var contract in contracts) _state.SetPossible(id, contract, 0);
+        return new ObjectValue(id);
+    }
+
+    /// <summary>The collection gets one more element.</summary>
+    private void AddElement(int collection, AbstractValue element)
+    {
+        if (_state.Get(collection, Slots.Elements) is not { } known) return;
+        _state.Set(collection, Slots.Elements, Union(known, element));
+    }
+
+    private AbstractValue Union(AbstractValue one, AbstractValue other)
+    {
+        switch (one, other)
+        {
+            case (ObjectValue l, ObjectValue r):
+                var id = _state.NewObject();
+                foreach (var fact in _state[l.Id].Facts)
+                {
+                    var possible = _state.Possible(l.Id, fact.Key) | _state.Possible(r.Id, fact.Key);
+                    if (possible != _state.Unknown(fact.Key)) _state.SetPossible(id, fact.Key, possible);
+                }
+
+                return new ObjectValue(id);
+            case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
+                var joined = (ObjectValue)Union(new ObjectValue(l.Id), new ObjectValue(r.Id));
+                return l with { Id = joined.Id };
+            case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
+                var elements = new AbstractValue[l.Elements.Count];
+                for (var i = 0; i < elements.Length; i++) elements[i] = Union(l.Elements[i], r.Elements[i]);
+                return l with { Elements = new(elements) };
+            case (ObjectValue { Id: var emptyId }, _) when IsEmpty(emptyId):
+                return other;
+            default:
+                return AbstractValue.Unknown;
+        }
+    }
+
+    private bool IsEmpty(int id)
+    {
+        foreach (var fact in _state[id].Facts)
+        {
+            if (fact.Value != 0) return false;
+        }
+
+        return true;
+    }
+
+    private AbstractValue CreateArray(IArrayCreationOperation creation)
+    {
+        foreach (var size in creation.DimensionSizes) Evaluate(size);
+        if (creation.Initializer is null || creation.Type is not IArrayTypeSymbol array) return Fresh(creation.Type);
+        AbstractValue? elements = null;
+        foreach (var item in creation.Initializer.ElementValues)
+        {
+            var value = Evaluate(item);
+            if (creation.Syntax is not ImplicitArrayCreationExpressionSyntax && array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated)
+            {
+                HandOn(item, value, array.ElementType, array.ElementNullableAnnotation, isExact: true);
+            }
+
+            elements = elements is null ? value : Union(elements, value);
+        }
+
+        return Collection(elements is null ? NoElements(array.ElementType) : Instance(elements));
+    }
+
+    /// <summary>A collection expression, which this version of Roslyn has no operation for.</summary>
+    private AbstractValue CreateCollection(IOperation creation)
+    {
+        AbstractValue? elements = null;
+        foreach (var child in creation.ChildOperations)
+        {
+            AbstractValue value;
+            if (child.Syntax is SpreadElementSyntax)
+            {
+                value = AbstractValue.Unknown;
+                foreach (var part in child.ChildOperations) value = ElementsOf(Evaluate(part), null);
+            }
+            else
+            {
+                value = Evaluate(child);
+            }
+
+            elements = elements is null ? value : Union(elements, value);
+        }
+
+        return Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
+    }
+
+    private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: [.., { } last] } => last,
+        _ => null,
+    };
+
+    private static bool IsEnumerable(ITypeSymbol? type)
+    {
+        switch (type)
+        {
+            case null or { SpecialType: SpecialType.System_String }:
+                return false;
+            case IArrayTypeSymbol:
+                return true;
+            case { SpecialType: SpecialType.System_Collections_IEnumerable }:
+                return true;
+            case { Name: "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
+                return true;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable || implemented.Name == "IAsyncEnumerable") return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,235 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// What each operation does to the state, and the value it gives. One file per kind of operation; this one decides
+/// which. An operation it does not know evaluates its parts and gives an unknown value, of which nothing is reported.
+/// </summary>
+internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
+{
+    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private FlowState _state = new();
+
+    public WalkMode Mode { get; set; } = mode;
+
+    private Slot.Table Slots => context.Slots;
+
+    /// <summary>Runs one operation of a block on a state.</summary>
+    public AbstractValue Run(IOperation operation, FlowState state)
+    {
+        _state = state;
+        return Evaluate(operation);
+    }
+
+    private AbstractValue Evaluate(IOperation? operation)
+    {
+        if (operation is null) return AbstractValue.Unknown;
+        var value = operation.ConstantValue is { HasValue: true, Value: var constant } ? Constant(constant) : EvaluateCore(operation);
+
+        // Even a condition that nothing is known of is one: it may meet another at a join.
+        if (value is UnknownValue && operation.Type is { } type) value = UnknownTruth(type);
+
+        // `!` has no operation of its own.
+        if (value is FacetValue { Facet: Facet.Payload } payload && IsReference(operation) && IsSuppressed(operation.Syntax)) Use(operation, payload);
+        return value;
+    }
+
+    private static AbstractValue UnknownTruth(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean) return TruthValue.Open;
+        return IsNullableValue(type) && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Boolean
+            ? new TruthValue(Constraint.None, Constraint.None, Constraint.None)
+            : AbstractValue.Unknown;
+    }
+
+    private AbstractValue EvaluateCore(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                return Evaluate(statement.Operation);
+            case IFlowCaptureOperation capture:
+                return Capture(capture);
+            case IFlowCaptureReferenceOperation reference:
+                return ReadRoot(Slots.Capture(graph, reference.Id), reference.Type);
+            case ILocalReferenceOperation local:
+                return ReadRoot(Slots.Variable(local.Local), local.Type);
+            case IParameterReferenceOperation parameter:
+                return ReadRoot(Slots.Variable(parameter.Parameter), parameter.Type);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
+                return ReadRoot(Slots.This, instance.Type);
+            case IFieldReferenceOperation field:
+                return Field(field);
+            case IPropertyReferenceOperation property:
+                return Property(property);
+            case IArrayElementReferenceOperation element:
+                return ArrayElement(element);
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment);
+            case ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
+                return Change(operation);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction);
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression);
+            case IInvocationOperation invocation:
+                return Invoke(invocation);
+            case IObjectCreationOperation creation:
+                return Create(creation);
+            case IAnonymousObjectCreationOperation creation:
+                return CreateAnonymous(creation);
+            case IArrayCreationOperation creation:
+                return CreateArray(creation);
+            case ITupleOperation tuple:
+                return Tuple(tuple);
+            case IConversionOperation conversion:
+                return Convert(conversion);
+            case IIsNullOperation isNull:
+                return IsNull(Evaluate(isNull.Operand), isNull.Operand.Type);
+            case IIsTypeOperation isType:
+                return IsType(isType);
+            case IIsPatternOperation isPattern:
+                return Match(Evaluate(isPattern.Value), isPattern.Value.Type, isPattern.Pattern);
+            case IBinaryOperation binary:
+                return Binary(binary);
+            case ITupleBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } tuples:
+                var equal = AreEqual(Evaluate(tuples.LeftOperand), Evaluate(tuples.RightOperand), null);
+                return tuples.OperatorKind == BinaryOperatorKind.Equals ? equal : equal.Not();
+            case IUnaryOperation unary:
+                return Unary(unary);
+            case IAwaitOperation wait:
+                return Await(wait);
+            case IReturnOperation { ReturnedValue: { } yielded }:
+                return Yield(yielded);
+            case IDefaultValueOperation { Type: { } type } when IsNullable(type):
+                return AbstractValue.Null;
+            case ITranslatedQueryOperation query:
+                return Evaluate(query.Operation);
+            case IDelegateCreationOperation creation:
+                return Delegate(creation);
+            case IFlowAnonymousFunctionOperation lambda:
+                RunUnbound(lambda);
+                return new FunctionValue(lambda, lambda.Symbol);
+            case IMethodReferenceOperation method:
+                Evaluate(method.Instance);
+                return new FunctionValue(null, method.Method);
+            case IInterpolatedStringOperation or IInterpolationOperation or ITypeOfOperation or INameOfOperation:
+                return Parts(operation);
+            default:
+                return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
+        }
+    }
+
+    private AbstractValue Parts(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations) Evaluate(child);
+        return Fresh(operation.Type);
+    }
+
+    private AbstractValue Capture(IFlowCaptureOperation capture)
+    {
+        _captured[capture.Id] = capture.Value;
+        var value = Evaluate(capture.Value);
+        _state.Set(Slots.Capture(graph, capture.Id), value);
+        return value;
+    }
+
+    private static AbstractValue Constant(object? value) => value is null ? AbstractValue.Null : new ConstantValue(value);
+
+    private AbstractValue Convert(IConversionOperation conversion)
+    {
+        var value = Evaluate(conversion.Operand);
+        var (from, to) = (conversion.Operand.Type, conversion.Type);
+        if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
+        {
+            HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
+            return Fresh(method.ReturnType);
+        }
+
+        if (value is FacetValue { Facet: Facet.Payload } payload && from is not null && to is not null && IsNullableValue(from) && !IsNullable(to)) Use(conversion.Operand, payload);
+        return value switch
+        {
+            ObjectValue when to is { IsReferenceType: false } and not ITypeParameterSymbol && from is { IsReferenceType: true } && !IsTracked(to) => AbstractValue.Unknown,
+            _ => value,
+        };
+    }
+
+    private AbstractValue Await(IAwaitOperation wait)
+    {
+        var task = Evaluate(wait.Operation);
+        Demand(wait.Operation, task);
+        return task is ObjectValue { Id: var id } ? ReadMember(id, Slots.Awaited, wait.Type) : Fresh(wait.Type);
+    }
+
+    private AbstractValue Tuple(ITupleOperation tuple)
+    {
+        var elements = new AbstractValue[tuple.Elements.Length];
+        var names = new string[elements.Length];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            elements[i] = Evaluate(tuple.Elements[i]);
+            names[i] = "";
+        }
+
+        return new TupleValue(new(names), new(elements));
+    }
+
+    private AbstractValue CreateAnonymous(IAnonymousObjectCreationOperation creation)
+    {
+        var names = new List<string>();
+        var elements = new List<AbstractValue>();
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment) return Parts(creation);
+            names.Add(name);
+            elements.Add(Evaluate(assignment.Value));
+        }
+
+        return new TupleValue(new([.. names]), new([.. elements]));
+    }
+
+    /// <summary>A value of which only its type is known.</summary>
+    private AbstractValue Fresh(ITypeSymbol? type) => IsTracked(type) ? new ObjectValue(_state.NewObject()) : AbstractValue.Unknown;
+
+    /// <summary>Whether values of a type are objects that can have facts or members.</summary>
+    private static bool IsTracked(ITypeSymbol? type) => type switch
+    {
+        null => false,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsTracked(nullable.TypeArguments[0]),
+        { SpecialType: SpecialType.System_Object } => true,
+        { SpecialType: >= SpecialType.System_Enum and <= SpecialType.System_UIntPtr } => false,
+        { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic } => true,
+        _ => false,
+    };
+
+    private static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static bool IsNullable(ITypeSymbol type) => type.IsReferenceType || IsNullableValue(type);
+
+    private static bool IsReference(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation;
+
+    private static bool IsSuppressed(SyntaxNode syntax)
+    {
+        var parent = syntax.Parent;
+        while (parent is ParenthesizedExpressionSyntax) parent = parent.Parent;
+        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression };
+    }
+
+    private System.Collections.Immutable.ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type) => context.Contracts.ContractsOf(type);
+
+    private StatusContract? ContractOf(ITypeSymbol? type, string payload)
+    {
+        foreach (var contract in ContractsOf(type))
+        {
+            if (contract.Payload == payload) return contract;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>What the parts of one analysis of one body share: contracts, options, slots, and what was found.</summary>
+internal sealed class FlowContext(
+    ContractIndex contracts, FlowOptions options, HelperBodies helpers, StableVariables stable, Compilation compilation, CancellationToken cancellation)
+{
+    /// <summary>Visits of blocks after which the analysis gives up and says nothing.</summary>
+    private const int Budget = 6000;
+
+    private int _spent;
+
+    public ContractIndex Contracts { get; } = contracts;
+
+    public FlowOptions Options { get; } = options;
+
+    public HelperBodies Helpers { get; } = helpers;
+
+    public StableVariables Stable { get; } = stable;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public Slot.Table Slots { get; } = new();
+
+    /// <summary>Reads of payloads, by the syntax they are reported at.</summary>
+    public Dictionary<SyntaxNode, PayloadRead> Reads { get; } = [];
+
+    /// <summary>What is known where a local function is entered: the join over its calls.</summary>
+    public Dictionary<IMethodSymbol, FlowState> LocalFunctionEntries { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The local functions whose entry has changed since they were last walked.</summary>
+    public HashSet<IMethodSymbol> ChangedLocalFunctions { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
+    public Stack<IMethodSymbol> Calls { get; } = new();
+
+    public bool GaveUp { get; private set; }
+
+    /// <summary>Counts one visit of a block; false when the analysis has to end.</summary>
+    public bool Spend()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (++_spent > Budget) GaveUp = true;
+        return !GaveUp;
+    }
+
+    public void EnterLocalFunction(IMethodSymbol function, FlowState state)
+    {
+        if (LocalFunctionEntries.TryGetValue(function, out var known))
+        {
+            var joined = StateJoin.Join(known, state);
+            if (joined.SameAs(known)) return;
+            state = joined;
+        }
+        else
+        {
+            state = StateJoin.Canonical(state);
+        }
+
+        LocalFunctionEntries[function] = state;
+        ChangedLocalFunctions.Add(function);
+    }
+}

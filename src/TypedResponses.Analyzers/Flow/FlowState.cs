@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>What is known of one object: a set of possibilities for each contract, and what its members hold.</summary>
+internal sealed record HeapObject(ImmutableDictionary<StatusContract, ulong> Facts, ImmutableSortedDictionary<Slot, AbstractValue> Members)
+{
+    public static readonly HeapObject Empty = new(ImmutableDictionary<StatusContract, ulong>.Empty, ImmutableSortedDictionary<Slot, AbstractValue>.Empty);
+}
+
+/// <summary>
+/// The state at one point of the program: variables hold values, values name objects, objects have facts. Two
+/// variables with one object are aliases, so what is learnt through one is known of both.
+/// </summary>
+internal sealed class FlowState
+{
+    private int _next = ObjectValue.NoObject + 1;
+
+    private FlowState(ImmutableSortedDictionary<Slot, AbstractValue> roots, ImmutableSortedDictionary<int, HeapObject> objects, int next)
+    {
+        Roots = roots;
+        Objects = objects;
+        _next = next;
+    }
+
+    public FlowState()
+        : this(ImmutableSortedDictionary<Slot, AbstractValue>.Empty, ImmutableSortedDictionary<int, HeapObject>.Empty, ObjectValue.NoObject + 1)
+    {
+    }
+
+    public ImmutableSortedDictionary<Slot, AbstractValue> Roots { get; private set; }
+
+    public ImmutableSortedDictionary<int, HeapObject> Objects { get; private set; }
+
+    /// <summary>Whether no path leads here.</summary>
+    public bool IsUnreachable { get; private set; }
+
+    public int NextId => _next;
+
+    /// <summary>What is taken to hold of every object of which nothing is known.</summary>
+    public Assumption? Assumption { get; init; }
+
+    public FlowState Clone() => new(Roots, Objects, _next) { IsUnreachable = IsUnreachable, Assumption = Assumption };
+
+    /// <summary>Takes over what another state says.</summary>
+    public void Become(FlowState other)
+    {
+        Roots = other.Roots;
+        Objects = other.Objects;
+        _next = other._next;
+        IsUnreachable = other.IsUnreachable;
+    }
+
+    public void MarkUnreachable() => IsUnreachable = true;
+
+    public int NewObject(HeapObject? content = null)
+    {
+        var id = _next++;
+        if (content is not null) Objects = Objects.SetItem(id, content);
+        return id;
+    }
+
+    public AbstractValue? Get(Slot slot) => Roots.TryGetValue(slot, out var value) ? value : null;
+
+    public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, Settled(value));
+
+    /// <summary>A condition that cannot come out one way stays so, even when the objects it was about are out of sight.</summary>
+    private AbstractValue Settled(AbstractValue value) =>
+        value is TruthValue truth && (IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse))
+            ? truth with
+            {
+                WhenTrue = IsContradicted(truth.WhenTrue) ? Constraint.Impossible : truth.WhenTrue,
+                WhenFalse = IsContradicted(truth.WhenFalse) ? Constraint.Impossible : truth.WhenFalse,
+            }
+            : value;
+
+    private bool IsContradicted(Constraint constraint)
+    {
+        foreach (var pair in constraint.Masks)
+        {
+            if ((Possible(pair.Key.Object, pair.Key.Contract) & pair.Value) == 0) return true;
+        }
+
+        return false;
+    }
+
+    public HeapObject this[int id] => Objects.TryGetValue(id, out var known) ? known : HeapObject.Empty;
+
+    public AbstractValue? Get(int id, Slot member) => this[id].Members.TryGetValue(member, out var value) ? value : null;
+
+    public void Set(int id, Slot member, AbstractValue value)
+    {
+        var known = this[id];
+        Objects = Objects.SetItem(id, known with { Members = value is UnknownValue ? known.Members.Remove(member) : known.Members.SetItem(member, value) });
+    }
+
+    /// <summary>The possibilities left for one contract of an object.</summary>
+    public ulong Possible(int id, StatusContract contract)
+    {
+        if (id == ObjectValue.NoObject) return Possibilities.NoObject;
+        return this[id].Facts.TryGetValue(contract, out var possible) ? possible : Unknown(contract);
+    }
+
+    /// <summary>The possibilities for an object that nothing is known of.</summary>
+    public ulong Unknown(StatusContract contract) => Assumption?.Of(contract) ?? contract.Everything();
+
+    public void SetPossible(int id, StatusContract contract, ulong possible)
+    {
+        var known = this[id];
+        Objects = Objects.SetItem(id, known with { Facts = known.Facts.SetItem(contract, possible) });
+    }
+
+    /// <summary>Keeps only what a constraint allows; a state it leaves nothing of is unreachable.</summary>
+    public void Narrow(Constraint constraint)
+    {
+        if (constraint.IsImpossible)
+        {
+            MarkUnreachable();
+            return;
+        }
+
+        foreach (var pair in constraint.Masks)
+        {
+            var id = pair.Key.Object;
+            var possible = Possible(id, pair.Key.Contract) & pair.Value;
+            if (possible == 0) MarkUnreachable();
+            else if (id != ObjectValue.NoObject) SetPossible(id, pair.Key.Contract, possible);
+        }
+    }
+
+    /// <summary>
+    /// Before an object changes: what was taken from it before keeps its meaning. Values that speak of the object's
+    /// payload or status move to a copy, and conditions forget it.
+    /// </summary>
+    public void Detach(int id)
+    {
+        var copy = NewObject(this[id]);
+        AbstractValue Move(AbstractValue value) => value switch
+        {
+            FacetValue facet when facet.Id == id => facet with { Id = copy },
+            TruthValue truth => new TruthValue(truth.WhenTrue.Forget(id), truth.WhenFalse.Forget(id), truth.WhenNull.Forget(id)),
+            TupleValue tuple => tuple.Map(Move),
+            _ => value,
+        };
+
+        foreach (var pair in Roots)
+        {
+            if (Move(pair.Value) is var moved && !ReferenceEquals(moved, pair.Value)) Set(pair.Key, moved);
+        }
+
+        foreach (var known in Objects)
+        {
+            foreach (var member in known.Value.Members)
+            {
+                if (Move(member.Value) is var moved && !ReferenceEquals(moved, member.Value)) Set(known.Key, member.Key, moved);
+            }
+        }
+    }
+
+    public void RemoveRoots(Func<Slot, bool> which)
+    {
+        foreach (var pair in Roots)
+        {
+            if (which(pair.Key)) Roots = Roots.Remove(pair.Key);
+        }
+    }
+
+    /// <summary>Forgets the elements that an index names, because the index has changed.</summary>
+    public void ForgetElementsAt(object index)
+    {
+        foreach (var known in Objects)
+        {
+            foreach (var member in known.Value.Members)
+            {
+                if (member.Key.Key is Slot.ElementKey key && key.Index.Equals(index)) Set(known.Key, member.Key, AbstractValue.Unknown);
+            }
+        }
+    }
+
+    /// <summary>The same state where objects go by other numbers.</summary>
+    public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
+    {
+        var result = new FlowState { _next = next, IsUnreachable = IsUnreachable, Assumption = Assumption };
+        foreach (var pair in Roots) result.Set(pair.Key, pair.Value.Renumber(numbers));
+        foreach (var known in Objects)
+        {
+            if (!numbers.TryGetValue(known.Key, out var id)) continue;
+            result.Objects = result.Objects.SetItem(id, HeapObject.Empty with { Facts = known.Value.Facts });
+            foreach (var member in known.Value.Members) result.Set(id, member.Key, member.Value.Renumber(numbers));
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// Takes over the objects from a number on that another state, otherwise numbered alike, has made, and the members
+    /// of older ones that it was the first to look at.
+    /// </summary>
+    public void Import(FlowState other, int from)
+    {
+        foreach (var known in other.Objects)
+        {
+            if (known.Key >= from)
+            {
+                Objects = Objects.SetItem(known.Key, known.Value);
+                continue;
+            }
+
+            foreach (var member in known.Value.Members)
+            {
+                if (Get(known.Key, member.Key) is null) Set(known.Key, member.Key, member.Value);
+            }
+        }
+
+        _next = Math.Max(_next, other._next);
+    }
+
+    public bool SameAs(FlowState other)
+    {
+        if (ReferenceEquals(Roots, other.Roots) && ReferenceEquals(Objects, other.Objects)) return true;
+        if (Objects.Count != other.Objects.Count || !Same(Roots, other.Roots)) return false;
+        foreach (var known in Objects)
+        {
+            if (!other.Objects.TryGetValue(known.Key, out var content)) return false;
+            if (ReferenceEquals(known.Value, content)) continue;
+            if (known.Value.Facts.Count != content.Facts.Count || !Same(known.Value.Members, content.Members)) return false;
+            foreach (var fact in known.Value.Facts)
+            {
+                if (!content.Facts.TryGetValue(fact.Key, out var possible) || possible != fact.Value) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Same(ImmutableSortedDictionary<Slot, AbstractValue> one, ImmutableSortedDictionary<Slot, AbstractValue> other)
+    {
+        if (ReferenceEquals(one, other)) return true;
+        if (one.Count != other.Count) return false;
+        foreach (var pair in one)
+        {
+            if (!other.TryGetValue(pair.Key, out var value) || !value.Equals(pair.Value)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,237 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>How a graph is walked.</summary>
+internal enum WalkMode
+{
+    /// <summary>Reads are recorded.</summary>
+    Report,
+
+    /// <summary>Only what the graph does to the state matters, before the final pass.</summary>
+    Silent,
+
+    /// <summary>As part of a call: reads prove nothing to the caller.</summary>
+    Call,
+}
+
+/// <summary>What a walk of one loop found.</summary>
+internal readonly record struct LoopRound(bool IsLeft, FlowState? Back);
+
+/// <summary>
+/// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
+/// <c>try</c> from before and after every statement in it; a <c>finally</c> is walked anew for every branch through it, so
+/// that what holds on the normal way out is not diluted by the exceptional ones.
+/// </summary>
+internal sealed class GraphWalker
+{
+    private readonly FlowContext _context;
+    private readonly ControlFlowGraph _graph;
+    private readonly WalkMode _mode;
+    private readonly Evaluator _evaluator;
+
+    public GraphWalker(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
+    {
+        _context = context;
+        _graph = graph;
+        _mode = mode;
+        _evaluator = new(context, graph, owner, mode == WalkMode.Report ? WalkMode.Silent : mode);
+    }
+
+    /// <summary>Whether the return type of the walked lambda was inferred from what it returns.</summary>
+    public bool IsReturnInferred { get => _evaluator.IsReturnInferred; init => _evaluator.IsReturnInferred = value; }
+
+    /// <summary>Called in the final pass for every return of a value, and without one for the end of the graph, with the state there.</summary>
+    public Action<IOperation?, AbstractValue, FlowState>? OnReturn { get; set; }
+
+    /// <summary>
+    /// Walks one loop from its header: whether it can be left from a state, and the state in which its header is
+    /// reached again.
+    /// </summary>
+    public LoopRound WalkLoop(FlowState entry, int header, HashSet<int> blocks, bool repeats)
+    {
+        var frontier = new Frontier { Loop = blocks, Header = repeats ? -1 : header };
+        frontier.States.Add(header, StateJoin.Canonical(entry));
+        frontier.Start(header);
+        Settle(frontier, _graph.Root);
+        return new(frontier.IsLeft || _context.GaveUp, frontier.Back);
+    }
+
+    /// <summary>The state in which the graph is left normally; null if it never is.</summary>
+    public FlowState? Walk(FlowState entry)
+    {
+        var frontier = new Frontier();
+        frontier.Add(0, StateJoin.Canonical(entry));
+        Settle(frontier, _graph.Root);
+        if (_context.GaveUp) return null;
+
+        if (_mode == WalkMode.Report)
+        {
+            _evaluator.Mode = WalkMode.Report;
+            var final = new Frontier();
+            foreach (var pair in frontier.States)
+            {
+                if (_graph.Blocks[pair.Key].Kind == BasicBlockKind.Block) Visit(_graph.Blocks[pair.Key], pair.Value.Clone(), final, isFinal: true);
+            }
+
+            _evaluator.Mode = WalkMode.Silent;
+        }
+
+        if (!frontier.States.TryGetValue(_graph.Blocks.Length - 1, out var exit)) return null;
+        OnReturn?.Invoke(null, AbstractValue.Unknown, exit);
+        return exit.Clone();
+    }
+
+    private void Settle(Frontier frontier, ControlFlowRegion region)
+    {
+        while (frontier.Next() is { } ordinal && _context.Spend())
+        {
+            var block = _graph.Blocks[ordinal];
+            if (ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal) Visit(block, frontier.States[ordinal].Clone(), frontier, isFinal: false);
+        }
+    }
+
+    private void Visit(BasicBlock block, FlowState state, Frontier frontier, bool isFinal)
+    {
+        if (!isFinal) Throw(block, state, frontier);
+        foreach (var operation in block.Operations)
+        {
+            _evaluator.Run(operation, state);
+            if (state.IsUnreachable) return;
+            if (!isFinal) Throw(block, state, frontier);
+        }
+
+        var value = block.BranchValue is null ? AbstractValue.Unknown : _evaluator.Run(block.BranchValue, state);
+        if (state.IsUnreachable) return;
+        if (block.BranchValue is not null && !isFinal) Throw(block, state, frontier);
+
+        if (block.ConditionKind == ControlFlowConditionKind.None)
+        {
+            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return })
+            {
+                if (block.BranchValue is not null) _evaluator.Return(block.BranchValue, value, state);
+                if (isFinal && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
+                state.Set(_context.Slots.Result, value);
+            }
+
+            if (!isFinal) Follow(block.FallThroughSuccessor, state, frontier);
+            return;
+        }
+
+        if (isFinal) return;
+        var truth = Evaluator.AsTruth(value);
+        var (jump, stay) = block.ConditionKind == ControlFlowConditionKind.WhenTrue ? (truth.WhenTrue, truth.WhenFalse) : (truth.WhenFalse, truth.WhenTrue);
+        var other = state.Clone();
+        state.Narrow(jump);
+        _evaluator.Decide(block.BranchValue!, block.ConditionKind == ControlFlowConditionKind.WhenTrue, state);
+        Follow(block.ConditionalSuccessor, state, frontier);
+        other.Narrow(stay);
+        _evaluator.Decide(block.BranchValue!, block.ConditionKind != ControlFlowConditionKind.WhenTrue, other);
+        Follow(block.FallThroughSuccessor, other, frontier);
+    }
+
+    private void Follow(ControlFlowBranch? branch, FlowState state, Frontier frontier)
+    {
+        if (branch is null || state.IsUnreachable) return;
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+        {
+            frontier.End = frontier.End is null ? state : StateJoin.Join(frontier.End, state);
+            return;
+        }
+
+        if (branch.Destination is not { } destination) return;
+        foreach (var region in branch.FinallyRegions)
+        {
+            // Into the shared states too: the final pass reports from those.
+            frontier.Add(region.FirstBlockOrdinal, state);
+            var inner = new Frontier();
+            inner.Add(region.FirstBlockOrdinal, StateJoin.Canonical(state));
+            Settle(inner, region);
+            if (inner.End is null) return;
+            state = inner.End.Clone();
+        }
+
+        foreach (var region in branch.LeavingRegions)
+        {
+            foreach (var local in region.Locals) state.Set(_context.Slots.Variable(local), AbstractValue.Unknown);
+            foreach (var capture in region.CaptureIds) state.Set(_context.Slots.Capture(_graph, capture), AbstractValue.Unknown);
+        }
+
+        frontier.Add(destination.Ordinal, state);
+    }
+
+    private static void Throw(BasicBlock block, FlowState state, Frontier frontier)
+    {
+        // The root of a lambda's graph stands in a region of the graph around it, whose blocks are others.
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try) continue;
+            foreach (var handler in region.EnclosingRegion!.NestedRegions)
+            {
+                if (handler.Kind != ControlFlowRegionKind.Try) frontier.Add(handler.FirstBlockOrdinal, state);
+            }
+        }
+    }
+
+    /// <summary>The states at the starts of blocks, and the blocks that have to be visited again.</summary>
+    private sealed class Frontier
+    {
+        private readonly SortedSet<int> _waiting = [];
+
+        public Dictionary<int, FlowState> States { get; } = [];
+
+        /// <summary>The state at the end of a <c>finally</c>.</summary>
+        public FlowState? End { get; set; }
+
+        /// <summary>The blocks of the loop that is walked alone, if one is.</summary>
+        public HashSet<int>? Loop { get; init; }
+
+        /// <summary>Where the walk of a loop ends its round.</summary>
+        public int Header { get; init; } = -1;
+
+        /// <summary>Whether a way leads out of the loop.</summary>
+        public bool IsLeft { get; private set; }
+
+        /// <summary>The state in which the header is reached again.</summary>
+        public FlowState? Back { get; private set; }
+
+        public void Start(int ordinal) => _waiting.Add(ordinal);
+
+        public int? Next()
+        {
+            if (_waiting.Count == 0) return null;
+            var next = _waiting.Min;
+            _waiting.Remove(next);
+            return next;
+        }
+
+        public void Add(int ordinal, FlowState state)
+        {
+            if (Loop is not null && !Loop.Contains(ordinal))
+            {
+                IsLeft = true;
+                return;
+            }
+
+            if (ordinal == Header)
+            {
+                Back = Back is null ? StateJoin.Canonical(state) : StateJoin.Join(Back, state);
+                return;
+            }
+
+            if (States.TryGetValue(ordinal, out var known))
+            {
+                var joined = StateJoin.Join(known, state);
+                if (joined.SameAs(known)) return;
+                States[ordinal] = joined;
+            }
+            else
+            {
+                States.Add(ordinal, StateJoin.Canonical(state));
+            }
+
+            _waiting.Add(ordinal);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// The graphs of small methods and property getters of the same compilation, which a call of them is understood
+/// through: "a plain helper whose body is one condition, or which throws unless it holds".
+/// </summary>
+internal sealed class HelperBodies(Compilation compilation)
+{
+    private const int MaxBlocks = 24;
+    private const int MaxLength = 2000;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _concerns = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The graph of a method that no override can replace, or null where it is not to be looked into.</summary>
+    public ControlFlowGraph? GraphOf(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        if (method.PartialImplementationPart is { } implementation) method = implementation;
+        return IsFixed(method) ? _graphs.GetOrAdd(method, Create) : null;
+    }
+
+    /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
+    public bool Concerns(IMethodSymbol method, ContractIndex contracts) => _concerns.GetOrAdd(method.OriginalDefinition, symbol => Mentions(symbol, contracts));
+
+    /// <summary>The value that a read-only field or property of the same compilation starts with.</summary>
+    public IOperation? InitializerOf(ISymbol member) => _initializers.GetOrAdd(member.OriginalDefinition, ReadInitializer);
+
+    public static bool IsSmall(ControlFlowGraph graph) => graph.Blocks.Length <= MaxBlocks;
+
+    private static bool IsFixed(IMethodSymbol method)
+    {
+        if (method is { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet) } or { IsAsync: true } or { IsAbstract: true } or { IsExtern: true }) return false;
+        if (method.DeclaringSyntaxReferences.Length != 1) return false;
+        return !(method.IsVirtual || (method.IsOverride && !method.IsSealed)) || method.ContainingType.IsSealed;
+    }
+
+    private ControlFlowGraph? Create(IMethodSymbol method)
+    {
+        var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
+        if (syntax is ArrowExpressionClauseSyntax && syntax.Parent is not (PropertyDeclarationSyntax or AccessorDeclarationSyntax)) return null;
+        if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
+        foreach (var node in syntax.DescendantNodes())
+        {
+            if (node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.AwaitExpression)) return null;
+        }
+
+        var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Create(operation) : null;
+        return graph is not null && IsSmall(graph) ? graph : null;
+    }
+
+    private bool Mentions(IMethodSymbol method, ContractIndex contracts)
+    {
+        foreach (var token in method.DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && contracts.IsKnownMember(token.ValueText)) return true;
+        }
+
+        return false;
+    }
+
+    private IOperation? ReadInitializer(ISymbol member)
+    {
+        if (member.DeclaringSyntaxReferences.Length != 1) return null;
+        var value = member.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        return value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree) ? ModelOf(value).GetOperation(value) : null;
+    }
+
+#pragma warning disable RS1030 // What is looked up may be in another file than the one being analysed: small bodies only, and each once.
+    private SemanticModel ModelOf(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>The loops of a graph, whether written with <c>while</c>, <c>do</c>, <c>for</c> or <c>goto</c>: a header and the blocks that lead back to it.</summary>
+internal static class NaturalLoops
+{
+    public static IEnumerable<(int Header, HashSet<int> Blocks)> Of(ControlFlowGraph graph)
+    {
+        var byHeader = new SortedDictionary<int, HashSet<int>>();
+        var dominators = Dominators(graph);
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var next in Successors(block))
+            {
+                if (!dominators[block.Ordinal].Contains(next)) continue;
+                if (!byHeader.TryGetValue(next, out var blocks)) byHeader.Add(next, blocks = [next]);
+                AddAllThatReach(graph, block.Ordinal, blocks);
+                AddFinally(block, next, blocks);
+            }
+        }
+
+        foreach (var pair in byHeader) yield return (pair.Key, pair.Value);
+    }
+
+    private static IEnumerable<int> Successors(BasicBlock block)
+    {
+        if (block.FallThroughSuccessor?.Destination is { } next) yield return next.Ordinal;
+        if (block.ConditionalSuccessor?.Destination is { } other) yield return other.Ordinal;
+    }
+
+    private static void AddAllThatReach(ControlFlowGraph graph, int from, HashSet<int> blocks)
+    {
+        var open = new Stack<int>();
+        open.Push(from);
+        while (open.Count > 0)
+        {
+            var current = open.Pop();
+            if (!blocks.Add(current)) continue;
+            foreach (var branch in graph.Blocks[current].Predecessors)
+            {
+                open.Push(branch.Source.Ordinal);
+                AddFinally(branch.Source, current, blocks);
+            }
+        }
+    }
+
+    /// <summary>What runs on the way of a branch out of a <c>try</c> belongs to the loop too.</summary>
+    private static void AddFinally(BasicBlock source, int destination, HashSet<int> blocks)
+    {
+        foreach (var branch in new[] { source.FallThroughSuccessor, source.ConditionalSuccessor })
+        {
+            if (branch?.Destination?.Ordinal != destination) continue;
+            foreach (var region in branch.FinallyRegions)
+            {
+                for (var i = region.FirstBlockOrdinal; i <= region.LastBlockOrdinal; i++) blocks.Add(i);
+            }
+        }
+    }
+
+    /// <summary>A handler has no branch that leads to it: its way in is from the start of its <c>try</c>.</summary>
+    private static int? TryBefore(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally } whole)
+            {
+                return whole.FirstBlockOrdinal;
+            }
+        }
+
+        return null;
+    }
+
+    private static HashSet<int>[] Dominators(ControlFlowGraph graph)
+    {
+        var count = graph.Blocks.Length;
+        var dominators = new HashSet<int>[count];
+        for (var i = 0; i < count; i++) dominators[i] = i == 0 ? [0] : [.. Enumerable.Range(0, count)];
+        var isChanged = true;
+        while (isChanged)
+        {
+            isChanged = false;
+            foreach (var block in graph.Blocks)
+            {
+                if (block.Ordinal == 0) continue;
+                HashSet<int>? common = null;
+                foreach (var branch in block.Predecessors)
+                {
+                    if (common is null) common = [.. dominators[branch.Source.Ordinal]];
+                    else common.IntersectWith(dominators[branch.Source.Ordinal]);
+                }
+
+                if (common is null && TryBefore(block) is { } start) common = [.. dominators[start]];
+                if (common is null) continue;
+                common.Add(block.Ordinal);
+                if (common.SetEquals(dominators[block.Ordinal])) continue;
+                dominators[block.Ordinal] = common;
+                isChanged = true;
+            }
+        }
+
+        return dominators;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// A place that holds a value: a variable, <c>this</c>, a flow capture, or a member or element of an object.
+/// Interned: one slot per key in one analysis, in order of first use, so that states can be compared.
+/// </summary>
+internal sealed class Slot : IComparable<Slot>
+{
+    private readonly int _order;
+
+    private Slot(object key, int order)
+    {
+        Key = key;
+        _order = order;
+    }
+
+    /// <summary>What the slot stands for.</summary>
+    public object Key { get; }
+
+    public int CompareTo(Slot? other) => other is null ? 1 : _order.CompareTo(other._order);
+
+    public override string ToString() => Key.ToString() ?? "";
+
+    /// <summary>All slots of one analysis.</summary>
+    internal sealed class Table
+    {
+        private readonly Dictionary<object, Slot> _slots = [];
+        private readonly Dictionary<ISymbol, Slot> _variables = new(SymbolEqualityComparer.Default);
+
+        public Table()
+        {
+            This = Get("this");
+            Result = Get("return");
+            Elements = Get("elements");
+            Awaited = Get("await");
+        }
+
+        /// <summary>The object a method is called on.</summary>
+        public Slot This { get; }
+
+        /// <summary>What a method returns.</summary>
+        public Slot Result { get; }
+
+        /// <summary>Of a collection: the value that stands for every one of its elements.</summary>
+        public Slot Elements { get; }
+
+        /// <summary>Of a task: what awaiting it gives.</summary>
+        public Slot Awaited { get; }
+
+        public Slot Variable(ISymbol symbol)
+        {
+            if (!_variables.TryGetValue(symbol, out var slot)) _variables.Add(symbol, slot = new(symbol, _slots.Count + _variables.Count));
+            return slot;
+        }
+
+        public Slot Capture(ControlFlowGraph graph, CaptureId id) => Get(new CaptureKey(graph, id));
+
+        public Slot Member(string name) => Get(new MemberKey(name));
+
+        /// <summary>The element at a constant index, or at the index that a variable holds.</summary>
+        public Slot Element(object index) => Get(new ElementKey(index));
+
+        /// <summary>A stand-in that keeps an object of the caller in view while a callee is walked, so many calls deep.</summary>
+        public Slot Kept(int depth, int id) => Get(new KeptKey(depth, id));
+
+        private Slot Get(object key)
+        {
+            if (!_slots.TryGetValue(key, out var slot)) _slots.Add(key, slot = new(key, _slots.Count + _variables.Count));
+            return slot;
+        }
+    }
+
+    internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);
+
+    internal sealed record MemberKey(string Name);
+
+    internal sealed record ElementKey(object Index);
+
+    internal sealed record KeptKey(int Depth, int Id);
+}

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Which variables of a body are written more than once. A lambda may run after such a variable has got another
+/// value, so it inherits nothing of it.
+/// </summary>
+internal sealed class StableVariables
+{
+    private readonly HashSet<ISymbol> _written = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _rewritten = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _writtenByOthers = new(SymbolEqualityComparer.Default);
+
+    public StableVariables(IOperation root)
+    {
+        foreach (var operation in root.DescendantsAndSelf()) Visit(operation);
+    }
+
+    public bool IsStable(ISymbol variable) => !_rewritten.Contains(variable);
+
+    /// <summary>Whether only the code that declares a variable writes it, and no function that may run at any time.</summary>
+    public bool IsWrittenInPlace(ISymbol variable) => !_writtenByOthers.Contains(variable);
+
+    private void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation { Symbol: var local } declarator when (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is not null:
+                Write(local);
+                break;
+            case ICoalesceAssignmentOperation assignment:
+                Write(assignment.Target);
+                break;
+            case IAssignmentOperation assignment:
+                Write(assignment.Target);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                Write(increment.Target);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                Write(argument.Value);
+                break;
+            case IForEachLoopOperation loop:
+                foreach (var local in loop.Locals) Write(local);
+                break;
+        }
+    }
+
+    private void Write(IOperation target)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                Write(local.Local);
+                NoteWriter(local, local.Local);
+                break;
+            case IParameterReferenceOperation parameter:
+                // A parameter has its first value from the caller.
+                _written.Add(parameter.Parameter);
+                Write(parameter.Parameter);
+                NoteWriter(parameter, parameter.Parameter);
+                break;
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements) Write(element);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Write(declaration.Expression);
+                break;
+        }
+    }
+
+    private void NoteWriter(IOperation write, ISymbol variable)
+    {
+        for (var parent = write.Parent; parent is not null; parent = parent.Parent)
+        {
+            var function = parent switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+            if (function is null) continue;
+            if (!SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol)) _writtenByOthers.Add(variable);
+            return;
+        }
+    }
+
+    private void Write(ISymbol variable)
+    {
+        if (!_written.Add(variable)) _rewritten.Add(variable);
+    }
+}

@@ -1,0 +1,295 @@
+using System.Collections.Immutable;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// The join of two states: what holds whichever way the program came. Objects are paired: a variable that holds
+/// object 3 on one way and object 5 on the other holds the pair (3, 5) after, and so do its aliases. Pairs are
+/// numbered in the order in which the variables reach them, so equal states come out identical.
+/// </summary>
+internal sealed class StateJoin
+{
+    private const int MaxDepth = 3;
+
+    private readonly FlowState _left;
+    private readonly FlowState _right;
+    private readonly Dictionary<(int Left, int Right), int> _pairs = [];
+    private readonly List<(int Left, int Right, int Depth)> _order = [];
+    private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
+    private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
+    private readonly FlowState _result;
+    private int _depth;
+
+    private StateJoin(FlowState left, FlowState right)
+    {
+        // Numbers for objects that only one side has looked at are made up here, so work on copies.
+        _left = left.Clone();
+        _right = right.Clone();
+        _result = new() { Assumption = left.Assumption };
+        _pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
+    }
+
+    public static FlowState Join(FlowState left, FlowState right)
+    {
+        if (left.IsUnreachable) return right;
+        if (right.IsUnreachable) return left;
+        return new StateJoin(left, right).Run();
+    }
+
+    /// <summary>The state with its objects renumbered and what nothing reaches forgotten.</summary>
+    public static FlowState Canonical(FlowState state) => new StateJoin(state, state).Run();
+
+    private FlowState Run()
+    {
+        JoinSlots(-1, _left.Roots, _right.Roots);
+        var next = 0;
+        while (next < _order.Count || _later.Count > 0)
+        {
+            if (next < _order.Count)
+            {
+                var (left, right, _) = _order[next++];
+                JoinFacts(next, left, right);
+                JoinSlots(next, _left[left].Members, _right[right].Members);
+            }
+            else
+            {
+                // After the objects, so that a null can find the object it stands for.
+                var (owner, slot, left, right) = _later.Dequeue();
+                _depth = DepthOf(owner) + 1;
+                Store(owner, slot, JoinValues(left, right));
+            }
+        }
+
+        // Last, when it is settled which objects there are.
+        foreach (var (owner, slot, left, right) in _truths) Store(owner, slot, JoinTruths(left, right));
+        return _result;
+    }
+
+    private void JoinSlots(int owner, ImmutableSortedDictionary<Slot, AbstractValue> left, ImmutableSortedDictionary<Slot, AbstractValue> right)
+    {
+        foreach (var (slot, leftValue, rightValue) in Zip(left, right))
+        {
+            if (IsTruth(leftValue) || IsTruth(rightValue))
+            {
+                if (leftValue is not null && rightValue is not null) _truths.Add((owner, slot, leftValue, rightValue));
+            }
+            else if (leftValue is not null ? rightValue is not null || leftValue is ObjectValue : rightValue is ObjectValue)
+            {
+                // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
+                // deep in the heap, or a list that grows in a loop would never settle.
+                if ((leftValue is null || rightValue is null) && (slot.Key is Slot.CaptureKey || DepthOf(owner) >= MaxDepth)) continue;
+                if (leftValue is ObjectValue or null && rightValue is ObjectValue or null)
+                {
+                    _depth = DepthOf(owner) + 1;
+                    Store(owner, slot, JoinValues(leftValue ?? Missing(_left, owner, isLeft: true), rightValue ?? Missing(_right, owner, isLeft: false)));
+                }
+                else
+                {
+                    _later.Enqueue((owner, slot, leftValue!, rightValue!));
+                }
+            }
+        }
+    }
+
+    /// <summary>What a member holds where nobody has looked at it: an object, or none if its owner is none.</summary>
+    private ObjectValue Missing(FlowState state, int owner, bool isLeft)
+    {
+        if (owner > 0 && IsNone(state, isLeft ? _order[owner - 1].Left : _order[owner - 1].Right)) return new(ObjectValue.NoObject);
+        return new(state.NewObject());
+    }
+
+    private static bool IsNone(FlowState state, int id)
+    {
+        if (id == ObjectValue.NoObject) return true;
+        var facts = state[id].Facts;
+        if (facts.TryGetValue(StatusContract.Existence, out var existence)) return existence == Possibilities.NoObject;
+        foreach (var fact in facts)
+        {
+            if (fact.Value == Possibilities.NoObject) return true;
+        }
+
+        return false;
+    }
+
+    private int DepthOf(int owner) => owner < 0 ? -1 : _order[owner - 1].Depth;
+
+    private static bool IsTruth(AbstractValue? value) => value is TruthValue or ConstantValue { Value: bool };
+
+    private static IEnumerable<(Slot Slot, AbstractValue? Left, AbstractValue? Right)> Zip(
+        ImmutableSortedDictionary<Slot, AbstractValue> left, ImmutableSortedDictionary<Slot, AbstractValue> right)
+    {
+        using var l = left.GetEnumerator();
+        using var r = right.GetEnumerator();
+        bool hasLeft = l.MoveNext(), hasRight = r.MoveNext();
+        while (hasLeft || hasRight)
+        {
+            var order = !hasLeft ? 1 : !hasRight ? -1 : l.Current.Key.CompareTo(r.Current.Key);
+            yield return (order <= 0 ? l.Current.Key : r.Current.Key, order <= 0 ? l.Current.Value : null, order >= 0 ? r.Current.Value : null);
+            if (order <= 0) hasLeft = l.MoveNext();
+            if (order >= 0) hasRight = r.MoveNext();
+        }
+    }
+
+    private void Store(int owner, Slot slot, AbstractValue value)
+    {
+        if (value is UnknownValue) return;
+        if (owner < 0) _result.Set(slot, value);
+        else _result.Set(owner, slot, value);
+    }
+
+    private int Pair(int left, int right)
+    {
+        if (!_pairs.TryGetValue((left, right), out var id))
+        {
+            id = _result.NewObject();
+            _pairs.Add((left, right), id);
+            _order.Add((left, right, _depth));
+        }
+
+        return id;
+    }
+
+    private AbstractValue JoinValues(AbstractValue left, AbstractValue right)
+    {
+        switch (left, right)
+        {
+            case (ObjectValue l, ObjectValue r):
+                return new ObjectValue(Pair(l.Id, r.Id));
+            case (NullValue, ObjectValue r):
+                return new ObjectValue(Pair(ObjectValue.NoObject, r.Id));
+            case (ObjectValue l, NullValue):
+                return new ObjectValue(Pair(l.Id, ObjectValue.NoObject));
+            case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
+                return l with { Id = Pair(l.Id, r.Id) };
+            case (NullValue, FacetValue r):
+                return r with { Id = Pair(AbsentLeft(r), r.Id) };
+            case (FacetValue l, NullValue):
+                return l with { Id = Pair(l.Id, AbsentRight(l)) };
+            case (ConstantValue l, FacetValue { Facet: Facet.Status } r) when WithStatus(_left, l, r.Contract) is { } id:
+                return r with { Id = Pair(id, r.Id) };
+            case (FacetValue { Facet: Facet.Status } l, ConstantValue r) when WithStatus(_right, r, l.Contract) is { } id:
+                return l with { Id = Pair(l.Id, id) };
+            case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
+                var elements = new AbstractValue[l.Elements.Count];
+                for (var i = 0; i < elements.Length; i++)
+                {
+                    elements[i] = IsTruth(l.Elements[i]) ? AbstractValue.Unknown : JoinValues(l.Elements[i], r.Elements[i]);
+                }
+
+                return l with { Elements = new(elements) };
+            default:
+                return left.Equals(right) && left is NullValue or ConstantValue or FunctionValue ? left : AbstractValue.Unknown;
+        }
+    }
+
+    /// <summary>An object with a given status: what a constant is when it meets the status of an object.</summary>
+    private static int? WithStatus(FlowState state, ConstantValue constant, StatusContract contract)
+    {
+        var index = contract.IndexOf(constant.Value);
+        if (index < 0) return null;
+        var id = state.NewObject();
+        state.SetPossible(id, contract, contract.WithStatus(index));
+        return id;
+    }
+
+    /// <summary>
+    /// <c>call?.Result?.Length</c> is null on the way where call or its result is: the null there is still that of call, so
+    /// the value stays tied to it. Any other null is that of no object.
+    /// </summary>
+    private int AbsentLeft(FacetValue right)
+    {
+        foreach (var (left, other, _) in _order)
+        {
+            if (other == right.Id && IsNullIn(_left, left, right)) return left;
+        }
+
+        return ObjectValue.NoObject;
+    }
+
+    private int AbsentRight(FacetValue left)
+    {
+        foreach (var (other, right, _) in _order)
+        {
+            if (other == left.Id && IsNullIn(_right, right, left)) return right;
+        }
+
+        return ObjectValue.NoObject;
+    }
+
+    private static bool IsNullIn(FlowState state, int id, FacetValue facet)
+    {
+        var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
+        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
+    }
+
+    private void JoinFacts(int id, int left, int right)
+    {
+        foreach (var fact in _left[left].Facts) JoinFact(id, left, right, fact.Key);
+        foreach (var fact in _right[right].Facts) JoinFact(id, left, right, fact.Key);
+    }
+
+    private void JoinFact(int id, int left, int right, StatusContract contract)
+    {
+        var possible = _left.Possible(left, contract) | _right.Possible(right, contract);
+        if (possible != _result.Unknown(contract)) _result.SetPossible(id, contract, possible);
+    }
+
+    private AbstractValue JoinTruths(AbstractValue left, AbstractValue right)
+    {
+        if (AsTruth(left) is not { } l || AsTruth(right) is not { } r) return AbstractValue.Unknown;
+        var joined = new TruthValue(
+            JoinConstraints(l.WhenTrue, r.WhenTrue), JoinConstraints(l.WhenFalse, r.WhenFalse), JoinConstraints(l.WhenNull, r.WhenNull));
+        return joined.Equals(TruthValue.True) ? new ConstantValue(true) : joined.Equals(TruthValue.False) ? new ConstantValue(false) : joined;
+    }
+
+    private static TruthValue? AsTruth(AbstractValue value) => value switch
+    {
+        TruthValue truth => truth,
+        ConstantValue { Value: bool constant } => constant ? TruthValue.True : TruthValue.False,
+        NullValue => new TruthValue(Constraint.Impossible, Constraint.Impossible, Constraint.None),
+        _ => null,
+    };
+
+    private Constraint JoinConstraints(Constraint left, Constraint right)
+    {
+        if (left.IsImpossible && right.IsImpossible) return Constraint.Impossible;
+        var result = Constraint.None;
+        for (var i = 0; i < _order.Count; i++)
+        {
+            var (leftId, rightId, _) = _order[i];
+            foreach (var contract in ContractsOf(leftId, rightId, left, right))
+            {
+                var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
+                if (possible != _result.Possible(i + 1, contract)) result = result.With(new(i + 1, contract), possible);
+            }
+        }
+
+        return result;
+    }
+
+    private static ulong Restricted(FlowState state, int id, StatusContract contract, Constraint constraint)
+    {
+        if (constraint.IsImpossible) return 0;
+        var possible = state.Possible(id, contract);
+        return constraint.Masks.TryGetValue(new(id, contract), out var mask) ? possible & mask : possible;
+    }
+
+    private HashSet<StatusContract> ContractsOf(int leftId, int rightId, Constraint left, Constraint right)
+    {
+        var contracts = new HashSet<StatusContract>();
+        foreach (var fact in _left[leftId].Facts) contracts.Add(fact.Key);
+        foreach (var fact in _right[rightId].Facts) contracts.Add(fact.Key);
+        foreach (var mask in left.Masks)
+        {
+            if (mask.Key.Object == leftId) contracts.Add(mask.Key.Contract);
+        }
+
+        foreach (var mask in right.Masks)
+        {
+            if (mask.Key.Object == rightId) contracts.Add(mask.Key.Contract);
+        }
+
+        return contracts;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// The analysis of a compilation: each body at most once, however many rules ask. A body is looked at only if it
+/// reads a payload, or calls with an argument that has to be ready.
+/// </summary>
+internal sealed class StatusFlow(Compilation compilation, ContractIndex contracts)
+{
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<StatusFlow?>> s_flows = new();
+
+    private readonly ConcurrentDictionary<SyntaxNode, Lazy<FlowResult>> _results = new();
+    private readonly HelperBodies _helpers = new(compilation);
+
+    public ContractIndex Contracts { get; } = contracts;
+
+    /// <summary>The analysis of a compilation, or null where it knows no contract.</summary>
+    public static StatusFlow? Of(Compilation compilation) =>
+        s_flows.GetValue(compilation, static compilation => new(ContractIndex.Of(compilation) is { } contracts ? new(compilation, contracts) : null)).Value;
+
+    /// <summary>Calls back for every body of a compilation that has reads of payloads.</summary>
+    public static void Register(AnalysisContext context, Action<OperationBlockAnalysisContext, FlowResult> report)
+    {
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (Of(start.Compilation) is not { } flow) return;
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (var body in block.OperationBlocks)
+                {
+                    if (flow.Analyze(body, block) is { IsEmpty: false } result) report(block, result);
+                }
+            });
+        });
+    }
+
+    public FlowResult Analyze(IOperation body, OperationBlockAnalysisContext block)
+    {
+        // With a constructor's body goes what it calls first.
+        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, block.OwningSymbol, NewContext(body, block)))).Value;
+    }
+
+    private FlowResult Analyze(IOperation body, ISymbol owner, FlowContext context)
+    {
+        if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
+        var entry = new FlowState();
+        if (owner is IMethodSymbol method) BindReady(context, entry, method);
+        new GraphWalker(context, graph, owner as IMethodSymbol, WalkMode.Report).Walk(entry);
+        WalkLocalFunctions(context, graph);
+        return context.GaveUp ? FlowResult.Empty : new(context.Reads.Values.ToImmutableArray());
+    }
+
+    /// <summary>The ways out of a guard on which it has not checked what it promises.</summary>
+    public List<BrokenPromise> FindBrokenPromises(IOperation body, IMethodSymbol method, OperationBlockAnalysisContext block)
+    {
+        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        return FlowGraphs.Create(body) is { } graph ? GuardBodies.Check(NewContext(body, block), graph, method) : [];
+    }
+
+    private FlowContext NewContext(IOperation body, OperationBlockAnalysisContext block)
+    {
+        var options = FlowOptions.Read(block.Options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
+        return new(Contracts, options, _helpers, new(body), compilation, block.CancellationToken);
+    }
+
+    /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
+    public List<WaitLoop> FindWaitLoops(IOperation body, OperationBlockAnalysisContext block)
+    {
+        var found = new List<WaitLoop>();
+        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        if (!HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
+        var context = NewContext(body, block);
+        foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
+        return found;
+    }
+
+    private bool HasLoopOverContract(IOperation body)
+    {
+        var (loops, speaks) = (false, false);
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            loops |= operation is ILoopOperation { LoopKind: not LoopKind.ForEach } or IBranchOperation { BranchKind: BranchKind.GoTo };
+            speaks |= operation is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
+                && (operation is IMemberReferenceOperation { Instance.Type: { } owner } ? !Contracts.ContractsOf(owner).IsEmpty : !Contracts.ContractsOf(operation.Type).IsEmpty);
+            if (loops && speaks) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a body has anything that could be unproven.</summary>
+    private bool IsSuspicious(IOperation body)
+    {
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
+                case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
+                case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
+                case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && IsReady(parameter):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reads(ITypeSymbol type, string name)
+    {
+        foreach (var contract in Contracts.ContractsOf(type))
+        {
+            if (contract.Payload == name) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsReady(IParameterSymbol parameter)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == KnownNames.Ready) return true;
+        }
+
+        return false;
+    }
+
+    private static void BindReady(FlowContext context, FlowState entry, IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (!IsReady(parameter)) continue;
+            var found = new ObjectValue(entry.NewObject());
+            entry.Set(context.Slots.Variable(parameter), found);
+            foreach (var contract in context.Contracts.ContractsOf(parameter.Type)) entry.SetPossible(found.Id, contract, contract.Proven());
+        }
+    }
+
+    /// <summary>Local functions, from what is known at their calls; those nobody calls, from nothing.</summary>
+    private static void WalkLocalFunctions(FlowContext context, ControlFlowGraph graph)
+    {
+        var walked = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        while (!context.GaveUp)
+        {
+            var function = context.ChangedLocalFunctions.FirstOrDefault() ?? Unwalked(graph, walked);
+            if (function is null) return;
+            context.ChangedLocalFunctions.Remove(function);
+            walked.Add(function);
+            var state = context.LocalFunctionEntries.TryGetValue(function, out var known) ? known.Clone() : new FlowState();
+            BindReady(context, state, function);
+            if (Find(graph, function) is { } body) new GraphWalker(context, body, function, WalkMode.Report).Walk(state);
+        }
+    }
+
+    private static IMethodSymbol? Unwalked(ControlFlowGraph graph, HashSet<IMethodSymbol> walked)
+    {
+        foreach (var function in graph.LocalFunctions)
+        {
+            if (!walked.Contains(function)) return function;
+        }
+
+        return null;
+    }
+
+    private static ControlFlowGraph? Find(ControlFlowGraph graph, IMethodSymbol function)
+    {
+        if (graph.LocalFunctions.Contains(function)) return graph.GetLocalFunctionControlFlowGraph(function);
+        foreach (var outer in graph.LocalFunctions)
+        {
+            if (Find(graph.GetLocalFunctionControlFlowGraph(outer), function) is { } found) return found;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>A loop that waits for a call and does not end if the call fails.</summary>
+/// <param name="Location">The condition that ends it, or the loop's keyword.</param>
+/// <param name="Status">The status it looks at, as written.</param>
+/// <param name="Contract">The contract of what it waits for.</param>
+internal sealed record WaitLoop(Location Location, string Status, StatusContract Contract);
+
+/// <summary>
+/// Finds wait loops that end only on a ready status. A loop is walked alone, twice: if every call has failed, no way
+/// leads out of it; if every call is ready, one does. Any other way out — a count, a time, a cancellation token, an
+/// exception that is caught outside — is one that is open in the first walk too, so such loops are not found.
+/// </summary>
+internal static class WaitLoops
+{
+    public static IEnumerable<WaitLoop> Find(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner)
+    {
+        foreach (var (header, blocks) in NaturalLoops.Of(graph))
+        {
+            if (!Polls(graph, blocks, context.Contracts) || FindStatus(graph, blocks, context.Contracts) is not var (status, contract, condition)) continue;
+            var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
+            if (CanBeLeft(walker, header, blocks, new(IsReady: false, contract)) || !CanBeLeft(walker, header, blocks, new(IsReady: true, contract))) continue;
+            yield return new(LocationOf(graph, blocks, condition), status, contract);
+        }
+    }
+
+    /// <summary>
+    /// Whether the loop can be left once it has gone round: what was known before the first round says nothing of the calls it polls.
+    /// </summary>
+    private static bool CanBeLeft(GraphWalker walker, int header, HashSet<int> blocks, Assumption assumption)
+    {
+        var first = walker.WalkLoop(new FlowState { Assumption = assumption }, header, blocks, repeats: false);
+        if (first.Back is null) return first.IsLeft;
+        if (assumption.IsReady && first.IsLeft) return true;
+        return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
+    }
+
+    /// <summary>Whether a round waits or gets the object anew, and does not look at a cancellation token itself.</summary>
+    private static bool Polls(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)
+    {
+        var polls = false;
+        foreach (var operation in Operations(graph, blocks))
+        {
+            switch (operation)
+            {
+                case IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested" }:
+                    return false;
+                case IAwaitOperation:
+                case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" } }:
+                    polls = true;
+                    break;
+                case ISimpleAssignmentOperation { Target.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
+                    polls = true;
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
+                    polls = true;
+                    break;
+            }
+        }
+
+        return polls;
+    }
+
+    /// <summary>The first look at a status or a payload in the loop.</summary>
+    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatus(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)
+    {
+        foreach (var operation in Operations(graph, blocks))
+        {
+            var (instance, name) = operation switch
+            {
+                IPropertyReferenceOperation { Instance: { } owner, Property.Name: var property } => (owner, property),
+                IFieldReferenceOperation { Instance: { } owner, Field.Name: var field } => (owner, field),
+                IInvocationOperation { Instance: { } owner, TargetMethod.Name: var method } => (owner, method),
+                IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Instance: { } owner, Property.Name: var property } } => (owner, property),
+                _ => (null, ""),
+            };
+            if (instance is not null)
+            {
+                foreach (var contract in contracts.ContractsOf(instance.Type))
+                {
+                    if (contract.Never != 0 && contracts.IsKnownMember(name)) return ($"{instance.Syntax}.{contract.Status}", contract, operation.Syntax);
+                }
+            }
+
+            // A helper that is given the call, or its status.
+            if (operation is IArgumentOperation { Value.Type: { } type } argument && contracts.ContractsOf(type) is [{ Never: not 0 } own, ..]) return ($"{argument.Value.Syntax}.{own.Status}", own, operation.Syntax);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<IOperation> Operations(ControlFlowGraph graph, HashSet<int> blocks)
+    {
+        foreach (var ordinal in blocks.OrderBy(ordinal => ordinal))
+        {
+            foreach (var operation in graph.Blocks[ordinal].Operations)
+            {
+                foreach (var part in operation.DescendantsAndSelf()) yield return part;
+            }
+
+            if (graph.Blocks[ordinal].BranchValue is not { } value) continue;
+            foreach (var part in value.DescendantsAndSelf()) yield return part;
+        }
+    }
+
+    private static Location LocationOf(ControlFlowGraph graph, HashSet<int> blocks, SyntaxNode status)
+    {
+        var loop = status.Ancestors().FirstOrDefault(node => IsLoop(node) && ContainsAll(node, graph, blocks));
+        return loop switch
+        {
+            WhileStatementSyntax { Condition: not LiteralExpressionSyntax and var condition } => condition.GetLocation(),
+            DoStatementSyntax { Condition: not LiteralExpressionSyntax and var condition } => condition.GetLocation(),
+            ForStatementSyntax { Condition: not LiteralExpressionSyntax and { } condition } => condition.GetLocation(),
+            not null => loop.GetFirstToken().GetLocation(),
+            null => (status.FirstAncestorOrSelf<IfStatementSyntax>()?.Condition ?? status).GetLocation(),
+        };
+    }
+
+    private static bool IsLoop(SyntaxNode node) => node.Kind() is SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.ForStatement;
+
+    private static bool ContainsAll(SyntaxNode loop, ControlFlowGraph graph, HashSet<int> blocks)
+    {
+        foreach (var ordinal in blocks)
+        {
+            foreach (var operation in graph.Blocks[ordinal].Operations)
+            {
+                if (!loop.Span.Contains(operation.Syntax.Span)) return false;
+            }
+        }
+
+        return true;
+    }
+}

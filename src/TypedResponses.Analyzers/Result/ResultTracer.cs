@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
+
+namespace TypedResponses.Analyzers.Result;
+
+/// <summary>Follows an expression back to the results it is made of.</summary>
+internal sealed class ResultTracer(ResultSymbols symbols)
+{
+    private const int MaximumSteps = 256;
+
+    /// <summary>The results that <paramref name="operation"/> may hold; empty where there is none.</summary>
+    public ImmutableArray<ResultValue> Trace(IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue)
+            return ImmutableArray<ResultValue>.Empty;
+        var walk = new Walk();
+        Follow(operation, walk);
+        return walk.Found is null ? ImmutableArray<ResultValue>.Empty : walk.Found.ToImmutableArray();
+    }
+
+    /// <summary>True where the expression is a result, or cannot say otherwise (a constant, or a local on its way to itself).</summary>
+    private bool Follow(IOperation operation, Walk walk)
+    {
+        if (--walk.Steps < 0)
+            return false;
+        if (operation.ConstantValue.HasValue)
+            return true;
+        if (SourceAt(operation) is { } source)
+            return walk.Add(source);
+        if (Compose(operation, walk) is { } composed)
+            return composed;
+        if (Derive(operation, walk) is { } derived)
+            return derived;
+
+        var local = (operation as ILocalReferenceOperation)?.Local;
+        if (local is not null && !walk.Open.Add(local))
+            return true;
+        var origins = Carriers.Step(operation);
+        var isResult = false;
+        if (!origins.Values.IsDefault)
+            isResult = origins.All ? FollowAll(origins, walk) : FollowAny(origins, walk);
+        if (local is not null)
+            walk.Open.Remove(local);
+        return isResult;
+    }
+
+    private bool FollowAny(Origins origins, Walk walk)
+    {
+        var any = false;
+        foreach (var origin in origins.Values)
+            any |= Follow(origin, walk);
+        return any;
+    }
+
+    private bool FollowAll(Origins origins, Walk walk)
+    {
+        var before = walk.Count;
+        foreach (var origin in origins.Values)
+        {
+            if (!Follow(origin, walk))
+            {
+                walk.ForgetFrom(before);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ResultValue? SourceAt(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: var property } when symbols.IsImageMember(property, "Text") => new ResultValue(ResultForm.Text, operation),
+        IPropertyReferenceOperation { Property: var property } when symbols.IsOpenAiImageBytes(property) =>
+            new ResultValue(ResultForm.Bytes, operation) { IsWireText = false },
+        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member when IsText(member.Type) && symbols.IsBase64Content(member.Member) =>
+            new ResultValue(ResultForm.Text, operation),
+        IParameterReferenceOperation parameter when IsText(parameter.Type) && symbols.IsBase64Content(parameter.Parameter) =>
+            new ResultValue(ResultForm.Text, operation),
+        IInvocationOperation { TargetMethod: var method } when symbols.IsImageMember(method, "ToDataUri") => new ResultValue(ResultForm.DataUri, operation),
+        IInvocationOperation { TargetMethod: var method } when symbols.IsImageMember(method, "ToArray") => new ResultValue(ResultForm.Bytes, operation),
+        IInvocationOperation { TargetMethod: var method } when IsText(method.ReturnType) && symbols.ReturnsBase64Content(method) =>
+            new ResultValue(ResultForm.Text, operation),
+        _ => null,
+    };
+
+    private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
+
+    /// <summary>A text put together: the result itself where there is nothing else in it, else with the result inside.</summary>
+    private bool? Compose(IOperation operation, Walk walk)
+    {
+        switch (operation)
+        {
+            case ICompoundAssignmentOperation { Type.SpecialType: SpecialType.System_String } append:
+                return FollowAs(append.Target, ResultForm.Inside, walk) | FollowAs(append.Value, ResultForm.Inside, walk);
+            case IAnonymousObjectCreationOperation anonymous:
+                var any = false;
+                foreach (var initializer in anonymous.Initializers)
+                    any |= initializer is IAssignmentOperation assignment && FollowAs(assignment.Value, ResultForm.Inside, walk);
+                return any;
+            case IBinaryOperation or IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IInvocationOperation:
+                if (TextPieces.Of(operation) is not { } pieces)
+                    return null;
+                pieces.RemoveAll(piece => piece.Constant == "");
+                var found = false;
+                foreach (var piece in pieces)
+                {
+                    if (piece is { Constant: null, Expression: { } expression })
+                        found |= pieces.Count == 1 ? Follow(expression, walk) : FollowAs(expression, ResultForm.Inside, walk);
+                }
+
+                return found;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What a call or a range makes of the result it is given.</summary>
+    private bool? Derive(IOperation operation, Walk walk) => Derivations.Of(operation) switch
+    {
+        { } derivation => derivation.Inputs.Aggregate(false, (any, input) => any | FollowWith(input, derivation.Change, walk)),
+        null => null,
+    };
+
+    private bool FollowAs(IOperation operation, ResultForm form, Walk walk) => FollowWith(operation, value => value.As(form), walk);
+
+    private bool FollowWith(IOperation operation, Func<ResultValue, ResultValue?> change, Walk walk)
+    {
+        var before = walk.Count;
+        var isResult = Follow(operation, walk);
+        return walk.Change(before, change) && isResult;
+    }
+
+    /// <summary>The state of one trace.</summary>
+    private sealed class Walk
+    {
+        public int Steps { get; set; } = MaximumSteps;
+
+        public HashSet<ILocalSymbol> Open { get; } = new(SymbolEqualityComparer.Default);
+
+        public List<ResultValue>? Found { get; private set; }
+
+        public int Count => Found?.Count ?? 0;
+
+        public bool Add(ResultValue value)
+        {
+            (Found ??= []).Add(value);
+            return true;
+        }
+
+        public void ForgetFrom(int index) => Found?.RemoveRange(index, Found.Count - index);
+
+        /// <summary>Changes what was found since; false where nothing of it is left.</summary>
+        public bool Change(int from, Func<ResultValue, ResultValue?> change)
+        {
+            if (Count == from)
+                return true;
+            for (var i = Count - 1; i >= from; i--)
+            {
+                if (change(Found![i]) is { } changed)
+                    Found[i] = changed;
+                else
+                    Found.RemoveAt(i);
+            }
+
+            return Count > from;
+        }
+    }
+}

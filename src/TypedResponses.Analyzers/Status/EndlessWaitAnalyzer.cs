@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Flow;
+
+namespace TypedResponses.Analyzers.Status;
+
+/// <summary>TR1005: a wait loop ends only on a ready status, so a failed call waits for ever.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "TR1005",
+        "A wait loop never ends if the call fails",
+        "This loop ends only when '{0}' is {1}: if it becomes {2}, it never ends",
+        StatusRule.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A loop that polls has to end on every final status, or after some number of attempts or some time, or when a cancellation token that it looks at itself is cancelled.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (StatusFlow.Of(start.Compilation) is not { } flow) return;
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (var body in block.OperationBlocks) Report(block, flow, body);
+            });
+        });
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
+    {
+        foreach (var loop in flow.FindWaitLoops(body, context))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, loop.Location, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow;
+
+namespace TypedResponses.Analyzers.Status;
+
+/// <summary>TR1007: only a ready status is accepted although the payload may be there: finished images are dropped.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "TR1007",
+        "A payload is taken only in the ready status",
+        "'{0}' is taken only when '{1}' is {2}, and dropped where it is there in another status",
+        StatusRule.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Servers send finished payloads with a status that is not (yet) the ready one. Whether the payload is present says more than the status.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (StatusFlow.Of(start.Compilation) is not { } flow) return;
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (var body in block.OperationBlocks)
+                {
+                    var gated = flow.Analyze(body, block).Reads.Where(IsGated).ToList();
+                    if (gated.Count > 0) Report(block, flow.Contracts, body, gated);
+                }
+            });
+        });
+    }
+
+    /// <summary>Whether a read is proven by the status alone: nothing has looked whether the payload is there.</summary>
+    private static bool IsGated(PayloadRead read)
+    {
+        var contract = read.Contract;
+        var possible = read.Possible & ~Possibilities.NoObject;
+        var open = contract.WithStatuses(HandledStatuses.All(contract) & ~contract.Ready & ~contract.Never);
+        return possible != 0 && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0 && open != 0;
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, ContractIndex contracts, IOperation body, List<PayloadRead> gated)
+    {
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (StatusGate.LooksElsewhere(operation, contracts)) return;
+        }
+
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (StatusGate.Read(operation, contracts) is not { } gate) continue;
+            var read = gated.FirstOrDefault(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location));
+            if (read is null) continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, operation.Syntax.GetLocation(), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Flow;
+
+namespace TypedResponses.Analyzers.Status;
+
+/// <summary>TR1002: the payload is read where the checked status rules it out.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RuledOutReadAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "TR1002",
+        "A payload is read where the status rules it out",
+        "'{0}' is read although '{1}' is {2} here, so there is none",
+        StatusRule.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "On this path the status has been found to be one in which there is never a payload.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        StatusFlow.Register(context, Report);
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, FlowResult result)
+    {
+        foreach (var read in result.Reads)
+        {
+            if (!read.IsRuledOut) continue;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
+        }
+    }
+}

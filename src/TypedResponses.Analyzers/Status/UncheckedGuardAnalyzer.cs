@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Flow;
+
+namespace TypedResponses.Analyzers.Status;
+
+/// <summary>TR1006: a helper annotated as a guard returns without having checked.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncheckedGuardAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "TR1006",
+        "A guard returns without having checked",
+        "'{0}' promises that '{1}' is ready when it returns{2}, but its status may still be {3} here",
+        StatusRule.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Callers of a method or property marked [ReadyWhen] or [EnsuresReady] read the payload without a check of their own, so every way out of it has to have checked.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (StatusFlow.Of(start.Compilation) is not { } flow) return;
+            start.RegisterOperationBlockAction(block =>
+            {
+                if (block.OwningSymbol is not IMethodSymbol method || !GuardBodies.Promises(method)) return;
+                foreach (var body in block.OperationBlocks) Report(block, flow, body, method);
+            });
+        });
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body, IMethodSymbol method)
+    {
+        foreach (var broken in flow.FindBrokenPromises(body, method, context))
+        {
+            var when = broken.When switch { true => " true", false => " false", null => "" };
+            var name = method.AssociatedSymbol?.Name ?? method.Name;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, broken.Location, name, broken.Subject, when, StatusNames.Open(broken.Contract, broken.Possible)));
+        }
+    }
+}

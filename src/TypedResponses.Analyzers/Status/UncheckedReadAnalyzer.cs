@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Flow;
+
+namespace TypedResponses.Analyzers.Status;
+
+/// <summary>TR1001: the payload is read where neither status nor presence was checked on this path.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncheckedReadAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "TR1001",
+        "A payload is read without a check",
+        "'{0}' is read although '{1}' may still be {2} here",
+        StatusRule.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The payload of an object with a status is only there in some states. Check the status, or whether the payload is present, on every path to the read.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        StatusFlow.Register(context, Report);
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, FlowResult result)
+    {
+        foreach (var read in result.Reads)
+        {
+            if (read.IsProven || read.IsRuledOut) continue;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Unions;
+
+/// <summary>Which cases of a union a list of patterns handles.</summary>
+internal sealed class Coverage(Union union)
+{
+    private readonly HashSet<INamedTypeSymbol> _handled = new(SymbolEqualityComparer.Default);
+    private readonly MemberCoverage _partly = new();
+
+    /// <summary>True once any pattern asked for a case: the switch is about the union's cases.</summary>
+    public bool IsAboutCases { get; private set; }
+
+    public IEnumerable<INamedTypeSymbol> Missing => union.Types.Where(type => !_handled.Contains(type) && !_partly.Covers(type) && !IsCoveredUnion(type));
+
+    /// <summary>Counts an arm without a <c>when</c>.</summary>
+    public void Add(IPatternOperation pattern)
+    {
+        foreach (var type in union.Types)
+        {
+            if (Covers(pattern, type))
+                _handled.Add(type);
+            else if (MayMatch(pattern, type))
+                _partly.Add(type, pattern);
+        }
+
+        Look(pattern);
+    }
+
+    /// <summary>Counts a plain test of the type.</summary>
+    public void Add(ITypeSymbol tested)
+    {
+        foreach (var type in union.Types)
+        {
+            if (type.IsOrDerivesFrom(tested))
+                _handled.Add(type);
+        }
+
+        IsAboutCases |= union.IsCaseType(tested);
+    }
+
+    /// <summary>Sees an arm with a <c>when</c>, which handles nothing for sure.</summary>
+    public void Look(IPatternOperation pattern)
+    {
+        foreach (var part in pattern.DescendantsAndSelf())
+        {
+            var asked = part switch
+            {
+                IDeclarationPatternOperation declaration => declaration.MatchedType,
+                ITypePatternOperation type => type.MatchedType,
+                IRecursivePatternOperation recursive => recursive.MatchedType,
+                _ => null,
+            };
+            IsAboutCases |= asked is not null && union.IsCaseType(asked);
+        }
+    }
+
+    /// <summary>True where the pattern matches every value of the type.</summary>
+    private bool Covers(IPatternOperation pattern, INamedTypeSymbol type)
+    {
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return true;
+            case IDeclarationPatternOperation declaration:
+                return declaration.MatchedType is not { } matched || type.IsOrDerivesFrom(matched);
+            case ITypePatternOperation typePattern:
+                return type.IsOrDerivesFrom(typePattern.MatchedType);
+            case INegatedPatternOperation negated:
+                return !MayMatch(negated.Pattern, type);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                return Covers(either.LeftPattern, type) || Covers(either.RightPattern, type);
+            case IBinaryPatternOperation both:
+                return Covers(both.LeftPattern, type) && Covers(both.RightPattern, type);
+            case IRecursivePatternOperation recursive:
+                return type.IsOrDerivesFrom(recursive.MatchedType) &&
+                    recursive.DeconstructionSubpatterns.All(MatchesAll) &&
+                    recursive.PropertySubpatterns.All(property => MatchesAll(property.Pattern) || IsOwnTag(property, type));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>False where the pattern matches no value of the type.</summary>
+    private bool MayMatch(IPatternOperation pattern, INamedTypeSymbol type) => pattern switch
+    {
+        IConstantPatternOperation => false,
+        IDeclarationPatternOperation { MatchedType: { } matched } => IsRelated(type, matched),
+        ITypePatternOperation typePattern => IsRelated(type, typePattern.MatchedType),
+        IRecursivePatternOperation recursive => IsRelated(type, recursive.MatchedType) && recursive.PropertySubpatterns.All(property => !IsOtherTag(property, type)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => MayMatch(either.LeftPattern, type) || MayMatch(either.RightPattern, type),
+        IBinaryPatternOperation both => MayMatch(both.LeftPattern, type) && MayMatch(both.RightPattern, type),
+        INegatedPatternOperation negated => !Covers(negated.Pattern, type),
+        _ => true,
+    };
+
+    private static bool IsRelated(ITypeSymbol type, ITypeSymbol matched) => type.IsOrDerivesFrom(matched) || matched.IsOrDerivesFrom(type);
+
+    private static bool MatchesAll(IPatternOperation pattern) => pattern switch
+    {
+        IDiscardPatternOperation => true,
+        IDeclarationPatternOperation { MatchesNull: true } => true,
+        IDeclarationPatternOperation { MatchedType: { IsValueType: true } matched } declaration => SymbolEqualityComparer.Default.Equals(matched, declaration.InputType),
+        _ => false,
+    };
+
+    /// <summary><c>{ Type: "message" }</c> matches every value of the case that has that type.</summary>
+    private bool IsOwnTag(IPropertySubpatternOperation property, INamedTypeSymbol type) =>
+        TagsIn(property) is { } tags && union.TagsOf(type).ToList() is { Count: > 0 } own && own.TrueForAll(tags.Contains);
+
+    private bool IsOtherTag(IPropertySubpatternOperation property, INamedTypeSymbol type) =>
+        TagsIn(property) is { } tags && union.TagsOf(type).ToList() is { Count: > 0 } own && !own.Exists(tags.Contains);
+
+    private static HashSet<string>? TagsIn(IPropertySubpatternOperation property)
+    {
+        if (property.Member is not IPropertyReferenceOperation { Property: { Name: "Type", Type.SpecialType: SpecialType.System_String } })
+            return null;
+        var tags = new HashSet<string>(StringComparer.Ordinal);
+        return Collect(property.Pattern, tags) ? tags : null;
+    }
+
+    private static bool Collect(IPatternOperation pattern, HashSet<string> tags)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: string tag } }:
+                tags.Add(tag);
+                return true;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                return Collect(either.LeftPattern, tags) && Collect(either.RightPattern, tags);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A type that is not itself an arm but is the base of types that all are.</summary>
+    private bool IsCoveredUnion(INamedTypeSymbol type)
+    {
+        if (type.IsSealed || !type.IsAbstract)
+            return false;
+        var derived = union.Types.Where(other => !SymbolEqualityComparer.Default.Equals(other, type) && other.IsOrDerivesFrom(type)).ToList();
+        return derived.Count > 0 && derived.TrueForAll(_handled.Contains);
+    }
+}

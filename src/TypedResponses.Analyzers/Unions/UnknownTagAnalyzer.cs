@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
+
+namespace TypedResponses.Analyzers.Unions;
+
+/// <summary>TR3002: the discriminator is compared with a text that no case has.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownTagAnalyzer : UnionAnalyzer
+{
+    /// <summary>The property of the diagnostic that holds the text to write instead.</summary>
+    public const string NearestProperty = "nearest";
+
+    /// <summary>The rule.</summary>
+    public static readonly DiagnosticDescriptor Rule = new(
+        "TR3002",
+        "Compare the discriminator with a text that a case has",
+        "'{0}' is the type of no case of '{1}'{2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
+    {
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var comparison = (IBinaryOperation)operation.Operation;
+                if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
+                    return;
+                Check(operation, unions, comparison.LeftOperand, comparison.RightOperand, StringComparison.Ordinal);
+                Check(operation, unions, comparison.RightOperand, comparison.LeftOperand, StringComparison.Ordinal);
+            },
+            OperationKind.Binary);
+
+        context.RegisterOperationAction(operation => CheckEquals(operation, unions), OperationKind.Invocation);
+
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var pattern = (IConstantPatternOperation)operation.Operation;
+                if (Patterns.InputOf(pattern) is { } input)
+                    Check(operation, unions, input, pattern.Value, StringComparison.Ordinal);
+            },
+            OperationKind.ConstantPattern);
+
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (operation.Operation is ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause)
+                    Check(operation, unions, statement.Value, clause.Value, StringComparison.Ordinal);
+            },
+            OperationKind.CaseClause);
+    }
+
+    private static void CheckEquals(OperationAnalysisContext context, UnionSymbols unions)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod is not { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String })
+            return;
+        var comparison = StringComparison.Ordinal;
+        var texts = new List<IOperation>();
+        if (call.Instance is not null)
+            texts.Add(call.Instance);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.Name != nameof(StringComparison))
+                texts.Add(argument.Value);
+            else if (argument.Value.ConstantValue is { HasValue: true, Value: int value })
+                comparison = (StringComparison)value;
+            else
+                return;
+        }
+
+        if (texts.Count != 2)
+            return;
+        Check(context, unions, texts[0], texts[1], comparison);
+        Check(context, unions, texts[1], texts[0], comparison);
+    }
+
+    private static void Check(OperationAnalysisContext context, UnionSymbols unions, IOperation discriminator, IOperation text, StringComparison comparison)
+    {
+        if (Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } || discriminator.ConstantValue.HasValue ||
+            DiscriminatorOf(discriminator) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
+            SymbolEqualityComparer.Default.Equals(owner, union.Unrecognized))
+        {
+            return;
+        }
+
+        var tags = union.TagsOf(owner).ToList();
+        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison)) || union.Unrecognized is not null && SpeaksOf(union.Unrecognized, context.Operation))
+            return;
+        var nearest = NearestText.Of(tag, tags);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            text.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(NearestProperty, nearest),
+            tag,
+            owner.Name,
+            nearest is null ? "" : $"; did you mean '{nearest}'?"));
+    }
+
+    /// <summary>For <c>item.Type</c>, also through a local or in a property pattern: the type of <c>item</c>.</summary>
+    private static ITypeSymbol? DiscriminatorOf(IOperation operation) =>
+        Carriers.Resolve(operation) is IPropertyReferenceOperation { Property: { Name: "Type", Type.SpecialType: SpecialType.System_String }, Instance: { } instance }
+            ? instance.WithoutImplicitConversions().Type
+            : null;
+
+    /// <summary>True where the code around the comparison looks at what it does not recognize: there every text can come.</summary>
+    private static bool SpeaksOf(INamedTypeSymbol unrecognized, IOperation comparison)
+    {
+        var scope = comparison;
+        while (scope.Parent is { } parent && scope is not (IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation))
+            scope = parent;
+        foreach (var part in scope.DescendantsAndSelf())
+        {
+            var mentioned = part switch
+            {
+                IDeclarationPatternOperation pattern => pattern.MatchedType,
+                ITypePatternOperation pattern => pattern.MatchedType,
+                IRecursivePatternOperation pattern => pattern.MatchedType,
+                IIsTypeOperation isType => isType.TypeOperand,
+                IConversionOperation conversion => conversion.Type,
+                _ => null,
+            };
+            if (mentioned is not null && SymbolEqualityComparer.Default.Equals(mentioned, unrecognized))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Values;
+
+/// <summary>Shapes of operations that every rule looks through.</summary>
+internal static class OperationShapes
+{
+    public static IOperation WithoutConversions(this IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    public static IOperation WithoutImplicitConversions(this IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    /// <summary>For the hole of a <c>?.</c>: the value before the question mark.</summary>
+    public static IOperation? Receiver(this IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (var parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access.Operation;
+        }
+
+        return null;
+    }
+
+    /// <summary>The lambda that declares a parameter, looked for outwards from where it is used.</summary>
+    public static IAnonymousFunctionOperation? DeclaringLambda(this IParameterReferenceOperation reference)
+    {
+        for (var current = reference.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda &&
+                SymbolEqualityComparer.Default.Equals(lambda.Symbol, reference.Parameter.ContainingSymbol))
+            {
+                return lambda;
+            }
+        }
+
+        return null;
+    }
+
+    public static IAnonymousFunctionOperation? AsLambda(this IOperation operation) => operation switch
+    {
+        IAnonymousFunctionOperation lambda => lambda,
+        IDelegateCreationOperation creation => creation.Target.AsLambda(),
+        IConversionOperation conversion => conversion.Operand.AsLambda(),
+        IArgumentOperation argument => argument.Value.AsLambda(),
+        _ => null,
+    };
+
+    /// <summary>The values that a lambda returns itself, not those of lambdas inside it.</summary>
+    public static IEnumerable<IOperation> ReturnedValues(this IAnonymousFunctionOperation lambda)
+    {
+        foreach (var operation in lambda.Body.Descendants())
+        {
+            if (operation is not IReturnOperation { ReturnedValue: { } value })
+                continue;
+            var owner = operation.Parent;
+            while (owner is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation)
+                owner = owner.Parent;
+            if (owner == lambda)
+                yield return value;
+        }
+    }
+
+    public static bool IsNullOrEmptyConstant(this IOperation operation) =>
+        operation.WithoutConversions() switch
+        {
+            IDefaultValueOperation => true,
+            { ConstantValue: { HasValue: true, Value: null or "" } } => true,
+            IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => true,
+            _ => false,
+        };
+
+    public static IOperation? ArgumentFor(this IInvocationOperation invocation, string parameter)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+                return argument.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The values written between the brackets of an array or collection expression, those that the compiler writes for <c>params</c>
+    /// included; null for anything else.
+    /// </summary>
+    public static IEnumerable<IOperation>? WrittenElements(this IOperation operation) => operation.WithoutConversions() switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+
+        // ICollectionExpressionOperation, which the oldest compiler we load into has no name for.
+        { Kind: (OperationKind)0x7f } collection => collection.ChildOperations,
+        _ => null,
+    };
+
+    /// <summary>The object a method is called on, also when the method is an extension.</summary>
+    public static IOperation? CalledOn(this IInvocationOperation invocation) =>
+        invocation.Instance ?? (invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedResponses.Analyzers.Result;
+using TypedResponses.CodeFixes.Replacements;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace TypedResponses.CodeFixes.Result;
+
+/// <summary>
+/// The <c>ImageResult</c> behind a text: the one the text was read from, or one made of the text with <c>ImageResult.FromText</c>.
+/// </summary>
+internal sealed class ImageExpression
+{
+    private readonly ExpressionSyntax _image;
+    private readonly bool _isConditional;
+
+    private ImageExpression(ExpressionSyntax image, bool isConditional, string? @using)
+    {
+        _image = image.WithoutTrivia();
+        _isConditional = isConditional;
+        Using = @using;
+    }
+
+    /// <summary>The namespace to import for it.</summary>
+    public string? Using { get; }
+
+    /// <summary>The image, null where its reader had a question mark.</summary>
+    public ExpressionSyntax Itself => _image;
+
+    /// <summary>Finds the image behind <paramref name="value"/>, the text that a diagnostic is about.</summary>
+    public static ImageExpression? Behind(ExpressionSyntax value, FixScope scope, Diagnostic diagnostic)
+    {
+        if (diagnostic.Properties.TryGetValue(ResultDiagnostic.FormProperty, out var form) && form == nameof(ResultForm.Inside) || diagnostic.AdditionalLocations is not [var location, ..])
+            return null;
+        var read = Strip(scope.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
+        if (ImageOf(read) is var (image, isConditional) && image is not null && IsImage(scope, image) && (IsPartOf(read, value) || IsSame(scope, image, value)))
+            return new ImageExpression(image, isConditional, null);
+        return FromText(value, scope);
+    }
+
+    /// <summary><c>image.Member(arguments)</c>.</summary>
+    public ExpressionSyntax Call(string member, params ArgumentSyntax[] arguments)
+    {
+        var receiver = _isConditional ? PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, Simple(_image)) : Simple(_image);
+        return InvocationExpression(
+            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, IdentifierName(member)),
+            ArgumentList(SeparatedList(arguments)));
+    }
+
+    /// <summary><c>image.ToString()</c>, with a question mark where the text was read with one.</summary>
+    public ExpressionSyntax Text() => _isConditional
+        ? ConditionalAccessExpression(Simple(_image), InvocationExpression(MemberBindingExpression(IdentifierName("ToString"))))
+        : Call("ToString");
+
+    private static ImageExpression? FromText(ExpressionSyntax value, FixScope scope)
+    {
+        if (scope.Model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_String || scope.TypeAt(value, "TypedResponses.ImageResult") is not var (type, @using))
+            return null;
+        var made = InvocationExpression(
+            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, type, IdentifierName("FromText")),
+            ArgumentList(SingletonSeparatedList(Argument(value.WithoutTrivia()))));
+        return new ImageExpression(made, false, @using);
+    }
+
+    /// <summary>The image that <c>.Text</c>, <c>.ToArray()</c> or <c>.ToDataUri()</c> is asked of.</summary>
+    private static (ExpressionSyntax? Image, bool IsConditional) ImageOf(SyntaxNode read)
+    {
+        var member = read is InvocationExpressionSyntax call ? call.Expression : read;
+        switch (member)
+        {
+            case MemberAccessExpressionSyntax access:
+                if (access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } around && around.WhenNotNull.Span.Contains(access.Span))
+                    return (around.WhenNotNull == access ? around.WithWhenNotNull(access.Expression) : null, true);
+                return (access.Expression, false);
+            case MemberBindingExpressionSyntax binding:
+                var conditional = binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>();
+                return (conditional?.WhenNotNull == read ? conditional!.Expression : conditional?.WhenNotNull.DescendantNodes().Contains(binding) == true ? conditional.Expression : null, true);
+            default:
+                return (null, false);
+        }
+    }
+
+    private static bool IsImage(FixScope scope, ExpressionSyntax image)
+    {
+        var type = scope.Model.GetTypeInfo(image).Type ?? scope.Model.GetSpeculativeTypeInfo(image.SpanStart, image, SpeculativeBindingOption.BindAsExpression).Type;
+        return type?.Name == "ImageResult";
+    }
+
+    /// <summary>True where the text is read in the value itself, with nothing that could be there in its stead.</summary>
+    private static bool IsPartOf(SyntaxNode read, ExpressionSyntax value)
+    {
+        if (!value.Span.Contains(read.Span))
+            return false;
+        for (var node = read; node != value && node is not null; node = node.Parent)
+        {
+            if (node.Parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax ||
+                node.Parent is BinaryExpressionSyntax binary && !binary.IsKind(SyntaxKind.AsExpression))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// True where a text that was carried in a local has the same image where it is used: a chain of names, none of them assigned, that means the
+    /// same there and is not null.
+    /// </summary>
+    private static bool IsSame(FixScope scope, ExpressionSyntax image, ExpressionSyntax value)
+    {
+        if (image is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || scope.Model.GetTypeInfo(image).Nullability.FlowState == NullableFlowState.MaybeNull)
+            return false;
+        var owner = image.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (owner is null || owner != value.FirstAncestorOrSelf<MemberDeclarationSyntax>() || !SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(image).Symbol, scope.SymbolAt(value, image)))
+            return false;
+        if (scope.SymbolAt(value, image) is null || image.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
+            return false;
+        foreach (var name in image.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            var symbol = scope.Model.GetSymbolInfo(name).Symbol;
+            if (symbol is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(symbol, scope.SymbolAt(value, name)) || IsAssigned(scope, owner, symbol))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAssigned(FixScope scope, SyntaxNode owner, ISymbol? symbol)
+    {
+        foreach (var assignment in owner.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            if (SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(assignment.Left).Symbol, symbol))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ExpressionSyntax Simple(ExpressionSyntax image) => image switch
+    {
+        IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax => image,
+        _ => ParenthesizedExpression(image),
+    };
+
+    private static SyntaxNode Strip(SyntaxNode node) => node is ArgumentSyntax argument ? argument.Expression : node;
+}

@@ -1,0 +1,213 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>Lambdas, local functions, helpers, guards and assertions.</summary>
+public class FunctionTests
+{
+    [Fact]
+    public Task Lambdas_inherit_what_is_proven_of_variables_that_keep_their_value() => StatusTest.Members("""
+        void Kept(Call call) { if (call.HasResult) { Action later = () => Save(call.Result!); later(); } }
+        void Unproven(Call call) { Action later = () => Save(call.{|TR1001:Result|}!); if (call.HasResult) later(); }
+        void Reassigned(Call call)
+        {
+            if (!call.HasResult) return;
+            Action later = () => Save(call.{|TR1001:Result|}!);
+            call = Get();
+            later();
+        }
+        void Inside(Call call) { Action<Call> later = c => { if (c.HasResult) Save(c.Result!); else Save(c.{|TR1001:Result|}!); }; }
+        async Task Async(Call call) { if (call.Status == Status.Completed) await Task.Run(() => SaveAsync(call.Result!)); }
+        """);
+
+    [Fact]
+    public Task Lambdas_inside_try_have_regions_of_their_own() => StatusTest.Members("""
+        void InForEach(List<Call> calls)
+        {
+            foreach (var call in calls) { Func<Call, string> id = c => c.Id; Action later = () => Save(call.{|TR1001:Result|}!); later(); }
+        }
+        void InTry(Call call)
+        {
+            try { Action later = () => Save(call.{|TR1001:Result|}!); later(); }
+            catch (Exception) { Func<Call, string> id = c => { while (c.Id == "") c = Get(); return c.Id; }; id(call); }
+        }
+        """);
+
+    [Fact]
+    public Task Local_functions_know_what_held_at_every_call() => StatusTest.Members("""
+        void After(Call call) { if (!call.HasResult) return; Write(); void Write() => Save(call.Result!); }
+        void Before(Call call) { Write(); if (!call.HasResult) return; Write(); void Write() => Save(call.{|TR1001:Result|}!); }
+        void Recursive(Call call, int n) { if (!call.HasResult) return; Write(n); void Write(int i) { if (i > 0) Write(i - 1); Save(call.Result!); } }
+        void Uncalled(Call call) { void Write() => Save(call.{|TR1001:Result|}!); }
+        void Parameter(Call call) { if (call.HasResult) Write(call); static void Write(Call c) => Save(c.{|TR1001:Result|}!); }
+        void AsDelegate(Call call) { if (!call.HasResult) return; Action write = Write; write(); void Write() => Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Local_functions_that_check_or_replace() => StatusTest.Members("""
+        void Check(Call call) { if (Done()) Save(call.Result!); bool Done() => call.Status == Status.Completed; }
+        void CheckOther(Call call) { if (Done(call)) Save(call.Result!); static bool Done(Call c) => c.Status == Status.Completed; }
+        void Replace(Call call) { if (!call.HasResult) return; Renew(); Save(call.{|TR1001:Result|}!); void Renew() { call = Get(); } }
+        """);
+
+    [Fact]
+    public Task Plain_helpers_are_looked_into() => StatusTest.Members("""
+        static bool IsDone(Call call) => call.Status == Status.Completed;
+        static bool IsMissing(Call call) { return call.Result is null; }
+        static bool IsFinal(Status status) => status is Status.Completed;
+        static bool Has(ImageResult? image) => image is not null;
+        bool IsReady => _call.Status == Status.Completed;
+        private bool Both(Call call) { if (call.Status == Status.Failed) return false; return call.HasResult; }
+        static void Ensure(Call call) { if (call.Status != Status.Completed) throw new InvalidOperationException(); }
+        static void Nothing(Call call) { if (call.Status != Status.Completed) Log("wait"); }
+        private readonly Call _call = Get();
+
+        void Condition(Call call) { if (IsDone(call)) Save(call.Result!); }
+        void Negated(Call call) { if (IsMissing(call)) return; Save(call.Result!); }
+        void Status_(Call call) { if (IsFinal(call.Status)) Save(call.Result!); }
+        void Payload(Call call) { if (Has(call.Result)) Save(call.Result!); }
+        void Property() { if (IsReady) Save(_call.Result!); }
+        void TwoSteps(Call call) { if (Both(call)) Save(call.Result!); }
+        void Throwing(Call call) { Ensure(call); Save(call.Result!); }
+        void NotThrowing(Call call) { Nothing(call); Save(call.{|TR1001:Result|}!); }
+        void OtherObject(Call call, Call other) { if (IsDone(other)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Helpers_that_an_override_can_replace_prove_nothing() => StatusTest.Members("""
+        protected virtual bool IsDone(Call call) => call.Status == Status.Completed;
+        void Run(Call call) { if (IsDone(call)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_private_method_whose_callers_all_check_has_to_say_so() => StatusTest.Members("""
+        void Run(Call call) { if (call.HasResult) { Write(call); WriteReady(call); } }
+        private void Write(Call call) => Save(call.{|TR1001:Result|}!);
+        private void WriteReady([Ready] Call call) => Save(call.Result!);
+        """);
+
+    [Fact]
+    public Task An_argument_for_a_ready_parameter_has_to_be_checked() => StatusTest.Members("""
+        static void Write([Ready] Call call) => Save(call.Result!);
+        void Right(Call call) { if (call.Status == Status.Completed) Write(call); }
+        void Wrong(Call call) { Write({|TR1001:call|}); }
+        void Failed(Call call) { if (call.Status == Status.Failed) Write({|TR1002:call|}); }
+        """);
+
+    [Fact]
+    public Task Annotated_guards() => StatusTest.File("""
+        public static class Guards
+        {
+            public static extern bool Ready([ReadyWhen(true)] this Call call);
+            public static extern bool Missing([ReadyWhen(false)] Call call);
+            public static extern void Ensure([EnsuresReady] Call call);
+        }
+        public abstract class Machine
+        {
+            public abstract bool Ready([ReadyWhen(true)] Call call);
+        }
+        class Sample
+        {
+            void A(Call call) { if (call.Ready()) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+            void B(Call call) { if (Guards.Missing(call)) return; Save(call.Result!); }
+            void C(Call call) { Guards.Ensure(call); Save(call.Result!); }
+            void D(Machine machine, Call call) { if (machine.Ready(call)) Save(call.Result!); }
+            void E(IEnumerable<Call> calls) { foreach (var c in calls.Where(Guards.Ready)) Save(c.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task Guards_on_the_object_itself() => StatusTest.File("""
+        [StatusContract(nameof(State), nameof(Output), "Done")]
+        public abstract class Work
+        {
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            [ReadyWhen(true)] public abstract bool IsReady { get; }
+            [EnsuresReady] public abstract void Wait();
+            [ReadyWhen(true)] public abstract bool Poll();
+            public bool IsOver => State == JobState.Done;
+            void Own() { if (IsOver) Log(Output!); if (State == JobState.Done) Log(Output!); Log({|TR1001:Output|}!); }
+        }
+        class Sample
+        {
+            void A(Work work) { if (work.IsReady) Log(work.Output!); }
+            void B(Work work) { work.Wait(); Log(work.Output!); }
+            void C(Work work) { while (!work.Poll()) { } Log(work.Output!); }
+            void D(Work work) { if (work.IsOver) Log(work.Output!); }
+            void E(Work work) { if (work.State != JobState.Done) work.Wait(); Log(work.Output!); }
+        }
+        """);
+
+    [Fact]
+    public Task Guards_of_a_setting() => StatusTest.Members(
+        """
+        class Checks { public extern static bool IsFine(object value); public extern static void MustBeFine(object value); public extern static bool Other(object value); }
+        void Bool(Call call) { if (Checks.IsFine(call)) Save(call.Result!); }
+        void Void(Call call) { Checks.MustBeFine(call); Save(call.Result!); }
+        void Unlisted(Call call) { if (Checks.Other(call)) Save(call.{|TR1001:Result|}!); }
+        """,
+        "typed_responses.guard_methods = IsFine | M:Sample.Checks.MustBeFine(System.Object)");
+
+    [Fact]
+    public Task Presence_may_be_set_to_prove_nothing() => StatusTest.Body(
+        """
+        if (call.Result is not null) Save(call.{|TR1001:Result|}!);
+        if (other.HasResult) Save(other.Result!);
+        """,
+        "typed_responses.presence_is_proof = false");
+
+    [Fact]
+    public Task Nullability_attributes() => StatusTest.Members("""
+        [DoesNotReturn] static void Fail() => throw new InvalidOperationException();
+        static extern void FailIf([DoesNotReturnIf(true)] bool condition);
+        static extern bool Has([NotNullWhen(true)] object? value);
+        void Ends(Call call) { if (call.Status != Status.Completed) Fail(); Save(call.Result!); }
+        void EndsIf(Call call) { FailIf(call.Status != Status.Completed); Save(call.Result!); }
+        void When(Call call) { if (Has(call.Result)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void ThrowIfNull(Call call) { ArgumentNullException.ThrowIfNull(call.Result); Save(call.Result); }
+        void DebugAssert(Call call) { Debug.Assert(call.Status == Status.Completed); Save(call.Result!); }
+        void IsNull(Call call) { if (call.Result is null) Fail(); Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Assertions() => StatusTest.File("""
+        class Sample
+        {
+            void Xunit1(Call call) { Assert.NotNull(call.Result); Save(call.Result!); }
+            void Xunit2(Call call) { Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
+            void Xunit3(Call call) { Assert.True(call.HasResult); Save(call.Result!); }
+            void Xunit4(ResponsesOutputItem item) { var call = Assert.IsType<Call>(item); Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
+            void Unit1(Call call) { Assert.That(call.Status, Is.EqualTo(Status.Completed)); Save(call.Result!); }
+            void Unit2(Call call) { Assert.That(call.Result, Is.Not.Null); Save(call.Result!); }
+            void MsTest(Call call) { Assert.AreEqual(Status.Completed, call.Status); Save(call.Result!); }
+            void Fluent(Call call) { call.Status.Should().Be(Status.Completed); Save(call.Result!); }
+            void Fluent2(Call call) { call.Result.Should().NotBeNull(); Save(call.Result!); }
+            void Wrong(Call call) { Assert.Equal("x", call.Id); Save(call.{|TR1001:Result|}!); }
+            void Null(Call call) { Assert.Null(call.Result); Save(call.{|TR1001:Result|}!); }
+        }
+        static class Assert
+        {
+            public static void NotNull(object? value) { }
+            public static void Null(object? value) { }
+            public static void True(bool value) { }
+            public static void Equal<T>(T expected, T actual) { }
+            public static void AreEqual<T>(T expected, T actual) { }
+            public static T IsType<T>(object? value) => (T)value!;
+            public static void That<T>(T value, object constraint) { }
+        }
+        static class Is { public static object EqualTo(object value) => value; public static NotConstraint Not => new(); }
+        class NotConstraint { public object Null => this; }
+        static class Fluent { public static Should<T> Should<T>(this T value) => new(); }
+        class Should<T> { public void Be(T value) { } public void NotBeNull() { } }
+        """);
+
+    [Fact]
+    public Task Sets_of_statuses() => StatusTest.Members("""
+        private static readonly Status[] s_done = { Status.Completed };
+        private static readonly HashSet<Status> s_open = new() { Status.InProgress, Status.Generating, Status.Failed, Status.Unrecognized };
+        private static readonly ImmutableArray<Status> s_some = [Status.Completed, Status.Generating];
+        void Array(Call call) { if (s_done.Contains(call.Status)) Save(call.Result!); }
+        void Set(Call call) { if (s_open.Contains(call.Status)) return; Save(call.Result!); }
+        void TooMany(Call call) { if (s_some.Contains(call.Status)) Save(call.{|TR1001:Result|}!); }
+        void Unknown(Call call, ISet<Status> set) { if (set.Contains(call.Status)) Save(call.Result!); }
+        """);
+}

@@ -1,0 +1,83 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>LINQ, query syntax, lists and other collections.</summary>
+public class SequenceTests
+{
+    [Theory]
+    [InlineData("foreach (var c in calls.Where(c => c.Status == Status.Completed)) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.HasResult).OrderBy(c => c.Id).Take(3).ToList()) Save(c.Result!);")]
+    [InlineData("var names = calls.Where(c => c.Result is not null).Select(c => c.Result!.Name()).ToArray();")]
+    [InlineData("var names = calls.Where(c => c.Result != null).Where(c => c.Id != \"\").Select(c => c.Result!.Name());")]
+    [InlineData("Save(calls.First(c => c.Status == Status.Completed).Result!);")]
+    [InlineData("Save(calls.Single(c => c.HasResult).Result!);")]
+    [InlineData("var one = calls.FirstOrDefault(c => c.HasResult); if (one is not null) Save(one.Result!);")]
+    [InlineData("if (calls.FirstOrDefault(c => c.HasResult) is { } one) Save(one.Result!);")]
+    [InlineData("var ready = calls.TakeWhile(c => c.Status == Status.Completed).ToList(); ready.ForEach(c => Save(c.Result!));")]
+    [InlineData("if (calls.All(c => c.Status == Status.Completed)) foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("if (calls.Any(c => c.Status != Status.Completed)) return; foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("if (!calls.All(c => c.HasResult)) return; var all = calls.Select(c => c.Result!.Name()).ToList();")]
+    [InlineData("foreach (var image in calls.Select(c => c.Result).Where(r => r is not null)) Save(image!);")]
+    [InlineData("foreach (var image in calls.Where(c => c.HasResult).Select(c => c.Result)) Save(image!);")]
+    [InlineData("foreach (var image in calls.Select(c => c.Result).OfType<ImageResult>()) Save(image);")]
+    [InlineData("foreach (var pair in calls.Where(c => c.HasResult).Select(c => (c.Id, c))) Save(pair.c.Result!);")]
+    [InlineData("foreach (var pair in calls.Select(c => new { c.Id, Image = c.Result }).Where(p => p.Image != null)) Save(pair.Image!);")]
+    [InlineData("foreach (var (c, i) in calls.Where(c => c.HasResult).Select((c, i) => (c, i))) Save(c.Result!);")]
+    [InlineData("foreach (var g in calls.Where(c => c.HasResult).GroupBy(c => c.Id)) foreach (var c in g) Save(c.Result!);")]
+    [InlineData("var byId = calls.Where(c => c.HasResult).ToDictionary(c => c.Id); Save(byId[\"x\"].Result!); foreach (var pair in byId) Save(pair.Value.Result!);")]
+    [InlineData("var done = new List<Call>(); foreach (var c in calls) if (c.HasResult) done.Add(c); foreach (var c in done) Save(c.Result!);")]
+    [InlineData("var q = from c in calls where c.Status == Status.Completed select c.Result!.Name();")]
+    [InlineData("var q = from c in calls let r = c.Result where r != null orderby c.Id select r.Name();")]
+    [InlineData("var q = from c in calls where c.HasResult let id = c.Id select c.Result!.Name() + id;")]
+    [InlineData("var q = from response in new[] { GetResponse() } from c in response.Output.OfType<Call>() where c.HasResult select c.Result!.Name();")]
+    [InlineData("foreach (var c in GetResponse().Output.OfType<Call>().Where(c => c.HasResult)) Save(c.Result!);")]
+    [InlineData("var total = calls.Where(c => c.HasResult).Sum(c => c.Result!.Name().Length);")]
+    [InlineData("var last = calls.Where(c => c.HasResult).Last(); Save(last.Result!);")]
+    [InlineData("var list = calls.ToList().FindAll(c => c.HasResult); Save(list[0].Result!);")]
+    [InlineData("Call[] some = [.. calls.Where(c => c.HasResult)]; foreach (var c in some) Save(c.Result!);")]
+    [InlineData("Func<Call, bool> ready = c => c.HasResult; foreach (var c in calls.Where(ready)) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls.Where(IsDone)) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls.Where(c => IsDone(c))) Save(c.Result!);")]
+    [InlineData("Parallel.ForEach(calls.Where(c => c.HasResult), c => Save(c.Result!));")]
+    [InlineData("foreach (var c in calls.Where(c => c.HasResult).ToImmutableArray()) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.HasResult).ToArray().AsSpan()) Save(c.Result!);")]
+    [InlineData("if (calls.ToArray() is [{ HasResult: true } first, ..]) Save(first.Result!);")]
+    [InlineData("foreach (var (id, c) in calls.Where(c => c.HasResult).Select(c => (c.Id, c))) Save(c.Result!);")]
+    public Task Is_proven(string statement) => Calls(statement);
+
+    [Theory]
+    [InlineData("foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.Id != \"\")) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.Status != Status.Failed)) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var names = calls.Select(c => c.{|TR1001:Result|}!.Name()).ToArray();")]
+    [InlineData("Save(calls.First().{|TR1001:Result|}!);")]
+    [InlineData("if (calls.Any(c => c.HasResult)) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("if (calls.All(c => c.HasResult)) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.SkipWhile(c => !c.HasResult)) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var image in calls.Select(c => c.Result)) Save({|TR1001:image|}!);")]
+    [InlineData("var done = new List<Call>(); foreach (var c in calls) done.Add(c); foreach (var c in done) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var q = from c in calls select c.{|TR1001:Result|}!.Name();")]
+    [InlineData("var q = from c in calls where c.Id != \"\" select c.{|TR1001:Result|}!.Name();")]
+    [InlineData("foreach (var c in calls.Where(given)) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.HasResult).Append(Get())) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.HasResult).Concat(calls)) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in GetResponse().Output.OfType<Call>()) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.Where(c => c.Status == Status.Failed)) Save(c.{|TR1002:Result|}!);")]
+    [InlineData("calls.ToList().ForEach(c => Save(c.{|TR1001:Result|}!));")]
+    public Task Is_not_proven(string statement) => Calls(statement);
+
+    [Fact]
+    public Task Async_sequences() => StatusTest.AsyncBody("""
+        await foreach (var c in Stream().Where(c => c.HasResult)) Save(c.Result!);
+        await foreach (var c in Stream().Where(c => c.Id != "")) Save(c.{|TR1001:Result|}!);
+        var first = await Stream().FirstOrDefaultAsync(c => c.HasResult);
+        if (first is not null) Save(first.Result!);
+        """);
+
+    private static Task Calls(string statement) => StatusTest.Members($$"""
+        static bool IsDone(Call call) => call.Status == Status.Completed;
+        void Run(IEnumerable<Call> calls, Func<Call, bool> given)
+        {
+            {{statement}}
+        }
+        """);
+}

@@ -1,0 +1,56 @@
+using TypedResponses.Analyzers.Tests.Flow;
+
+namespace TypedResponses.Analyzers.Tests.Status;
+
+/// <summary>TR1005.</summary>
+public class EndlessWaitTests
+{
+    [Theory]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(cancellation);")]
+    [InlineData("while ({|TR1005:call.Status is not Status.Completed|}) { await Task.Delay(100, cancellation); call = await GetAsync(); }")]
+    [InlineData("do { call = await GetAsync(); } while ({|TR1005:call.Status != Status.Completed|});")]
+    [InlineData("for (; {|TR1005:call.Status != Status.Completed|}; call = await GetAsync()) { }")]
+    [InlineData("{|TR1005:while|} (true) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
+    [InlineData("{|TR1005:for|} (;;) { call = Get(); if (call.Status == Status.Completed) return; }")]
+    [InlineData("again: call = await GetAsync(); if ({|TR1005:call.Status != Status.Completed|}) goto again;")]
+    [InlineData("var done = false; while ({|TR1005:!done|}) { call = await GetAsync(); done = call.Status == Status.Completed; }")]
+    [InlineData("while ({|TR1005:(await GetAsync()).Status != Status.Completed|}) await Task.Delay(1);")]
+    [InlineData("while ({|TR1005:!call.HasResult|}) call = await GetAsync();")]
+    [InlineData("{|TR1005:while|} (true) { call = await GetAsync(); switch (call.Status) { case Status.Completed: return; default: continue; } }")]
+    [InlineData("while ({|TR1005:!IsDone(call)|}) call = await GetAsync();")]
+    [InlineData("while ({|TR1005:call.StatusText != \"completed\"|}) call = await GetAsync();")]
+    [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Completed) return; } finally { Log(\"\"); } }")]
+    [InlineData("while ({|TR1005:call.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized|}) call = await GetAsync();")]
+    public Task Ends_only_on_completed(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("while (call.Status is Status.InProgress or Status.Generating) call = await GetAsync(cancellation);")]
+    [InlineData("while (call.Status != Status.Completed && call.Status != Status.Failed) call = await GetAsync();")]
+    [InlineData("while (call.Status is not (Status.Completed or Status.Failed)) call = await GetAsync();")]
+    [InlineData("while (call.Status != Status.Completed) { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); }")]
+    [InlineData("while (call.Status != Status.Completed) { if (call.Status == Status.Failed) break; call = await GetAsync(); }")]
+    [InlineData("for (var i = 0; i < 10 && call.Status != Status.Completed; i++) call = await GetAsync();")]
+    [InlineData("var attempts = 0; while (call.Status != Status.Completed) { call = await GetAsync(); if (++attempts > 10) throw new TimeoutException(); }")]
+    [InlineData("while (call.Status != Status.Completed && !cancellation.IsCancellationRequested) call = await GetAsync();")]
+    [InlineData("while (call.Status != Status.Completed) { cancellation.ThrowIfCancellationRequested(); call = await GetAsync(); }")]
+    [InlineData("var watch = Stopwatch.StartNew(); while (call.Status != Status.Completed) { if (watch.Elapsed.TotalSeconds > 60) return; call = await GetAsync(); }")]
+    [InlineData("while (true) { call = await GetAsync(); switch (call.Status) { case Status.Completed: return; case Status.Failed: throw new InvalidOperationException(); default: continue; } }")]
+    [InlineData("while (!IsFinal(call)) call = await GetAsync();")]
+    [InlineData("while (true) { call = await GetAsync(); Log(call.Status.ToString()); }")]
+    [InlineData("foreach (var c in List()) { if (c.Status == Status.Completed) break; await Task.Delay(1); }")]
+    [InlineData("await foreach (var c in Stream()) if (c.Status == Status.Completed) break;")]
+    [InlineData("for (var i = 0; i < 10; i++) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
+    [InlineData("while (await timer.WaitForNextTickAsync()) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
+    [InlineData("var i = 0; while (list[i].Status != Status.Completed) i++;")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); } catch (IOException) { return; } }")]
+    public Task Has_another_way_out(string loop) => Run(loop);
+
+    private static Task Run(string loop) => StatusTest.Members($$"""
+        static bool IsDone(Call call) => call.Status == Status.Completed;
+        static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
+        async Task Run(Call call, List<Call> list, PeriodicTimer timer, CancellationToken cancellation)
+        {
+            {{loop}}
+        }
+        """);
+}

@@ -1,0 +1,31 @@
+using TypedResponses.Analyzers.Tests.Flow;
+
+namespace TypedResponses.Analyzers.Tests.Status;
+
+/// <summary>TR1007.</summary>
+public class ReadyOnlyTests
+{
+    [Fact]
+    public Task A_result_that_is_taken_only_when_completed() => StatusTest.Members("""
+        void If(Call call) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        void Pattern(Call call) { if ({|TR1007:call.Status is Status.Completed|} && Chance()) Save(call.Result!); }
+        void Return(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return; Save(call.Result!); }
+        string Conditional(Call call) => {|TR1007:call.Status == Status.Completed|} ? call.Result!.Name() : "";
+        void Loop(List<Call> calls) { foreach (var call in calls) { if ({|TR1007:call.Status != Status.Completed|}) continue; Save(call.Result!); } }
+        void Filter(List<Call> calls) { foreach (var call in calls.Where(c => {|TR1007:c.Status == Status.Completed|})) Save(call.Result!); }
+        void Else(Call call) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); else Log("failed"); }
+        void Failed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Not_a_gate() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        void Presence(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.HasResult) Save(call.Result!); }
+        void Checked(Call call) { if (call.Status == Status.Completed && call.Result is not null) Save(call.Result); }
+        void Named(Call call) { switch (call.Status) { case Status.Completed: Save(call.Result!); break; case Status.Generating: case Status.InProgress: Log("wait"); break; default: break; } }
+        void Shown(Call call) { if (call.Status == Status.Completed) Log("done"); }
+        int Counted(List<Call> calls) => calls.Count(c => c.Status == Status.Completed);
+        void Throws(Call call) { if (call.Status != Status.Completed) throw new InvalidOperationException(); Save(call.Result!); }
+        async Task Waits(Call call, CancellationToken token) { while (true) { token.ThrowIfCancellationRequested(); if (call.Status == Status.Completed) { Save(call.Result!); return; } call = await GetAsync(); } }
+        """);
+}

@@ -1,0 +1,52 @@
+using TypedResponses.Analyzers.Tests.Flow;
+
+namespace TypedResponses.Analyzers.Tests.Status;
+
+/// <summary>TR1006.</summary>
+public class UncheckedGuardTests
+{
+    [Fact]
+    public Task Guards_that_keep_their_word() => StatusTest.Members("""
+        static bool One([ReadyWhen(true)] Call call) => call.Status == Status.Completed;
+        static bool Both([ReadyWhen(true)] Call call) { return Chance() && call.HasResult; }
+        static bool Steps([ReadyWhen(true)] Call call) { if (call.Status == Status.Completed) return true; return false; }
+        static bool Switch([ReadyWhen(true)] Call call) => call.Status switch { Status.Completed => true, Status.Generating when call.Result is not null => true, _ => false };
+        static bool Missing([ReadyWhen(false)] Call call) => call.Result is null || Chance();
+        static bool Null([ReadyWhen(true)] Call? call) => call?.Result is not null;
+        static bool Never([ReadyWhen(true)] Call call) => false;
+        static void Ensure([EnsuresReady] Call call) { if (!call.HasResult) throw new InvalidOperationException(); }
+        static Call Required([EnsuresReady] Call call) => call.HasResult ? call : throw new InvalidOperationException();
+        static bool TryTake([ReadyWhen(true)] Call call, out ImageResult? image) => call.TryGetResult(out image);
+        static bool ByLocal([ReadyWhen(true)] Call call) { var ok = false; if (call.HasResult) ok = true; return ok; }
+        """);
+
+    [Fact]
+    public Task Guards_that_do_not() => StatusTest.Members("""
+        static bool True([ReadyWhen(true)] Call call) => {|TR1006:true|};
+        static bool Wrong([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.Failed|};
+        static bool Either([ReadyWhen(true)] Call call) { return {|TR1006:call.HasResult || Chance()|}; }
+        static bool Steps([ReadyWhen(true)] Call call) { if (call.Status == Status.Failed) return false; return {|TR1006:true|}; }
+        static bool Turned([ReadyWhen(false)] Call call) => {|TR1006:call.HasResult|};
+        static bool Other([ReadyWhen(true)] Call call, Call other) => {|TR1006:other.HasResult|};
+        static void {|TR1006:Ensure|}([EnsuresReady] Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
+        """);
+
+    [Fact]
+    public Task Guards_of_the_object_itself() => StatusTest.File("""
+        [StatusContract(nameof(State), nameof(Output), "Done")]
+        public class Work
+        {
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            [ReadyWhen(true)] public bool IsReady => State == JobState.Done;
+            [ReadyWhen(true)] public bool IsOver { get { return {|TR1006:State != JobState.Queued|}; } }
+            [EnsuresReady] public void Wait() { while (State != JobState.Done) Thread.Sleep(1); }
+            [EnsuresReady] public void {|TR1006:Hope|}() { }
+        }
+        """);
+
+    [Fact]
+    public async Task The_message_says_what_is_promised() => Assert.Equal(
+        ["'IsReady' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here"],
+        await StatusTest.Messages("class C { static bool IsReady([ReadyWhen(true)] Call call) => call.Status != Status.Failed; }"));
+}

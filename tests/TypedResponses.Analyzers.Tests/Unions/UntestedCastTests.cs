@@ -1,0 +1,101 @@
+using TypedResponses.Analyzers.Tests.Result.Support;
+using TypedResponses.Analyzers.Unions;
+
+namespace TypedResponses.Analyzers.Tests.Unions;
+
+public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
+{
+    [Theory]
+    [InlineData("var c = {|TR3003:(ResponsesImageGenerationCall)item|};")]
+    [InlineData("var id = ({|TR3003:(ResponsesImageGenerationCall)items[1]|}).Id;")]
+    [InlineData("var id = ({|TR3003:item as ResponsesImageGenerationCall|})!.Id;")]
+    [InlineData("ResponsesImageGenerationCall c = ({|TR3003:item as ResponsesImageGenerationCall|})!;")]
+    [InlineData("foreach ({|TR3003:ResponsesImageGenerationCall|} c in items) { }")]
+    [InlineData("var all = {|TR3003:items.Cast<ResponsesImageGenerationCall>()|}.ToList();")]
+    [InlineData("var all = items.Select(i => {|TR3003:(ResponsesImageGenerationCall)i|}).ToList();")]
+    [InlineData("var c = {|TR3003:(ResponsesImageGenerationCall)items.First()|};")]
+    [InlineData("var c = {|TR3003:(ResponsesImageGenerationCall)items.First(i => i is ResponsesOutputMessage)|};")]
+    [InlineData("if (item is ResponsesOutputMessage) { var c = {|TR3003:(ResponsesImageGenerationCall)item|}; }")]
+    [InlineData("if (item is ResponsesImageGenerationCall) { } else { var c = {|TR3003:(ResponsesImageGenerationCall)item|}; }")]
+    [InlineData("if (item.Type == \"message\") { var c = {|TR3003:(ResponsesImageGenerationCall)item|}; }")]
+    [InlineData("if (item is ResponsesImageGenerationCall || flag) { var c = {|TR3003:(ResponsesImageGenerationCall)item|}; }")]
+    [InlineData("if (items[0] is ResponsesImageGenerationCall) { var c = {|TR3003:(ResponsesImageGenerationCall)items[1]|}; }")]
+    [InlineData("switch (item.Type) { case \"message\": var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
+    [InlineData("switch (item) { case ResponsesOutputMessage: var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
+    public Task A_cast_without_a_test(string code) => Statements(code);
+
+    [Theory]
+    [InlineData("if (item is ResponsesImageGenerationCall c) { var id = c.Id; }")]
+    [InlineData("if (item is ResponsesImageGenerationCall) { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("if (item is not ResponsesImageGenerationCall) return; var c = (ResponsesImageGenerationCall)item;")]
+    [InlineData("if (!(item is ResponsesImageGenerationCall)) throw new InvalidOperationException(); var c = (ResponsesImageGenerationCall)item;")]
+    [InlineData("if (item.Type == \"image_generation_call\") { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("if (item.Type != \"image_generation_call\") return; var c = (ResponsesImageGenerationCall)item;")]
+    [InlineData("if (item.Type is \"image_generation_call\" && flag) { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("if (item is { Type: \"image_generation_call\" }) { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("if (item.Type.Equals(\"image_generation_call\")) { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("if (item.GetType() == typeof(ResponsesImageGenerationCall)) { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("var isImage = item is ResponsesImageGenerationCall; if (isImage) { var c = (ResponsesImageGenerationCall)item; }")]
+    [InlineData("switch (item.Type) { case \"image_generation_call\": var c = (ResponsesImageGenerationCall)item; break; }")]
+    [InlineData("_ = item.Type switch { \"image_generation_call\" => (ResponsesImageGenerationCall)item, _ => null };")]
+    [InlineData("switch (item) { case ResponsesImageGenerationCall: var c = (ResponsesImageGenerationCall)item; break; }")]
+    [InlineData("var c = item is ResponsesImageGenerationCall ? (ResponsesImageGenerationCall)item : null;")]
+    [InlineData("var yes = item is ResponsesImageGenerationCall && ((ResponsesImageGenerationCall)item).HasResult;")]
+    [InlineData("System.Diagnostics.Debug.Assert(item is ResponsesImageGenerationCall); var c = (ResponsesImageGenerationCall)item;")]
+    [InlineData("foreach (var i in items) { if (i.Type != \"image_generation_call\") continue; var c = (ResponsesImageGenerationCall)i; }")]
+    public Task A_cast_after_a_test_is_silent(string code) => Statements(code);
+
+    [Theory]
+    [InlineData("var c = item as ResponsesImageGenerationCall; if (c is not null) { var id = c.Id; }")]
+    [InlineData("var id = (item as ResponsesImageGenerationCall)?.Id;")]
+    [InlineData("var all = items.OfType<ResponsesImageGenerationCall>().ToList();")]
+    [InlineData("foreach (var c in items.OfType<ResponsesImageGenerationCall>()) { }")]
+    [InlineData("var all = items.Where(i => i is ResponsesImageGenerationCall).Cast<ResponsesImageGenerationCall>().ToList();")]
+    [InlineData("var all = items.Where(i => i.Type == \"image_generation_call\").Select(i => (ResponsesImageGenerationCall)i).ToList();")]
+    [InlineData("foreach (ResponsesImageGenerationCall c in items.Where(i => i is ResponsesImageGenerationCall)) { }")]
+    [InlineData("foreach (var i in items.Where(i => i.Type == \"image_generation_call\")) { var c = (ResponsesImageGenerationCall)i; }")]
+    [InlineData("var c = (ResponsesImageGenerationCall)items.First(i => i is ResponsesImageGenerationCall);")]
+    [InlineData("var found = items.Single(i => i.Type == \"image_generation_call\"); var c = (ResponsesImageGenerationCall)found;")]
+    [InlineData("var at = items.ToList().FindIndex(i => i is ResponsesImageGenerationCall); var c = (ResponsesImageGenerationCall)items[at];")]
+    [InlineData("var c = (ResponsesImageGenerationCall)items.ToList().Find(i => i is ResponsesImageGenerationCall)!;")]
+    [InlineData("ResponsesOutputItem made = new ResponsesOutputMessage { Id = \"\" }; var c = (ResponsesOutputMessage)made;")]
+    [InlineData("ResponsesOutputItem same = (ResponsesOutputItem)call;")]
+    [InlineData("object boxed = item; var c = (ResponsesImageGenerationCall)boxed;")]
+    [InlineData("try { var c = (ResponsesImageGenerationCall)item; } catch (InvalidCastException) { }")]
+    [InlineData("var u = item is ResponsesOutputItem.Unrecognized ? ((ResponsesOutputItem.Unrecognized)item).Json : default;")]
+    public Task Correct_code_is_silent(string code) => Statements(code);
+
+    [Fact]
+    public Task An_assertion_of_a_test_framework_is_a_test() => Code("""
+        using Model;
+        static class Assert { public static T IsType<T>(object value) => (T)value; }
+        class Program
+        {
+            void Run(ResponsesOutputItem item)
+            {
+                Assert.IsType<ResponsesImageGenerationCall>(item);
+                var call = (ResponsesImageGenerationCall)item;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_OpenAI_packages_items() => Code(
+        """
+        using OpenAI.Responses;
+        class Program
+        {
+            void Example(ResponseResult response)
+            {
+                var wrong = {|TR3003:(ImageGenerationCallResponseItem)response.OutputItems[1]|};
+                var right = response.OutputItems.OfType<ImageGenerationCallResponseItem>().First();
+                foreach (var item in response.OutputItems)
+                {
+                    if (item is ImageGenerationCallResponseItem)
+                        right = (ImageGenerationCallResponseItem)item;
+                }
+            }
+        }
+        """,
+        OpenAiSource.Text);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TypedResponses.Analyzers.Tests.Result.Support;
+
+namespace TypedResponses.CodeFixes.Tests.Result.Support;
+
+/// <summary>
+/// The base of the tests of one fix: fixes everything in a document, compares, and compiles what came out; where there is one diagnostic, the
+/// single fix must come to the same.
+/// </summary>
+public abstract class FixTest<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    protected static Task Statements(string before, string after) => Code(TestCompilation.InMethod(before), TestCompilation.InMethod(after));
+
+    protected static Task NoFix(string statements) => NoFixIn(TestCompilation.InMethod(statements));
+
+    protected static async Task NoFixIn(string code, params string[] others)
+    {
+        var document = DocumentOf(code, others);
+        var diagnostics = await DiagnosticsOf(document);
+        Assert.NotEmpty(diagnostics);
+        foreach (var diagnostic in diagnostics)
+            Assert.Empty(await ActionsFor(document, diagnostic));
+    }
+
+    protected static async Task Code(string before, string after, params string[] others)
+    {
+        var document = DocumentOf(before, others);
+        var diagnostics = await DiagnosticsOf(document);
+        Assert.NotEmpty(diagnostics);
+        var offered = new List<CodeAction>();
+        foreach (var diagnostic in diagnostics)
+            offered.AddRange(await ActionsFor(document, diagnostic));
+        Assert.NotEmpty(offered);
+
+        await Check(document, await FixAll(document, diagnostics, offered[0].EquivalenceKey), after);
+        if (diagnostics.Length == 1)
+            await Check(document, Assert.Single(offered), after);
+    }
+
+    private static async Task Check(Document document, CodeAction action, string expected)
+    {
+        var operations = await action.GetOperationsAsync(default);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        var text = (await changed.GetTextAsync()).ToString();
+        Assert.Equal(expected.ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"));
+
+        var before = (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(IsProblem).Select(diagnostic => diagnostic.Id).ToHashSet();
+        var problems = (await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => IsProblem(diagnostic) && !before.Contains(diagnostic.Id));
+        Assert.Empty(problems);
+    }
+
+    /// <summary>Errors, and warnings about null, which many projects make errors.</summary>
+    private static bool IsProblem(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id == "CS8509";
+
+    private static async Task<CodeAction> FixAll(Document document, ImmutableArray<Diagnostic> diagnostics, string? key)
+    {
+        var fix = new TFix();
+        var context = new FixAllContext(document, fix, FixAllScope.Document, key!, fix.FixableDiagnosticIds, new Known(diagnostics), default);
+        return (await fix.GetFixAllProvider()!.GetFixAsync(context))!;
+    }
+
+    private static async Task<List<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+        return actions;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Document document)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.Empty(errors);
+        return await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private static Document DocumentOf(string code, string[] others)
+    {
+        var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: TestCompilation.ParseOptions,
+            metadataReferences: TestCompilation.References));
+        string[] shared = [LibrarySource.Text, ModelSource.Text, TestCompilation.Usings, .. others];
+        for (var i = 0; i < shared.Length; i++)
+            project = project.AddDocument($"Shared{i}.cs", SourceText.From(shared[i])).Project;
+        return project.AddDocument("Test.cs", SourceText.From(code.ReplaceLineEndings("\n")));
+    }
+
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
