@@ -123,6 +123,17 @@ internal static class Base64Text
         return (consumed, written);
     }
 
+    /// <summary>What a digit stands for, or -1.</summary>
+    public static int ValueOf(char digit) => digit switch
+    {
+        >= 'A' and <= 'Z' => digit - 'A',
+        >= 'a' and <= 'z' => digit - 'a' + 26,
+        >= '0' and <= '9' => digit - '0' + 52,
+        '+' => 62,
+        '/' => 63,
+        _ => -1,
+    };
+
     /// <summary>Copies a text without the white space in it.</summary>
     /// <returns>The length of the copy.</returns>
     public static int CopyWithoutWhiteSpace(ReadOnlySpan<byte> text, Span<byte> destination)

@@ -47,27 +47,31 @@ internal sealed class ImageReading
     }
 
     /// <summary>
-    /// What a text is if it turns out to be base64 without white space, plain or in a data URI; looks at its ends only.
+    /// How many bytes a text stands for if it turns out to be base64 without white space, plain or in a data URI; looks at its ends only.
     /// </summary>
-    /// <returns><see langword="null"/> when it cannot be that.</returns>
-    public static ImageReading? Presume(ReadOnlySpan<byte> text)
+    /// <returns>0 when it cannot be that.</returns>
+    public static int PresumedByteCount(ReadOnlySpan<byte> text, out int start, out DataUriHeader header)
     {
-        var kind = ImageResultKind.Base64;
-        var start = 0;
-        string? declared = null;
+        (start, header) = (0, default);
         if (DataUriHeader.IsDataUri(text))
         {
-            if (!DataUriHeader.TryRead(text, out var header) || !header.IsBase64)
+            if (!DataUriHeader.TryRead(text, out header) || !header.IsBase64)
             {
-                return null;
+                return 0;
             }
 
-            (kind, start, declared) = (ImageResultKind.DataUri, header.Length, header.MediaType);
+            start = header.Length;
         }
 
-        return Base64Text.PresumedByteCount(text[start..]) is > 0 and var byteCount
-            ? OfBytes(kind, start, byteCount, ImageEncoding.Base64, declared)
-            : null;
+        return Base64Text.PresumedByteCount(text[start..]);
+    }
+
+    /// <summary>What a text is that has turned out to be what it was presumed to be.</summary>
+    public static ImageReading AsPresumed(ReadOnlySpan<byte> text)
+    {
+        var byteCount = PresumedByteCount(text, out var start, out var header);
+        var kind = start == 0 ? ImageResultKind.Base64 : ImageResultKind.DataUri;
+        return OfBytes(kind, start, byteCount, ImageEncoding.Base64, header.MediaType);
     }
 
     /// <summary>Starts decoding the bytes of the text that this is the reading of.</summary>

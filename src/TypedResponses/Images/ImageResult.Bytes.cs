@@ -13,10 +13,10 @@ public sealed partial class ImageResult
     /// <exception cref="InvalidOperationException">The result is a URL or no image.</exception>
     public byte[] ToArray()
     {
-        if (PresumedReading is { } presumed)
+        if (PresumedByteCount(out var start) is > 0 and var count)
         {
-            var image = NewArray(presumed.ByteCount);
-            if (TryDecodeAtOnce(presumed, image))
+            var image = NewArray(count);
+            if (TryDecodeAtOnce(start, image))
             {
                 return image;
             }
@@ -32,11 +32,9 @@ public sealed partial class ImageResult
     /// <exception cref="InvalidOperationException">The result is a URL or no image.</exception>
     public bool TryCopyTo(Span<byte> destination, out int bytesWritten)
     {
-        if (PresumedReading is { } presumed
-            && presumed.ByteCount <= destination.Length
-            && TryDecodeAtOnce(presumed, destination[..presumed.ByteCount]))
+        if (PresumedByteCount(out var start) is > 0 and var count && count <= destination.Length && TryDecodeAtOnce(start, destination[..count]))
         {
-            bytesWritten = presumed.ByteCount;
+            bytesWritten = count;
             return true;
         }
 
@@ -96,7 +94,7 @@ public sealed partial class ImageResult
     public Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         ThrowIfNull(path, nameof(path));
-        return WriteFileAsync(ReadingOfBytes.DecoderOf(Utf8Text), Path.GetFullPath(path), cancellationToken);
+        return ImageFile.SaveAsync(Path.GetFullPath(path), ReadingOfBytes.DecoderOf(Utf8Text), WritePiecesAsync, cancellationToken);
     }
 
     /// <summary>
@@ -127,20 +125,17 @@ public sealed partial class ImageResult
     }
 
     /// <summary>
-    /// What the text very likely is, when nobody has looked yet: decoding then proves it, and spares the pass that checks the text.
+    /// How many bytes the text very likely stands for, when nobody has looked yet, otherwise 0: decoding then proves it, and spares the pass that
+    /// checks the text.
     /// </summary>
-    private ImageReading? PresumedReading => _reading is null ? ImageReading.Presume(Utf8Text.Span) : null;
-
-    private bool TryDecodeAtOnce(ImageReading presumed, Span<byte> destination)
+    private int PresumedByteCount(out int start)
     {
-        if (!Base64Text.TryDecode(Utf8Text.Span[presumed.PayloadStart..], destination))
-        {
-            return false;
-        }
-
-        _reading = presumed;
-        return true;
+        start = 0;
+        return _derived?.Reading is null ? ImageReading.PresumedByteCount(Utf8Text.Span, out start, out _) : 0;
     }
+
+    private bool TryDecodeAtOnce(int start, Span<byte> destination) =>
+        _isAsPresumed = Base64Text.TryDecode(Utf8Text.Span[start..], destination);
 
     private byte[] Decode(ImageReading reading)
     {
@@ -149,13 +144,14 @@ public sealed partial class ImageResult
         return image;
     }
 
-    private static async Task WritePiecesAsync(ImageDecoder decoder, Stream destination, CancellationToken cancellationToken)
+    private static async Task<long> WritePiecesAsync(ImageDecoder decoder, Stream destination, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var total = 0L;
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try
         {
-            for (int count; (count = decoder.Read(buffer.AsSpan(0, ChunkLength))) > 0;)
+            for (int count; (count = decoder.Read(buffer.AsSpan(0, ChunkLength))) > 0; total += count)
             {
 #if NET
                 await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
@@ -164,48 +160,13 @@ public sealed partial class ImageResult
 #endif
                 cancellationToken.ThrowIfCancellationRequested();
             }
+
+            return total;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    private static async Task WriteFileAsync(ImageDecoder decoder, string path, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var unfinished = Path.Combine(Path.GetDirectoryName(path) ?? path, Path.GetRandomFileName());
-        var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
-        try
-        {
-            using (file)
-            {
-                await WritePiecesAsync(decoder, file, cancellationToken).ConfigureAwait(false);
-            }
-
-            Replace(unfinished, path);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
-    }
-
-    private static void Replace(string source, string target)
-    {
-#if NET
-        File.Move(source, target, overwrite: true);
-#else
-        if (File.Exists(target))
-        {
-            File.Replace(source, target, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(source, target);
-        }
-#endif
     }
 
     private static byte[] NewArray(int length) =>

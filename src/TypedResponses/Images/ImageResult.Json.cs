@@ -12,7 +12,7 @@ public sealed partial class ImageResult
     /// <returns>This result if it holds nothing of the caller's, otherwise a copy.</returns>
     public ImageResult Detach() => _ownsJson
         ? this
-        : new ImageResult(_json.ToArray(), _jsonForm, ownsJson: true) { _text = _text, _utf8 = _utf8, _reading = _reading };
+        : new ImageResult(_json.ToArray(), _jsonForm, ownsJson: true) { _isAsPresumed = _isAsPresumed, _derived = _derived };
 
     /// <summary>Holds a JSON string as it stands; neither copies nor looks at it.</summary>
     /// <param name="quotedUtf8">The string with both quotes, which a JSON reader has found well formed.</param>

@@ -19,10 +19,8 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     private readonly JsonForm _jsonForm;
     private readonly bool _ownsJson;
 
-    // Filled when first asked for. Two threads may both do the work; they come to the same answer, and either will do.
-    private string? _text;
-    private byte[]? _utf8;
-    private ImageReading? _reading;
+    private bool _isAsPresumed;
+    private Derived? _derived;
 
     private ImageResult(ReadOnlyMemory<byte> json, JsonForm jsonForm, bool ownsJson)
     {
@@ -32,7 +30,7 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     }
 
     private ImageResult(string text)
-        : this(default, JsonForm.None, ownsJson: true) => _text = text;
+        : this(default, JsonForm.None, ownsJson: true) => _derived = new() { Text = text };
 
     /// <summary>How <see cref="_json"/>, the JSON string with its quotes, tells the text.</summary>
     private enum JsonForm : byte
@@ -75,9 +73,11 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     /// <see cref="ToArray"/>, <see cref="WriteTo(Stream)"/> or <see cref="SaveAsync"/>. Bytes that are not UTF-8 and halves of surrogate
     /// pairs, which a JSON text may smuggle in, read as U+FFFD.
     /// </summary>
-    public string Text => _text ??= Encoding.UTF8.GetString(Utf8Text);
+    public string Text => Known.Text ??= Encoding.UTF8.GetString(Utf8Text);
 
-    private ImageReading Reading => _reading ??= ImageReading.Of(Utf8Text.Span);
+    private ImageReading Reading => Known.Reading ??= _isAsPresumed ? ImageReading.AsPresumed(Utf8Text.Span) : ImageReading.Of(Utf8Text.Span);
+
+    private Derived Known => _derived ??= new();
 
     private ImageReading ReadingOfBytes => Reading is { HasBytes: true } reading ? reading : throw NoBytes();
 
@@ -85,8 +85,8 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     private ReadOnlyMemory<byte> Utf8Text => _jsonForm switch
     {
         JsonForm.Plain => _json[1..^1],
-        JsonForm.Escaped => _utf8 ??= JsonStringText.Unescape(_json[1..^1].Span),
-        _ => _utf8 ??= Encoding.UTF8.GetBytes(_text!),
+        JsonForm.Escaped => Known.Utf8 ??= JsonStringText.Unescape(_json[1..^1].Span),
+        _ => Known.Utf8 ??= Encoding.UTF8.GetBytes(Known.Text!),
     };
 
     /// <summary>Makes a result of an image's bytes; its <see cref="Text"/> is their base64. The bytes are copied.</summary>
@@ -152,4 +152,17 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     private InvalidOperationException NoBytes() => new(Kind is ImageResultKind.Url
         ? "The image result is a URL and holds no bytes of the image: download it from ImageResult.Url."
         : $"The image result is {this}: neither base64, a data URI nor a URL, so there are no bytes. ImageResult.Text has what was sent.");
+
+    /// <summary>
+    /// What was asked for and is kept; most results are decoded once, and need none of it. Two threads may both do the work: they come to the
+    /// same answer, and either will do.
+    /// </summary>
+    private sealed class Derived
+    {
+        public string? Text { get; set; }
+
+        public byte[]? Utf8 { get; set; }
+
+        public ImageReading? Reading { get; set; }
+    }
 }

@@ -10,6 +10,9 @@ internal static class JsonStringText
 #if NET
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
+    private static readonly SearchValues<byte> NotPlainBase64 = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ' + 1).Select(value => (byte)value), (byte)'"', (byte)'\\', (byte)'=']);
 #endif
 
     /// <summary>
@@ -63,6 +66,103 @@ internal static class JsonStringText
         }
     }
 
+    /// <summary>The number of characters before the first quote, escape, blank, padding or control character.</summary>
+    public static int PlainBase64AtStart(ReadOnlySpan<byte> text)
+    {
+#if NET
+        var end = text.IndexOfAny(NotPlainBase64);
+        return end < 0 ? text.Length : end;
+#else
+        var end = 0;
+        while (end < text.Length && text[end] is > (byte)' ' and not ((byte)'"' or (byte)'\\' or (byte)'='))
+        {
+            end++;
+        }
+
+        return end;
+#endif
+    }
+
+    /// <summary>Reads one character, escaped or not, of a text between quotes that nobody has checked.</summary>
+    /// <param name="text">The text, which is not at its closing quote.</param>
+    /// <param name="character">The character; a byte of one that is not ASCII stands for itself.</param>
+    /// <returns>The length of the character in the text; 0 where it goes on behind the text's end, -1 where the text is malformed.</returns>
+    public static int ReadCharacter(ReadOnlySpan<byte> text, out char character)
+    {
+        character = text.IsEmpty ? '\0' : (char)text[0];
+        if (text.IsEmpty || character < ' ')
+        {
+            return text.IsEmpty ? 0 : -1;
+        }
+
+        if (character != '\\')
+        {
+            return 1;
+        }
+
+        if (text.Length < 2)
+        {
+            return 0;
+        }
+
+        if (text[1] != 'u')
+        {
+            character = Unescaped(text[1]);
+            return "\"\\/bfnrt"u8.IndexOf(text[1]) >= 0 ? 2 : -1;
+        }
+
+        const int Length = 6;
+        for (var i = 2; i < Math.Min(text.Length, Length); i++)
+        {
+            if (!IsHexDigit(text[i]))
+            {
+                return -1;
+            }
+        }
+
+        if (text.Length < Length)
+        {
+            return 0;
+        }
+
+        character = CodeUnit(text);
+        return Length;
+    }
+
+    /// <summary>Where the closing quote stands, or -1 where it is not among the characters.</summary>
+    public static int IndexOfEnd(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < text.Length; i += 2)
+        {
+            var next = text[i..].IndexOfAny((byte)'"', (byte)'\\');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            i += next;
+            if (text[i] == '"')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsHexDigit(byte value) =>
+        value is >= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'F' or >= (byte)'a' and <= (byte)'f';
+
+    private static char Unescaped(byte escape) => escape switch
+    {
+        (byte)'b' => '\b',
+        (byte)'f' => '\f',
+        (byte)'n' => '\n',
+        (byte)'r' => '\r',
+        (byte)'t' => '\t',
+        var itself => (char)itself,
+    };
+
     /// <summary>Resolves the escape, or the pair of escapes, at the start of a text.</summary>
     /// <returns>How many characters of the text that was.</returns>
     private static int ResolveFirst(ReadOnlySpan<byte> text, Span<byte> destination, out int written)
@@ -70,15 +170,7 @@ internal static class JsonStringText
         if (text[1] != 'u')
         {
             written = 1;
-            destination[0] = text[1] switch
-            {
-                (byte)'b' => (byte)'\b',
-                (byte)'f' => (byte)'\f',
-                (byte)'n' => (byte)'\n',
-                (byte)'r' => (byte)'\r',
-                (byte)'t' => (byte)'\t',
-                var itself => itself,
-            };
+            destination[0] = (byte)Unescaped(text[1]);
             return 2;
         }
 
