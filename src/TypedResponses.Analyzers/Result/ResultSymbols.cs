@@ -71,11 +71,13 @@ internal sealed class ResultSymbols
     /// <summary>True for the events that the final image arrives with, or that say that it has.</summary>
     public bool IsFinalEvent(INamedTypeSymbol? type) =>
         type is not null &&
-        (type.Name is "StreamingResponseOutputItemDoneUpdate" or "StreamingResponseCompletedUpdate" or "StreamingResponseImageGenerationCallCompletedUpdate"
+        (type.Name is "StreamingResponseOutputItemDoneUpdate" or "StreamingResponseCompletedUpdate" or
+            "StreamingResponseImageGenerationCallCompletedUpdate"
                 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _openAiPartialImage?.ContainingAssembly) ||
             Tags(type).Any(IsFinalTag));
 
-    public static bool IsFinalTag(string tag) => tag is "response.output_item.done" or "response.completed" or "response.image_generation_call.completed";
+    public static bool IsFinalTag(string tag) =>
+        tag is "response.output_item.done" or "response.completed" or "response.image_generation_call.completed";
 
     private IEnumerable<string> Tags(INamedTypeSymbol type)
     {

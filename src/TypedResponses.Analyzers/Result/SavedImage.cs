@@ -28,7 +28,8 @@ internal sealed record SavedImage(IOperation Read, IOperation? Image, IOperation
         {
             { ContainingType.Name: "File", Name: "WriteAllBytes" or "WriteAllBytesAsync" } => (call.ArgumentFor("bytes"), call.ArgumentFor("path")),
             { Name: "CopyTo" or "CopyToAsync", ContainingType.Name: "Stream" } => (call.Instance, FileTargets.PathBehind(call.Arguments[0].Value)),
-            { Name: "Write" or "WriteAsync", ContainingType.Name: "Stream" or "FileStream" or "BinaryWriter" } when call.Instance is { } stream && call.Arguments.Length > 0 =>
+            { Name: "Write" or "WriteAsync", ContainingType.Name: "Stream" or "FileStream" or "BinaryWriter" } when call.Instance is { } stream &&
+                call.Arguments.Length > 0 =>
                 (call.Arguments[0].Value, FileTargets.PathBehind(stream)),
             _ => (null, null),
         };

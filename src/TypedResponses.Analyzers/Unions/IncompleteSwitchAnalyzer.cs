@@ -78,7 +78,8 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
     {
         IIsPatternOperation isPattern => isPattern.Value,
         IIsTypeOperation isType => isType.ValueOperand,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } binary => TestedValue(binary.LeftOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } binary =>
+            TestedValue(binary.LeftOperand),
         _ => null,
     };
 
