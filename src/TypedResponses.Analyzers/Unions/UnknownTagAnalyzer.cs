@@ -94,7 +94,7 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
             return;
         }
 
-        var tags = union.TagsOf(owner).ToList();
+        var tags = union.TagsOf(owner is ITypeParameterSymbol ? union.Base : owner).ToList();
         if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison)) || union.Unrecognized is not null &&
             SpeaksOf(union.Unrecognized, context.Operation))
             return;
