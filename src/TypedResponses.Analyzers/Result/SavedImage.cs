@@ -14,7 +14,7 @@ internal sealed record SavedImage(IOperation Read, IOperation? Image, IOperation
     public static SavedImage? In(IInvocationOperation call, ResultSymbols symbols, ResultTracer tracer)
     {
         var method = call.TargetMethod;
-        if (call.Instance is { } image && symbols.IsImageResult(method.ContainingType))
+        if (call.Instance is { } image && symbols.SavesImages(method.ContainingType))
         {
             return method.Name switch
             {
