@@ -55,7 +55,8 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
             return false;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return context.Operation is IInvocationOperation { Instance: { } instance } && IsDefinedMessage(instance);
-        if (method.ContainingType is { Name: "TextWriter" or "StreamWriter" or "SyncTextWriter" } && method.Name.StartsWith("Write", StringComparison.Ordinal))
+        if (method.ContainingType is { Name: "TextWriter" or "StreamWriter" or "SyncTextWriter" } &&
+            method.Name.StartsWith("Write", StringComparison.Ordinal))
             return context.Operation is IInvocationOperation { Instance: { } writer } && IsConsole(writer);
         foreach (var attribute in method.OriginalDefinition.GetAttributes())
         {
@@ -68,10 +69,12 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
 
     /// <summary>True for the delegate that <c>LoggerMessage.Define</c> returned.</summary>
     private static bool IsDefinedMessage(IOperation instance) =>
-        Carriers.Resolve(instance).WithoutConversions() is IInvocationOperation { TargetMethod: { Name: "Define" or "DefineScope", ContainingType.Name: "LoggerMessage" } };
+        Carriers.Resolve(instance).WithoutConversions() is IInvocationOperation call &&
+        call.TargetMethod is { Name: "Define" or "DefineScope", ContainingType.Name: "LoggerMessage" };
 
     private static bool IsConsole(IOperation writer) =>
-        Carriers.Resolve(writer).WithoutConversions() is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType.Name: "Console" } };
+        Carriers.Resolve(writer).WithoutConversions() is IPropertyReferenceOperation reference &&
+        reference.Property is { Name: "Out" or "Error", ContainingType.Name: "Console" };
 
     private static bool PrintsImage(ResultValue value, ShownValue shown) => value.Form switch
     {

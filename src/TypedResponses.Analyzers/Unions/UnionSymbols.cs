@@ -72,7 +72,8 @@ internal sealed class UnionSymbols
         var cases = ImmutableArray.CreateBuilder<UnionCase>();
         foreach (var attribute in type.GetAttributes())
         {
-            if (Is(attribute.AttributeClass, _unionCase) && attribute.ConstructorArguments is [{ Value: string tag }, { Value: INamedTypeSymbol @case }])
+            if (Is(attribute.AttributeClass, _unionCase) &&
+                attribute.ConstructorArguments is [{ Value: string tag }, { Value: INamedTypeSymbol @case }])
                 cases.Add(new UnionCase(tag, @case));
         }
 
@@ -84,5 +85,6 @@ internal sealed class UnionSymbols
         return new Union(type, cases.ToImmutable(), unrecognized, IsClosed: true);
     }
 
-    private static bool Is(INamedTypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+    private static bool Is(INamedTypeSymbol? type, INamedTypeSymbol? known) => known is not null &&
+        SymbolEqualityComparer.Default.Equals(type, known);
 }
