@@ -219,6 +219,8 @@ internal sealed class StateJoin
 
     private static bool IsNullIn(FlowState state, int id, FacetValue facet)
     {
+        // A part that is null says nothing, so it may stay tied to the object all the same.
+        if (facet.Facet == Facet.PayloadPart) return true;
         var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
         return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }
