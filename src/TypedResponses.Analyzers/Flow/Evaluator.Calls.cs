@@ -24,6 +24,7 @@ internal sealed partial class Evaluator
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
+                ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(method, instance, arguments)
                 ?? Opaque(call, arguments)
                 ?? OfPayload(call, instance, arguments)

@@ -168,6 +168,17 @@ internal sealed partial class Evaluator
         return Element(found, reference.Indices.Length == 1 ? reference.Indices[0] : null, reference.Type);
     }
 
+    private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)
+    {
+        var value = Evaluate(reference.Instance);
+        Evaluate(reference.Argument);
+        Demand(reference.Instance, value);
+        if (value is not ObjectValue found) return Fresh(reference.Type);
+
+        // A range gives a collection of the same elements.
+        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Argument, reference.Type);
+    }
+
     /// <summary>An element is one object as long as its index is a constant or a variable that keeps its value.</summary>
     private AbstractValue Element(ObjectValue collection, IOperation? index, ITypeSymbol? type)
     {
