@@ -5,7 +5,7 @@ class Viewer
     private readonly Call _first = Get();
     private readonly string _name = Get().Result!.Name(); // TR1001
     private bool _ready;
-    private ImageResult _image = new();
+    private ImageResult _image = ImageResult.FromText("aGk=");
 
     public Call Current { get; set; } = Get();
     public ImageResult Image => _call!.Result!; // TR1001
