@@ -63,6 +63,15 @@ internal sealed class MemberSet
 
     public static string Enum(int index) => Variable("JsonMember", index);
 
+    /// <summary>The smallest type that has a bit for each of so many members, since every object carries some; and a bit of it.</summary>
+    public static (string Type, string One) BitsOf(int members) => members switch
+    {
+        <= 8 => ("byte", "1"),
+        <= 16 => ("ushort", "1"),
+        <= 32 => ("uint", "1U"),
+        _ => ("ulong", "1UL"),
+    };
+
     public static string Variable(string name, int index) => index == 0 ? name : $"{name}{index + 1}";
 
     /// <summary>Which enum a member is in.</summary>

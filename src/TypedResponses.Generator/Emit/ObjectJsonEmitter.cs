@@ -246,11 +246,12 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         {
             writer.Member();
             writer.Line("[global::System.Flags]");
-            writer.Open($"private enum {MemberSet.Enum(i)} : ulong");
+            var (type, one) = MemberSet.BitsOf(_members.MembersOf(i).Count());
+            writer.Open($"private enum {MemberSet.Enum(i)} : {type}");
             var bit = 0;
             foreach (var member in _members.MembersOf(i))
             {
-                writer.Line($"{member} = 1UL << {bit++},");
+                writer.Line($"{member} = {one} << {bit++},");
             }
 
             writer.Close();

@@ -9,6 +9,9 @@ namespace TypedResponses.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
+    /// <summary>A longer text of an image is looked at when it is asked for: that would take as long as all the reading.</summary>
+    private const int LongestCheckedImage = 4 * 1024;
+
     /// <summary>Checks that the reader stands on the start of an object.</summary>
     public static void StartObject(ref Utf8JsonReader reader, string schema)
     {
@@ -30,7 +33,9 @@ public static class JsonRead
 
     /// <summary>Whether the string or name that the reader stands on is this text.</summary>
     public static bool IsText(ref Utf8JsonReader reader, JsonText text, string schema)
-        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString() : reader.ValueTextEquals(text.Utf8);
+        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString()
+            : reader.HasValueSequence ? reader.ValueTextEquals(text.Utf8)
+            : reader.ValueSpan.SequenceEqual(text.Utf8);
 
     /// <summary>A string.</summary>
     public static string String(ref Utf8JsonReader reader, string schema)
@@ -116,7 +121,7 @@ public static class JsonRead
         }
 
         var text = input.QuotedText(ref reader);
-        return Utf8Validity.IsValid(text.Span) ? ImageResult.FromJson(text, reader.ValueIsEscaped) : throw BadText(schema);
+        return text.Length > LongestCheckedImage || Utf8Validity.IsValid(text.Span) ? ImageResult.FromJson(text, reader.ValueIsEscaped) : throw BadText(schema);
     }
 
     /// <summary>Any value, kept whole.</summary>

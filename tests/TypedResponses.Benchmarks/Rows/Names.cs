@@ -10,6 +10,7 @@ internal static class Names
     public const string StjBytes = "STJ, byte[]";
     public const string StjString = "STJ, string";
     public const string OpenAI = "OpenAI 2.15";
+    public const string OpenAIContext = "OpenAI 2.15, with its context";
     public const string HandEager = "by hand, eager";
     public const string HandLazy = "by hand, lazy";
     public const string Reader = "floor: reader";

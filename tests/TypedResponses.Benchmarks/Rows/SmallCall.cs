@@ -24,6 +24,7 @@ internal static class SmallCall
             new Contender<StjPlainCall<byte[]>>(Names.StjBytes, () => JsonSerializer.Deserialize(json, Stj.CallWithBytes)!, Answers.Of),
             new Contender<StjPlainCall<string>>(Names.StjString, () => JsonSerializer.Deserialize(json, Stj.CallWithText)!, Answers.Of),
             new Contender<OpenAI.Responses.ImageGenerationCallResponseItem>(Names.OpenAI, () => OpenAIPeer.Call(json), Answers.Of),
+            new Contender<OpenAI.Responses.ImageGenerationCallResponseItem>(Names.OpenAIContext, () => OpenAIPeer.CallWithContext(json), Answers.Of),
             new Contender<HandWrittenCall>(Names.HandEager, () => HandWrittenCall.ReadEagerly(json), call => Answers.Of(call.Id, call.Status, call.Image)),
             new Contender<HandWrittenCall>(Names.HandLazy, () => HandWrittenCall.ReadLazily(json), Answers.OfLazy),
             new Contender<long>(Names.Reader, () => BareReader.Scan(json)),
