@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Result;
 
@@ -25,6 +26,8 @@ internal sealed class ResultSymbols
 
     public static ResultSymbols? TryCreate(Compilation compilation)
     {
+        if (!Mentions.OfTypedResponses.AreIn(compilation) && !Mentions.OfOpenAI.AreIn(compilation))
+            return null;
         var symbols = new ResultSymbols(compilation);
         return symbols.ImageResult is null && symbols._base64Content is null && symbols._openAiCall is null ? null : symbols;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Unions;
 
@@ -21,6 +22,8 @@ internal sealed class UnionSymbols
 
     public static UnionSymbols? TryCreate(Compilation compilation)
     {
+        if (!Mentions.OfTypedResponses.AreIn(compilation) && !Mentions.OfOpenAI.AreIn(compilation))
+            return null;
         var symbols = new UnionSymbols(compilation);
         return symbols._unionCase is null && symbols._openAiItem is null ? null : symbols;
     }
