@@ -30,7 +30,7 @@ internal sealed class ImageFolder(string path)
             case ImageResultKind.Url:
                 return $"not downloaded, it is at {image.Url}";
             case ImageResultKind.Invalid:
-                return $"not an image: {image}";
+                return $"not saved: {image}";
         }
 
         string file = Path.Combine(path, UniqueName(call.Id) + image.FileExtension);

@@ -18,7 +18,7 @@ try
 {
     ReadOnlyMemory<byte> json = await options.Input.ReadAsync();
     var response = ResponsesNonStreamingResponse.Parse(json);
-    Console.WriteLine($"{response.Id} from {response.Model}: {response.StatusText ?? "no status"}, {response.Output.Count} item{(response.Output.Count == 1 ? "" : "s")}");
+    Console.WriteLine(ItemText.Describe(response));
 
     var folder = new ImageFolder(options.Folder);
     foreach (var item in response.Output)

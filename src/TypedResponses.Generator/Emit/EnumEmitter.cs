@@ -11,6 +11,11 @@ internal static class EnumEmitter
     public static void Write(SourceWriter writer, EnumModel model)
     {
         writer.Summary(model.Summary ?? $"The values of {model.Schema}.");
+        if (!model.Scope.IsGeneric)
+        {
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Scope.OpenPrefix}{TextsOf(model.Name)}.Converter))]");
+        }
+
         writer.Open($"{model.Access} enum {model.Name}");
         writer.Summary("A value that this version of the schema does not know, or none; its text stands beside it.");
         writer.Line($"{EnumModelBuilder.Unrecognized} = 0,");
@@ -34,6 +39,15 @@ internal static class EnumEmitter
         }
 
         writer.Outdent();
+        if (!model.Scope.IsGeneric)
+        {
+            writer.Line();
+            writer.Open($"internal sealed class Converter : {Names.Serialization}.JsonEnumConverter<{model.Name}>");
+            writer.Open("public Converter() : base(All)");
+            writer.Close();
+            writer.Close();
+        }
+
         writer.Close();
     }
 }

@@ -13,6 +13,4 @@ internal static class AccessText
         AccessLevel.PrivateProtected => "private protected",
         _ => "private",
     };
-
-    public static string Of(TypeSlot slot) => For(slot.Declaration?.Access ?? slot.Group.Access);
 }

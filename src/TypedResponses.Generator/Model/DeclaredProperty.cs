@@ -7,7 +7,8 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
 {
     private static readonly string[] Numbers = ["int", "long", "double", "decimal"];
 
-    public PropertyModel Adapt(PropertyModel property, DeclaredMember declared)
+    /// <returns>The property as declared; null where it clashes, and the JSON's value stays among those that no property holds.</returns>
+    public PropertyModel? Adapt(PropertyModel property, DeclaredMember declared)
     {
         if (!declared.IsProperty)
         {
@@ -60,9 +61,9 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
 
     private static string Short(string type) => type.Replace("global::", "");
 
-    private PropertyModel Clash(PropertyModel property, DeclaredMember declared, string why)
+    private PropertyModel? Clash(PropertyModel property, DeclaredMember declared, string why)
     {
         findings.Add(new Finding(FindingKind.MemberClashes, graph.DeclarationThatReaches(slot).FullName, [declared.Name, property.JsonName, why]));
-        return property;
+        return null;
     }
 }

@@ -9,7 +9,7 @@ internal static class EnumModelBuilder
     {
         Scope = slot.Group.Scope,
         Name = slot.Name,
-        Access = AccessText.For(slot.Group.Access),
+        Access = AccessText.For(slot.Access),
         Summary = slot.Schema.Description,
         Schema = slot.SchemaName,
         Values = Values(shape).ToEquatableArray(),

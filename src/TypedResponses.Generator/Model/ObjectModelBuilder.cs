@@ -19,7 +19,10 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
         {
             if (property.Name != tag?.JsonName)
             {
-                properties.Add(ReadProperty(property));
+                if (ReadProperty(property) is { } read)
+                {
+                    properties.Add(read);
+                }
             }
             else if (Declared(property.Name) is { } declared)
             {
@@ -31,7 +34,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
         {
             Scope = slot.Group.Scope,
             Name = slot.Name,
-            Access = AccessText.Of(slot),
+            Access = AccessText.For(slot.Access),
             Summary = slot.Schema.Description,
             Schema = slot.SchemaName,
             Keyword = slot.Keyword,
@@ -117,7 +120,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
 
     private Shape Unnamed(Schema schema) => slot.Group.Shapes.Unnamed(slot.Group.Shapes.Of(schema));
 
-    private PropertyModel ReadProperty(SchemaProperty property)
+    private PropertyModel? ReadProperty(SchemaProperty property)
     {
         var declared = Declared(property.Name);
         var propertyShape = slot.Group.Shapes.Of(property.Schema);

@@ -29,6 +29,7 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
             Visit(_unvisited.Dequeue());
         }
 
+        SettleAccess();
         foreach (var union in Slots.Where(slot => slot.Shape is UnionShape).OrderBy(slot => slot.Declaration is null))
         {
             Claim(union);
@@ -60,6 +61,7 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
 
             default:
                 var slot = shape is NamedShape named ? Component(owner.Group, named.Component) : Inline(owner, schema, shape, name);
+                owner.Uses.Add(slot);
                 return slot.IsElement ? ElementValue : new ValueModel(slot.Shape is EnumShape ? ValueKind.Enum : ValueKind.Model, slot.FullName);
         }
     }
@@ -144,6 +146,7 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
                 var type = branchShape is NamedShape named
                     ? Component(slot.Group, named.Component)
                     : Inline(slot, branch.Schema, branchShape, Naming.Pascal(branch.Tags[0]));
+                slot.Uses.Add(type);
                 slot.Cases.Add((type, branch.Tags));
             }
         }
@@ -190,6 +193,28 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
         }
 
         return slot;
+    }
+
+    /// <summary>A type that the user did not declare can be seen as far as the ones that use it, and those they declared must be.</summary>
+    private void SettleAccess()
+    {
+        var unsettled = new Queue<TypeSlot>(Slots.Where(slot => slot.Declaration is not null));
+        while (unsettled.Count > 0)
+        {
+            var user = unsettled.Dequeue();
+            foreach (var used in user.Uses.Where(used => used.Access < user.Access))
+            {
+                if (used.Declaration is not null)
+                {
+                    var access = AccessText.For(user.Access);
+                    Report(FindingKind.KindDoesNotFit, used, [$"'{user.Name}', which is {access}, uses it, so it must be {access}, too", ""]);
+                    continue;
+                }
+
+                used.Access = user.Access;
+                unsettled.Enqueue(used);
+            }
+        }
     }
 
     /// <summary>Makes a union the base of its cases; where one of them already has a base, makes it an interface.</summary>
@@ -256,6 +281,12 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
         foreach (var (type, _) in union.Cases)
         {
             type.Base = union;
+            if (type.Access > union.Access)
+            {
+                var access = AccessText.For(type.Access);
+                Report(FindingKind.KindDoesNotFit, union, [$"its case '{type.Name}' is {access}, so its base must be {access}, too", ""]);
+            }
+
             if (type.Declaration is null)
             {
                 type.Keyword = union.Keyword;

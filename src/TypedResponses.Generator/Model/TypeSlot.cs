@@ -17,6 +17,12 @@ internal sealed class TypeSlot(TypeGroup group, string name, Schema schema, Shap
     /// <summary>The user's part of the type, if there is one.</summary>
     public Declaration? Declaration { get; } = declaration;
 
+    /// <summary>How far the type can be seen: as the user said, otherwise as far as the types that use it.</summary>
+    public AccessLevel Access { get; set; } = declaration?.Access ?? AccessLevel.Private;
+
+    /// <summary>The types that this one's members name.</summary>
+    public HashSet<TypeSlot> Uses { get; } = [];
+
     /// <summary>The union whose base this type derives from.</summary>
     public TypeSlot? Base { get; set; }
 

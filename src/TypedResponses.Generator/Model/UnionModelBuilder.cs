@@ -22,7 +22,7 @@ internal static class UnionModelBuilder
         {
             Scope = slot.Group.Scope,
             Name = slot.Name,
-            Access = AccessText.Of(slot),
+            Access = AccessText.For(slot.Access),
             Summary = slot.Schema.Description,
             Schema = slot.SchemaName,
             Keyword = slot.Keyword,

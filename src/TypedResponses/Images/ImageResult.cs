@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using TypedResponses.Serialization;
 
 namespace TypedResponses;
 
@@ -13,6 +15,7 @@ namespace TypedResponses;
 /// parsed: that buffer must stay unchanged as long as the result is used, or <see cref="Detach"/> makes a result of its own.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(ImageResultJsonConverter))]
 public sealed partial class ImageResult : IEquatable<ImageResult>
 {
     private readonly ReadOnlyMemory<byte> _json;

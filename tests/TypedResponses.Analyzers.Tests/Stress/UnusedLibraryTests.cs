@@ -73,7 +73,7 @@ public sealed class UnusedLibraryTests
     private static async Task<ImmutableArray<Diagnostic>> Report(CSharpCompilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var analyzers = Analyzers().Select(row => Create((string)((object[])row)[0])).ToImmutableArray();
+        var analyzers = Analyzers().Cast<object>().Select(row => Create((string)((object[])row)[0])).ToImmutableArray();
         return await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
     }
 
