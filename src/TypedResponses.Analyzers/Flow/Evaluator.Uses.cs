@@ -105,13 +105,7 @@ internal sealed partial class Evaluator
     public void Return(IOperation operation, AbstractValue value, FlowState state)
     {
         _state = state;
-        if (owner is null)
-        {
-            HandOnToInitialized(operation, value);
-            return;
-        }
-
-        if (owner.ReturnsVoid) return;
+        if (owner is null or { ReturnsVoid: true }) return;
         var (type, annotation) = (owner.ReturnType, owner.ReturnNullableAnnotation);
         if (owner.IsAsync && type is INamedTypeSymbol { TypeArguments: [{ } result] } task) (type, annotation) = (result, task.TypeArgumentNullableAnnotations[0]);
 
@@ -119,8 +113,6 @@ internal sealed partial class Evaluator
         var isExact = owner.MethodKind != MethodKind.AnonymousFunction || IsDelegateExact();
         HandOn(operation, value, type, annotation, isExact);
     }
-
-    private void HandOnToInitialized(IOperation operation, AbstractValue value) => Demand(operation, value is FacetValue ? AbstractValue.Unknown : value);
 
     private AbstractValue Yield(IOperation yielded)
     {

@@ -5,7 +5,7 @@ namespace TypedResponses.Analyzers.Flow;
 
 /// <summary>What the parts of one analysis of one body share: contracts, options, slots, and what was found.</summary>
 internal sealed class FlowContext(
-    ContractIndex contracts, FlowOptions options, HelperBodies helpers, StableVariables stable, Compilation compilation, CancellationToken cancellation)
+    ContractIndex contracts, FlowOptions options, HelperBodies helpers, StableVariables stable, CancellationToken cancellation)
 {
     /// <summary>Visits of blocks after which the analysis gives up and says nothing.</summary>
     private const int Budget = 6000;
@@ -19,8 +19,6 @@ internal sealed class FlowContext(
     public HelperBodies Helpers { get; } = helpers;
 
     public StableVariables Stable { get; } = stable;
-
-    public Compilation Compilation { get; } = compilation;
 
     public Slot.Table Slots { get; } = new();
 

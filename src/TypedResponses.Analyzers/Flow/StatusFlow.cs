@@ -71,7 +71,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     private FlowContext NewContext(IOperation body, AnalyzerOptions options, CancellationToken cancellation)
     {
         var settings = FlowOptions.Read(options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
-        return new(Contracts, settings, _helpers, new(body), compilation, cancellation);
+        return new(Contracts, settings, _helpers, new(body), cancellation);
     }
 
     /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
