@@ -58,9 +58,15 @@ public sealed class ResponseModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, static (output, input)
             => output.AddSource(TypeFile.HintName(input.Left), SourceText.From(TypeFile.Write(input.Left, input.Right), Encoding.UTF8)));
 
-        context.RegisterSourceOutput(model.Combine(facts), static (output, input) =>
+        var needsInitMarker = model
+            .Combine(facts)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, _) => input.Left.Left.Count > 0 && !input.Left.Right.HasInitMarker && !InitMarkerFile.IsLeftToOthers(input.Right.GlobalOptions))
+            .WithTrackingName(StepNames.InitMarker);
+
+        context.RegisterSourceOutput(needsInitMarker, static (output, isNeeded) =>
         {
-            if (input.Left.Count > 0 && !input.Right.HasInitMarker)
+            if (isNeeded)
             {
                 output.AddSource(InitMarkerFile.HintName, SourceText.From(InitMarkerFile.Text, Encoding.UTF8));
             }

@@ -11,7 +11,8 @@ internal static class StepNames
     public const string Facts = nameof(Facts);
     public const string Model = nameof(Model);
     public const string Types = nameof(Types);
+    public const string InitMarker = nameof(InitMarker);
 
     public static IReadOnlyList<string> All { get; } =
-        [Declarations, AllDeclarations, DocumentNames, DocumentTexts, Documents, Facts, Model, Types];
+        [Declarations, AllDeclarations, DocumentNames, DocumentTexts, Documents, Facts, Model, Types, InitMarker];
 }

@@ -22,7 +22,7 @@ internal sealed class ContractIndex
 
     private ContractIndex(INamedTypeSymbol? attribute) => _attribute = attribute;
 
-    /// <summary>The contracts of a compilation, or null where it has neither the attribute nor a type of the built-in list.</summary>
+    /// <summary>The contracts of a compilation, or null where it uses neither the attribute nor a type of the built-in list.</summary>
     public static ContractIndex? Of(Compilation compilation) =>
         s_indexes.GetValue(compilation, static compilation => new(Create(compilation))).Value;
 
@@ -67,9 +67,9 @@ internal sealed class ContractIndex
 
     private static ContractIndex? Create(Compilation compilation)
     {
-        var attribute = compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName);
+        var attribute = Mentions.OfTypedResponses.AreIn(compilation) ? compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) : null;
         var index = new ContractIndex(attribute);
-        index.AddBuiltIns(compilation);
+        if (Mentions.OfOpenAI.AreIn(compilation)) index.AddBuiltIns(compilation);
         if (attribute is not null)
         {
             index.AddAssembly(compilation.Assembly);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Generator.Declarations;
 
 namespace TypedResponses.Analyzers.Declarations;
@@ -37,7 +38,8 @@ public sealed class JsonContextConverterAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var compilation = start.Compilation;
-            if (compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is { } mark
+            if (Mentions.OfTypedResponses.AreIn(compilation)
+                && compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is { } mark
                 && compilation.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } contextType
                 && compilation.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } serializable)
             {

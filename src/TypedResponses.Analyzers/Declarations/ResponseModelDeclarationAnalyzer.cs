@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Generator.Declarations;
 using TypedResponses.Generator.Model;
 
@@ -35,7 +36,8 @@ public sealed class ResponseModelDeclarationAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is not { } attribute)
+        if (!Mentions.OfTypedResponses.AreInSource(context.Compilation)
+            || context.Compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is not { } attribute)
         {
             return;
         }

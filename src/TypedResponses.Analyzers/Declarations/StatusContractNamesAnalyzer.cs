@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Generator.Declarations;
 using TypedResponses.Generator.Model;
 
@@ -33,7 +34,7 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(Attribute) is { } attribute)
+            if (Mentions.OfTypedResponses.AreInSource(start.Compilation) && start.Compilation.GetTypeByMetadataName(Attribute) is { } attribute)
             {
                 start.RegisterSyntaxNodeAction(node => Check(node, attribute), SyntaxKind.Attribute);
             }

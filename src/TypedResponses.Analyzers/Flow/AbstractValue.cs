@@ -38,6 +38,9 @@ internal enum Facet
     /// <summary>The payload's length or count.</summary>
     PayloadSize,
 
+    /// <summary>Something got from the payload: where it is there, so is the payload.</summary>
+    PayloadPart,
+
     /// <summary>The status; null where the object is null.</summary>
     Status,
 

@@ -24,8 +24,10 @@ internal sealed partial class Evaluator
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
+                ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(method, instance, arguments)
                 ?? Opaque(call, arguments)
+                ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
         }
 
@@ -161,6 +163,13 @@ internal sealed partial class Evaluator
         var truth = TruthValue.False;
         foreach (var constant in constants) truth = truth.Or(EqualsConstant(status, constant));
         return truth;
+    }
+
+    /// <summary>What a method of the payload gives is there only if the payload is.</summary>
+    private static AbstractValue? OfPayload(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var receiver = call.TargetMethod.IsExtensionMethod && arguments.Length > 0 ? arguments[0] : instance;
+        return receiver is FacetValue { Facet: Facet.Payload or Facet.PayloadPart } payload ? payload with { Facet = Facet.PayloadPart } : null;
     }
 
     /// <summary>A call that gets the status and answers yes or no, and that one cannot look into: benefit of the doubt.</summary>

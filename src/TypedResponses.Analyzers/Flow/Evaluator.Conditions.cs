@@ -101,6 +101,8 @@ internal sealed partial class Evaluator
                 return HasStatus(text, WireNames.IndexOf(text.Contract, wire));
             case FacetValue { Facet: Facet.PayloadSize } size when constant is 0 or 0L:
                 return IsPresent(size).Not();
+            case FacetValue { Facet: Facet.PayloadPart } part:
+                return IsPresentUnless(part, isAbsent: false);
             case FacetValue { Facet: Facet.Payload } payload when constant is "":
                 return IsPresentUnless(payload, isAbsent: true);
             case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
@@ -152,6 +154,8 @@ internal sealed partial class Evaluator
                 return truth.Is(null);
             case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
                 return context.Options.PresenceIsProof ? IsPresent(payload).Not() : TruthValue.Open;
+            case FacetValue { Facet: Facet.PayloadPart } part:
+                return IsPresentUnless(part, isAbsent: false).Not();
             case FacetValue status:
                 var mask = Possibilities.NoObject;
                 if (status.Contract.IndexOfNull is >= 0 and var index) mask |= status.Contract.WithStatus(index);
@@ -210,6 +214,9 @@ internal sealed partial class Evaluator
             };
         }
 
+        // Nothing is more or less than null.
+        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize } got && right is not ConstantValue) return IsPresentUnless(got, isAbsent: false);
+        if (left is FacetValue { Facet: Facet.PayloadPart } asked) return IsPresentUnless(asked, isAbsent: false);
         if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
         switch (left)
         {

@@ -80,6 +80,8 @@ internal sealed partial class Evaluator
                 return (payload with { Facet = Facet.PayloadSize }, memberType);
             case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefaultOrEmpty":
                 return (IsPresent(payload).Not(), memberType);
+            case FacetValue { Facet: Facet.Payload } payload:
+                return (payload with { Facet = Facet.PayloadPart }, memberType);
             case ObjectValue found when type is not null:
                 return (OfObject(member, found, type, symbol, memberType), memberType);
             default:
@@ -141,7 +143,7 @@ internal sealed partial class Evaluator
         var isSame = from is null || SymbolEqualityComparer.Default.Equals(StripNullable(from), StripNullable(to));
         switch (value)
         {
-            case FacetValue { Facet: Facet.Payload or Facet.PayloadSize or Facet.Status or Facet.StatusText } facet:
+            case FacetValue facet:
                 var present = IsNull(facet, from).Not();
                 return isSame ? present : present with { WhenFalse = Constraint.None };
             case ObjectValue found:

@@ -57,7 +57,9 @@ internal sealed partial class Evaluator
             case TupleValue tuple:
                 return tuple[member.Name];
             case FacetValue { Facet: Facet.Payload } payload:
-                return OfPayload(reference, instance, payload, member);
+                return OfPayload(instance, payload, member);
+            case FacetValue { Facet: Facet.PayloadPart } part:
+                return part;
             case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "Value":
                 return status;
             case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
@@ -118,7 +120,7 @@ internal sealed partial class Evaluator
         return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, contract.Everything() & ~contract.Available()));
     }
 
-    private AbstractValue OfPayload(IOperation reference, IOperation instance, FacetValue payload, ISymbol member)
+    private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member)
     {
         var type = instance.Type;
         if (type is not null && IsNullableValue(type))
@@ -138,7 +140,7 @@ internal sealed partial class Evaluator
         }
 
         Use(instance, payload);
-        return Fresh(reference.Type);
+        return payload with { Facet = Facet.PayloadPart };
     }
 
     private static bool DeclaredNullable(IOperation operation) => operation switch
@@ -164,6 +166,17 @@ internal sealed partial class Evaluator
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
         return Element(found, reference.Indices.Length == 1 ? reference.Indices[0] : null, reference.Type);
+    }
+
+    private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)
+    {
+        var value = Evaluate(reference.Instance);
+        Evaluate(reference.Argument);
+        Demand(reference.Instance, value);
+        if (value is not ObjectValue found) return Fresh(reference.Type);
+
+        // A range gives a collection of the same elements.
+        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Argument, reference.Type);
     }
 
     /// <summary>An element is one object as long as its index is a constant or a variable that keeps its value.</summary>

@@ -69,6 +69,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Property(property);
             case IArrayElementReferenceOperation element:
                 return ArrayElement(element);
+            case IImplicitIndexerReferenceOperation indexer:
+                return ImplicitIndexer(indexer);
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
             case ICompoundAssignmentOperation or IIncrementOrDecrementOperation:

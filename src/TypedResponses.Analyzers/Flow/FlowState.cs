@@ -120,14 +120,38 @@ internal sealed class FlowState
             return;
         }
 
+        var isNarrower = false;
         foreach (var pair in constraint.Masks)
         {
             var id = pair.Key.Object;
-            var possible = Possible(id, pair.Key.Contract) & pair.Value;
+            var before = Possible(id, pair.Key.Contract);
+            var possible = before & pair.Value;
             if (possible == 0) MarkUnreachable();
             else if (id != ObjectValue.NoObject) SetPossible(id, pair.Key.Contract, possible);
+            isNarrower |= possible != before;
+        }
+
+        if (isNarrower && !IsUnreachable) Conclude();
+    }
+
+    /// <summary>
+    /// Where a condition can no longer be true, it is false, and what holds then holds now. That is how "one of the two
+    /// has a result, and it is not the first" proves the second.
+    /// </summary>
+    private void Conclude()
+    {
+        foreach (var pair in Roots)
+        {
+            if (pair.Value is not TruthValue { WhenNull.IsImpossible: true } truth) continue;
+            var (cannotBeTrue, cannotBeFalse) = (IsRefuted(truth.WhenTrue), IsRefuted(truth.WhenFalse));
+            if (cannotBeTrue == cannotBeFalse) continue;
+            Roots = Roots.SetItem(pair.Key, new ConstantValue(cannotBeFalse));
+            Narrow(cannotBeTrue ? truth.WhenFalse : truth.WhenTrue);
+            return;
         }
     }
+
+    private bool IsRefuted(Constraint constraint) => constraint.IsImpossible || IsContradicted(constraint);
 
     /// <summary>
     /// Before an object changes: what was taken from it before keeps its meaning. Values that speak of the object's

@@ -158,6 +158,13 @@ internal sealed class GraphWalker
             foreach (var capture in region.CaptureIds) state.Set(_context.Slots.Capture(_graph, capture), AbstractValue.Unknown);
         }
 
+        // Where two ways meet, remember which one was taken as if it were a condition.
+        if (destination.Predecessors.Length == 2 && destination.Ordinal > branch.Source.Ordinal)
+        {
+            var isFirst = ReferenceEquals(destination.Predecessors[0], branch) || destination.Predecessors[0].Source == branch.Source;
+            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(isFirst));
+        }
+
         frontier.Add(destination.Ordinal, state);
     }
 

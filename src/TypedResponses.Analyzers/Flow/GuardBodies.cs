@@ -40,7 +40,9 @@ internal static class GuardBodies
 
         var broken = new List<BrokenPromise>();
         if (promises.Count == 0) return broken;
-        new GraphWalker(context, graph, method, WalkMode.Report) { OnReturn = (operation, value, state) =>
+        new GraphWalker(context, graph, method, WalkMode.Report)
+        {
+            OnReturn = (operation, value, state) =>
         {
             foreach (var (marked, id, type, name) in promises)
             {
@@ -52,7 +54,8 @@ internal static class GuardBodies
                     if (Break(context, state, value, id, type, when) is var (contract, possible)) broken.Add(new(location, name, contract, possible, when));
                 }
             }
-        } }.Walk(entry);
+        }
+        }.Walk(entry);
         return context.GaveUp ? [] : broken;
     }
 

@@ -63,6 +63,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>The element at a constant index, or at the index that a variable holds.</summary>
         public Slot Element(object index) => Get(new ElementKey(index));
 
+        /// <summary>Which way the program came to a block where ways meet.</summary>
+        public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
+
         /// <summary>A stand-in that keeps an object of the caller in view while a callee is walked, so many calls deep.</summary>
         public Slot Kept(int depth, int id) => Get(new KeptKey(depth, id));
 
@@ -78,6 +81,8 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record MemberKey(string Name);
 
     internal sealed record ElementKey(object Index);
+
+    internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 
     internal sealed record KeptKey(int Depth, int Id);
 }

@@ -170,6 +170,10 @@ internal sealed class StateJoin
                 return r with { Id = Pair(id, r.Id) };
             case (FacetValue { Facet: Facet.Status } l, ConstantValue r) when WithStatus(_right, r, l.Contract) is { } id:
                 return l with { Id = Pair(l.Id, id) };
+            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue):
+                return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
+            case (ObjectValue or ConstantValue, FacetValue { Facet: Facet.Payload } r):
+                return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
@@ -190,6 +194,14 @@ internal sealed class StateJoin
         if (index < 0) return null;
         var id = state.NewObject();
         state.SetPossible(id, contract, contract.WithStatus(index));
+        return id;
+    }
+
+    /// <summary>An object whose payload is there: what any other value is when it meets a payload.</summary>
+    private static int WithPayload(FlowState state, StatusContract contract)
+    {
+        var id = state.NewObject();
+        state.SetPossible(id, contract, contract.Present());
         return id;
     }
 
@@ -219,6 +231,8 @@ internal sealed class StateJoin
 
     private static bool IsNullIn(FlowState state, int id, FacetValue facet)
     {
+        // A part that is null says nothing, so it may stay tied to the object all the same.
+        if (facet.Facet == Facet.PayloadPart) return true;
         var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
         return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }

@@ -42,11 +42,13 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         });
     }
 
-    public FlowResult Analyze(IOperation body, OperationBlockAnalysisContext block)
+    public FlowResult Analyze(IOperation body, OperationBlockAnalysisContext block) => Analyze(body, block.OwningSymbol, block.Options, block.CancellationToken);
+
+    public FlowResult Analyze(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
         // With a constructor's body goes what it calls first.
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
-        return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, block.OwningSymbol, NewContext(body, block)))).Value;
+        return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, owner, NewContext(body, options, cancellation)))).Value;
     }
 
     private FlowResult Analyze(IOperation body, ISymbol owner, FlowContext context)
@@ -63,13 +65,13 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     public List<BrokenPromise> FindBrokenPromises(IOperation body, IMethodSymbol method, OperationBlockAnalysisContext block)
     {
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
-        return FlowGraphs.Create(body) is { } graph ? GuardBodies.Check(NewContext(body, block), graph, method) : [];
+        return FlowGraphs.Create(body) is { } graph ? GuardBodies.Check(NewContext(body, block.Options, block.CancellationToken), graph, method) : [];
     }
 
-    private FlowContext NewContext(IOperation body, OperationBlockAnalysisContext block)
+    private FlowContext NewContext(IOperation body, AnalyzerOptions options, CancellationToken cancellation)
     {
-        var options = FlowOptions.Read(block.Options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
-        return new(Contracts, options, _helpers, new(body), compilation, block.CancellationToken);
+        var settings = FlowOptions.Read(options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
+        return new(Contracts, settings, _helpers, new(body), compilation, cancellation);
     }
 
     /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
@@ -78,7 +80,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         var found = new List<WaitLoop>();
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
         if (!HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
-        var context = NewContext(body, block);
+        var context = NewContext(body, block.Options, block.CancellationToken);
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
         return found;
     }

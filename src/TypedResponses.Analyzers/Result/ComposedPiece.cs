@@ -34,7 +34,8 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
             case ICompoundAssignmentOperation { Type.SpecialType: SpecialType.System_String } assignment:
                 VisitPieces(assignment, assignment.Value, BeforeAddition(assignment), onPiece);
                 break;
-            case IInvocationOperation or IBinaryOperation or IInterpolatedStringOperation when !TextPieces.IsPartOfComposition(operation) && !IsAppended(operation):
+            case IInvocationOperation or IBinaryOperation or IInterpolatedStringOperation when !TextPieces.IsPartOfComposition(operation) &&
+                !IsAppended(operation):
                 VisitPieces(operation, operation, "", onPiece);
                 break;
         }

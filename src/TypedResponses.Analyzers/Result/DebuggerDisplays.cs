@@ -55,7 +55,8 @@ internal static class DebuggerDisplays
                 return false;
         }
 
-        return owner?.SpecialType == SpecialType.System_String && member is not null && (symbols.IsBase64Content(member) || symbols.IsImageMember(member, "Text"));
+        return owner?.SpecialType == SpecialType.System_String && member is not null &&
+            (symbols.IsBase64Content(member) || symbols.IsImageMember(member, "Text"));
     }
 
     private static ISymbol? Find(ITypeSymbol? type, string name)

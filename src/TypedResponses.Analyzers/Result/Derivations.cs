@@ -14,10 +14,11 @@ internal static class Derivations
     public static Derivation? Of(IOperation operation) => operation switch
     {
         IInvocationOperation call => OfCall(call),
-        IImplicitIndexerReferenceOperation range when range.Argument is IRangeOperation { LeftOperand: { } from } && !IsZero(from) => Cut(range.Instance),
+        IImplicitIndexerReferenceOperation range when range.Argument is IRangeOperation { LeftOperand: { } from } &&
+            !IsZero(from) => Cut(range.Instance),
         IArrayElementReferenceOperation element when Carriers.Resolve(element.ArrayReference) is IInvocationOperation { TargetMethod.Name: "Split" } split => Same(split),
-        IObjectCreationOperation { Constructor.ContainingType: { Name: "MemoryStream" or "String" or "ReadOnlyMemory" or "ReadOnlySpan" or "BinaryData" }, Arguments: [var only, ..] } =>
-            Same(only.Value),
+        IObjectCreationOperation { Constructor.ContainingType.Name: var type, Arguments: [var first, ..] }
+            when type is "MemoryStream" or "String" or "ReadOnlyMemory" or "ReadOnlySpan" or "BinaryData" => Same(first.Value),
         _ => null,
     };
 

@@ -18,7 +18,8 @@ internal static class FileTargets
         {
             switch (Carriers.Resolve(streamOrWriter).WithoutConversions())
             {
-                case IObjectCreationOperation { Constructor.ContainingType.Name: "FileStream" or "StreamWriter" or "BinaryWriter" or "BufferedStream" or "FileInfo", Arguments: [{ Value: var first }, ..] }:
+                case IObjectCreationOperation { Constructor.ContainingType.Name: var type, Arguments: [{ Value: var first }, ..] }
+                    when type is "FileStream" or "StreamWriter" or "BinaryWriter" or "BufferedStream" or "FileInfo":
                     if (first.Type?.SpecialType == SpecialType.System_String)
                         return first;
                     streamOrWriter = first;
@@ -49,11 +50,13 @@ internal static class FileTargets
         return point < 0 || text.IndexOf('/', point) >= 0 || text.IndexOf('\\', point) >= 0 ? "" : text.Substring(point).ToLowerInvariant();
     }
 
-    public static bool IsImageExtension(string extension) => extension is ".png" or ".jpg" or ".jpeg" or ".webp" or ".gif" or ".bmp" or ".avif" or ".tif" or ".tiff";
+    public static bool IsImageExtension(string extension) =>
+        extension is ".png" or ".jpg" or ".jpeg" or ".webp" or ".gif" or ".bmp" or ".avif" or ".tif" or ".tiff";
 
     /// <summary>True for files that are read as text: base64 in one of them is what the writer meant.</summary>
     public static bool IsTextExtension(string extension) => extension is
-        ".txt" or ".b64" or ".base64" or ".json" or ".jsonl" or ".ndjson" or ".xml" or ".html" or ".htm" or ".csv" or ".tsv" or ".md" or ".yaml" or ".yml" or ".log" or ".sql" or ".url" or ".uri";
+        ".txt" or ".b64" or ".base64" or ".json" or ".jsonl" or ".ndjson" or ".xml" or ".html" or ".htm" or ".csv" or ".tsv" or ".md" or ".yaml" or
+            ".yml" or ".log" or ".sql" or ".url" or ".uri";
 
     /// <summary>The constant text that a path is known to end with.</summary>
     private static string EndOf(IOperation path, int depth)
@@ -61,10 +64,12 @@ internal static class FileTargets
         var resolved = Carriers.Resolve(path).WithoutConversions();
         if (resolved.ConstantValue is { HasValue: true, Value: string constant })
             return constant;
-        if (resolved is IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: "Combine" or "Join" or "ChangeExtension" or "GetFullPath" } } call && depth < 8)
+        if (depth < 8 && resolved is IInvocationOperation call &&
+            call.TargetMethod is { ContainingType.Name: "Path", Name: "Combine" or "Join" or "ChangeExtension" or "GetFullPath" })
         {
             var last = call.Arguments[call.TargetMethod.Name == "GetFullPath" ? 0 : call.Arguments.Length - 1].Value.WithoutConversions();
-            var end = last is IArrayCreationOperation { Initializer.ElementValues: [.., var element] } ? EndOf(element, depth + 1) : EndOf(last, depth + 1);
+            var end = last is IArrayCreationOperation { Initializer.ElementValues: [.., var element] } ? EndOf(element, depth + 1)
+                : EndOf(last, depth + 1);
             return call.TargetMethod.Name == "ChangeExtension" && !end.StartsWith(".", StringComparison.Ordinal) ? "." + end : end;
         }
 

@@ -59,7 +59,8 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
         foreach (var part in operation.DescendantsAndSelf())
         {
             if (part is IMemberReferenceOperation { Member: var member } &&
-                (member.Name is "MediaType" or "FileExtension" or "OutputFileFormat" or "OutputFormat" || member.ContainingType.Name == "ImageGenerationToolOutputFileFormat"))
+                (member.Name is "MediaType" or "FileExtension" or "OutputFileFormat" or "OutputFormat" ||
+                    member.ContainingType.Name == "ImageGenerationToolOutputFileFormat"))
             {
                 return true;
             }

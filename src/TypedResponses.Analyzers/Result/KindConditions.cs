@@ -28,9 +28,11 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return When(not.Operand, !holds);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
-                return holds ? When(both.LeftOperand, true) & When(both.RightOperand, true) : When(both.LeftOperand, false) | When(both.RightOperand, false);
+                return holds ? When(both.LeftOperand, true) & When(both.RightOperand, true)
+                    : When(both.LeftOperand, false) | When(both.RightOperand, false);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either:
-                return holds ? When(either.LeftOperand, true) | When(either.RightOperand, true) : When(either.LeftOperand, false) & When(either.RightOperand, false);
+                return holds ? When(either.LeftOperand, true) | When(either.RightOperand, true)
+                    : When(either.LeftOperand, false) & When(either.RightOperand, false);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal:
                 return holds ? WhenEqual(equal) : Complement(WhenEqual(equal));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different:

@@ -25,9 +25,10 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
         var sinks = new Sinks(context.Compilation, SinkKind.Log);
+        var messages = new LoggerMessages(context.Compilation);
         SinkUse.Register(
             context,
-            (member, parameter, operation) => parameter is not null && IsLog(member, parameter, sinks, operation),
+            (member, parameter, operation) => parameter is not null && IsLog(member, parameter, sinks, messages, operation),
             (operation, use) =>
             {
                 foreach (var shown in ShownValues.In(use.Value))
@@ -47,7 +48,7 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
             SymbolKind.NamedType);
     }
 
-    private static bool IsLog(ISymbol member, IParameterSymbol parameter, Sinks sinks, OperationAnalysisContext context)
+    private static bool IsLog(ISymbol member, IParameterSymbol parameter, Sinks sinks, LoggerMessages messages, OperationAnalysisContext context)
     {
         if (sinks.Takes(member, parameter))
             return true;
@@ -55,23 +56,20 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
             return false;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return context.Operation is IInvocationOperation { Instance: { } instance } && IsDefinedMessage(instance);
-        if (method.ContainingType is { Name: "TextWriter" or "StreamWriter" or "SyncTextWriter" } && method.Name.StartsWith("Write", StringComparison.Ordinal))
+        if (method.ContainingType is { Name: "TextWriter" or "StreamWriter" or "SyncTextWriter" } &&
+            method.Name.StartsWith("Write", StringComparison.Ordinal))
             return context.Operation is IInvocationOperation { Instance: { } writer } && IsConsole(writer);
-        foreach (var attribute in method.OriginalDefinition.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == "LoggerMessageAttribute")
-                return true;
-        }
-
-        return LogMethods.For(context.Operation.Syntax.SyntaxTree, context.Options)?.Contains(method) == true;
+        return messages.Has(method) || LogMethods.For(context.Operation.Syntax.SyntaxTree, context.Options)?.Contains(method) == true;
     }
 
     /// <summary>True for the delegate that <c>LoggerMessage.Define</c> returned.</summary>
     private static bool IsDefinedMessage(IOperation instance) =>
-        Carriers.Resolve(instance).WithoutConversions() is IInvocationOperation { TargetMethod: { Name: "Define" or "DefineScope", ContainingType.Name: "LoggerMessage" } };
+        Carriers.Resolve(instance).WithoutConversions() is IInvocationOperation call &&
+        call.TargetMethod is { Name: "Define" or "DefineScope", ContainingType.Name: "LoggerMessage" };
 
     private static bool IsConsole(IOperation writer) =>
-        Carriers.Resolve(writer).WithoutConversions() is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType.Name: "Console" } };
+        Carriers.Resolve(writer).WithoutConversions() is IPropertyReferenceOperation reference &&
+        reference.Property is { Name: "Out" or "Error", ContainingType.Name: "Console" };
 
     private static bool PrintsImage(ResultValue value, ShownValue shown) => value.Form switch
     {

@@ -37,7 +37,8 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
             operation =>
             {
                 var returned = (IReturnOperation)operation.Operation;
-                if (returned is { Kind: OperationKind.Return, ReturnedValue: { } value } && CanBePicture(value.Type) && ReturnsFromMethod(returned) && !IsDraft(operation.ContainingSymbol.Name))
+                if (returned is { Kind: OperationKind.Return, ReturnedValue: { } value } && CanBePicture(value.Type) && ReturnsFromMethod(returned) &&
+                    !IsDraft(operation.ContainingSymbol.Name))
                     Report(operation, partials, value, value);
             },
             OperationKind.Return);

@@ -36,8 +36,10 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
                 IRecursivePatternOperation pattern => symbols.IsFinalEvent(pattern.MatchedType as INamedTypeSymbol),
                 IIsTypeOperation isType => symbols.IsFinalEvent(isType.TypeOperand as INamedTypeSymbol),
                 IConversionOperation conversion => symbols.IsFinalEvent(conversion.Type as INamedTypeSymbol),
-                IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters.Any(parameter => symbols.IsFinalEvent(parameter.Type as INamedTypeSymbol)),
-                IMethodReferenceOperation method => method.Method.Parameters.Any(parameter => symbols.IsFinalEvent(parameter.Type as INamedTypeSymbol)),
+                IAnonymousFunctionOperation lambda =>
+                    lambda.Symbol.Parameters.Any(parameter => symbols.IsFinalEvent(parameter.Type as INamedTypeSymbol)),
+                IMethodReferenceOperation method =>
+                    method.Method.Parameters.Any(parameter => symbols.IsFinalEvent(parameter.Type as INamedTypeSymbol)),
                 IInvocationOperation call => call.TargetMethod.TypeArguments.Any(type => symbols.IsFinalEvent(type as INamedTypeSymbol)),
                 { ConstantValue: { HasValue: true, Value: string text } } => ResultSymbols.IsFinalTag(text),
                 _ => false,

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Result;
 
 /// <summary>The types of a compilation that hold a result; <see cref="TryCreate"/> finds none in most compilations.</summary>
 internal sealed class ResultSymbols
 {
+    private readonly INamedTypeSymbol? _streamedImage;
     private readonly INamedTypeSymbol? _base64Content;
     private readonly INamedTypeSymbol? _unionCase;
     private readonly INamedTypeSymbol? _openAiCall;
@@ -13,6 +15,7 @@ internal sealed class ResultSymbols
     private ResultSymbols(Compilation compilation)
     {
         ImageResult = compilation.GetTypeByMetadataName("TypedResponses.ImageResult");
+        _streamedImage = compilation.GetTypeByMetadataName("TypedResponses.StreamedImage");
         _base64Content = compilation.GetTypeByMetadataName("TypedResponses.Base64ContentAttribute");
         _unionCase = compilation.GetTypeByMetadataName("TypedResponses.UnionCaseAttribute");
         _openAiCall = compilation.GetTypeByMetadataName("OpenAI.Responses.ImageGenerationCallResponseItem");
@@ -23,11 +26,17 @@ internal sealed class ResultSymbols
 
     public static ResultSymbols? TryCreate(Compilation compilation)
     {
+        if (!Mentions.OfTypedResponses.AreIn(compilation) && !Mentions.OfOpenAI.AreIn(compilation))
+            return null;
         var symbols = new ResultSymbols(compilation);
         return symbols.ImageResult is null && symbols._base64Content is null && symbols._openAiCall is null ? null : symbols;
     }
 
     public bool IsImageResult(ITypeSymbol? type) => ImageResult is not null && SymbolEqualityComparer.Default.Equals(type, ImageResult);
+
+    /// <summary>True for the types that save an image themselves: <c>ImageResult</c>, and <c>StreamedImage</c> of a JSON that is still read.</summary>
+    public bool SavesImages(ITypeSymbol? type) =>
+        IsImageResult(type) || _streamedImage is not null && SymbolEqualityComparer.Default.Equals(type, _streamedImage);
 
     /// <summary>True for a member of <c>ImageResult</c> itself, such as <c>Text</c>.</summary>
     public bool IsImageMember(ISymbol member, string name) => member.Name == name && IsImageResult(member.ContainingType);
@@ -71,11 +80,13 @@ internal sealed class ResultSymbols
     /// <summary>True for the events that the final image arrives with, or that say that it has.</summary>
     public bool IsFinalEvent(INamedTypeSymbol? type) =>
         type is not null &&
-        (type.Name is "StreamingResponseOutputItemDoneUpdate" or "StreamingResponseCompletedUpdate" or "StreamingResponseImageGenerationCallCompletedUpdate"
+        (type.Name is "StreamingResponseOutputItemDoneUpdate" or "StreamingResponseCompletedUpdate" or
+            "StreamingResponseImageGenerationCallCompletedUpdate"
                 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _openAiPartialImage?.ContainingAssembly) ||
             Tags(type).Any(IsFinalTag));
 
-    public static bool IsFinalTag(string tag) => tag is "response.output_item.done" or "response.completed" or "response.image_generation_call.completed";
+    public static bool IsFinalTag(string tag) =>
+        tag is "response.output_item.done" or "response.completed" or "response.image_generation_call.completed";
 
     private IEnumerable<string> Tags(INamedTypeSymbol type)
     {

@@ -71,15 +71,19 @@ internal sealed class ResultTracer(ResultSymbols symbols)
 
     private ResultValue? SourceAt(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property: var property } when symbols.IsImageMember(property, "Text") => new ResultValue(ResultForm.Text, operation),
+        IPropertyReferenceOperation { Property: var property } when symbols.IsImageMember(property, "Text") =>
+            new ResultValue(ResultForm.Text, operation),
         IPropertyReferenceOperation { Property: var property } when symbols.IsOpenAiImageBytes(property) =>
             new ResultValue(ResultForm.Bytes, operation) { IsWireText = false },
-        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member when IsText(member.Type) && symbols.IsBase64Content(member.Member) =>
+        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member when IsText(member.Type) &&
+            symbols.IsBase64Content(member.Member) =>
             new ResultValue(ResultForm.Text, operation),
         IParameterReferenceOperation parameter when IsText(parameter.Type) && symbols.IsBase64Content(parameter.Parameter) =>
             new ResultValue(ResultForm.Text, operation),
-        IInvocationOperation { TargetMethod: var method } when symbols.IsImageMember(method, "ToDataUri") => new ResultValue(ResultForm.DataUri, operation),
-        IInvocationOperation { TargetMethod: var method } when symbols.IsImageMember(method, "ToArray") => new ResultValue(ResultForm.Bytes, operation),
+        IInvocationOperation { TargetMethod: var method } when symbols.IsImageMember(method, "ToDataUri") =>
+            new ResultValue(ResultForm.DataUri, operation),
+        IInvocationOperation { TargetMethod: var method } when symbols.IsImageMember(method, "ToArray") =>
+            new ResultValue(ResultForm.Bytes, operation),
         IInvocationOperation { TargetMethod: var method } when IsText(method.ReturnType) && symbols.ReturnsBase64Content(method) =>
             new ResultValue(ResultForm.Text, operation),
         _ => null,

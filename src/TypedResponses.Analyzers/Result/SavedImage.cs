@@ -14,7 +14,7 @@ internal sealed record SavedImage(IOperation Read, IOperation? Image, IOperation
     public static SavedImage? In(IInvocationOperation call, ResultSymbols symbols, ResultTracer tracer)
     {
         var method = call.TargetMethod;
-        if (call.Instance is { } image && symbols.IsImageResult(method.ContainingType))
+        if (call.Instance is { } image && symbols.SavesImages(method.ContainingType))
         {
             return method.Name switch
             {
@@ -28,7 +28,8 @@ internal sealed record SavedImage(IOperation Read, IOperation? Image, IOperation
         {
             { ContainingType.Name: "File", Name: "WriteAllBytes" or "WriteAllBytesAsync" } => (call.ArgumentFor("bytes"), call.ArgumentFor("path")),
             { Name: "CopyTo" or "CopyToAsync", ContainingType.Name: "Stream" } => (call.Instance, FileTargets.PathBehind(call.Arguments[0].Value)),
-            { Name: "Write" or "WriteAsync", ContainingType.Name: "Stream" or "FileStream" or "BinaryWriter" } when call.Instance is { } stream && call.Arguments.Length > 0 =>
+            { Name: "Write" or "WriteAsync", ContainingType.Name: "Stream" or "FileStream" or "BinaryWriter" } when call.Instance is { } stream &&
+                call.Arguments.Length > 0 =>
                 (call.Arguments[0].Value, FileTargets.PathBehind(stream)),
             _ => (null, null),
         };

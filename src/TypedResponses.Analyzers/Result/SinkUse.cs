@@ -36,7 +36,8 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
         context.RegisterOperationAction(operation =>
         {
             var assignment = (ISimpleAssignmentOperation)operation.Operation;
-            if (assignment.Target is IPropertyReferenceOperation { Property: var property } && !IsConstant(assignment.Value) && takes(property, null, operation))
+            if (assignment.Target is IPropertyReferenceOperation { Property: var property } && !IsConstant(assignment.Value) &&
+                takes(property, null, operation))
                 onUse(operation, new SinkUse(assignment, property, assignment.Value));
         }, OperationKind.SimpleAssignment);
 
@@ -65,7 +66,8 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
         IOperation? current = reference.Parent;
         while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
             current = current.Parent;
-        if (current is not IInvocationOperation call || call.CalledOn() is not { } sequence || Elements.Of(sequence) is not { Values.IsDefault: false } elements)
+        if (current is not IInvocationOperation call || call.CalledOn() is not { } sequence ||
+            Elements.Of(sequence) is not { Values.IsDefault: false } elements)
             return [];
         return elements.Values;
     }

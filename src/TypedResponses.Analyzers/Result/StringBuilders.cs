@@ -9,7 +9,8 @@ namespace TypedResponses.Analyzers.Result;
 internal static class StringBuilders
 {
     public static bool IsAppend(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "Append" or "AppendLine" or "AppendFormat" or "Insert", ContainingType.Name: "StringBuilder" } && call.Arguments.Length > 0;
+        call.TargetMethod is { Name: "Append" or "AppendLine" or "AppendFormat" or "Insert", ContainingType.Name: "StringBuilder" } &&
+            call.Arguments.Length > 0;
 
     /// <summary>Every value appended to the builder that <paramref name="builder"/> ends in.</summary>
     public static ImmutableArray<IOperation> Appended(IOperation builder)

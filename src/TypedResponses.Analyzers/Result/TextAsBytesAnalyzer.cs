@@ -48,7 +48,8 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
     private static bool IsMistake(ResultValue value, SinkUse use) => value.Form switch
     {
         ResultForm.Text => (KindGuard.At(value, use.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0,
-        ResultForm.DataUri => use.Sink is IInvocationOperation call && FileTargets.IsImageExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))),
+        ResultForm.DataUri => use.Sink is IInvocationOperation call &&
+            FileTargets.IsImageExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))),
         _ => false,
     };
 
@@ -65,7 +66,8 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
         var writer = Carriers.Resolve(call.Instance!).WithoutConversions();
         return writer switch
         {
-            IObjectCreationOperation { Constructor.ContainingType.Name: "StreamWriter", Arguments: [{ Value: var target }, ..] } => !IsConnection(target),
+            IObjectCreationOperation { Constructor.ContainingType.Name: "StreamWriter", Arguments: [{ Value: var target }, ..] } =>
+                !IsConnection(target),
             IInvocationOperation { TargetMethod.ContainingType.Name: "File" or "FileInfo" } => true,
             _ => writer.Type is { Name: "StreamWriter" },
         };

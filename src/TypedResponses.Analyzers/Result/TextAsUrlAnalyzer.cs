@@ -19,7 +19,8 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
-    private static readonly Regex OpenAddress = new(@"(\b(src|href|poster)\s*=\s*\\?[""']?|url\(\s*[""']?|!\[[^\]]*\]\(\s*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex OpenAddress = new(@"(\b(src|href|poster)\s*=\s*\\?[""']?|url\(\s*[""']?|!\[[^\]]*\]\(\s*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -64,13 +65,15 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
     {
         ResultForm.Text => true,
         ResultForm.Inside => TextPieces.Of(Values.Carriers.Resolve(use)) is { } pieces &&
-            !pieces.Exists(piece => piece.Constant?.Contains("base64,") == true || piece.Expression is { } part && TextPieces.TrailingText(part).Contains("base64,")),
+            !pieces.Exists(piece => piece.Constant?.Contains("base64,") == true || piece.Expression is { } part &&
+                TextPieces.TrailingText(part).Contains("base64,")),
         _ => false,
     };
 
     private static bool IsAnnotated(ISymbol member)
     {
-        if ((member as IParameterSymbol)?.Type.SpecialType != SpecialType.System_String && (member as IPropertySymbol)?.Type.SpecialType != SpecialType.System_String)
+        if ((member as IParameterSymbol)?.Type.SpecialType != SpecialType.System_String &&
+            (member as IPropertySymbol)?.Type.SpecialType != SpecialType.System_String)
             return false;
         foreach (var attribute in member.OriginalDefinition.GetAttributes())
         {

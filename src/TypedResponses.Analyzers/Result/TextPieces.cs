@@ -8,7 +8,8 @@ namespace TypedResponses.Analyzers.Result;
 internal readonly record struct TextPiece(string? Constant, IOperation? Expression)
 {
     public static TextPiece Of(IOperation expression) =>
-        expression.ConstantValue is { HasValue: true } constant ? new TextPiece(constant.Value?.ToString() ?? "", expression) : new TextPiece(null, expression);
+        expression.ConstantValue is { HasValue: true } constant ? new TextPiece(constant.Value?.ToString() ?? "", expression)
+            : new TextPiece(null, expression);
 }
 
 /// <summary>Takes apart a text that is put together with <c>+</c>, interpolation, <c>Concat</c>, <c>Join</c> or <c>Format</c>.</summary>
@@ -25,7 +26,8 @@ internal static class TextPieces
     public static bool IsPartOfComposition(IOperation operation)
     {
         var parent = operation.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation { IsImplicit: true } or { Kind: (OperationKind)0x7f })
+        while (parent is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or
+            IArrayCreationOperation { IsImplicit: true } or { Kind: (OperationKind)0x7f })
             parent = parent.Parent;
         return parent switch
         {

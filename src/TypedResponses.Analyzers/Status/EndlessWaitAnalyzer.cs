@@ -9,6 +9,9 @@ namespace TypedResponses.Analyzers.Status;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The diagnostic's property that lists the final statuses the loop does not look at, for the fix.</summary>
+    internal const string Final = "Final";
+
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1005",
         "A wait loop never ends if the call fails",
@@ -38,8 +41,10 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
     {
         foreach (var loop in flow.FindWaitLoops(body, context))
         {
+            var final = loop.Contract.DeclaredValues.Where(value => (loop.Contract.Never & (1UL << loop.Contract.IndexOfName(value.Name))) != 0).Select(value => value.Name);
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Final, string.Join("|", final));
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, loop.Location, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
+                Rule, loop.Location, properties, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Status;
@@ -32,61 +30,14 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            start.RegisterOperationAction(operation => Statement(operation, (ISwitchOperation)operation.Operation, contracts), OperationKind.Switch);
-            start.RegisterOperationAction(operation => Expression(operation, (ISwitchExpressionOperation)operation.Operation, contracts), OperationKind.SwitchExpression);
+            start.RegisterOperationAction(operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
         });
     }
 
-    private static void Statement(OperationAnalysisContext context, ISwitchOperation statement, ContractIndex contracts)
+    private static void Report(OperationAnalysisContext context, ContractIndex contracts)
     {
-        if (StatusExpression.Read(statement.Value, contracts) is not { Contract: { ValuesKnown: true } contract } status || !IsCounted(status)) return;
-        var handled = 0UL;
-        foreach (var section in statement.Cases)
-        {
-            foreach (var clause in section.Clauses)
-            {
-                switch (clause)
-                {
-                    case IDefaultCaseClauseOperation:
-                        return;
-                    case ISingleValueCaseClauseOperation single:
-                        handled |= HandledStatuses.ByConstant(single.Value, contract);
-                        break;
-                    case IPatternCaseClauseOperation { Guard: null } pattern:
-                        handled |= HandledStatuses.By(pattern.Pattern, contract);
-                        break;
-                }
-            }
-        }
-
-        var keyword = ((SwitchStatementSyntax)statement.Syntax).SwitchKeyword;
-        Report(context, contract, handled, statement.Value, keyword);
-    }
-
-    private static void Expression(OperationAnalysisContext context, ISwitchExpressionOperation expression, ContractIndex contracts)
-    {
-        if (StatusExpression.Read(expression.Value, contracts) is not { Contract: { ValuesKnown: true } contract } status || !IsCounted(status)) return;
-        var handled = 0UL;
-        foreach (var arm in expression.Arms)
-        {
-            if (arm.Guard is null) handled |= HandledStatuses.By(arm.Pattern, contract);
-        }
-
-        var keyword = ((SwitchExpressionSyntax)expression.Syntax).SwitchKeyword;
-        Report(context, contract, handled, expression.Value, keyword);
-    }
-
-    /// <summary>A text beside an enum can be anything, so its switch is complete only with a default; that is for the compiler to say.</summary>
-    private static bool IsCounted(StatusExpression status) => status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text;
-
-    private static void Report(OperationAnalysisContext context, StatusContract contract, ulong handled, IOperation value, SyntaxToken keyword)
-    {
-        if (value.Kind == OperationKind.Invalid) return;
-
-        // Only what the enum, or the attribute, lists: null beside it is the compiler's to count.
-        var declared = (1UL << contract.DeclaredValues.Length) - 1;
-        var missing = declared & ~handled;
-        if (missing == 0) return;
+        if (StatusSwitch.Read(context.Operation, contracts) is not { Missing: not 0 and var missing, Contract: var contract } found) return;
+        if (found.Value.Kind == OperationKind.Invalid) return;
         var names = new List<string>();
         for (var i = 0; i < contract.DeclaredValues.Length; i++)
         {
@@ -94,6 +45,6 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         }
 
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("|", names));
-        context.ReportDiagnostic(Diagnostic.Create(Rule, keyword.GetLocation(), properties, value.Syntax.ToString(), StatusNames.List(contract, missing)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Keyword.GetLocation(), properties, found.Value.Syntax.ToString(), StatusNames.List(contract, missing)));
     }
 }

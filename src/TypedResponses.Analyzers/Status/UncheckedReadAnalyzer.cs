@@ -9,6 +9,9 @@ namespace TypedResponses.Analyzers.Status;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedReadAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The diagnostic's properties that name the members of the contract, for the fix.</summary>
+    internal const string Payload = "Payload", Status = "Status", Ready = "Ready";
+
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1001",
         "A payload is read without a check",
@@ -32,7 +35,11 @@ public sealed class UncheckedReadAnalyzer : DiagnosticAnalyzer
         foreach (var read in result.Reads)
         {
             if (read.IsProven || read.IsRuledOut) continue;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
+            var properties = ImmutableDictionary<string, string?>.Empty
+                .Add(Payload, read.Contract.Payload)
+                .Add(Status, read.Contract.Status)
+                .Add(Ready, read.Contract.DeclaredValues.First(value => (read.Contract.Ready & (1UL << read.Contract.IndexOfName(value.Name))) != 0).Name);
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), properties, read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class CallerProof
     public static bool Holds(IOperation value, ITypeSymbol target)
     {
         if (Carriers.Resolve(value).WithoutConversions() is not IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter, SemanticModel: { } model } ||
-            method.MethodKind != MethodKind.LocalFunction && (method.MethodKind != MethodKind.Ordinary || method.DeclaredAccessibility != Accessibility.Private))
+            method.MethodKind != MethodKind.LocalFunction &&
+                (method.MethodKind != MethodKind.Ordinary || method.DeclaredAccessibility != Accessibility.Private))
         {
             return false;
         }
@@ -23,9 +24,11 @@ internal static class CallerProof
         var inThisFile = method.ContainingType.DeclaringSyntaxReferences.Where(declaration => declaration.SyntaxTree == model.SyntaxTree);
         foreach (var name in inThisFile.SelectMany(declaration => declaration.GetSyntax().DescendantNodes()).OfType<SimpleNameSyntax>())
         {
-            if (name.Identifier.ValueText != method.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol?.OriginalDefinition, method.OriginalDefinition))
+            if (name.Identifier.ValueText != method.Name ||
+                !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol?.OriginalDefinition, method.OriginalDefinition))
                 continue;
-            if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax || model.GetOperation(syntax) is not IInvocationOperation call ||
+            if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax ||
+                model.GetOperation(syntax) is not IInvocationOperation call ||
                 !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition) ||
                 call.ArgumentFor(parameter.Name)?.WithoutConversions().Type is not { } given || !IsOfCase(given, target))
             {

@@ -16,7 +16,8 @@ internal sealed record Captures(IReadOnlyList<string> Names)
         {
             if (argument.Value.AsLambda() is not { } lambda)
             {
-                if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } })
+                if (argument.ArgumentKind == ArgumentKind.DefaultValue ||
+                    argument.Value.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } })
                     continue;
                 return null;
             }
@@ -44,7 +45,8 @@ internal sealed record Captures(IReadOnlyList<string> Names)
     };
 
     private static bool IsOutside(ISymbol variable, IAnonymousFunctionOperation lambda) =>
-        variable.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != lambda.Syntax.SyntaxTree || !lambda.Syntax.Span.Contains(declaration.Span);
+        variable.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != lambda.Syntax.SyntaxTree ||
+            !lambda.Syntax.Span.Contains(declaration.Span);
 
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {

@@ -28,7 +28,8 @@ public sealed class CapturingMatchAnalyzer : UnionAnalyzer
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
-                if (call.TargetMethod.Name is not ("Match" or "Switch" or "MatchOrDefault" or "SwitchOrDefault") || unions.OfBase(call.TargetMethod.ContainingType) is not { IsClosed: true } ||
+                if (call.TargetMethod.Name is not ("Match" or "Switch" or "MatchOrDefault" or "SwitchOrDefault") ||
+                    unions.OfBase(call.TargetMethod.ContainingType) is not { IsClosed: true } ||
                     !HasStateOverload(call.TargetMethod.OriginalDefinition) || Captures.Of(call) is not { Names.Count: > 0 } captures)
                 {
                     return;
@@ -43,7 +44,8 @@ public sealed class CapturingMatchAnalyzer : UnionAnalyzer
     {
         foreach (var member in method.ContainingType.GetMembers(method.Name))
         {
-            if (member is IMethodSymbol other && other.Parameters.Length == method.Parameters.Length + 1 && other.TypeParameters.Length == method.TypeParameters.Length + 1 &&
+            if (member is IMethodSymbol other && other.Parameters.Length == method.Parameters.Length + 1 &&
+                other.TypeParameters.Length == method.TypeParameters.Length + 1 &&
                 other.Parameters[0].Type is ITypeParameterSymbol)
             {
                 return true;

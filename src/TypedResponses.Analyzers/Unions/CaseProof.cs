@@ -23,7 +23,8 @@ internal sealed class CaseProof
     {
         var proof = new CaseProof(union, target);
         var origin = Carriers.Resolve(value).WithoutConversions();
-        if (origin is IObjectCreationOperation { Type: { } created } && created.IsOrDerivesFrom(target) || CatchesFailure(cast) || proof.IsSearchedFor(origin))
+        if (origin is IObjectCreationOperation { Type: { } created } && created.IsOrDerivesFrom(target) || CatchesFailure(cast) ||
+            proof.IsSearchedFor(origin) || proof.IsFoundByTag(origin))
             return true;
         if (proof.HoldsForElementsOf(AccessPath.Of(value)?.Sequence) || proof.HoldsForElementsOf(origin))
             return true;
@@ -31,7 +32,8 @@ internal sealed class CaseProof
             return false;
         foreach (var known in EnclosingConditions.At(cast))
         {
-            if (known.Matched is { } matched ? proof.ProvesMatch(matched, known.Condition, known.Holds, path) : proof.Proves(known.Condition, known.Holds, path))
+            if (known.Matched is { } matched ? proof.ProvesMatch(matched, known.Condition, known.Holds, path)
+                : proof.Proves(known.Condition, known.Holds, path))
                 return true;
         }
 
@@ -39,10 +41,13 @@ internal sealed class CaseProof
     }
 
     /// <summary>True where the elements of a sequence are all of the case, by the predicates of its chain.</summary>
-    public static bool HoldsForElements(Union union, IOperation sequence, ITypeSymbol target) => new CaseProof(union, target).HoldsForElementsOf(sequence);
+    public static bool HoldsForElements(Union union, IOperation sequence, ITypeSymbol target) =>
+        new CaseProof(union, target).HoldsForElementsOf(sequence);
 
     private bool HoldsForElementsOf(IOperation? sequence)
     {
+        if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence))))
+            return true;
         foreach (var (predicate, holds) in EnclosingConditions.OfElements(sequence))
         {
             if (predicate.Symbol.Parameters is not [var element, ..])
@@ -52,6 +57,31 @@ internal sealed class CaseProof
                 if (Proves(condition, holds, ElementPath(condition, element)))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>byType["image_generation_call"]</c>.</summary>
+    private bool IsFoundByTag(IOperation origin) =>
+        origin.WithoutConversions() is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } &&
+        Carriers.Resolve(key).ConstantValue is { HasValue: true, Value: string tag } && _tags.Contains(tag);
+
+    /// <summary><c>items.Where(IsImage)</c>: what the predicate asks is not seen here, and is taken to be this.</summary>
+    private static bool IsFilteredElsewhere(IOperation sequence)
+    {
+        var current = Carriers.Resolve(sequence.WithoutConversions()).WithoutConversions();
+        while (current is IInvocationOperation call && Elements.IsLinq(call))
+        {
+            if (call.TargetMethod.Name is "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" &&
+                call.Arguments.Length > 1 && call.Arguments[1].AsLambda() is null)
+            {
+                return true;
+            }
+
+            if (!Elements.Keeps(call.TargetMethod.Name) && !Elements.Chooses(call.TargetMethod.Name))
+                return false;
+            current = Carriers.Resolve(call.Arguments[0].Value.WithoutConversions()).WithoutConversions();
         }
 
         return false;
@@ -116,7 +146,8 @@ internal sealed class CaseProof
                     : Proves(either.LeftOperand, false, path) || Proves(either.RightOperand, false, path);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 return holds == (comparison.OperatorKind == BinaryOperatorKind.Equals) &&
-                    (IsOwnType(comparison.LeftOperand, comparison.RightOperand, path) || IsOwnType(comparison.RightOperand, comparison.LeftOperand, path));
+                    (IsOwnType(comparison.LeftOperand, comparison.RightOperand, path) ||
+                        IsOwnType(comparison.RightOperand, comparison.LeftOperand, path));
             case IIsTypeOperation isType:
                 return holds && path.Equals(AccessPath.Of(isType.ValueOperand)) && isType.TypeOperand.IsOrDerivesFrom(_target);
             case IIsPatternOperation isPattern:
@@ -146,7 +177,8 @@ internal sealed class CaseProof
         ITypePatternOperation type => type.MatchedType.IsOrDerivesFrom(_target),
         IRecursivePatternOperation recursive => recursive.MatchedType.IsOrDerivesFrom(_target) ||
             recursive.PropertySubpatterns.Any(property => IsDiscriminatorOf(property.Member, path) && OnlyTags(property.Pattern)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => OnlyMatches(either.LeftPattern, path) && OnlyMatches(either.RightPattern, path),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => OnlyMatches(either.LeftPattern, path) &&
+            OnlyMatches(either.RightPattern, path),
         IBinaryPatternOperation both => OnlyMatches(both.LeftPattern, path) || OnlyMatches(both.RightPattern, path),
         _ => false,
     };
@@ -171,7 +203,8 @@ internal sealed class CaseProof
     {
         if (IsDiscriminatorOf(asked, path))
             return IsOwnTag(answer);
-        return asked.WithoutConversions() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } && path.Equals(AccessPath.Of(instance)) &&
+        return asked.WithoutConversions() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } &&
+            path.Equals(AccessPath.Of(instance)) &&
             answer.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target);
     }
 
@@ -190,7 +223,8 @@ internal sealed class CaseProof
         if (call.Instance is { } instance)
             values.Add(instance);
         if (call.TargetMethod.Name == "Equals")
-            return values.Exists(value => IsDiscriminatorOf(value, path)) && values.TrueForAll(value => IsDiscriminatorOf(value, path) || IsOwnTag(value));
+            return values.Exists(value => IsDiscriminatorOf(value, path)) &&
+                values.TrueForAll(value => IsDiscriminatorOf(value, path) || IsOwnTag(value));
         if (!values.Exists(value => path.Equals(AccessPath.Of(value))))
             return false;
         foreach (var type in call.TargetMethod.TypeArguments)
@@ -199,7 +233,8 @@ internal sealed class CaseProof
                 return true;
         }
 
-        return values.Exists(value => value.WithoutConversions() is IInvocationOperation { TargetMethod.TypeArguments: [var type] } && type.IsOrDerivesFrom(_target)) ||
+        return values.Exists(value => value.WithoutConversions() is IInvocationOperation { TargetMethod.TypeArguments: [var type] } &&
+            type.IsOrDerivesFrom(_target)) ||
             values.Exists(value => value.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target)) ||
             call.Type?.SpecialType == SpecialType.System_Boolean;
     }
@@ -209,7 +244,8 @@ internal sealed class CaseProof
         IOperation child = cast;
         for (var parent = cast.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            if (parent is ITryOperation @try && @try.Body == child && @try.Catches.Any(handler => handler.ExceptionType.Name == "InvalidCastException"))
+            if (parent is ITryOperation @try && @try.Body == child &&
+                @try.Catches.Any(handler => handler.ExceptionType.Name == "InvalidCastException"))
                 return true;
         }
 

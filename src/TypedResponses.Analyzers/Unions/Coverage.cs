@@ -15,7 +15,8 @@ internal sealed class Coverage(Union union)
     /// <summary>True once any pattern asked for a case: the switch is about the union's cases.</summary>
     public bool IsAboutCases { get; private set; }
 
-    public IEnumerable<INamedTypeSymbol> Missing => union.Types.Where(type => !_handled.Contains(type) && !_partly.Covers(type) && !IsCoveredUnion(type));
+    public IEnumerable<INamedTypeSymbol> Missing => union.Types.Where(type => !_handled.Contains(type) && !_partly.Covers(type) &&
+        !IsCoveredUnion(type));
 
     /// <summary>What a switch expression handles; null where it is not over a union.</summary>
     public static Coverage? Of(ISwitchExpressionOperation expression, UnionSymbols unions)
@@ -136,8 +137,10 @@ internal sealed class Coverage(Union union)
         IConstantPatternOperation => false,
         IDeclarationPatternOperation { MatchedType: { } matched } => IsRelated(type, matched),
         ITypePatternOperation typePattern => IsRelated(type, typePattern.MatchedType),
-        IRecursivePatternOperation recursive => IsRelated(type, recursive.MatchedType) && recursive.PropertySubpatterns.All(property => !IsOtherTag(property, type)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => MayMatch(either.LeftPattern, type) || MayMatch(either.RightPattern, type),
+        IRecursivePatternOperation recursive => IsRelated(type, recursive.MatchedType) &&
+            recursive.PropertySubpatterns.All(property => !IsOtherTag(property, type)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => MayMatch(either.LeftPattern, type) ||
+            MayMatch(either.RightPattern, type),
         IBinaryPatternOperation both => MayMatch(both.LeftPattern, type) && MayMatch(both.RightPattern, type),
         INegatedPatternOperation negated => !Covers(negated.Pattern, type),
         _ => true,
@@ -149,7 +152,8 @@ internal sealed class Coverage(Union union)
     {
         IDiscardPatternOperation => true,
         IDeclarationPatternOperation { MatchesNull: true } => true,
-        IDeclarationPatternOperation { MatchedType: { IsValueType: true } matched } declaration => SymbolEqualityComparer.Default.Equals(matched, declaration.InputType),
+        IDeclarationPatternOperation { MatchedType: { IsValueType: true } matched } declaration =>
+            SymbolEqualityComparer.Default.Equals(matched, declaration.InputType),
         _ => false,
     };
 

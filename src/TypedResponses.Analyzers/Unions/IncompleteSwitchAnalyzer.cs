@@ -14,6 +14,8 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
     /// <summary>The property of the diagnostic that holds the documentation IDs of the missing cases, separated by <c>|</c>.</summary>
     public const string MissingProperty = "missing";
 
+    private const int NamesShown = 5;
+
     /// <summary>The rule.</summary>
     public static readonly DiagnosticDescriptor Rule = new(
         "TR3001",
@@ -78,7 +80,8 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
     {
         IIsPatternOperation isPattern => isPattern.Value,
         IIsTypeOperation isType => isType.ValueOperand,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } binary => TestedValue(binary.LeftOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } binary =>
+            TestedValue(binary.LeftOperand),
         _ => null,
     };
 
@@ -118,7 +121,9 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
         if (missing.Count == 0)
             return;
         var ids = string.Join("|", missing.Select(type => type.GetDocumentationCommentId()));
-        var names = string.Join(", ", missing.Select(type => type.Name));
+        var names = string.Join(", ", missing.Take(NamesShown).Select(type => type.Name));
+        if (missing.Count > NamesShown)
+            names += $" and {missing.Count - NamesShown} more";
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, location, severity, null, ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, ids), coverage.Union.Base.Name, names));
     }

@@ -29,7 +29,11 @@ internal sealed class MemberCoverage
         var values = new List<IPatternOperation>();
         foreach (var arm in arms)
         {
-            if (arm is not IRecursivePatternOperation { PropertySubpatterns: [{ Member: IMemberReferenceOperation reference } property], DeconstructionSubpatterns.IsEmpty: true } ||
+            if (arm is not IRecursivePatternOperation
+                {
+                    PropertySubpatterns: [{ Member: IMemberReferenceOperation reference } property],
+                    DeconstructionSubpatterns.IsEmpty: true
+                } ||
                 member is not null && !SymbolEqualityComparer.Default.Equals(member, reference.Member))
             {
                 return true;
@@ -53,7 +57,8 @@ internal sealed class MemberCoverage
         return type switch
         {
             { SpecialType: SpecialType.System_Boolean } => constants.Contains(true) && constants.Contains(false),
-            INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum => @enum.GetMembers().OfType<IFieldSymbol>().All(field => constants.Contains(field.ConstantValue)),
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum =>
+                @enum.GetMembers().OfType<IFieldSymbol>().All(field => constants.Contains(field.ConstantValue)),
             _ => false,
         };
     }

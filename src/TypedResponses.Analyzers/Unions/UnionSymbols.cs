@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Unions;
 
@@ -21,6 +22,8 @@ internal sealed class UnionSymbols
 
     public static UnionSymbols? TryCreate(Compilation compilation)
     {
+        if (!Mentions.OfTypedResponses.AreIn(compilation) && !Mentions.OfOpenAI.AreIn(compilation))
+            return null;
         var symbols = new UnionSymbols(compilation);
         return symbols._unionCase is null && symbols._openAiItem is null ? null : symbols;
     }
@@ -72,7 +75,8 @@ internal sealed class UnionSymbols
         var cases = ImmutableArray.CreateBuilder<UnionCase>();
         foreach (var attribute in type.GetAttributes())
         {
-            if (Is(attribute.AttributeClass, _unionCase) && attribute.ConstructorArguments is [{ Value: string tag }, { Value: INamedTypeSymbol @case }])
+            if (Is(attribute.AttributeClass, _unionCase) &&
+                attribute.ConstructorArguments is [{ Value: string tag }, { Value: INamedTypeSymbol @case }])
                 cases.Add(new UnionCase(tag, @case));
         }
 
@@ -84,5 +88,6 @@ internal sealed class UnionSymbols
         return new Union(type, cases.ToImmutable(), unrecognized, IsClosed: true);
     }
 
-    private static bool Is(INamedTypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+    private static bool Is(INamedTypeSymbol? type, INamedTypeSymbol? known) => known is not null &&
+        SymbolEqualityComparer.Default.Equals(type, known);
 }

@@ -83,17 +83,20 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
         Check(context, unions, texts[1], texts[0], comparison);
     }
 
-    private static void Check(OperationAnalysisContext context, UnionSymbols unions, IOperation discriminator, IOperation text, StringComparison comparison)
+    private static void Check(OperationAnalysisContext context, UnionSymbols unions, IOperation discriminator, IOperation text,
+        StringComparison comparison)
     {
-        if (Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } || discriminator.ConstantValue.HasValue ||
+        if (Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } ||
+            discriminator.ConstantValue.HasValue ||
             DiscriminatorOf(discriminator) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
             SymbolEqualityComparer.Default.Equals(owner, union.Unrecognized))
         {
             return;
         }
 
-        var tags = union.TagsOf(owner).ToList();
-        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison)) || union.Unrecognized is not null && SpeaksOf(union.Unrecognized, context.Operation))
+        var tags = union.TagsOf(owner is ITypeParameterSymbol ? union.Base : owner).ToList();
+        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison)) || union.Unrecognized is not null &&
+            SpeaksOf(union.Unrecognized, context.Operation))
             return;
         var nearest = NearestText.Of(tag, tags);
         context.ReportDiagnostic(Diagnostic.Create(
@@ -107,7 +110,11 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
 
     /// <summary>For <c>item.Type</c>, also through a local or in a property pattern: the type of <c>item</c>.</summary>
     private static ITypeSymbol? DiscriminatorOf(IOperation operation) =>
-        Carriers.Resolve(operation) is IPropertyReferenceOperation { Property: { Name: "Type", Type.SpecialType: SpecialType.System_String }, Instance: { } instance }
+        Carriers.Resolve(operation) is IPropertyReferenceOperation
+        {
+            Property: { Name: "Type", Type.SpecialType: SpecialType.System_String },
+            Instance: { } instance
+        }
             ? instance.WithoutImplicitConversions().Type
             : null;
 
@@ -115,7 +122,8 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     private static bool SpeaksOf(INamedTypeSymbol unrecognized, IOperation comparison)
     {
         var scope = comparison;
-        while (scope.Parent is { } parent && scope is not (IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation))
+        while (scope.Parent is { } parent &&
+            scope is not (IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation))
             scope = parent;
         foreach (var part in scope.DescendantsAndSelf())
         {

@@ -34,7 +34,8 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
     private static void CheckConversion(OperationAnalysisContext context, UnionSymbols unions)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (conversion.IsImplicit || conversion.Type is not { } target || unions.OfBase(conversion.Operand.Type) is not { } union || !union.IsCaseType(target))
+        if (conversion.IsImplicit || conversion.Type is not { } target || unions.OfBase(conversion.Operand.Type) is not { } union ||
+            !union.IsCaseType(target))
             return;
         if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax))
             return;
@@ -44,7 +45,8 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
 
     private static void CheckLoop(OperationAnalysisContext context, UnionSymbols unions)
     {
-        if (context.Operation is not IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax, SemanticModel: { } model } loop || syntax.Type.IsVar)
+        if (context.Operation is not IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax, SemanticModel: { } model } loop ||
+            syntax.Type.IsVar)
             return;
         if (model.GetForEachStatementInfo(syntax).ElementType is not { } element || unions.OfBase(element) is not { } union ||
             model.GetTypeInfo(syntax.Type).Type is not { } target || !union.IsCaseType(target))

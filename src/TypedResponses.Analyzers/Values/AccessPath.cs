@@ -51,7 +51,14 @@ internal sealed class AccessPath : IEquatable<AccessPath>
                 return Of(instance.Receiver(), depth + 1);
             case IAssignmentOperation assignment:
                 return Of(assignment.Target, depth + 1);
-            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } value:
+            case IPropertyReferenceOperation
+            {
+                Property:
+                {
+                    Name: "Value",
+                    ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T
+                }
+            } value:
                 return Of(value.Instance, depth + 1);
             case IPropertyReferenceOperation { Property.IsIndexer: true } indexer:
                 return Indexed(indexer.Instance, indexer.Arguments.Select(argument => argument.Value).ToImmutableArray(), depth);

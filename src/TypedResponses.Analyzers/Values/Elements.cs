@@ -28,7 +28,8 @@ internal static class Elements
     /// <summary>For the parameter of a lambda that is called for each element of a sequence: the sequence.</summary>
     public static IOperation? SequenceOf(IParameterReferenceOperation reference)
     {
-        if (reference.DeclaringLambda() is not { } lambda || lambda.Symbol.Parameters.IndexOf(reference.Parameter, 0, SymbolEqualityComparer.Default) != 0)
+        if (reference.DeclaringLambda() is not { } lambda ||
+            lambda.Symbol.Parameters.IndexOf(reference.Parameter, 0, SymbolEqualityComparer.Default) != 0)
             return null;
         return CallWith(lambda) switch
         {
@@ -50,7 +51,11 @@ internal static class Elements
     /// <summary>True for the operators of <c>Enumerable</c>, <c>Queryable</c> and <c>AsyncEnumerable</c>.</summary>
     public static bool IsLinq(IInvocationOperation invocation) =>
         invocation.Arguments.Length > 0 &&
-        invocation.TargetMethod.ContainingType is { Name: "Enumerable" or "Queryable" or "AsyncEnumerable" or "ParallelEnumerable", ContainingNamespace.Name: "Linq" };
+        invocation.TargetMethod.ContainingType is
+        {
+            Name: "Enumerable" or "Queryable" or "AsyncEnumerable" or
+            "ParallelEnumerable", ContainingNamespace.Name: "Linq"
+        };
 
     /// <summary>True for the operators whose elements are elements of the sequence they are called on.</summary>
     public static bool Keeps(string method) => method is
@@ -81,7 +86,8 @@ internal static class Elements
             case IInvocationOperation { TargetMethod.Name: "Select" } call when IsLinq(call) && call.Arguments[1].AsLambda() is { } selector:
                 values.AddRange(selector.ReturnedValues());
                 break;
-            case IInvocationOperation { TargetMethod.Name: "SelectMany", Arguments.Length: 2 } call when IsLinq(call) && call.Arguments[1].AsLambda() is { } selector:
+            case IInvocationOperation { TargetMethod.Name: "SelectMany", Arguments.Length: 2 } call when IsLinq(call) &&
+                call.Arguments[1].AsLambda() is { } selector:
                 foreach (var sequence in selector.ReturnedValues())
                     Add(sequence, values, depth + 1);
                 break;

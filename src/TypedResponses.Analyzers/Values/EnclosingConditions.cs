@@ -34,7 +34,8 @@ internal static class EnclosingConditions
             switch (Carriers.Resolve(sequence.WithoutConversions()).WithoutConversions())
             {
                 case IInvocationOperation call when Elements.IsLinq(call):
-                    if (call.TargetMethod.Name is "Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" &&
+                    if (call.TargetMethod.Name is "Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or
+                        "LastOrDefault" &&
                         call.Arguments.Length > 1 && call.Arguments[1].AsLambda() is { } predicate)
                     {
                         yield return (predicate, true);

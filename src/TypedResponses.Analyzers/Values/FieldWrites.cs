@@ -37,7 +37,8 @@ internal static class FieldWrites
         switch (node)
         {
             case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
-                when declarator.Identifier.ValueText == field.Name && SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declarator), field):
+                when declarator.Identifier.ValueText == field.Name &&
+                    SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declarator), field):
                 return model.GetOperation(value);
 
             case IdentifierNameSyntax identifier when identifier.Identifier.ValueText == field.Name:

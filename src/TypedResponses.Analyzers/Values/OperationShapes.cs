@@ -101,7 +101,8 @@ internal static class OperationShapes
                 var isEqual = comparison.OperatorKind == BinaryOperatorKind.Equals;
                 if (comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: bool right })
                     return (comparison.LeftOperand, right == isEqual);
-                return comparison.LeftOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: bool left } ? (comparison.RightOperand, left == isEqual) : null;
+                return comparison.LeftOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: bool left }
+                    ? (comparison.RightOperand, left == isEqual) : null;
             case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } isPattern
                 when constant.WithoutConversions().ConstantValue is { HasValue: true, Value: bool value }:
                 return (isPattern.Value, value);

@@ -35,7 +35,8 @@ internal sealed class FixScope
 
     /// <summary>An expression with the exclamation mark behind it.</summary>
     public static ExpressionSyntax WithSuppression(ExpressionSyntax expression) =>
-        expression.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed : expression;
+        expression.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed
+            : expression;
 
     /// <summary>The symbol that an expression would have at a place; null where it would not compile there.</summary>
     public ISymbol? SymbolAt(ExpressionSyntax place, ExpressionSyntax expression) =>
@@ -58,7 +59,8 @@ internal sealed class FixScope
     public string FreeName(SyntaxNode place, string wanted)
     {
         var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? Root;
-        var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
+        var used = new HashSet<string>(member.DescendantTokens().Where(token =>
+            token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
         foreach (var symbol in Model.LookupSymbols(place.SpanStart))
             used.Add(symbol.Name);
         var name = wanted;

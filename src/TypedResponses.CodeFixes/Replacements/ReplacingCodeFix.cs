@@ -45,7 +45,8 @@ public abstract class ReplacingCodeFix : CodeFixProvider
         var usings = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            if (Find(scope, diagnostic) is not { } replacement || replacement.Nodes.Any(node => taken.Exists(other => other.Span.IntersectsWith(node.Key.Span))))
+            if (Find(scope, diagnostic) is not { } replacement ||
+                replacement.Nodes.Any(node => taken.Exists(other => other.Span.IntersectsWith(node.Key.Span))))
                 continue;
             foreach (var node in replacement.Nodes)
             {
@@ -76,7 +77,8 @@ public abstract class ReplacingCodeFix : CodeFixProvider
     {
         protected override string GetFixAllTitle(FixAllContext fixAllContext) => fix.Title;
 
-        protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
+        protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document,
+            ImmutableArray<Diagnostic> diagnostics) =>
             await fix.FixAsync(document, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
     }
 }

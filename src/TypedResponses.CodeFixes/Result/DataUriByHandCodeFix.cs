@@ -43,8 +43,13 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
             case InterpolatedStringExpressionSyntax { Contents: [.., InterpolationSyntax hole] }:
                 return hole.Expression;
             case InvocationExpressionSyntax { ArgumentList.Arguments: [.., var last] } call
-                when scope.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String, IsStatic: true }:
-                return last.Expression.Span.Contains(read.SourceSpan) ? ElementAt(last.Expression, read) : scope.Model.GetTypeInfo(last.Expression).Type is IArrayTypeSymbol ? null : last.Expression;
+                when scope.Model.GetSymbolInfo(call).Symbol is IMethodSymbol
+                {
+                    ContainingType.SpecialType: SpecialType.System_String,
+                    IsStatic: true
+                }:
+                return last.Expression.Span.Contains(read.SourceSpan) ? ElementAt(last.Expression, read)
+                    : scope.Model.GetTypeInfo(last.Expression).Type is IArrayTypeSymbol ? null : last.Expression;
             default:
                 return place;
         }
@@ -53,7 +58,8 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
     private static ExpressionSyntax? ElementAt(ExpressionSyntax argument, Location read) => argument switch
     {
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.LastOrDefault(element => element.Span.Contains(read.SourceSpan)),
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.LastOrDefault(element => element.Span.Contains(read.SourceSpan)),
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } =>
+            initializer.Expressions.LastOrDefault(element => element.Span.Contains(read.SourceSpan)),
         _ => argument,
     };
 
@@ -83,7 +89,8 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
         var before = addition.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } nested ? nested.Right : addition.Left;
         if (before is not LiteralExpressionSyntax { Token: { Value: string text } token } || PrefixStart(text) is not { } start || start == 0)
             return null;
-        return replacement.And(before, LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text.Substring(0, start))).WithTriviaFrom(before));
+        return replacement.And(before,
+            LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text.Substring(0, start))).WithTriviaFrom(before));
     }
 
     private static int? PrefixStart(string text)

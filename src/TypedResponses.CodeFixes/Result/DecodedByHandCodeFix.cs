@@ -23,12 +23,14 @@ public sealed class DecodedByHandCodeFix : ReplacingCodeFix
         var expression = scope.ExpressionAt(diagnostic.Location);
         if (expression is not InvocationExpressionSyntax { ArgumentList.Arguments: [var text, ..] arguments } call)
             return expression is null ? null : ForMethodGroup(scope, expression);
-        if (scope.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || ImageExpression.Behind(text.Expression, scope, diagnostic) is not { } image)
+        if (scope.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method ||
+            ImageExpression.Behind(text.Expression, scope, diagnostic) is not { } image)
             return null;
         var replacement = method switch
         {
             { ReturnType: IArrayTypeSymbol } => image.Call("ToArray"),
-            { Name: "TryFromBase64String" or "TryFromBase64Chars" } when arguments.Count == 3 && arguments.All(argument => argument.NameColon is null) =>
+            { Name: "TryFromBase64String" or "TryFromBase64Chars" } when arguments.Count == 3 &&
+                arguments.All(argument => argument.NameColon is null) =>
                 image.Call("TryCopyTo", arguments[1], arguments[2]),
             _ => null,
         };
@@ -38,7 +40,8 @@ public sealed class DecodedByHandCodeFix : ReplacingCodeFix
     /// <summary><c>Select(Convert.FromBase64String)</c>.</summary>
     private static Replacement? ForMethodGroup(FixScope scope, ExpressionSyntax reference)
     {
-        if (scope.Model.GetSymbolInfo(reference).Symbol is not IMethodSymbol { Name: "FromBase64String" } || scope.TypeAt(reference, "TypedResponses.ImageResult") is not var (type, @using))
+        if (scope.Model.GetSymbolInfo(reference).Symbol is not IMethodSymbol { Name: "FromBase64String" } ||
+            scope.TypeAt(reference, "TypedResponses.ImageResult") is not var (type, @using))
             return null;
         var lambda = ParseExpression($"text => {type}.FromText(text).ToArray()");
         return new Replacement(reference, lambda.WithTriviaFrom(reference)).Using(@using);

@@ -21,7 +21,8 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
 
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        if (diagnostic.AdditionalLocations is not [var location] || scope.ExpressionAt(diagnostic.Location) is not { } path || scope.ExpressionAt(location) is not { } image)
+        if (diagnostic.AdditionalLocations is not [var location] || scope.ExpressionAt(diagnostic.Location) is not { } path ||
+            scope.ExpressionAt(location) is not { } image)
             return null;
         if (Extension(scope, path, image) is not { } extension)
             return null;
@@ -31,7 +32,8 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
             {
                 case LiteralExpressionSyntax { Token.Value: string text } literal when StemOf(text) is { } stem:
                     return new Replacement(literal, Joined(literal, stem, extension).WithTriviaFrom(literal));
-                case InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax whole } text when whole.Contents.Last() == text && StemOf(text.TextToken.Text) is { } stem:
+                case InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax whole } text when whole.Contents.Last() == text &&
+                    StemOf(text.TextToken.Text) is { } stem:
                     return new Replacement(whole, Joined(whole, stem, extension));
             }
         }
@@ -42,16 +44,19 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
     /// <summary>The image's extension, where the image can be named at the path and is not made anew by naming it.</summary>
     private static ExpressionSyntax? Extension(FixScope scope, ExpressionSyntax path, ExpressionSyntax image)
     {
-        if (image.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax)))
+        if (image.DescendantNodesAndSelf().Any(node =>
+            node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax)))
             return null;
         foreach (var name in image.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
-            if (scope.Model.GetSymbolInfo(name).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] } && declaration.Span.Start > path.SpanStart)
+            if (scope.Model.GetSymbolInfo(name).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] } &&
+                declaration.Span.Start > path.SpanStart)
                 return null;
         }
 
         image = FixScope.WithSuppression(image);
-        var isConditional = image.Parent is ConditionalAccessExpressionSyntax || scope.Model.GetTypeInfo(image).Nullability.FlowState == NullableFlowState.MaybeNull;
+        var isConditional = image.Parent is ConditionalAccessExpressionSyntax ||
+            scope.Model.GetTypeInfo(image).Nullability.FlowState == NullableFlowState.MaybeNull;
         image = image.WithoutTrivia();
         ExpressionSyntax extension = isConditional
             ? ConditionalAccessExpression(image, MemberBindingExpression(IdentifierName("FileExtension")))
@@ -66,7 +71,8 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
             return extension;
         var start = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(stem));
         var joined = BinaryExpression(SyntaxKind.AddExpression, start, extension);
-        return literal.Parent is ArgumentSyntax or EqualsValueClauseSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } ? joined : ParenthesizedExpression(joined);
+        return literal.Parent is ArgumentSyntax or EqualsValueClauseSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+            ? joined : ParenthesizedExpression(joined);
     }
 
     private static InterpolatedStringExpressionSyntax Joined(InterpolatedStringExpressionSyntax whole, string stem, ExpressionSyntax extension)

@@ -34,10 +34,12 @@ internal sealed class ImageExpression
     /// <summary>Finds the image behind <paramref name="value"/>, the text that a diagnostic is about.</summary>
     public static ImageExpression? Behind(ExpressionSyntax value, FixScope scope, Diagnostic diagnostic)
     {
-        if (diagnostic.Properties.TryGetValue(ResultDiagnostic.FormProperty, out var form) && form == nameof(ResultForm.Inside) || diagnostic.AdditionalLocations is not [var location, ..])
+        if (diagnostic.Properties.TryGetValue(ResultDiagnostic.FormProperty, out var form) && form == nameof(ResultForm.Inside) ||
+            diagnostic.AdditionalLocations is not [var location, ..])
             return null;
         var read = Strip(scope.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
-        if (ImageOf(read) is var (image, isConditional) && image is not null && IsImage(scope, image) && (IsPartOf(read, value) || IsSame(scope, image, value)))
+        if (ImageOf(read) is var (image, isConditional) && image is not null && IsImage(scope, image) &&
+            (IsPartOf(read, value) || IsSame(scope, image, value)))
             return new ImageExpression(image, isConditional, null);
         return FromText(value, scope);
     }
@@ -58,12 +60,14 @@ internal sealed class ImageExpression
 
     private static ImageExpression? FromText(ExpressionSyntax value, FixScope scope)
     {
-        if (scope.Model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_String || scope.TypeAt(value, "TypedResponses.ImageResult") is not var (type, @using))
+        if (scope.Model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_String ||
+            scope.TypeAt(value, "TypedResponses.ImageResult") is not var (type, @using))
             return null;
         var mayBeNull = scope.Model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
         var text = FixScope.WithSuppression(value).WithoutTrivia();
         if (mayBeNull && text is not PostfixUnaryExpressionSyntax)
-            text = PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, text is BinaryExpressionSyntax or ConditionalExpressionSyntax ? ParenthesizedExpression(text) : text);
+            text = PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, text is BinaryExpressionSyntax or ConditionalExpressionSyntax
+                ? ParenthesizedExpression(text) : text);
         var made = InvocationExpression(
             MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, type, IdentifierName("FromText")),
             ArgumentList(SingletonSeparatedList(Argument(text))));
@@ -82,7 +86,8 @@ internal sealed class ImageExpression
                 return (access.Expression, false);
             case MemberBindingExpressionSyntax binding:
                 var conditional = binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>();
-                return (conditional?.WhenNotNull == read ? conditional!.Expression : conditional?.WhenNotNull.DescendantNodes().Contains(binding) == true ? conditional.Expression : null, true);
+                return (conditional?.WhenNotNull == read ? conditional!.Expression
+                    : conditional?.WhenNotNull.DescendantNodes().Contains(binding) == true ? conditional.Expression : null, true);
             default:
                 return (null, false);
         }
@@ -90,7 +95,8 @@ internal sealed class ImageExpression
 
     private static bool IsImage(FixScope scope, ExpressionSyntax image)
     {
-        var type = scope.Model.GetTypeInfo(image).Type ?? scope.Model.GetSpeculativeTypeInfo(image.SpanStart, image, SpeculativeBindingOption.BindAsExpression).Type;
+        var type = scope.Model.GetTypeInfo(image).Type ?? scope.Model.GetSpeculativeTypeInfo(image.SpanStart, image,
+            SpeculativeBindingOption.BindAsExpression).Type;
         return type?.Name == "ImageResult";
     }
 
@@ -117,17 +123,21 @@ internal sealed class ImageExpression
     /// </summary>
     private static bool IsSame(FixScope scope, ExpressionSyntax image, ExpressionSyntax value)
     {
-        if (image is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || scope.Model.GetTypeInfo(image).Nullability.FlowState == NullableFlowState.MaybeNull)
+        if (image is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) ||
+            scope.Model.GetTypeInfo(image).Nullability.FlowState == NullableFlowState.MaybeNull)
             return false;
         var owner = image.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        if (owner is null || owner != value.FirstAncestorOrSelf<MemberDeclarationSyntax>() || !SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(image).Symbol, scope.SymbolAt(value, image)))
+        if (owner is null || owner != value.FirstAncestorOrSelf<MemberDeclarationSyntax>() ||
+            !SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(image).Symbol, scope.SymbolAt(value, image)))
             return false;
-        if (scope.SymbolAt(value, image) is null || image.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
+        if (scope.SymbolAt(value, image) is null ||
+            image.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
             return false;
         foreach (var name in image.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
             var symbol = scope.Model.GetSymbolInfo(name).Symbol;
-            if (symbol is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(symbol, scope.SymbolAt(value, name)) || IsAssigned(scope, owner, symbol))
+            if (symbol is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(symbol, scope.SymbolAt(value, name)) ||
+                IsAssigned(scope, owner, symbol))
                 return false;
         }
 
@@ -147,7 +157,8 @@ internal sealed class ImageExpression
 
     private static ExpressionSyntax Simple(ExpressionSyntax image) => image switch
     {
-        IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax => image,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or
+            PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax => image,
         _ => ParenthesizedExpression(image),
     };
 

@@ -19,7 +19,8 @@ public sealed class LoggedCodeFix : ReplacingCodeFix
 
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        if (diagnostic.AdditionalLocations.Count == 0 || scope.ExpressionAt(diagnostic.Location) is not { } value || scope.Model.GetTypeInfo(value).Type?.Name == "BinaryData")
+        if (diagnostic.AdditionalLocations.Count == 0 || scope.ExpressionAt(diagnostic.Location) is not { } value ||
+            scope.Model.GetTypeInfo(value).Type?.Name == "BinaryData")
             return null;
         if (ImageExpression.Behind(value, scope, diagnostic) is not { FailsOnNull: false } image)
             return null;

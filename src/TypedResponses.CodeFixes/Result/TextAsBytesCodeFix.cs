@@ -21,7 +21,8 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
 
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        if (scope.ExpressionAt(diagnostic.Location) is not { } value || value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ||
+        if (scope.ExpressionAt(diagnostic.Location) is not { } value ||
+            value.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } ||
             scope.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || ImageExpression.Behind(value, scope, diagnostic) is not { } image)
         {
             return null;
@@ -42,7 +43,8 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
     /// <summary>
     /// <c>SaveAsync</c>: awaited where the method is async, handed on where the task was before, and <c>File.WriteAllBytes</c> where nothing can wait.
     /// </summary>
-    private static ExpressionSyntax? Save(FixScope scope, InvocationExpressionSyntax call, IMethodSymbol method, ImageExpression image, bool? isAwaited)
+    private static ExpressionSyntax? Save(FixScope scope, InvocationExpressionSyntax call, IMethodSymbol method, ImageExpression image,
+        bool? isAwaited)
     {
         ArgumentSyntax? path = null, token = null;
         for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
@@ -70,7 +72,8 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
 
     private static ExpressionSyntax? WriteTo(FixScope scope, InvocationExpressionSyntax call, IMethodSymbol method, ImageExpression image)
     {
-        if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax writer } || scope.Model.GetTypeInfo(writer).Type?.Name != "StreamWriter")
+        if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax writer } ||
+            scope.Model.GetTypeInfo(writer).Type?.Name != "StreamWriter")
             return null;
         var stream = Argument(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, writer.WithoutTrivia(), IdentifierName("BaseStream")));
         return image.Call(method.Name.EndsWith("Async", StringComparison.Ordinal) ? "WriteToAsync" : "WriteTo", stream);

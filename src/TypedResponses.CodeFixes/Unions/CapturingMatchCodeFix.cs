@@ -27,7 +27,8 @@ public sealed class CapturingMatchCodeFix : ReplacingCodeFix
     {
         var call = scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
         if (call is null || scope.Model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } ||
-            scope.Model.GetOperation(call) is not IInvocationOperation operation || operation.TargetMethod.TypeArguments.Length > 0 && call.Expression.DescendantNodesAndSelf().OfType<GenericNameSyntax>().Any() ||
+            scope.Model.GetOperation(call) is not IInvocationOperation operation || operation.TargetMethod.TypeArguments.Length > 0 &&
+                call.Expression.DescendantNodesAndSelf().OfType<GenericNameSyntax>().Any() ||
             Captures.Of(operation) is not { Names: [var name] } || name == "this")
         {
             return null;
@@ -70,9 +71,11 @@ public sealed class CapturingMatchCodeFix : ReplacingCodeFix
             all.Add(parameter.WithoutTrivia());
         }
 
-        var modifiers = lambda.Modifiers.Any(SyntaxKind.StaticKeyword) ? lambda.Modifiers : lambda.Modifiers.Insert(0, Token(SyntaxKind.StaticKeyword).WithTrailingTrivia(Space));
+        var modifiers = lambda.Modifiers.Any(SyntaxKind.StaticKeyword) ? lambda.Modifiers
+            : lambda.Modifiers.Insert(0, Token(SyntaxKind.StaticKeyword).WithTrailingTrivia(Space));
         var commas = Enumerable.Repeat(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space), all.Count - 1);
         return ParenthesizedLambdaExpression(
-            default, modifiers, null, ParameterList(SeparatedList(all, commas)).WithTrailingTrivia(Space), lambda.ArrowToken, lambda.Block, lambda.ExpressionBody);
+            default, modifiers, null, ParameterList(SeparatedList(all, commas)).WithTrailingTrivia(Space), lambda.ArrowToken, lambda.Block,
+                lambda.ExpressionBody);
     }
 }

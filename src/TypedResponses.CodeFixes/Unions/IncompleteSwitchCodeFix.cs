@@ -45,7 +45,9 @@ public sealed class IncompleteSwitchCodeFix : ReplacingCodeFix
     {
         var separators = expression.Arms.GetSeparators().ToList();
         var arms = expression.Arms.ToList();
-        var isOnLines = arms.Count > 0 && expression.CloseBraceToken.LeadingTrivia.Concat(expression.OpenBraceToken.TrailingTrivia).Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) ||
+        var isOnLines = arms.Count > 0 &&
+            expression.CloseBraceToken.LeadingTrivia.Concat(expression.OpenBraceToken.TrailingTrivia).Any(trivia =>
+            trivia.IsKind(SyntaxKind.EndOfLineTrivia)) ||
             arms.Count > 0 && arms[0].GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         var lineEnd = isOnLines ? ElasticCarriageReturnLineFeed : Space;
         if (separators.Count < arms.Count && arms.Count > 0)
@@ -57,7 +59,8 @@ public sealed class IncompleteSwitchCodeFix : ReplacingCodeFix
 
         foreach (var name in names)
         {
-            var arm = SwitchExpressionArm(ConstantPattern(ParseExpression(name)), ParseExpression("throw new System.NotImplementedException()")).NormalizeWhitespace();
+            var arm = SwitchExpressionArm(ConstantPattern(ParseExpression(name)),
+                ParseExpression("throw new System.NotImplementedException()")).NormalizeWhitespace();
             arms.Add(isOnLines ? arm.WithLeadingTrivia(expression.Arms[0].GetLeadingTrivia()) : arm);
             separators.Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(lineEnd));
         }
@@ -68,7 +71,8 @@ public sealed class IncompleteSwitchCodeFix : ReplacingCodeFix
     /// <summary>The new sections do nothing, as the statement did before.</summary>
     private static SwitchStatementSyntax WithSections(SwitchStatementSyntax statement, List<string> names)
     {
-        var labels = names.Select(name => (SwitchLabelSyntax)CaseSwitchLabel(ParseExpression(name)).NormalizeWhitespace().WithTrailingTrivia(ElasticCarriageReturnLineFeed));
+        var labels = names.Select(name =>
+            (SwitchLabelSyntax)CaseSwitchLabel(ParseExpression(name)).NormalizeWhitespace().WithTrailingTrivia(ElasticCarriageReturnLineFeed));
         return statement.AddSections(SwitchSection(List(labels), SingletonList<StatementSyntax>(BreakStatement())));
     }
 }

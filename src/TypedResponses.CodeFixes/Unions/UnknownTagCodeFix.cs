@@ -33,7 +33,8 @@ public sealed class UnknownTagCodeFix : ReplacingCodeFix
     /// <summary>A second label or arm for the same text would not compile.</summary>
     private static bool IsAlreadyHandled(LiteralExpressionSyntax literal, string nearest)
     {
-        SyntaxNode? scope = literal.Ancestors().FirstOrDefault(ancestor => ancestor is SwitchStatementSyntax or SwitchExpressionSyntax or StatementSyntax);
+        SyntaxNode? scope = literal.Ancestors().FirstOrDefault(ancestor =>
+            ancestor is SwitchStatementSyntax or SwitchExpressionSyntax or StatementSyntax);
         if (scope is not (SwitchStatementSyntax or SwitchExpressionSyntax))
             return false;
         return scope.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(other =>

@@ -25,7 +25,8 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
         return node switch
         {
             TypeSyntax { Parent: ForEachStatementSyntax loop } type when loop.Type == type => OfType(scope, loop),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax name } } => ImportLinq(scope, node, new Replacement(name, name.WithIdentifier(Identifier("OfType")))),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax name } } =>
+                ImportLinq(scope, node, new Replacement(name, name.WithIdentifier(Identifier("OfType")))),
             CastExpressionSyntax cast => Guard(scope, cast, cast.Expression, cast.Type),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } cast => Guard(scope, cast, cast.Left, type),
             _ => null,
@@ -37,14 +38,16 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     {
         if (!loop.AwaitKeyword.IsKind(SyntaxKind.None))
             return null;
-        var sequence = loop.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+        var sequence = loop.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or
+            ElementAccessExpressionSyntax
             ? loop.Expression
             : ParenthesizedExpression(loop.Expression);
         var call = InvocationExpression(MemberAccessExpression(
             SyntaxKind.SimpleMemberAccessExpression,
             sequence.WithoutTrivia(),
             GenericName(Identifier("OfType"), TypeArgumentList(SingletonSeparatedList(loop.Type.WithoutTrivia())))));
-        return ImportLinq(scope, loop, new Replacement(loop.Type, IdentifierName("var").WithTriviaFrom(loop.Type)).And(loop.Expression, call.WithTriviaFrom(loop.Expression)));
+        return ImportLinq(scope, loop,
+            new Replacement(loop.Type, IdentifierName("var").WithTriviaFrom(loop.Type)).And(loop.Expression, call.WithTriviaFrom(loop.Expression)));
     }
 
     private static Replacement ImportLinq(FixScope scope, SyntaxNode place, Replacement replacement)
@@ -62,7 +65,8 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     private static Replacement? Guard(FixScope scope, ExpressionSyntax cast, ExpressionSyntax value, TypeSyntax type)
     {
         SyntaxNode replaced = cast;
-        while (replaced.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (replaced.Parent is ParenthesizedExpressionSyntax or
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             replaced = replaced.Parent;
         if (cast.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax } statement || !CanMove(value, cast, statement) ||
             scope.Model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 })
@@ -70,7 +74,11 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
             return null;
         }
 
-        if (statement is LocalDeclarationStatementSyntax { Declaration: { Variables: [{ Initializer.Value: var initializer } variable] } declaration, UsingKeyword.RawKind: 0 } && initializer == replaced &&
+        if (statement is LocalDeclarationStatementSyntax
+            {
+                Declaration: { Variables: [{ Initializer.Value: var initializer } variable] } declaration,
+                UsingKeyword.RawKind: 0
+            } && initializer == replaced &&
             (declaration.Type.IsVar || declaration.Type.IsEquivalentTo(type)))
         {
             return new Replacement(statement, GuardFor(value, type, variable.Identifier.ValueText, statement));
@@ -94,14 +102,19 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     {
         if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax))
             return false;
-        if (value.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or ElementAccessExpressionSyntax or
-            BracketedArgumentListSyntax or ArgumentSyntax or LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression })))
+        if (value.DescendantNodesAndSelf().Any(node =>
+            node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or ElementAccessExpressionSyntax or
+            BracketedArgumentListSyntax or ArgumentSyntax or LiteralExpressionSyntax or
+                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression })))
         {
             return false;
         }
 
-        return !cast.Ancestors().TakeWhile(ancestor => ancestor != statement).Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax or ConditionalExpressionSyntax or
+        return !cast.Ancestors().TakeWhile(ancestor =>
+            ancestor != statement).Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax or ConditionalExpressionSyntax or
             SwitchExpressionSyntax or ConditionalAccessExpressionSyntax or QueryExpressionSyntax ||
-            ancestor is BinaryExpressionSyntax binary && (binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression) || binary.IsKind(SyntaxKind.CoalesceExpression)));
+            ancestor is BinaryExpressionSyntax binary &&
+                (binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression) ||
+                binary.IsKind(SyntaxKind.CoalesceExpression)));
     }
 }

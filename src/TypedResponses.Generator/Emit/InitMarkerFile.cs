@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace TypedResponses.Generator.Emit;
 
 /// <summary>The type that the compiler wants for <c>init</c> and that older frameworks lack.</summary>
@@ -16,4 +18,10 @@ internal static class InitMarkerFile
         }
 
         """;
+
+    /// <summary>
+    /// PolySharp adds the same type. No generator sees what another one adds, but the build tells every generator of the properties that
+    /// PolySharp reads, set or not.
+    /// </summary>
+    public static bool IsLeftToOthers(AnalyzerConfigOptions options) => options.TryGetValue("build_property.PolySharpIncludeGeneratedTypes", out _);
 }

@@ -47,11 +47,13 @@ public class CorpusTests
     [MemberData(nameof(Files), "Wrong")]
     public Task Wrong_code_is_reported_beside_generated_types(string file) => Verify("Wrong", file, StatusTest.ReportWithModelsInSource);
 
+    internal static string Read(string folder, string file) => File.ReadAllText(Path.Combine(Root(), folder, file));
+
     private static Task Verify(string folder, string file) => Verify(folder, file, source => StatusTest.Report(source, []));
 
     private static async Task Verify(string folder, string file, Func<string, Task<System.Collections.Immutable.ImmutableArray<Diagnostic>>> report)
     {
-        var source = File.ReadAllText(Path.Combine(Root(), folder, file));
+        var source = Read(folder, file);
         var lines = source.Split('\n');
         var expected = lines.SelectMany((line, index) => Marks(line).Select(id => $"{index + 1}: {id} {line.Trim()}")).ToList();
         Assert.True(folder == "Wrong" || expected.Count == 0, "Correct code has no marks.");

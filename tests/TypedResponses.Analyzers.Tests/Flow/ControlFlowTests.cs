@@ -48,6 +48,9 @@ public class ControlFlowTests
     public Task Conditional_expressions() => StatusTest.Members("""
         string Right(Call call) => call.Status == Status.Completed ? call.Result!.Name() : "";
         string Wrong(Call call) => call.Status == Status.Completed ? "" : call.{|TR1001:Result|}!.Name();
+        ImageResult Handed(Call call, ImageResult other) => {|TR1001:Chance() ? call.Result : other|};
+        ImageResult HandedRight(Call call, ImageResult other) => call.HasResult ? call.Result : other;
+        void Replaced(Call call, ImageResult other) { var image = call.Result; if (image is null) image = other; Save(image); }
         void Argument(Call call) => Save(call.HasResult ? call.Result! : ImageResult.FromText("aGk="));
         """);
 

@@ -72,6 +72,31 @@ public class FunctionTests
         """);
 
     [Fact]
+    public Task Helpers_that_hand_the_result_out() => StatusTest.Members("""
+        static bool Try(Call call, [NotNullWhen(true)] out ImageResult? image) { image = call.Result; return image is not null; }
+        static ImageResult? ResultOf(Call call) => call.Result;
+        void Out(Call call) { if (Try(call, out var image)) { Save(image); Save(call.Result!); } }
+        void Checked(Call call) { if (ResultOf(call) is { } image) Save(image); }
+        """);
+
+    [Fact]
+    public Task Helpers_in_extension_blocks() => StatusTest.File("""
+        static class Extensions
+        {
+            extension(Call call)
+            {
+                public bool IsDone() => call.Status == Status.Completed;
+                public bool Done => call.Status == Status.Completed;
+            }
+        }
+        class Sample
+        {
+            void Method(Call call) { if (call.IsDone()) Save(call.Result!); }
+            void Property(Call call) { if (call.Done) Save(call.Result!); }
+        }
+        """);
+
+    [Fact]
     public Task Helpers_that_an_override_can_replace_prove_nothing() => StatusTest.Members("""
         protected virtual bool IsDone(Call call) => call.Status == Status.Completed;
         void Run(Call call) { if (IsDone(call)) Save(call.{|TR1001:Result|}!); }

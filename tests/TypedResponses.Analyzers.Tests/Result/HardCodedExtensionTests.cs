@@ -12,6 +12,7 @@ public sealed class HardCodedExtensionTests : RuleTest<HardCodedExtensionAnalyze
     [InlineData("await image.SaveAsync({|TR2006:Path.Combine(path, \"cover.PNG\")|});")]
     [InlineData("await image.SaveAsync({|TR2006:Path.ChangeExtension(path, \"png\")|});")]
     [InlineData("var target = \"cover.png\"; await image.SaveAsync({|TR2006:target|});")]
+    [InlineData("async Task Save(StreamedImage streamed) => await streamed.SaveAsync({|TR2006:\"cover.png\"|});")]
     [InlineData("File.WriteAllBytes({|TR2006:\"cover.png\"|}, image.ToArray());")]
     [InlineData("var bytes = image.ToArray(); await File.WriteAllBytesAsync({|TR2006:\"cover.png\"|}, bytes);")]
     [InlineData("using var file = File.Create({|TR2006:\"cover.png\"|}); image.WriteTo(file);")]

@@ -44,6 +44,7 @@ public sealed class UnknownTagTests : RuleTest<UnknownTagAnalyzer>
         class Program
         {
             bool Wrong(ResponsesStreamChunk chunk) => chunk.Type == {|TR3002:"response.image_generation_call.partial"|};
+            bool Constrained<T>(T item) where T : ResponsesOutputItem => item.Type == {|TR3002:"image"|} || item.Type == "message";
             bool Right(ResponsesStreamChunk chunk) => chunk.Type == "response.image_generation_call.partial_image";
         }
         """);

@@ -21,6 +21,7 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("if (item is ResponsesImageGenerationCall || flag) { var c = {|TR3003:(ResponsesImageGenerationCall)item|}; }")]
     [InlineData("if (items[0] is ResponsesImageGenerationCall) { var c = {|TR3003:(ResponsesImageGenerationCall)items[1]|}; }")]
     [InlineData("switch (item.Type) { case \"message\": var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
+    [InlineData("var byType = items.ToDictionary(i => i.Type); var c = {|TR3003:(ResponsesImageGenerationCall)byType[\"message\"]|};")]
     [InlineData("switch (item) { case ResponsesOutputMessage: var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
     public Task A_cast_without_a_test(string code) => Statements(code);
 
@@ -58,6 +59,10 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("var found = items.Single(i => i.Type == \"image_generation_call\"); var c = (ResponsesImageGenerationCall)found;")]
     [InlineData("var at = items.ToList().FindIndex(i => i is ResponsesImageGenerationCall); var c = (ResponsesImageGenerationCall)items[at];")]
     [InlineData("var c = (ResponsesImageGenerationCall)items.ToList().Find(i => i is ResponsesImageGenerationCall)!;")]
+    [InlineData("var byType = items.ToDictionary(i => i.Type); var c = (ResponsesImageGenerationCall)byType[\"image_generation_call\"];")]
+    [InlineData("var byType = items.ToLookup(i => i.Type); var all = byType[\"image_generation_call\"].Cast<ResponsesImageGenerationCall>().ToList();")]
+    [InlineData("bool IsImage(ResponsesOutputItem i) => i is ResponsesImageGenerationCall; var all = items.Where(IsImage).Cast<ResponsesImageGenerationCall>().ToList();")]
+    [InlineData("bool IsImage(ResponsesOutputItem i) => i is ResponsesImageGenerationCall; if (IsImage(item)) { var c = (ResponsesImageGenerationCall)item; }")]
     [InlineData("ResponsesOutputItem made = new ResponsesOutputMessage { Id = \"\" }; var c = (ResponsesOutputMessage)made;")]
     [InlineData("ResponsesOutputItem same = (ResponsesOutputItem)call;")]
     [InlineData("object boxed = item; var c = (ResponsesImageGenerationCall)boxed;")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -126,6 +127,19 @@ public class DeclarationFormsTests
         var generated = (project with { Framework = Framework.NetStandard20, Language = LanguageVersion.CSharp9 }).Generate().Compiles();
 
         Assert.DoesNotContain("IsExternalInit.g.cs", generated.Files);
+    }
+
+    [Fact]
+    public void A_project_where_PolySharp_brings_the_marker_for_init()
+    {
+        var project = Project.Of($"using TypedResponses; {Call}") with
+        {
+            Framework = Framework.NetStandard20,
+            BuildProperties = ImmutableDictionary<string, string>.Empty.Add("build_property.PolySharpIncludeGeneratedTypes", ""),
+        };
+
+        Assert.DoesNotContain("IsExternalInit.g.cs", project.Generate().Files);
+        Assert.Contains("IsExternalInit.g.cs", (project with { BuildProperties = ImmutableDictionary<string, string>.Empty }).Generate().Files);
     }
 
     [Fact]

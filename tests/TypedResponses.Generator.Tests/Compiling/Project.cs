@@ -22,6 +22,9 @@ public sealed record Project
 
     public string AssemblyName { get; init; } = "Users";
 
+    /// <summary>What the build tells generators of its properties.</summary>
+    public ImmutableDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public static Project Of(string code) => new() { Code = code };
 
     /// <summary>A project that marks a type for a schema of the document <c>api.json</c>, whose components these are.</summary>
@@ -58,6 +61,7 @@ public sealed record Project
         [new ResponseModelGenerator().AsSourceGenerator()],
         Documents,
         ParseOptions,
+        new BuildOptions(BuildProperties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public Generated Generate()

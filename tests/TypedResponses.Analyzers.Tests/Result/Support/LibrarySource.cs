@@ -54,6 +54,12 @@ internal static class LibrarySource
                 public static ImageResult FromBytes(ReadOnlyMemory<byte> bytes) => throw null!;
                 public static ImageResult FromText(string text) => throw null!;
             }
+
+            public sealed class StreamedImage
+            {
+                public string FileExtension => throw null!;
+                public Task<long> SaveAsync(string path, CancellationToken cancellationToken = default) => throw null!;
+            }
         }
         """;
 }

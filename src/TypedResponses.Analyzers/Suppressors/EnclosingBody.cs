@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TypedResponses.Analyzers.Suppressors;
+
+/// <summary>The body around a place, as the analysis takes it.</summary>
+internal static class EnclosingBody
+{
+    public static (IOperation Body, ISymbol Owner)? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var ancestor in node.AncestorsAndSelf())
+        {
+            // An expression-bodied property has its body in its getter.
+            var (body, owner) = ancestor switch
+            {
+                BaseMethodDeclarationSyntax method => (method, model.GetDeclaredSymbol(method, cancellation)),
+                AccessorDeclarationSyntax accessor => (accessor, model.GetDeclaredSymbol(accessor, cancellation)),
+                ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } arrow =>
+                    ((SyntaxNode)arrow, (ISymbol?)(model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod),
+                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } initializer => (initializer, model.GetDeclaredSymbol(field, cancellation)),
+                _ => (null, null),
+            };
+            if (body is not null) return owner is not null && model.GetOperation(body, cancellation) is { } operation ? (operation, owner) : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Status;
+using TypedResponses.CodeFixes.Declarations;
+
+namespace TypedResponses.CodeFixes.Tests;
+
+/// <summary>What is said of a rule in five places is the same: descriptor, page, README, release notes, code fix.</summary>
+public sealed partial class RuleTests
+{
+    private static readonly string Root = FindRoot();
+
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+
+    private static readonly string Releases = File.ReadAllText(Path.Combine(Root, "src", "TypedResponses.Analyzers", "AnalyzerReleases.Unshipped.md"));
+
+    private static readonly DiagnosticDescriptor[] Descriptors = Instances<DiagnosticAnalyzer>(typeof(UncheckedReadAnalyzer).Assembly)
+        .Where(analyzer => analyzer is not DiagnosticSuppressor)
+        .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+        .Distinct()
+        .ToArray();
+
+    private static readonly CodeFixProvider[] Fixes = Instances<CodeFixProvider>(typeof(AddPartialCodeFix).Assembly);
+
+    public static TheoryData<string> Rules => new(Descriptors.Select(descriptor => descriptor.Id).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_has_a_page(string rule)
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "rules", rule + ".md"));
+
+        Assert.StartsWith($"# {rule}", page, StringComparison.Ordinal);
+        Assert.Contains("```", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_README_lists_it_and_says_whether_there_is_a_fix(string rule)
+    {
+        var row = Regex.Match(Readme, $@"^\| \[{rule}\]\(docs/rules/{rule}\.md\) \|.*\|(?<fix>.*)\|$", RegexOptions.Multiline);
+
+        Assert.True(row.Success, $"{rule} is not in the README's table.");
+        Assert.Equal(Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(rule)), row.Groups["fix"].Value.Contains('✓'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_release_notes_have_its_category_and_severity(string rule)
+    {
+        foreach (var descriptor in Descriptors.Where(descriptor => descriptor.Id == rule))
+        {
+            Assert.Matches($@"(?m)^{rule} \| {descriptor.Category} \| {descriptor.DefaultSeverity} \|", Releases);
+        }
+    }
+
+    [Fact]
+    public void Every_page_and_every_row_is_about_a_rule()
+    {
+        var rules = Descriptors.Select(descriptor => descriptor.Id).ToHashSet();
+        var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "TR*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
+        var rows = RuleNumber().Matches(Readme + Releases).Select(match => match.Value);
+
+        Assert.Subset(rules, pages.Concat(rows).ToHashSet());
+    }
+
+    [Fact]
+    public void Every_fix_repairs_a_rule_and_can_repair_all_of_them()
+    {
+        Assert.NotEmpty(Fixes);
+        Assert.All(Fixes, fix =>
+        {
+            Assert.NotEmpty(fix.FixableDiagnosticIds);
+            Assert.Subset(Descriptors.Select(descriptor => descriptor.Id).ToHashSet(), fix.FixableDiagnosticIds.ToHashSet());
+            Assert.NotNull(fix.GetFixAllProvider());
+        });
+    }
+
+    private static T[] Instances<T>(Assembly assembly)
+        => assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))
+            .Select(type => (T)Activator.CreateInstance(type)!)
+            .ToArray();
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory!.FullName, "Analyzer.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory.FullName;
+    }
+
+    [GeneratedRegex(@"\bTR\d{4}\b")]
+    private static partial Regex RuleNumber();
+}
