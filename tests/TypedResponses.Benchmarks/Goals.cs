@@ -37,6 +37,7 @@ internal static class Goals
         new TimeGoal(6, Writing.Small, Writing.AsRead, Names.StjBytes, 0.50),
         new BytesGoal(6, Writing.Small, Writing.AsRead, 0),
         new TimeGoal(6, Writing.Large, Writing.AsRead, Names.Encoder, 1.15),
+        new TimeGoal(6, Writing.Large, Writing.FromBytes, Names.Encoder, 1.15),
 
         .. Matching.RowNames.Select(row => new TimeGoal(7, row, Matching.Match, Matching.TypeSwitch, 2.5)),
         .. Matching.RowNames.Select(row => new BytesGoal(7, row, Matching.Match, 0)),

@@ -19,7 +19,12 @@ internal static class Base64Text
     /// <summary>Encodes bytes as a JSON string with its quotes.</summary>
     public static byte[] EncodeQuoted(ReadOnlySpan<byte> bytes)
     {
-        var quoted = new byte[Base64.GetMaxEncodedToUtf8Length(bytes.Length) + 2];
+        var length = Base64.GetMaxEncodedToUtf8Length(bytes.Length) + 2;
+#if NET
+        var quoted = GC.AllocateUninitializedArray<byte>(length);
+#else
+        var quoted = new byte[length];
+#endif
         quoted[0] = quoted[^1] = (byte)'"';
         Base64.EncodeToUtf8(bytes, quoted.AsSpan(1), out _, out _);
         return quoted;

@@ -54,7 +54,7 @@ public sealed class StreamedImage
     /// one, it is <c>image 0</c>, with the image's <see cref="Index"/>, for an image that <see cref="HasBytes"/>; any other text stays as it
     /// came. To be set before the next <see cref="ResponseImageReader.ReadNextAsync"/>.
     /// </summary>
-    /// <exception cref="ArgumentException">The text is <see langword="null"/>, empty or not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">The text is <see langword="null"/> or empty.</exception>
     /// <exception cref="InvalidOperationException">The reader has moved on.</exception>
     public string? Replacement
     {

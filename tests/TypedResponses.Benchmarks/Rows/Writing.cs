@@ -15,6 +15,8 @@ internal static class Writing
     public const string Large = "write a 2 MB image";
     public const string AsRead = "ours: WriteTo, as it was read";
 
+    public const string FromBytes = "ours: FromBytes and WriteTo";
+
     public static IEnumerable<Row> Create() => [Create(Small, Images.Small), Create(Large, Images.TwoMegabytes)];
 
     private static Row Create(string name, int imageLength)
@@ -49,7 +51,8 @@ internal static class Writing
         return new Row(name,
         [
             Contender(AsRead, parsed.WriteTo),
-            Contender("ours: WriteTo, made from bytes", made.WriteTo),
+            Contender("ours: WriteTo, made from bytes before", made.WriteTo),
+            Contender(FromBytes, target => (made with { Result = ImageResult.FromBytes(image) }).WriteTo(target)),
             Contender(Names.Serializer, target => JsonSerializer.Serialize(target, parsed, info)),
             Contender(Names.StjBytes, target => JsonSerializer.Serialize(target, bytes, Stj.CallWithBytes)),
             Contender(Names.StjString, target => JsonSerializer.Serialize(target, text, Stj.CallWithText)),

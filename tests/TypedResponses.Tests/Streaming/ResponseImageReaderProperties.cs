@@ -60,7 +60,9 @@ public class ResponseImageReaderProperties
         }
 
         Assert.Equal(expected.Images.Count, count);
-        if (expected.Images.All(image => image.Kind != ImageResultKind.Invalid || image.Text.Length < 4096))
+
+        // A text of more than 4 KB of JSON that begins as base64 and goes on as something else is replaced like an image; an escape has six bytes.
+        if (expected.Images.All(image => image.Kind != ImageResultKind.Invalid || image.Text.Length < 4096 / 6))
         {
             Assert.Equal(expected.Rest, ExpectedImages.Normalized(reader.Json));
         }

@@ -67,6 +67,16 @@ public sealed class ResponseImageReaderTests : IDisposable
         Assert.Equal("https://example.com/a\"b.png", JsonDocument.Parse(reader.Json.ToArray()).RootElement.GetProperty("result").GetString());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Nothing_cannot_take_its_place(string? text)
+    {
+        using var reader = Read($$"""{"result":"{{LongBase64}}"}""");
+        var image = await reader.ReadNextAsync();
+        Assert.Throws<ArgumentException>(() => image!.Replacement = text);
+    }
+
     [Fact]
     public async Task A_URL_is_reported_and_stays_where_it_is()
     {
