@@ -27,6 +27,23 @@ public sealed class TR0005_kind_does_not_fit
     }
 
     [Theory]
+    [InlineData("internal partial record {|TR0005:Animal|};", "public partial record Cat;")]
+    [InlineData("public partial record Animal;", "internal partial record {|TR0005:Cat|};")]
+    public async Task A_union_and_its_case_that_are_not_seen_as_far_are_reported(string union, string @case)
+    {
+        var messages = await new Project { MayHaveErrors = true }
+            .Code($"""
+                using TypedResponses;
+                [ResponseModel(Document = "animals.json")] {union}
+                [ResponseModel(Document = "animals.json")] {@case}
+                """)
+            .Document("/animals.json", Samples.Animals)
+            .Check<ResponseModelDeclarationAnalyzer>();
+
+        Assert.Contains("must be public, too", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("public partial record Cat;")]
     [InlineData("public sealed partial record Cat;")]
     [InlineData("internal partial class Cat;")]

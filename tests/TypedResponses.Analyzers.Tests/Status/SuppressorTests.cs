@@ -12,8 +12,8 @@ public class SuppressorTests
     [InlineData("void M(Call call) { if (call.Status == Status.Completed) Save(call.Result); }", true)]
     [InlineData("void M(Call call) { if (call.Status == Status.Completed) call.Result.ToString(); }", true)]
     [InlineData("ImageResult M(Call call) { if (call.Status != Status.Completed) throw new InvalidOperationException(); return call.Result; }", true)]
-    [InlineData("private readonly Call _call = Get(); ImageResult M => _call.Status == Status.Completed ? _call.Result : new();", true)]
-    [InlineData("void M(Call call) { ImageResult image = call.Status == Status.Completed ? call.Result : new(); }", true)]
+    [InlineData("private readonly Call _call = Get(); ImageResult M => _call.Status == Status.Completed ? _call.Result : ImageResult.FromText(\"aGk=\");", true)]
+    [InlineData("void M(Call call) { ImageResult image = call.Status == Status.Completed ? call.Result : ImageResult.FromText(\"aGk=\"); }", true)]
     [InlineData("void M(Call call) { if (call.Status != Status.Failed) Save(call.Result); }", false)]
     [InlineData("void M(string? text) { text.ToString(); }", false)]
     public async Task Null_warnings_go_where_the_result_is_proven(string members, bool isSuppressed)

@@ -23,10 +23,12 @@ public sealed class UnusedLibraryTests
     private static readonly MetadataReference s_library = MetadataReference.CreateFromFile(typeof(StatusContractAttribute).Assembly.Location);
     private static readonly MetadataReference s_openAi = MetadataReference.CreateFromFile(typeof(OpenAI.OpenAIClient).Assembly.Location);
 
-    public static TheoryData<string> Analyzers() =>
+    private static readonly string[] s_analyzers =
         [.. typeof(UncheckedReadAnalyzer).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
             .Select(type => type.FullName!)];
+
+    public static TheoryData<string> Analyzers() => [.. s_analyzers];
 
     [Theory]
     [MemberData(nameof(Analyzers))]
@@ -73,7 +75,7 @@ public sealed class UnusedLibraryTests
     private static async Task<ImmutableArray<Diagnostic>> Report(CSharpCompilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var analyzers = Analyzers().Cast<object>().Select(row => Create((string)((object[])row)[0])).ToImmutableArray();
+        var analyzers = s_analyzers.Select(Create).ToImmutableArray();
         return await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
     }
 

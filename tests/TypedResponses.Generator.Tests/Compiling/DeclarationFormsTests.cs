@@ -25,6 +25,7 @@ public class DeclarationFormsTests
     [InlineData("protected internal", "namespace N; public partial class Outer { [ResponseModel] protected internal partial record ResponsesAnnotation; }")]
     [InlineData("protected", "namespace N; public partial class Outer { [ResponseModel] protected partial record ResponsesAnnotation; }")]
     [InlineData("private protected", "namespace N; public partial class Outer { [ResponseModel] private protected partial record ResponsesAnnotation; }")]
+    [InlineData("roots that are seen from different places", "namespace N; [ResponseModel] public partial record ResponsesOutputItem; [ResponseModel] internal partial record ResponsesStreamChunk;")]
     [InlineData("a class", "namespace N; [ResponseModel] public partial class ResponsesImageGenerationCall { }")]
     [InlineData("a union that is a class", "namespace N; [ResponseModel] public partial class ResponsesAnnotation { }")]
     [InlineData("a class whose case is a class", "namespace N; [ResponseModel] public partial class ResponsesOutputItem { } [ResponseModel] public partial class ResponsesImageGenerationCall { }")]

@@ -42,6 +42,20 @@ public class JsonSerializerTests
     }
 
     [Fact]
+    public void Images_and_enums_in_the_users_own_types_are_their_texts()
+    {
+        var json = """{"Image":"https://x/y.png","None":null,"Status":"in_progress","New":null}""";
+
+        var users = new UsersParts(ImageResult.FromText("https://x/y.png"), null, ResponseImageGenerationCallStatus.InProgress, ResponseImageGenerationCallStatus.Unrecognized);
+
+        Json.AssertSame(json, JsonSerializer.Serialize(users));
+        Assert.Equal(users, JsonSerializer.Deserialize<UsersParts>(json));
+        Assert.Equal(ResponseImageGenerationCallStatus.Unrecognized, JsonSerializer.Deserialize<ResponseImageGenerationCallStatus>("\"queued\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResponseImageGenerationCallStatus>("1"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ImageResult>("1"));
+    }
+
+    [Fact]
     public void The_static_type_may_be_the_union_or_the_case()
     {
         ResponsesOutputItem item = ResponsesImageGenerationCall.Parse(Json.Call);
@@ -135,6 +149,9 @@ public class JsonSerializerTests
         Assert.Contains($"Path: {inMessage}.", error.Message);
         Assert.DoesNotContain("sentinel", error.ToString());
     }
+
+    public sealed record UsersParts(
+        ImageResult Image, ImageResult? None, ResponseImageGenerationCallStatus Status, ResponseImageGenerationCallStatus New);
 
     public sealed class UsersType
     {
