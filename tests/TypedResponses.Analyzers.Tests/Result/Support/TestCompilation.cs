@@ -36,9 +36,10 @@ internal static class TestCompilation
 
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    private static readonly SyntaxTree[] Shared = [Parse(LibrarySource.Text), Parse(ModelSource.Text), Parse(Usings)];
+    private static readonly SyntaxTree[] Shared = [Parse(ModelSource.Text), Parse(Usings)];
 
-    public static readonly ImmutableArray<MetadataReference> References = [.. Net100.References.All];
+    public static readonly ImmutableArray<MetadataReference> References =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ImageResult).Assembly.Location)];
 
     public static SyntaxTree Parse(string code, string path = "") => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
 

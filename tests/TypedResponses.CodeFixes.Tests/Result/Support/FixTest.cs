@@ -109,7 +109,7 @@ public abstract class FixTest<TAnalyzer, TFix>
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: TestCompilation.ParseOptions,
             metadataReferences: TestCompilation.References));
-        string[] shared = [LibrarySource.Text, ModelSource.Text, TestCompilation.Usings, .. others];
+        string[] shared = [ModelSource.Text, TestCompilation.Usings, .. others];
         for (var i = 0; i < shared.Length; i++)
             project = project.AddDocument($"Shared{i}.cs", SourceText.From(shared[i])).Project;
         return project.AddDocument("Test.cs", SourceText.From(code.ReplaceLineEndings("\n")));
