@@ -20,6 +20,9 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
         isEnabledByDefault: true,
         description: "Servers send finished payloads with a status that is not (yet) the ready one. Whether the payload is present says more than the status.");
 
+    /// <summary>The property of a report that names the payload's member; its additional location is where the payload is taken.</summary>
+    internal const string Payload = nameof(Payload);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     public override void Initialize(AnalysisContext context)
@@ -62,7 +65,8 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
             var read = gated.FirstOrDefault(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location));
             if (read is null) continue;
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, operation.Syntax.GetLocation(), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
+                Rule, operation.Syntax.GetLocation(), [Location.Create(operation.Syntax.SyntaxTree, gate.Taken)],
+                ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed record StatusGate(StatusContract Contract, string Status, TextSp
     {
         var parent = payload.Parent;
         while (parent is IConversionOperation conversion) parent = conversion.Parent;
-        return parent is IBinaryOperation or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation or IIsTypeOperation or IVariableInitializerOperation
+        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation or IIsTypeOperation or IVariableInitializerOperation
             || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,113 +6,104 @@ using TypedResponses.Analyzers.Status;
 
 namespace TypedResponses.CodeFixes.Status;
 
-/// <summary>A reported read, with what the code around it allows.</summary>
+/// <summary>What was reported: <c>call.Result</c>, a local copy of it, or a <c>call</c> that is handed to who may read without a check.</summary>
 internal sealed class UncheckedRead
 {
-    private UncheckedRead(SemanticModel model, StatementSyntax statement, ExpressionSyntax owner, ITypeSymbol type, string payload, string status)
+    private UncheckedRead(SemanticModel model, ExpressionSyntax expression, ExpressionSyntax asked, string payload)
     {
         Model = model;
-        Statement = statement;
-        Owner = owner.WithoutTrivia().ToString();
-        Type = type;
+        Expression = expression;
+        Asked = asked;
         Payload = payload;
-        Status = status;
     }
 
-    /// <summary>The statement the read stands in, directly in a block.</summary>
-    public StatementSyntax Statement { get; }
+    public SemanticModel Model { get; }
 
-    /// <summary>The object, as written.</summary>
-    public string Owner { get; }
+    /// <summary>The value that is used.</summary>
+    public ExpressionSyntax Expression { get; }
 
+    /// <summary>What can be asked: the object, or the local copy of its payload.</summary>
+    public ExpressionSyntax Asked { get; }
+
+    /// <summary>The name of the payload's member.</summary>
     public string Payload { get; }
 
-    public string Status { get; }
+    /// <summary>Whether the object itself is at hand.</summary>
+    public bool HasObject { get; private set; }
 
-    public bool HasTryGet => Type.GetMembers("TryGet" + Payload).Any(member => member is IMethodSymbol { Parameters: [{ RefKind: RefKind.Out }] });
+    /// <summary>Whether the value that is used is the payload.</summary>
+    public bool IsPayload => !HasObject || Expression != Asked;
 
-    public bool HasPresence => Type.GetMembers("Has" + Payload).Any(member => member is IPropertySymbol);
+    /// <summary>The statement that the read stands in, where nothing between them runs later or more than once.</summary>
+    public StatementSyntax? Statement { get; private set; }
 
-    /// <summary>Whether the statement may be put into a block: it declares nothing that is used after it, and the method needs no value from it.</summary>
-    public bool CanBeWrapped => Statement is ExpressionStatementSyntax && Model.AnalyzeDataFlow(Statement) is { Succeeded: true, VariablesDeclared.IsEmpty: true };
+    /// <summary>The condition that the object's status is ready: <c>call.Status == Status.Completed</c>.</summary>
+    public string? IsReady { get; private set; }
 
-    /// <summary>The value of the status that makes the payload ready, as written here.</summary>
-    public string? ReadyValue { get; private set; }
+    /// <summary>The condition that the payload is there.</summary>
+    public string IsPresent { get; private set; } = "";
 
-    /// <summary>How one leaves from here without a value: <c>continue</c>, <c>return</c>; null if one cannot.</summary>
-    public string? Leave { get; private set; }
+    /// <summary>The condition that the payload is not there.</summary>
+    public string IsAbsent { get; private set; } = "";
 
-    private SemanticModel Model { get; }
+    /// <summary>Whether the object has a <c>TryGet…</c> for the payload.</summary>
+    public bool HasTryGet { get; private set; }
 
-    private ITypeSymbol Type { get; }
-
-    public static UncheckedRead? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic)
+    /// <summary>The read at a place, or null where it is none that can be repaired.</summary>
+    public static UncheckedRead? At(SyntaxNode place, ImmutableDictionary<string, string?> properties, SemanticModel model)
     {
-        if (!diagnostic.Properties.TryGetValue(UncheckedReadAnalyzer.Payload, out var payload) || payload is null) return null;
-        if (!diagnostic.Properties.TryGetValue(UncheckedReadAnalyzer.Status, out var status) || status is null) return null;
-        if (root.FindNode(diagnostic.Location.SourceSpan).Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access || name != payload) return null;
+        if (Property(properties, UncheckedReadAnalyzer.Payload) is not { } payload || Property(properties, UncheckedReadAnalyzer.Status) is not { } status) return null;
+        if (place is not ExpressionSyntax expression) return null;
+        if (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression) expression = access;
+        var isMember = expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name == payload;
+        var asked = isMember ? ((MemberAccessExpressionSyntax)expression).Expression : expression;
+        var owner = model.GetTypeInfo(asked).Type;
+        var hasObject = owner is not null && owner.GetMembers(payload).Length > 0;
 
         // What is asked twice has to be the same object both times.
-        if (!access.Expression.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)) return null;
-        if (access.Ancestors().FirstOrDefault(node => node is StatementSyntax or AnonymousFunctionExpressionSyntax) is not StatementSyntax { Parent: BlockSyntax } statement) return null;
-        if (model.GetTypeInfo(access.Expression).Type is not { } type) return null;
-
-        // An object that the statement itself makes or changes cannot be checked before it.
-        if (model.AnalyzeDataFlow(statement) is not { Succeeded: true } flow || IsWritten(model.GetSymbolInfo(access.Expression).Symbol, flow)) return null;
-        var read = new UncheckedRead(model, statement, access.Expression, type, payload, status);
-        read.Leave = read.FindLeave();
-        var statusType = type.GetMembers(status).OfType<IPropertySymbol>().FirstOrDefault()?.Type ?? type.GetMembers(status).OfType<IFieldSymbol>().FirstOrDefault()?.Type;
-        if (diagnostic.Properties.TryGetValue(UncheckedReadAnalyzer.Ready, out var ready) && ready is not null) read.ReadyValue = StatusSyntax.Value(statusType, ready, model, access.SpanStart)?.ToString();
+        if (isMember && !hasObject || !IsStable(asked)) return null;
+        var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject };
+        read.Describe(owner!, status, Property(properties, UncheckedReadAnalyzer.Ready));
+        read.Statement = read.FindStatement();
         return read;
     }
 
-    /// <summary>The reads of the payload in a copy of the statement, each with the <c>!</c> behind it.</summary>
-    public IEnumerable<ExpressionSyntax> ReadsIn(StatementSyntax copy)
-    {
-        foreach (var access in copy.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
-        {
-            if (access.Name.Identifier.ValueText != Payload || access.Expression.WithoutTrivia().ToString() != Owner) continue;
-            yield return access.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed : access;
-        }
-    }
+    /// <summary>The reads of the same payload in a statement, each with the <c>!</c> behind it.</summary>
+    public IEnumerable<ExpressionSyntax> ReadsIn(StatementSyntax statement) => HasObject
+        ? PayloadReads.Of(Asked, Payload, [statement])
+        : statement.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => SyntaxFactory.AreEquivalent(name, Asked));
 
-    /// <summary>A name for the payload that nothing here has.</summary>
-    public string FreeName()
-    {
-        var name = char.ToLowerInvariant(Payload[0]) + Payload.Substring(1);
-        var free = name;
-        var scope = Statement.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) ?? Statement;
-        var taken = new HashSet<string>(scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        for (var i = 2; taken.Contains(free); i++) free = name + i;
-        return free;
-    }
+    private static string? Property(ImmutableDictionary<string, string?> properties, string name) => properties.TryGetValue(name, out var value) ? value : null;
 
-    private string? FindLeave()
+    private static bool IsStable(ExpressionSyntax expression) =>
+        expression.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax);
+
+    private void Describe(ITypeSymbol owner, string status, string? ready)
     {
-        foreach (var ancestor in Statement.Ancestors())
+        var asked = Asked.WithoutTrivia().ToString();
+        var isNotNull = Asked.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } ? "!= null" : "is not null";
+        if (!HasObject)
         {
-            switch (ancestor)
-            {
-                case ForEachStatementSyntax:
-                    return "continue";
-                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or SwitchSectionSyntax:
-                    return null;
-                case AnonymousFunctionExpressionSyntax:
-                    return null;
-                case LocalFunctionStatementSyntax local:
-                    return ReturnsNothing(Model.GetDeclaredSymbol(local) as IMethodSymbol) ? "return" : null;
-                case BaseMethodDeclarationSyntax method:
-                    return ReturnsNothing(Model.GetDeclaredSymbol(method)) ? "return" : null;
-                case MemberDeclarationSyntax or AccessorDeclarationSyntax:
-                    return null;
-            }
+            (IsPresent, IsAbsent) = ($"{asked} {isNotNull}", $"{asked} is null");
+            return;
         }
 
-        return null;
+        var members = owner.GetMembers();
+        HasTryGet = members.Any(member => member is IMethodSymbol { Parameters: [{ RefKind: RefKind.Out }] } && member.Name == "TryGet" + Payload);
+        (IsPresent, IsAbsent) = members.Any(member => member is IPropertySymbol && member.Name == "Has" + Payload)
+            ? ($"{asked}.Has{Payload}", $"!{asked}.Has{Payload}")
+            : ($"{asked}.{Payload} {isNotNull}", $"{asked}.{Payload} is null");
+        var type = members.Where(member => member.Name == status).Select(member => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type).FirstOrDefault();
+        if (ready is not null && StatusSyntax.Value(type, ready, Model, Asked.SpanStart) is { } value) IsReady = $"{asked}.{status} == {value}";
     }
 
-    private static bool IsWritten(ISymbol? owner, DataFlowAnalysis flow) => flow.WrittenInside.Contains(owner!, SymbolEqualityComparer.Default);
+    private StatementSyntax? FindStatement()
+    {
+        var statement = Expression.Ancestors().FirstOrDefault(node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax) as StatementSyntax;
 
-    private static bool ReturnsNothing(IMethodSymbol? method) =>
-        method is { ReturnsVoid: true } || method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" } };
+        // The head of a loop runs again and again; an object that the statement itself makes or changes cannot be checked before it.
+        if (statement is null or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or LocalFunctionStatementSyntax) return null;
+        if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax or StatementSyntax or ElseClauseSyntax or GlobalStatementSyntax)) return null;
+        return Writes.Change(Asked, [statement], Model) ? null : statement;
+    }
 }

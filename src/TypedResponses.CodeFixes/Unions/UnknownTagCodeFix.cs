@@ -22,22 +22,11 @@ public sealed class UnknownTagCodeFix : ReplacingCodeFix
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(UnknownTagAnalyzer.NearestProperty, out var nearest) || nearest is null ||
-            scope.ExpressionAt(diagnostic.Location) is not LiteralExpressionSyntax literal || IsAlreadyHandled(literal, nearest))
+            scope.ExpressionAt(diagnostic.Location) is not LiteralExpressionSyntax literal || SwitchLabels.HaveText(literal, nearest))
         {
             return null;
         }
 
         return new Replacement(literal, LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(nearest)).WithTriviaFrom(literal));
-    }
-
-    /// <summary>A second label or arm for the same text would not compile.</summary>
-    private static bool IsAlreadyHandled(LiteralExpressionSyntax literal, string nearest)
-    {
-        SyntaxNode? scope = literal.Ancestors().FirstOrDefault(ancestor =>
-            ancestor is SwitchStatementSyntax or SwitchExpressionSyntax or StatementSyntax);
-        if (scope is not (SwitchStatementSyntax or SwitchExpressionSyntax))
-            return false;
-        return scope.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(other =>
-            other != literal && other.Token.ValueText == nearest && (other.Parent is CaseSwitchLabelSyntax or ConstantPatternSyntax));
     }
 }

@@ -40,13 +40,28 @@ internal static class FixTest
         }
         """;
 
-    /// <summary>Members of a class, before and after.</summary>
+    /// <summary>Members of a class, before and after the first report is fixed.</summary>
     public static async Task Members(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string before, string after)
     {
         var document = Open(Wrap(before));
         var actions = await Actions(document, analyzer, fix);
         var action = actions.FirstOrDefault(action => action.Title == title);
         Assert.True(action is not null, $"Not offered: {title}; only {string.Join(", ", actions.Select(action => action.Title))}");
+        await Check(document, action, analyzer, fix, after);
+    }
+
+    /// <summary>Members of a class, before and after all that is reported is fixed.</summary>
+    public static async Task All(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string before, string after)
+    {
+        var document = Open(Wrap(before));
+        var key = (await Actions(document, analyzer, fix)).First(action => action.Title == title).EquivalenceKey;
+        var known = new Known(await Report(document, analyzer));
+        var context = new FixAllContext(document, fix, FixAllScope.Document, key!, fix.FixableDiagnosticIds, known, CancellationToken.None);
+        await Check(document, (await fix.GetFixAllProvider()!.GetFixAsync(context))!, analyzer, fix, after);
+    }
+
+    private static async Task Check(Document document, CodeAction action, DiagnosticAnalyzer analyzer, CodeFixProvider fix, string after)
+    {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
         changed = await Simplifier.ReduceAsync(changed, Simplifier.Annotation);
@@ -90,5 +105,17 @@ internal static class FixTest
         Assert.DoesNotContain(compilation!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var diagnostics = await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith("Models.cs") != true).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -42,8 +42,8 @@ public sealed class IncompleteSwitchFixTests : FixTest<IncompleteSwitchAnalyzer,
             {
                 ResponsesOutputMessage => 1,
                 ResponsesWebSearchCall => 2,
-                ResponsesImageGenerationCall => throw new System.NotImplementedException(),
-                ResponsesOutputItem.Unrecognized => throw new System.NotImplementedException(),
+                ResponsesImageGenerationCall => throw new NotImplementedException(),
+                ResponsesOutputItem.Unrecognized => throw new NotImplementedException(),
             };
         }
         """);
@@ -71,7 +71,7 @@ public sealed class IncompleteSwitchFixTests : FixTest<IncompleteSwitchAnalyzer,
                 ResponsesImageGenerationCall => 0,
                 ResponsesOutputMessage => 1,
                 ResponsesWebSearchCall => 2,
-                ResponsesOutputItem.Unrecognized => throw new System.NotImplementedException(),
+                ResponsesOutputItem.Unrecognized => throw new NotImplementedException(),
             };
         }
         """);

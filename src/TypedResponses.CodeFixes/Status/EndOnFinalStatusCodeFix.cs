@@ -1,36 +1,29 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedResponses.Analyzers.Status;
+using TypedResponses.CodeFixes.Replacements;
 
 namespace TypedResponses.CodeFixes.Status;
 
 /// <summary>TR1005: lets a loop's condition end it on every final status: <c>call.Status is not (Completed or Failed)</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
-public sealed class EndOnFinalStatusFix : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
 {
+    /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(EndlessWaitAnalyzer.Rule.Id);
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string Title => "End on every final status";
 
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is not { SyntaxTree.Options: CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 } } || model is null) return;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.Final, out var final) || final is null) continue;
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax condition) continue;
-            if (Widen(condition, final.Split('|'), model) is not { } widened) continue;
-            var changed = root.ReplaceNode(condition, widened.WithTriviaFrom(condition));
-            context.RegisterCodeFix(CodeAction.Create("End on every final status", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), nameof(EndOnFinalStatusFix)), diagnostic);
-        }
+        if (scope.Root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) return null;
+        if (!diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.Final, out var final) || final is null) return null;
+        if (scope.ExpressionAt(diagnostic.Location) is not { } condition) return null;
+        return Widen(condition, final.Split('|'), scope.Model) is { } widened ? new Replacement(condition, widened.WithTriviaFrom(condition)) : null;
     }
 
     private static ExpressionSyntax? Widen(ExpressionSyntax condition, string[] final, SemanticModel model)

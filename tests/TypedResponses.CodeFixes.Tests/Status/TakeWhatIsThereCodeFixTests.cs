@@ -1,0 +1,165 @@
+using TypedResponses.Analyzers.Status;
+using TypedResponses.CodeFixes.Status;
+
+namespace TypedResponses.CodeFixes.Tests.Status;
+
+/// <summary>TR1007's fix.</summary>
+public class TakeWhatIsThereCodeFixTests
+{
+    [Fact]
+    public Task An_if() => Check("""
+        void Run(Call call)
+        {
+            if (call.Status == ImageStatus.Completed) // finished
+                Save(call.Result!);
+        }
+        """, """
+        void Run(Call call)
+        {
+            if (call.TryGetResult(out var result)) // finished
+                Save(result);
+        }
+        """);
+
+    [Fact]
+    public Task A_pattern_with_a_condition_beside_it() => Check("""
+        void Run(Call call, string result)
+        {
+            if (call.Status is ImageStatus.Completed && result != "") Save(call.Result! + result);
+        }
+        """, """
+        void Run(Call call, string result)
+        {
+            if (call.TryGetResult(out var result2) && result != "") Save(result2 + result);
+        }
+        """);
+
+    [Fact]
+    public Task A_return() => Check("""
+        void Run(Call call)
+        {
+            if (call.Status != ImageStatus.Completed) return;
+            Save(call.Result!);
+            Save(call.Result!);
+        }
+        """, """
+        void Run(Call call)
+        {
+            if (!call.TryGetResult(out var result)) return;
+            Save(result);
+            Save(result);
+        }
+        """);
+
+    [Fact]
+    public Task A_continue() => Check("""
+        void Run(List<Call> calls)
+        {
+            foreach (var call in calls)
+            {
+                if (call.Status is not ImageStatus.Completed) continue;
+                Save(call.Result!);
+            }
+        }
+        """, """
+        void Run(List<Call> calls)
+        {
+            foreach (var call in calls)
+            {
+                if (!call.TryGetResult(out var result)) continue;
+                Save(result);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_conditional_expression() => Check("""
+        string Run(Call call) => call.Status == ImageStatus.Completed ? call.Result! : "";
+        """, """
+        string Run(Call call) => call.TryGetResult(out var result) ? result : "";
+        """);
+
+    [Fact]
+    public Task A_filter() => Check("""
+        void Run(List<Call> calls)
+        {
+            foreach (var call in calls.FindAll(call => call.Status == ImageStatus.Completed)) Save(call.Result!);
+        }
+        """, """
+        void Run(List<Call> calls)
+        {
+            foreach (var call in calls.FindAll(call => call.HasResult)) Save(call.Result!);
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_is_another_later() => Check("""
+        async Task Run(Call call)
+        {
+            if (call.Status == ImageStatus.Completed)
+            {
+                Save(call.Result!);
+                call = await GetAsync();
+            }
+        }
+        """, """
+        async Task Run(Call call)
+        {
+            if (call.HasResult)
+            {
+                Save(call.Result!);
+                call = await GetAsync();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_type_without_TryGet() => Check("""
+        void Run(Job job)
+        {
+            if (job.Status == "done") Save(job.Output!);
+        }
+        """, """
+        void Run(Job job)
+        {
+            if (job.Output is { } output) Save(output);
+        }
+        """);
+
+    [Fact]
+    public Task A_return_for_a_type_without_TryGet() => Check("""
+        void Run(Job job)
+        {
+            if (job.Status != "done") return;
+            Save(job.Output!);
+        }
+        """, """
+        void Run(Job job)
+        {
+            if (job.Output is not { } output) return;
+            Save(output);
+        }
+        """);
+
+    [Fact]
+    public Task All_of_them() => FixTest.All(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "Take what is there", """
+        void Run(Call call, Call other)
+        {
+            if (call.Status == ImageStatus.Completed) Save(call.Result!);
+            if (other.Status == ImageStatus.Completed) Save(other.Result!);
+        }
+        """, """
+        void Run(Call call, Call other)
+        {
+            if (call.TryGetResult(out var result)) Save(result);
+            if (other.TryGetResult(out var result2)) Save(result2);
+        }
+        """);
+
+    [Fact]
+    public async Task Offers_nothing_for_an_object_that_cannot_be_asked_twice() => Assert.Empty(await FixTest.Offers(
+        new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "void Run(List<Call> calls)\n{\n    if (calls[0].Status == ImageStatus.Completed) Save(calls[0].Result!);\n}"));
+
+    private static Task Check(string before, string after) =>
+        FixTest.Members(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "Take what is there", before, after);
+}
