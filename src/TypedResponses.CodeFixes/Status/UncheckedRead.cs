@@ -53,7 +53,7 @@ internal sealed class UncheckedRead
     public static UncheckedRead? At(SyntaxNode place, ImmutableDictionary<string, string?> properties, SemanticModel model)
     {
         if (Property(properties, UncheckedReadAnalyzer.Payload) is not { } payload || Property(properties, UncheckedReadAnalyzer.Status) is not { } status) return null;
-        if (place is not ExpressionSyntax expression) return null;
+        if (place is not ExpressionSyntax { Parent: not MemberBindingExpressionSyntax } expression) return null;
         if (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression) expression = access;
         var isMember = expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name == payload;
         var asked = isMember ? ((MemberAccessExpressionSyntax)expression).Expression : expression;

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TypedResponses.Analyzers.Status;
+using TypedResponses.Analyzers.Tests.Flow;
+using TypedResponses.CodeFixes.Status;
+
+namespace TypedResponses.CodeFixes.Tests.Status;
+
+/// <summary>Whatever a fix makes of the code of the corpus, one report at a time or all at once, compiles and has no new warning about null.</summary>
+public class FixedCorpusTests
+{
+    private static readonly (DiagnosticAnalyzer Analyzer, CodeFixProvider Fix)[] s_rules =
+    [
+        (new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix()),
+        (new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix()),
+        (new WrongTextAnalyzer(), new UseNearestTextCodeFix()),
+        (new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix()),
+        (new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix()),
+    ];
+
+    public static TheoryData<string, int> Files()
+    {
+        var files = new TheoryData<string, int>();
+        foreach (var path in Directory.GetFiles(Corpus(), "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            for (var rule = 0; rule < s_rules.Length; rule++) files.Add(Path.GetRelativePath(Corpus(), path), rule);
+        }
+
+        return files;
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task The_fixed_code_compiles(string file, int rule)
+    {
+        var (analyzer, fix) = s_rules[rule];
+        var document = Open(await File.ReadAllTextAsync(Path.Combine(Corpus(), file)));
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var before = Problems(compilation).ToHashSet();
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var tree = await document.GetSyntaxTreeAsync();
+        var diagnostics = (await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Location.SourceTree == tree).ToImmutableArray();
+        var keys = new HashSet<string>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var actions = new List<CodeAction>();
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+            foreach (var action in actions)
+            {
+                keys.Add(action.EquivalenceKey!);
+                await Check(document, action, before);
+            }
+        }
+
+        foreach (var key in keys)
+        {
+            var context = new FixAllContext(document, fix, FixAllScope.Document, key, fix.FixableDiagnosticIds, new Known(diagnostics), CancellationToken.None);
+            await Check(document, (await fix.GetFixAllProvider()!.GetFixAsync(context))!, before);
+        }
+    }
+
+    private static async Task Check(Document document, CodeAction action, HashSet<string> before)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        var problems = Problems((await changed.Project.GetCompilationAsync())!).Where(problem => !before.Contains(problem)).ToList();
+        if (problems.Count > 0) Assert.Fail($"{action.Title}: {string.Join("; ", problems)}\n{await Difference(document, changed)}");
+    }
+
+    /// <summary>Errors, and warnings about null, which many projects make errors.</summary>
+    private static IEnumerable<string> Problems(Compilation compilation) => compilation.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
+        .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage()} {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}");
+
+    private static async Task<string> Difference(Document document, Document changed)
+    {
+        var text = await document.GetTextAsync();
+        return string.Join('\n', (await changed.GetTextChangesAsync(document)).Select(change => $"- {text.ToString(change.Span)}\n+ {change.NewText}"));
+    }
+
+    private static Document Open(string source)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        var project = new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp)
+            .WithCompilationOptions(options)
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))
+            .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(StatusContractAttribute).Assembly.Location)]);
+        project = project.AddDocument("Models.cs", SourceText.From(Models.Source)).Project;
+        project = project.AddDocument("Usings.cs", SourceText.From(Models.Usings)).Project;
+        return project.AddDocument("Test.cs", SourceText.From(source));
+    }
+
+    private static string Corpus()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Analyzer.sln"))) folder = folder.Parent;
+        return Path.Combine(folder.FullName, "tests", "TypedResponses.Analyzers.Tests", "Corpus");
+    }
+
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
