@@ -17,6 +17,9 @@ internal static class EnclosingBody
                 AccessorDeclarationSyntax accessor => (accessor, model.GetDeclaredSymbol(accessor, cancellation)),
                 ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } arrow =>
                     ((SyntaxNode)arrow, (ISymbol?)(model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod),
+                ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax indexer } arrow => (arrow, (model.GetDeclaredSymbol(indexer, cancellation) as IPropertySymbol)?.GetMethod),
+                EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } initializer => (initializer, model.GetDeclaredSymbol(property, cancellation)),
+                CompilationUnitSyntax program => (program, model.GetDeclaredSymbol(program, cancellation)),
                 EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } initializer => (initializer, model.GetDeclaredSymbol(field, cancellation)),
                 _ => (null, null),
             };
