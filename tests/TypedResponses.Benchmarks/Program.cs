@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using TypedResponses.Benchmarks;
+using TypedResponses.Benchmarks.Compiling;
 using TypedResponses.Benchmarks.Measuring;
 
 switch (args)
@@ -8,6 +9,8 @@ switch (args)
         return QuickRun.Start(options);
     case ["--allocations", .. var options]:
         return AllocationRun.Start(options);
+    case ["--compile", .. var options]:
+        return CompileRun.Start(options);
     case [Residence.Option, var contender]:
         return Residence.Start(contender);
     default:

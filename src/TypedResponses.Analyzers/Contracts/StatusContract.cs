@@ -29,6 +29,8 @@ internal sealed class StatusContract : IEquatable<StatusContract>
 
     private const string AnyOther = "any other";
 
+    private readonly int _hash;
+
     public StatusContract(
         string declaringType, string status, string payload, StatusKind kind, StatusValue[] declared, bool valuesKnown, string[] ready, string[] never)
     {
@@ -46,6 +48,7 @@ internal sealed class StatusContract : IEquatable<StatusContract>
         };
         Ready = MaskOf(ready);
         Never = MaskOf(never);
+        _hash = (declaringType.GetHashCode() * 31) + payload.GetHashCode();
     }
 
     /// <summary>The display name of the type that the contract is about.</summary>
@@ -110,7 +113,7 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     public bool Equals(StatusContract? other)
     {
         if (ReferenceEquals(this, other)) return true;
-        if (other is null || DeclaringType != other.DeclaringType || Status != other.Status || Payload != other.Payload) return false;
+        if (other is null || _hash != other._hash || DeclaringType != other.DeclaringType || Status != other.Status || Payload != other.Payload) return false;
         if (Kind != other.Kind || Ready != other.Ready || Never != other.Never || Values.Length != other.Values.Length) return false;
         for (var i = 0; i < Values.Length; i++)
         {
@@ -122,7 +125,7 @@ internal sealed class StatusContract : IEquatable<StatusContract>
 
     public override bool Equals(object? obj) => Equals(obj as StatusContract);
 
-    public override int GetHashCode() => (DeclaringType.GetHashCode() * 31) + Payload.GetHashCode();
+    public override int GetHashCode() => _hash;
 
     public override string ToString() => $"{DeclaringType}: {Payload} by {Status}";
 

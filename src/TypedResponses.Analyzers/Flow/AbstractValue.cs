@@ -68,6 +68,9 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
     {
     }
 
+    /// <summary>Whether neither way out says anything.</summary>
+    public bool IsOpen => !WhenTrue.IsImpossible && !WhenFalse.IsImpossible && WhenTrue.Masks.IsEmpty && WhenFalse.Masks.IsEmpty && WhenNull.Masks.IsEmpty;
+
     public TruthValue Not() => new(WhenFalse, WhenTrue, WhenNull);
 
     public TruthValue And(TruthValue other) => new(WhenTrue.And(other.WhenTrue), WhenFalse.Or(WhenTrue.And(other.WhenFalse)));

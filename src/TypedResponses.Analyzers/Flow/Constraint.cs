@@ -13,14 +13,14 @@ internal readonly record struct FactKey(int Object, StatusContract Contract);
 internal sealed class Constraint : IEquatable<Constraint>
 {
     /// <summary>Restricts nothing.</summary>
-    public static readonly Constraint None = new(ImmutableDictionary<FactKey, ulong>.Empty);
+    public static readonly Constraint None = new(SmallMap<FactKey, ulong>.Empty);
 
     /// <summary>The condition cannot come out this way.</summary>
-    public static readonly Constraint Impossible = new(ImmutableDictionary<FactKey, ulong>.Empty);
+    public static readonly Constraint Impossible = new(SmallMap<FactKey, ulong>.Empty);
 
-    private Constraint(ImmutableDictionary<FactKey, ulong> masks) => Masks = masks;
+    private Constraint(SmallMap<FactKey, ulong> masks) => Masks = masks;
 
-    public ImmutableDictionary<FactKey, ulong> Masks { get; }
+    public SmallMap<FactKey, ulong> Masks { get; }
 
     public bool IsImpossible => ReferenceEquals(this, Impossible);
 
@@ -47,10 +47,10 @@ internal sealed class Constraint : IEquatable<Constraint>
     {
         if (IsImpossible) return other;
         if (other.IsImpossible) return this;
-        var masks = ImmutableDictionary<FactKey, ulong>.Empty;
+        var masks = SmallMap<FactKey, ulong>.Empty;
         foreach (var pair in Masks)
         {
-            if (other.Masks.TryGetValue(pair.Key, out var mask)) masks = masks.Add(pair.Key, pair.Value | mask);
+            if (other.Masks.TryGetValue(pair.Key, out var mask)) masks = masks.SetItem(pair.Key, pair.Value | mask);
         }
 
         return masks.IsEmpty ? None : new(masks);
@@ -60,7 +60,7 @@ internal sealed class Constraint : IEquatable<Constraint>
     public Constraint Renumber(IReadOnlyDictionary<int, int> numbers)
     {
         if (Masks.IsEmpty) return this;
-        var masks = ImmutableDictionary<FactKey, ulong>.Empty;
+        var masks = SmallMap<FactKey, ulong>.Empty;
         foreach (var pair in Masks)
         {
             if (numbers.TryGetValue(pair.Key.Object, out var id)) masks = masks.SetItem(new(id, pair.Key.Contract), pair.Value);

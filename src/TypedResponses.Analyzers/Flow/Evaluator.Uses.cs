@@ -44,7 +44,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        var text = operation.Syntax.WithoutTrivia().ToString();
+        var text = operation.Syntax.ToString();
         var status = operation is IPropertyReferenceOperation { Instance: not null } or IFieldReferenceOperation { Instance: not null }
             ? StatusBeside(operation.Syntax, contract)
             : null;
@@ -65,7 +65,7 @@ internal sealed partial class Evaluator
 
     private static string? StatusBeside(SyntaxNode syntax, StatusContract contract) => syntax switch
     {
-        MemberAccessExpressionSyntax access => access.Expression.WithoutTrivia() + "." + contract.Status,
+        MemberAccessExpressionSyntax access => access.Expression + "." + contract.Status,
         IdentifierNameSyntax => contract.Status,
         _ => null,
     };

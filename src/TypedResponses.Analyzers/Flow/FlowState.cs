@@ -4,9 +4,9 @@ using TypedResponses.Analyzers.Contracts;
 namespace TypedResponses.Analyzers.Flow;
 
 /// <summary>What is known of one object: a set of possibilities for each contract, and what its members hold.</summary>
-internal sealed record HeapObject(ImmutableDictionary<StatusContract, ulong> Facts, ImmutableSortedDictionary<Slot, AbstractValue> Members)
+internal sealed record HeapObject(SmallMap<StatusContract, ulong> Facts, SortedMap<Slot, AbstractValue> Members)
 {
-    public static readonly HeapObject Empty = new(ImmutableDictionary<StatusContract, ulong>.Empty, ImmutableSortedDictionary<Slot, AbstractValue>.Empty);
+    public static readonly HeapObject Empty = new(SmallMap<StatusContract, ulong>.Empty, SortedMap<Slot, AbstractValue>.Empty);
 }
 
 /// <summary>
@@ -17,7 +17,7 @@ internal sealed class FlowState
 {
     private int _next = ObjectValue.NoObject + 1;
 
-    private FlowState(ImmutableSortedDictionary<Slot, AbstractValue> roots, ImmutableSortedDictionary<int, HeapObject> objects, int next)
+    private FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next)
     {
         Roots = roots;
         Objects = objects;
@@ -25,13 +25,13 @@ internal sealed class FlowState
     }
 
     public FlowState()
-        : this(ImmutableSortedDictionary<Slot, AbstractValue>.Empty, ImmutableSortedDictionary<int, HeapObject>.Empty, ObjectValue.NoObject + 1)
+        : this(SortedMap<Slot, AbstractValue>.Empty, SortedMap<int, HeapObject>.Empty, ObjectValue.NoObject + 1)
     {
     }
 
-    public ImmutableSortedDictionary<Slot, AbstractValue> Roots { get; private set; }
+    public SortedMap<Slot, AbstractValue> Roots { get; private set; }
 
-    public ImmutableSortedDictionary<int, HeapObject> Objects { get; private set; }
+    public SortedMap<int, HeapObject> Objects { get; private set; }
 
     /// <summary>Whether no path leads here.</summary>
     public bool IsUnreachable { get; private set; }
@@ -258,7 +258,7 @@ internal sealed class FlowState
         return true;
     }
 
-    private static bool Same(ImmutableSortedDictionary<Slot, AbstractValue> one, ImmutableSortedDictionary<Slot, AbstractValue> other)
+    private static bool Same(SortedMap<Slot, AbstractValue> one, SortedMap<Slot, AbstractValue> other)
     {
         if (ReferenceEquals(one, other)) return true;
         if (one.Count != other.Count) return false;

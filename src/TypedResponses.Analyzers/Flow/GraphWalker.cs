@@ -165,7 +165,9 @@ internal sealed class GraphWalker
             state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(isFirst));
         }
 
-        frontier.Add(destination.Ordinal, state);
+        // A block with one way into it has nothing to join; a loop at the start of a handler is also reached by what is thrown.
+        if (destination.Predecessors.Length == 1 && destination.Ordinal > branch.Source.Ordinal) frontier.Replace(destination.Ordinal, state);
+        else frontier.Add(destination.Ordinal, state);
     }
 
     private static void Throw(BasicBlock block, FlowState state, Frontier frontier)
@@ -213,20 +215,18 @@ internal sealed class GraphWalker
             return next;
         }
 
+        /// <summary>A way to a block that no other way leads to.</summary>
+        public void Replace(int ordinal, FlowState state)
+        {
+            if (EndsRound(ordinal, state) || States.TryGetValue(ordinal, out var known) && state.SameAs(known)) return;
+            States[ordinal] = state.Clone();
+            _waiting.Add(ordinal);
+        }
+
+        /// <summary>One of several ways to a block.</summary>
         public void Add(int ordinal, FlowState state)
         {
-            if (Loop is not null && !Loop.Contains(ordinal))
-            {
-                IsLeft = true;
-                return;
-            }
-
-            if (ordinal == Header)
-            {
-                Back = Back is null ? StateJoin.Canonical(state) : StateJoin.Join(Back, state);
-                return;
-            }
-
+            if (EndsRound(ordinal, state)) return;
             if (States.TryGetValue(ordinal, out var known))
             {
                 var joined = StateJoin.Join(known, state);
@@ -239,6 +239,20 @@ internal sealed class GraphWalker
             }
 
             _waiting.Add(ordinal);
+        }
+
+        /// <summary>Whether a way leaves the loop that is walked alone, or comes to its header again.</summary>
+        private bool EndsRound(int ordinal, FlowState state)
+        {
+            if (Loop is not null && !Loop.Contains(ordinal))
+            {
+                IsLeft = true;
+                return true;
+            }
+
+            if (ordinal != Header) return false;
+            Back = Back is null ? StateJoin.Canonical(state) : StateJoin.Join(Back, state);
+            return true;
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class StateJoin
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
     private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
+    private readonly List<StatusContract> _contracts = [];
     private readonly FlowState _result;
     private int _depth;
 
@@ -62,32 +63,46 @@ internal sealed class StateJoin
         }
 
         // Last, when it is settled which objects there are.
-        foreach (var (owner, slot, left, right) in _truths) Store(owner, slot, JoinTruths(left, right));
+        foreach (var (owner, slot, left, right) in _truths)
+        {
+            // Which way it came tells nothing where the ways did not differ.
+            var joined = JoinTruths(left, right);
+            if (slot.Key is not Slot.WayKey || joined is not TruthValue { IsOpen: true }) Store(owner, slot, joined);
+        }
+
         return _result;
     }
 
-    private void JoinSlots(int owner, ImmutableSortedDictionary<Slot, AbstractValue> left, ImmutableSortedDictionary<Slot, AbstractValue> right)
+    private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
     {
-        foreach (var (slot, leftValue, rightValue) in Zip(left, right))
+        var (l, r) = (0, 0);
+        while (l < left.Count || r < right.Count)
         {
-            if (IsTruth(leftValue) || IsTruth(rightValue))
+            var order = l == left.Count ? 1 : r == right.Count ? -1 : left[l].Key.CompareTo(right[r].Key);
+            var slot = order <= 0 ? left[l].Key : right[r].Key;
+            JoinSlot(owner, slot, order <= 0 ? left[l++].Value : null, order >= 0 ? right[r++].Value : null);
+        }
+    }
+
+    private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
+    {
+        if (IsTruth(left) || IsTruth(right))
+        {
+            if (left is not null && right is not null) _truths.Add((owner, slot, left, right));
+        }
+        else if (left is not null ? right is not null || left is ObjectValue : right is ObjectValue)
+        {
+            // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
+            // deep in the heap, or a list that grows in a loop would never settle.
+            if ((left is null || right is null) && (slot.Key is Slot.CaptureKey || DepthOf(owner) >= MaxDepth)) return;
+            if (left is ObjectValue or null && right is ObjectValue or null)
             {
-                if (leftValue is not null && rightValue is not null) _truths.Add((owner, slot, leftValue, rightValue));
+                _depth = DepthOf(owner) + 1;
+                Store(owner, slot, JoinValues(left ?? Missing(_left, owner, isLeft: true), right ?? Missing(_right, owner, isLeft: false)));
             }
-            else if (leftValue is not null ? rightValue is not null || leftValue is ObjectValue : rightValue is ObjectValue)
+            else
             {
-                // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
-                // deep in the heap, or a list that grows in a loop would never settle.
-                if ((leftValue is null || rightValue is null) && (slot.Key is Slot.CaptureKey || DepthOf(owner) >= MaxDepth)) continue;
-                if (leftValue is ObjectValue or null && rightValue is ObjectValue or null)
-                {
-                    _depth = DepthOf(owner) + 1;
-                    Store(owner, slot, JoinValues(leftValue ?? Missing(_left, owner, isLeft: true), rightValue ?? Missing(_right, owner, isLeft: false)));
-                }
-                else
-                {
-                    _later.Enqueue((owner, slot, leftValue!, rightValue!));
-                }
+                _later.Enqueue((owner, slot, left!, right!));
             }
         }
     }
@@ -115,21 +130,6 @@ internal sealed class StateJoin
     private int DepthOf(int owner) => owner < 0 ? -1 : _order[owner - 1].Depth;
 
     private static bool IsTruth(AbstractValue? value) => value is TruthValue or ConstantValue { Value: bool };
-
-    private static IEnumerable<(Slot Slot, AbstractValue? Left, AbstractValue? Right)> Zip(
-        ImmutableSortedDictionary<Slot, AbstractValue> left, ImmutableSortedDictionary<Slot, AbstractValue> right)
-    {
-        using var l = left.GetEnumerator();
-        using var r = right.GetEnumerator();
-        bool hasLeft = l.MoveNext(), hasRight = r.MoveNext();
-        while (hasLeft || hasRight)
-        {
-            var order = !hasLeft ? 1 : !hasRight ? -1 : l.Current.Key.CompareTo(r.Current.Key);
-            yield return (order <= 0 ? l.Current.Key : r.Current.Key, order <= 0 ? l.Current.Value : null, order >= 0 ? r.Current.Value : null);
-            if (order <= 0) hasLeft = l.MoveNext();
-            if (order >= 0) hasRight = r.MoveNext();
-        }
-    }
 
     private void Store(int owner, Slot slot, AbstractValue value)
     {
@@ -272,7 +272,8 @@ internal sealed class StateJoin
         for (var i = 0; i < _order.Count; i++)
         {
             var (leftId, rightId, _) = _order[i];
-            foreach (var contract in ContractsOf(leftId, rightId, left, right))
+            CollectContracts(leftId, rightId, left, right);
+            foreach (var contract in _contracts)
             {
                 var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
                 if (possible != _result.Possible(i + 1, contract)) result = result.With(new(i + 1, contract), possible);
@@ -289,21 +290,25 @@ internal sealed class StateJoin
         return constraint.Masks.TryGetValue(new(id, contract), out var mask) ? possible & mask : possible;
     }
 
-    private HashSet<StatusContract> ContractsOf(int leftId, int rightId, Constraint left, Constraint right)
+    /// <summary>The contracts by which anything is known or asked of a pair of objects.</summary>
+    private void CollectContracts(int leftId, int rightId, Constraint left, Constraint right)
     {
-        var contracts = new HashSet<StatusContract>();
-        foreach (var fact in _left[leftId].Facts) contracts.Add(fact.Key);
-        foreach (var fact in _right[rightId].Facts) contracts.Add(fact.Key);
+        _contracts.Clear();
+        foreach (var fact in _left[leftId].Facts) Collect(fact.Key);
+        foreach (var fact in _right[rightId].Facts) Collect(fact.Key);
         foreach (var mask in left.Masks)
         {
-            if (mask.Key.Object == leftId) contracts.Add(mask.Key.Contract);
+            if (mask.Key.Object == leftId) Collect(mask.Key.Contract);
         }
 
         foreach (var mask in right.Masks)
         {
-            if (mask.Key.Object == rightId) contracts.Add(mask.Key.Contract);
+            if (mask.Key.Object == rightId) Collect(mask.Key.Contract);
         }
+    }
 
-        return contracts;
+    private void Collect(StatusContract contract)
+    {
+        if (!_contracts.Contains(contract)) _contracts.Add(contract);
     }
 }

@@ -4,6 +4,19 @@ namespace TypedResponses.Analyzers.Tests.Flow;
 public class ControlFlowTests
 {
     [Fact]
+    public Task A_loop_at_the_start_of_a_handler() => StatusTest.Body("""
+        try { Chance(); }
+        catch (Exception)
+        {
+            while (Chance() && other.Status == Status.Unrecognized)
+            {
+                other = call;
+                Save(call.{|TR1001:Result|}!);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Switch_statements() => StatusTest.Body("""
         switch (call.Status)
         {

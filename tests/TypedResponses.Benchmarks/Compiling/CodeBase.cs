@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TypedResponses.Benchmarks.Compiling;
+
+/// <summary>Sources to compile: they are parsed and bound anew every time, as a compiler does.</summary>
+internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string Text)> files)
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
+
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    public string Name => name;
+
+    public int Lines { get; } = files.Sum(file => file.Text.Count(character => character == '\n'));
+
+    public int Files => files.Count;
+
+    /// <summary>All files of C# below a folder.</summary>
+    public static CodeBase Below(string name, params string[] folders) => new(name, folders
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        .Where(path => !IsOutput(path))
+        .Order(StringComparer.Ordinal)
+        .Select(path => (path, File.ReadAllText(path)))
+        .ToList());
+
+    public CodeBase With(string path, string text) => new(name, [.. files, (path, text)]);
+
+    public CSharpCompilation Compile()
+    {
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parse, file.Path));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: false);
+        return CSharpCompilation.Create("Measured", trees, s_references, options);
+    }
+
+    private static bool IsOutput(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Snapshots");
+}
