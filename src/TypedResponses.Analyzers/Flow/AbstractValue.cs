@@ -87,6 +87,13 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
 
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
         new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
+
+    /// <summary>The same without a word about one object; this value where it has none.</summary>
+    public TruthValue Forget(int id)
+    {
+        var (whenTrue, whenFalse, whenNull) = (WhenTrue.Forget(id), WhenFalse.Forget(id), WhenNull.Forget(id));
+        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new(whenTrue, whenFalse, whenNull);
+    }
 }
 
 /// <summary>A tuple, or an object of an anonymous type.</summary>

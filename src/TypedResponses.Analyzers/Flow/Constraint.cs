@@ -33,6 +33,17 @@ internal sealed class Constraint : IEquatable<Constraint>
         return new(Masks.SetItem(key, mask));
     }
 
+    /// <summary>Whether an object is named.</summary>
+    public bool SpeaksOf(int id)
+    {
+        foreach (var pair in Masks)
+        {
+            if (pair.Key.Object == id) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Both hold.</summary>
     public Constraint And(Constraint other)
     {

@@ -253,7 +253,7 @@ internal sealed partial class Evaluator
         var entry = _state.Clone();
         var first = entry.NextId;
         var depth = context.Calls.Count;
-        for (var id = 1; id < first; id++) entry.Set(Slots.Kept(depth, id), new ObjectValue(id));
+        entry.Keep(id => Slots.Kept(depth, id));
         entry.Set(Slots.Result, AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
         for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);

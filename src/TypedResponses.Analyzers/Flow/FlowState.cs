@@ -17,7 +17,7 @@ internal sealed class FlowState
 {
     private int _next = ObjectValue.NoObject + 1;
 
-    private FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next)
+    public FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next)
     {
         Roots = roots;
         Objects = objects;
@@ -61,12 +61,19 @@ internal sealed class FlowState
         return id;
     }
 
+    /// <summary>Takes over variables whose conditions are to be settled by the objects here.</summary>
+    public FlowState WithRoots(SortedMap<Slot, AbstractValue> roots)
+    {
+        Roots = roots.Select(Settled);
+        return this;
+    }
+
     public AbstractValue? Get(Slot slot) => Roots.TryGetValue(slot, out var value) ? value : null;
 
     public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, Settled(value));
 
     /// <summary>A condition that cannot come out one way stays so, even when the objects it was about are out of sight.</summary>
-    private AbstractValue Settled(AbstractValue value) =>
+    public AbstractValue Settled(AbstractValue value) =>
         value is TruthValue truth && (IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse))
             ? truth with
             {
@@ -163,7 +170,7 @@ internal sealed class FlowState
         AbstractValue Move(AbstractValue value) => value switch
         {
             FacetValue facet when facet.Id == id => facet with { Id = copy },
-            TruthValue truth => new TruthValue(truth.WhenTrue.Forget(id), truth.WhenFalse.Forget(id), truth.WhenNull.Forget(id)),
+            TruthValue truth => truth.Forget(id),
             TupleValue tuple => tuple.Map(Move),
             _ => value,
         };
@@ -182,12 +189,14 @@ internal sealed class FlowState
         }
     }
 
-    public void RemoveRoots(Func<Slot, bool> which)
+    public void RemoveRoots(Func<Slot, bool> which) => Roots = Roots.Where(slot => !which(slot));
+
+    /// <summary>Keeps every object that has a number in view, each by a slot of its own.</summary>
+    public void Keep(Func<int, Slot> slotOf)
     {
-        foreach (var pair in Roots)
-        {
-            if (which(pair.Key)) Roots = Roots.Remove(pair.Key);
-        }
+        var kept = new SortedMap<Slot, AbstractValue>.Builder(_next);
+        for (var id = ObjectValue.NoObject + 1; id < _next; id++) kept.Add(slotOf(id), new ObjectValue(id));
+        Roots = Roots.SetItems(kept.ToMap());
     }
 
     /// <summary>Forgets the elements that an index names, because the index has changed.</summary>
@@ -206,7 +215,13 @@ internal sealed class FlowState
     public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
     {
         var result = new FlowState { _next = next, IsUnreachable = IsUnreachable, Assumption = Assumption };
-        foreach (var pair in Roots) result.Set(pair.Key, pair.Value.Renumber(numbers));
+        var roots = new SortedMap<Slot, AbstractValue>.Builder(Roots.Count);
+        foreach (var pair in Roots)
+        {
+            if (pair.Value.Renumber(numbers) is not UnknownValue and var value) roots.Add(pair.Key, result.Settled(value));
+        }
+
+        result.Roots = roots.ToMap();
         foreach (var known in Objects)
         {
             if (!numbers.TryGetValue(known.Key, out var id)) continue;

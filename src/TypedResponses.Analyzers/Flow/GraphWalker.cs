@@ -94,17 +94,19 @@ internal sealed class GraphWalker
 
     private void Visit(BasicBlock block, FlowState state, Frontier frontier, bool isFinal)
     {
-        if (!isFinal) Throw(block, state, frontier);
+        var canThrow = !isFinal && IsInTry(block);
+        if (canThrow) Throw(block, state, frontier);
         foreach (var operation in block.Operations)
         {
+            var (roots, objects) = (state.Roots, state.Objects);
             _evaluator.Run(operation, state);
             if (state.IsUnreachable) return;
-            if (!isFinal) Throw(block, state, frontier);
+            if (canThrow && !(ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects))) Throw(block, state, frontier);
         }
 
         var value = block.BranchValue is null ? AbstractValue.Unknown : _evaluator.Run(block.BranchValue, state);
         if (state.IsUnreachable) return;
-        if (block.BranchValue is not null && !isFinal) Throw(block, state, frontier);
+        if (block.BranchValue is not null && canThrow) Throw(block, state, frontier);
 
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
@@ -168,6 +170,16 @@ internal sealed class GraphWalker
         // A block with one way into it has nothing to join; a loop at the start of a handler is also reached by what is thrown.
         if (destination.Predecessors.Length == 1 && destination.Ordinal > branch.Source.Ordinal) frontier.Replace(destination.Ordinal, state);
         else frontier.Add(destination.Ordinal, state);
+    }
+
+    private static bool IsInTry(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try) return true;
+        }
+
+        return false;
     }
 
     private static void Throw(BasicBlock block, FlowState state, Frontier frontier)

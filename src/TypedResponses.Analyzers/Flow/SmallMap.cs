@@ -14,6 +14,8 @@ internal sealed class SmallMap<TKey, TValue>
 
     public bool IsEmpty => _entries.Length == 0;
 
+    public KeyValuePair<TKey, TValue> this[int index] => _entries[index];
+
     public bool TryGetValue(TKey key, out TValue value)
     {
         var index = IndexOf(key);

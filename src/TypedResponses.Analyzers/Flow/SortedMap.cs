@@ -49,6 +49,50 @@ internal sealed class SortedMap<TKey, TValue>
         return index < 0 ? this : Count == 1 ? Empty : new(RemoveAt(_keys, index), RemoveAt(_values, index));
     }
 
+    /// <summary>The entries whose keys are wanted.</summary>
+    public SortedMap<TKey, TValue> Where(Func<TKey, bool> isWanted)
+    {
+        var kept = new Builder(Count);
+        foreach (var pair in this)
+        {
+            if (isWanted(pair.Key)) kept.Add(pair.Key, pair.Value);
+        }
+
+        return kept.Count == Count ? this : kept.ToMap();
+    }
+
+    /// <summary>The same keys with changed values.</summary>
+    public SortedMap<TKey, TValue> Select(Func<TValue, TValue> change)
+    {
+        TValue[]? values = null;
+        for (var i = 0; i < _values.Length; i++)
+        {
+            var changed = change(_values[i]);
+            if (ReferenceEquals(changed, _values[i])) continue;
+            values ??= (TValue[])_values.Clone();
+            values[i] = changed;
+        }
+
+        return values is null ? this : new(_keys, values);
+    }
+
+    /// <summary>This map with the entries of another, whose values count where both have a key.</summary>
+    public SortedMap<TKey, TValue> SetItems(SortedMap<TKey, TValue> other)
+    {
+        var merged = new Builder(Count + other.Count);
+        var (own, others) = (0, 0);
+        while (own < Count || others < other.Count)
+        {
+            var order = own == Count ? 1 : others == other.Count ? -1 : _keys[own].CompareTo(other._keys[others]);
+            if (order < 0) merged.Add(_keys[own], _values[own]);
+            else merged.Add(other._keys[others], other._values[others]);
+            if (order <= 0) own++;
+            if (order >= 0) others++;
+        }
+
+        return merged.ToMap();
+    }
+
     public Enumerator GetEnumerator() => new(this);
 
     private int IndexOf(TKey key)
@@ -81,6 +125,39 @@ internal sealed class SortedMap<TKey, TValue>
         Array.Copy(items, result, index);
         Array.Copy(items, index + 1, result, index, result.Length - index);
         return result;
+    }
+
+    /// <summary>Makes a map of many entries at once.</summary>
+    internal sealed class Builder(int capacity)
+    {
+        private TKey[] _keys = new TKey[capacity];
+        private TValue[] _values = new TValue[capacity];
+        private bool _isSorted = true;
+
+        public int Count { get; private set; }
+
+        /// <summary>Adds an entry, whose key no other has.</summary>
+        public void Add(TKey key, TValue value)
+        {
+            if (Count == _keys.Length)
+            {
+                Array.Resize(ref _keys, Math.Max(4, Count * 2));
+                Array.Resize(ref _values, _keys.Length);
+            }
+
+            _isSorted &= Count == 0 || _keys[Count - 1].CompareTo(key) < 0;
+            _keys[Count] = key;
+            _values[Count++] = value;
+        }
+
+        public SortedMap<TKey, TValue> ToMap()
+        {
+            if (Count == 0) return Empty;
+            Array.Resize(ref _keys, Count);
+            Array.Resize(ref _values, Count);
+            if (!_isSorted) Array.Sort(_keys, _values);
+            return new(_keys, _values);
+        }
     }
 
     internal struct Enumerator(SortedMap<TKey, TValue> map)

@@ -19,7 +19,9 @@ internal sealed class StateJoin
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
     private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
     private readonly List<StatusContract> _contracts = [];
-    private readonly FlowState _result;
+    private readonly List<HeapObject> _joined = [];
+    private readonly SortedMap<Slot, AbstractValue>.Builder _roots;
+    private readonly List<int> _spokenOf = [];
     private int _depth;
 
     private StateJoin(FlowState left, FlowState right)
@@ -27,7 +29,7 @@ internal sealed class StateJoin
         // Numbers for objects that only one side has looked at are made up here, so work on copies.
         _left = left.Clone();
         _right = right.Clone();
-        _result = new() { Assumption = left.Assumption };
+        _roots = new(Math.Max(left.Roots.Count, right.Roots.Count));
         _pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
     }
 
@@ -65,12 +67,34 @@ internal sealed class StateJoin
         // Last, when it is settled which objects there are.
         foreach (var (owner, slot, left, right) in _truths)
         {
-            // Which way it came tells nothing where the ways did not differ.
             var joined = JoinTruths(left, right);
-            if (slot.Key is not Slot.WayKey || joined is not TruthValue { IsOpen: true }) Store(owner, slot, joined);
+            if (slot.Key is not Slot.WayKey || TellsMore(joined)) Store(owner, slot, joined);
         }
 
-        return _result;
+        return Result();
+    }
+
+    private FlowState Result()
+    {
+        var objects = new SortedMap<int, HeapObject>.Builder(_joined.Count);
+        for (var i = 0; i < _joined.Count; i++)
+        {
+            if (!ReferenceEquals(_joined[i], HeapObject.Empty)) objects.Add(i + 1, _joined[i]);
+        }
+
+        var result = new FlowState(SortedMap<Slot, AbstractValue>.Empty, objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
+        return result.WithRoots(_roots.ToMap());
+    }
+
+    /// <summary>
+    /// Which way the program came tells more than the facts do only where one fact decides it and another follows. Without this a long
+    /// body would remember every <c>if</c> to its end.
+    /// </summary>
+    private static bool TellsMore(AbstractValue way)
+    {
+        if (way is not TruthValue { WhenTrue: var whenTrue, WhenFalse: var whenFalse } || whenTrue.IsImpossible || whenFalse.IsImpossible) return true;
+        if (whenTrue.Masks.IsEmpty || whenFalse.Masks.IsEmpty) return false;
+        return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks[0].Key, out _);
     }
 
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
@@ -134,15 +158,16 @@ internal sealed class StateJoin
     private void Store(int owner, Slot slot, AbstractValue value)
     {
         if (value is UnknownValue) return;
-        if (owner < 0) _result.Set(slot, value);
-        else _result.Set(owner, slot, value);
+        if (owner < 0) _roots.Add(slot, value);
+        else _joined[owner - 1] = _joined[owner - 1] with { Members = _joined[owner - 1].Members.SetItem(slot, value) };
     }
 
     private int Pair(int left, int right)
     {
         if (!_pairs.TryGetValue((left, right), out var id))
         {
-            id = _result.NewObject();
+            _joined.Add(HeapObject.Empty);
+            id = _joined.Count;
             _pairs.Add((left, right), id);
             _order.Add((left, right, _depth));
         }
@@ -246,8 +271,11 @@ internal sealed class StateJoin
     private void JoinFact(int id, int left, int right, StatusContract contract)
     {
         var possible = _left.Possible(left, contract) | _right.Possible(right, contract);
-        if (possible != _result.Unknown(contract)) _result.SetPossible(id, contract, possible);
+        if (possible != _left.Unknown(contract)) _joined[id - 1] = _joined[id - 1] with { Facts = _joined[id - 1].Facts.SetItem(contract, possible) };
     }
+
+    private ulong JoinedFact(int id, StatusContract contract) =>
+        _joined[id - 1].Facts.TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
 
     private AbstractValue JoinTruths(AbstractValue left, AbstractValue right)
     {
@@ -268,19 +296,44 @@ internal sealed class StateJoin
     private Constraint JoinConstraints(Constraint left, Constraint right)
     {
         if (left.IsImpossible && right.IsImpossible) return Constraint.Impossible;
+        if (left.Masks.IsEmpty && right.Masks.IsEmpty && left.IsImpossible == right.IsImpossible) return Constraint.None;
         var result = Constraint.None;
-        for (var i = 0; i < _order.Count; i++)
+        if (left.IsImpossible || right.IsImpossible)
         {
-            var (leftId, rightId, _) = _order[i];
-            CollectContracts(leftId, rightId, left, right);
-            foreach (var contract in _contracts)
-            {
-                var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
-                if (possible != _result.Possible(i + 1, contract)) result = result.With(new(i + 1, contract), possible);
-            }
+            // Only one side can be at all, so what holds there holds of every object.
+            for (var i = 0; i < _order.Count; i++) result = JoinMasks(result, i, left, right);
+        }
+        else
+        {
+            // What neither side speaks of is as the joined facts have it.
+            CollectSpokenOf(left, right);
+            foreach (var i in _spokenOf) result = JoinMasks(result, i, left, right);
+        }
+
+        return result.Equals(left) ? left : result;
+    }
+
+    private Constraint JoinMasks(Constraint result, int index, Constraint left, Constraint right)
+    {
+        var (leftId, rightId, _) = _order[index];
+        CollectContracts(leftId, rightId, left, right);
+        foreach (var contract in _contracts)
+        {
+            var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
+            if (possible != JoinedFact(index + 1, contract)) result = result.With(new(index + 1, contract), possible);
         }
 
         return result;
+    }
+
+    /// <summary>The joined objects that a constraint names on its side, in their order.</summary>
+    private void CollectSpokenOf(Constraint left, Constraint right)
+    {
+        _spokenOf.Clear();
+        for (var i = 0; i < _order.Count; i++)
+        {
+            if (left.SpeaksOf(_order[i].Left) || right.SpeaksOf(_order[i].Right)) _spokenOf.Add(i);
+        }
     }
 
     private static ulong Restricted(FlowState state, int id, StatusContract contract, Constraint constraint)

@@ -48,12 +48,13 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     {
         // With a constructor's body goes what it calls first.
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
-        return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, owner, NewContext(body, options, cancellation)))).Value;
+        return _results.GetOrAdd(body.Syntax, _ => new(() => Run(body, owner, options, cancellation))).Value;
     }
 
-    private FlowResult Analyze(IOperation body, ISymbol owner, FlowContext context)
+    private FlowResult Run(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
         if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
+        var context = NewContext(body, options, cancellation);
         var entry = new FlowState();
         if (owner is IMethodSymbol method) BindReady(context, entry, method);
         new GraphWalker(context, graph, owner as IMethodSymbol, WalkMode.Report).Walk(entry);
