@@ -20,7 +20,14 @@ internal sealed class ContractIndex
     private readonly ConcurrentDictionary<INamedTypeSymbol, StatusContract?> _byStatus = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
 
-    private ContractIndex(INamedTypeSymbol? attribute) => _attribute = attribute;
+    private ContractIndex(INamedTypeSymbol? attribute, Vocabulary vocabulary)
+    {
+        _attribute = attribute;
+        Vocabulary = vocabulary;
+    }
+
+    /// <summary>What code that reads a payload or asks for a status has to name.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>The contracts of a compilation, or null where it uses neither the attribute nor a type of the built-in list.</summary>
     public static ContractIndex? Of(Compilation compilation) =>
@@ -67,9 +74,11 @@ internal sealed class ContractIndex
 
     private static ContractIndex? Create(Compilation compilation)
     {
+        var marks = Marks.Of(compilation);
+        if (marks.Contracts is not { } vocabulary) return null;
         var attribute = Mentions.OfTypedResponses.AreIn(compilation) ? compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) : null;
-        var index = new ContractIndex(attribute);
-        if (Mentions.OfOpenAI.AreIn(compilation)) index.AddBuiltIns(compilation);
+        var index = new ContractIndex(attribute, vocabulary);
+        if (marks.UsesOpenAICalls) index.AddBuiltIns(compilation);
         if (attribute is not null)
         {
             index.AddAssembly(compilation.Assembly);

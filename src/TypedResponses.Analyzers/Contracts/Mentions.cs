@@ -13,6 +13,12 @@ internal sealed class Mentions
     public static readonly Mentions OfTypedResponses = new(KnownNames.Namespace);
     public static readonly Mentions OfOpenAI = new("OpenAI");
 
+    /// <summary>Of what the names of the OpenAI package's types around image calls have in common.</summary>
+    public static readonly Mentions OfOpenAICalls = new("ImageGenerationCall");
+
+    /// <summary>Of the OpenAI package's items, and of its events.</summary>
+    public static readonly Mentions OfOpenAIItems = new("ResponseItem"), OfOpenAIEvents = new("StreamingResponse");
+
     private readonly ConditionalWeakTable<Compilation, StrongBox<bool>> _compilations = new();
 
     // By file, since an editor makes a new compilation of the same files at every keystroke.
@@ -36,7 +42,7 @@ internal sealed class Mentions
         return false;
     }
 
-    private bool AreInReferences(Compilation compilation)
+    public bool AreInReferences(Compilation compilation)
     {
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {

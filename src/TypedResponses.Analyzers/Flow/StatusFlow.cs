@@ -17,6 +17,9 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<StatusFlow?>> s_flows = new();
 
+    /// <summary>The words of loops that can wait.</summary>
+    private static readonly Vocabulary s_loops = new(["while", "do", "for", "goto"]);
+
     private readonly ConcurrentDictionary<SyntaxNode, Lazy<FlowResult>> _results = new();
     private readonly HelperBodies _helpers = new(compilation);
 
@@ -53,7 +56,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     private FlowResult Run(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
+        if (!Contracts.Vocabulary.IsIn(body.Syntax.SyntaxTree, body.Syntax.Span) || !IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
         var context = NewContext(body, options, cancellation);
         var entry = new FlowState();
         if (owner is IMethodSymbol method) BindReady(context, entry, method);
@@ -80,7 +83,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     {
         var found = new List<WaitLoop>();
         if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
-        if (!HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
+        if (!s_loops.IsIn(body.Syntax.SyntaxTree, body.Syntax.Span) || !HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
         var context = NewContext(body, block.Options, block.CancellationToken);
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
         return found;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Result;
@@ -13,9 +14,11 @@ namespace TypedResponses.Analyzers.Result;
 internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece, string Before, bool IsLast)
 {
     /// <summary>Calls back for every expression that is put into a text, once.</summary>
-    public static void Register(CompilationStartAnalysisContext context, Action<OperationAnalysisContext, ComposedPiece> onPiece)
+    public static void Register(CompilationStartAnalysisContext context, Vocabulary vocabulary, Action<VisitedOperation, ComposedPiece> onPiece)
     {
-        context.RegisterOperationAction(
+        BodyOperations.Register(
+            context,
+            vocabulary,
             operation => Visit(operation.Operation, piece => onPiece(operation, piece)),
             OperationKind.Binary, OperationKind.InterpolatedString, OperationKind.Invocation, OperationKind.CompoundAssignment);
     }

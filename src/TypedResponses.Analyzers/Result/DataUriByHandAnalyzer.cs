@@ -21,7 +21,7 @@ public sealed class DataUriByHandAnalyzer : ResultAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer) =>
-        ComposedPiece.Register(context, (operation, piece) =>
+        ComposedPiece.Register(context, symbols.Vocabulary, (operation, piece) =>
         {
             if (!DataUriPrefix.EndsIn(piece.Before))
                 return;

@@ -25,6 +25,7 @@ public sealed class DecodedByHandAnalyzer : ResultAnalyzer
         var sinks = new Sinks(context.Compilation, SinkKind.Decode);
         SinkUse.Register(
             context,
+            symbols.Vocabulary,
             (member, parameter, _) => parameter is not null && sinks.Takes(member, parameter),
             (operation, use) =>
             {

@@ -23,7 +23,9 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer) =>
-        context.RegisterOperationAction(
+        BodyOperations.Register(
+            context,
+            symbols.Vocabulary,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;

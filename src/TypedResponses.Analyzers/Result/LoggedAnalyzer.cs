@@ -28,6 +28,7 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
         var messages = new LoggerMessages(context.Compilation);
         SinkUse.Register(
             context,
+            symbols.Vocabulary,
             (member, parameter, operation) => parameter is not null && IsLog(member, parameter, sinks, messages, operation),
             (operation, use) =>
             {
@@ -48,7 +49,7 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
             SymbolKind.NamedType);
     }
 
-    private static bool IsLog(ISymbol member, IParameterSymbol parameter, Sinks sinks, LoggerMessages messages, OperationAnalysisContext context)
+    private static bool IsLog(ISymbol member, IParameterSymbol parameter, Sinks sinks, LoggerMessages messages, VisitedOperation context)
     {
         if (sinks.Takes(member, parameter))
             return true;

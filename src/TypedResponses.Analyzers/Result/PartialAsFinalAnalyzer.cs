@@ -25,7 +25,9 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
         var partials = new PartialImages(symbols, tracer);
-        context.RegisterOperationAction(
+        BodyOperations.Register(
+            context,
+            symbols.Vocabulary,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
@@ -33,18 +35,20 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
                     Report(operation, partials, call, saved.Read);
             },
             OperationKind.Invocation);
-        context.RegisterOperationAction(
+        BodyOperations.Register(
+            context,
+            symbols.Vocabulary,
             operation =>
             {
                 var returned = (IReturnOperation)operation.Operation;
                 if (returned is { Kind: OperationKind.Return, ReturnedValue: { } value } && CanBePicture(value.Type) && ReturnsFromMethod(returned) &&
-                    !IsDraft(operation.ContainingSymbol.Name))
+                    !IsDraft(operation.Owner.Name))
                     Report(operation, partials, value, value);
             },
             OperationKind.Return);
     }
 
-    private static void Report(OperationAnalysisContext context, PartialImages partials, IOperation place, IOperation image)
+    private static void Report(VisitedOperation context, PartialImages partials, IOperation place, IOperation image)
     {
         if (partials.Origin(image) is { } origin && !partials.LooksAtFinalEvent(place) && !partials.IsGivenOnlyThis(origin))
             context.ReportDiagnostic(ResultDiagnostic.Create(Rule, place, new ResultValue(ResultForm.Bytes, origin)));

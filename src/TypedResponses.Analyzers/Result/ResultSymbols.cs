@@ -12,8 +12,9 @@ internal sealed class ResultSymbols
     private readonly INamedTypeSymbol? _openAiCall;
     private readonly INamedTypeSymbol? _openAiPartialImage;
 
-    private ResultSymbols(Compilation compilation)
+    private ResultSymbols(Compilation compilation, Vocabulary vocabulary)
     {
+        Vocabulary = vocabulary;
         ImageResult = compilation.GetTypeByMetadataName("TypedResponses.ImageResult");
         _streamedImage = compilation.GetTypeByMetadataName("TypedResponses.StreamedImage");
         _base64Content = compilation.GetTypeByMetadataName("TypedResponses.Base64ContentAttribute");
@@ -24,11 +25,14 @@ internal sealed class ResultSymbols
 
     public INamedTypeSymbol? ImageResult { get; }
 
+    /// <summary>What a file that handles an image's text or bytes has to name.</summary>
+    public Vocabulary Vocabulary { get; }
+
     public static ResultSymbols? TryCreate(Compilation compilation)
     {
-        if (!Mentions.OfTypedResponses.AreIn(compilation) && !Mentions.OfOpenAI.AreIn(compilation))
+        if (Marks.Of(compilation).Images is not { } vocabulary)
             return null;
-        var symbols = new ResultSymbols(compilation);
+        var symbols = new ResultSymbols(compilation, vocabulary);
         return symbols.ImageResult is null && symbols._base64Content is null && symbols._openAiCall is null ? null : symbols;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Result;
@@ -14,44 +15,39 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
     /// <summary>Calls back for each value that the code hands to a parameter or property that <paramref name="takes"/> accepts.</summary>
     public static void Register(
         CompilationStartAnalysisContext context,
-        Func<ISymbol, IParameterSymbol?, OperationAnalysisContext, bool> takes,
-        Action<OperationAnalysisContext, SinkUse> onUse)
+        Vocabulary vocabulary,
+        Func<ISymbol, IParameterSymbol?, VisitedOperation, bool> takes,
+        Action<VisitedOperation, SinkUse> onUse)
     {
-        context.RegisterOperationAction(operation =>
-        {
-            var call = (IInvocationOperation)operation.Operation;
-            foreach (var argument in call.Arguments)
-                Report(operation, call, call.TargetMethod, argument);
-        }, OperationKind.Invocation);
+        BodyOperations.Register(
+            context, vocabulary, Visit, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.MethodReference);
 
-        context.RegisterOperationAction(operation =>
+        void Visit(VisitedOperation operation)
         {
-            var creation = (IObjectCreationOperation)operation.Operation;
-            if (creation.Constructor is not { } constructor)
-                return;
-            foreach (var argument in creation.Arguments)
-                Report(operation, creation, constructor, argument);
-        }, OperationKind.ObjectCreation);
-
-        context.RegisterOperationAction(operation =>
-        {
-            var assignment = (ISimpleAssignmentOperation)operation.Operation;
-            if (assignment.Target is IPropertyReferenceOperation { Property: var property } && !IsConstant(assignment.Value) &&
-                takes(property, null, operation))
-                onUse(operation, new SinkUse(assignment, property, assignment.Value));
-        }, OperationKind.SimpleAssignment);
-
-        context.RegisterOperationAction(operation =>
-        {
-            var reference = (IMethodReferenceOperation)operation.Operation;
-            if (reference.Method.Parameters is [var parameter, ..] && takes(reference.Method, parameter, operation))
+            switch (operation.Operation)
             {
-                foreach (var element in ElementsFor(reference))
-                    onUse(operation, new SinkUse(reference, reference.Method, element));
+                case IInvocationOperation call:
+                    foreach (var argument in call.Arguments)
+                        Report(operation, call, call.TargetMethod, argument);
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                    foreach (var argument in creation.Arguments)
+                        Report(operation, creation, constructor, argument);
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment:
+                    if (!IsConstant(assignment.Value) && takes(property, null, operation))
+                        onUse(operation, new SinkUse(assignment, property, assignment.Value));
+                    break;
+                case IMethodReferenceOperation { Method: { Parameters: [var parameter, ..] } method } reference:
+                    if (!takes(method, parameter, operation))
+                        break;
+                    foreach (var element in ElementsFor(reference))
+                        onUse(operation, new SinkUse(reference, method, element));
+                    break;
             }
-        }, OperationKind.MethodReference);
+        }
 
-        void Report(OperationAnalysisContext operation, IOperation sink, IMethodSymbol method, IArgumentOperation argument)
+        void Report(VisitedOperation operation, IOperation sink, IMethodSymbol method, IArgumentOperation argument)
         {
             if (!IsConstant(argument.Value) && argument.Parameter is { } parameter && takes(method, parameter, operation))
                 onUse(operation, new SinkUse(sink, method, argument.Value));

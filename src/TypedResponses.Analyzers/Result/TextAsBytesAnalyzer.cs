@@ -27,6 +27,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
         var sinks = new Sinks(context.Compilation, SinkKind.Bytes);
         SinkUse.Register(
             context,
+            symbols.Vocabulary,
             (member, parameter, _) => parameter is not null && sinks.Takes(member, parameter),
             (operation, use) =>
             {

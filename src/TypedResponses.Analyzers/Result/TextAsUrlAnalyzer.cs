@@ -30,6 +30,7 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
         var sinks = new Sinks(context.Compilation, SinkKind.Url);
         SinkUse.Register(
             context,
+            symbols.Vocabulary,
             (member, parameter, _) => parameter is null
                 ? sinks.Has(member) || IsAnnotated(member)
                 : sinks.Takes(member, parameter) || IsAnnotated(parameter) && !IsTest(member),
@@ -44,7 +45,7 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
                 }
             });
 
-        ComposedPiece.Register(context, (operation, piece) =>
+        ComposedPiece.Register(context, symbols.Vocabulary, (operation, piece) =>
         {
             if (!OpenAddress.IsMatch(piece.Before))
                 return;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -23,22 +24,27 @@ public sealed class CapturingMatchAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions) =>
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var call = (IInvocationOperation)operation.Operation;
-                if (call.TargetMethod.Name is not ("Match" or "Switch" or "MatchOrDefault" or "SwitchOrDefault") ||
-                    unions.OfBase(call.TargetMethod.ContainingType) is not { IsClosed: true } ||
-                    !HasStateOverload(call.TargetMethod.OriginalDefinition) || Captures.Of(call) is not { Names.Count: > 0 } captures)
-                {
-                    return;
-                }
+    private static readonly Vocabulary s_vocabulary = new(["Match", "Switch", "MatchOrDefault", "SwitchOrDefault"]);
 
-                operation.ReportDiagnostic(Diagnostic.Create(
-                    Rule, NameOf(call.Syntax).GetLocation(), string.Join(", ", captures.Names.Select(name => $"'{name}'")), call.TargetMethod.Name));
-            },
-            OperationKind.Invocation);
+    private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
+    {
+        if (unions.HasClosed)
+            BodyOperations.Register(context, s_vocabulary, operation => Check(operation, unions), OperationKind.Invocation);
+    }
+
+    private static void Check(VisitedOperation operation, UnionSymbols unions)
+    {
+        var call = (IInvocationOperation)operation.Operation;
+        if (call.TargetMethod.Name is not ("Match" or "Switch" or "MatchOrDefault" or "SwitchOrDefault") ||
+            unions.OfBase(call.TargetMethod.ContainingType) is not { IsClosed: true } ||
+            !HasStateOverload(call.TargetMethod.OriginalDefinition) || Captures.Of(call) is not { Names.Count: > 0 } captures)
+        {
+            return;
+        }
+
+        operation.ReportDiagnostic(Diagnostic.Create(
+            Rule, NameOf(call.Syntax).GetLocation(), string.Join(", ", captures.Names.Select(name => $"'{name}'")), call.TargetMethod.Name));
+    }
 
     private static bool HasStateOverload(IMethodSymbol method)
     {

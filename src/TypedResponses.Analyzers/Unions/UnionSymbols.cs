@@ -13,18 +13,23 @@ internal sealed class UnionSymbols
     private readonly INamedTypeSymbol? _openAiUpdate;
     private readonly ConcurrentDictionary<INamedTypeSymbol, Union?> _unions = new(SymbolEqualityComparer.Default);
 
-    private UnionSymbols(Compilation compilation)
+    private UnionSymbols(Compilation compilation, bool hasClosed)
     {
+        HasClosed = hasClosed;
         _unionCase = compilation.GetTypeByMetadataName("TypedResponses.UnionCaseAttribute");
         _openAiItem = compilation.GetTypeByMetadataName("OpenAI.Responses.ResponseItem");
         _openAiUpdate = compilation.GetTypeByMetadataName("OpenAI.Responses.StreamingResponseUpdate");
     }
 
+    /// <summary>Whether any union lists its cases, as those of the OpenAI package do not.</summary>
+    public bool HasClosed { get; }
+
     public static UnionSymbols? TryCreate(Compilation compilation)
     {
-        if (!Mentions.OfTypedResponses.AreIn(compilation) && !Mentions.OfOpenAI.AreIn(compilation))
+        var marks = Marks.Of(compilation);
+        if (!marks.HasUnions && !marks.UsesOpenAIItems)
             return null;
-        var symbols = new UnionSymbols(compilation);
+        var symbols = new UnionSymbols(compilation, marks.HasUnions);
         return symbols._unionCase is null && symbols._openAiItem is null ? null : symbols;
     }
 

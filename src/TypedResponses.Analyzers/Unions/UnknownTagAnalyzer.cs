@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -25,42 +26,38 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
+    private static readonly Vocabulary s_vocabulary = new(["Type"]);
+
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var comparison = (IBinaryOperation)operation.Operation;
-                if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
-                    return;
-                Check(operation, unions, comparison.LeftOperand, comparison.RightOperand, StringComparison.Ordinal);
-                Check(operation, unions, comparison.RightOperand, comparison.LeftOperand, StringComparison.Ordinal);
-            },
-            OperationKind.Binary);
+        if (!unions.HasClosed)
+            return;
+        BodyOperations.Register(
+            context, s_vocabulary, Visit, OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause);
 
-        context.RegisterOperationAction(operation => CheckEquals(operation, unions), OperationKind.Invocation);
-
-        context.RegisterOperationAction(
-            operation =>
+        void Visit(VisitedOperation operation)
+        {
+            switch (operation.Operation)
             {
-                var pattern = (IConstantPatternOperation)operation.Operation;
-                if (Patterns.InputOf(pattern) is { } input)
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                    Check(operation, unions, comparison.LeftOperand, comparison.RightOperand, StringComparison.Ordinal);
+                    Check(operation, unions, comparison.RightOperand, comparison.LeftOperand, StringComparison.Ordinal);
+                    break;
+                case IInvocationOperation call:
+                    CheckEquals(operation, call, unions);
+                    break;
+                case IConstantPatternOperation pattern when Patterns.InputOf(pattern) is { } input:
                     Check(operation, unions, input, pattern.Value, StringComparison.Ordinal);
-            },
-            OperationKind.ConstantPattern);
-
-        context.RegisterOperationAction(
-            operation =>
-            {
-                if (operation.Operation is ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause)
+                    break;
+                case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause:
                     Check(operation, unions, statement.Value, clause.Value, StringComparison.Ordinal);
-            },
-            OperationKind.CaseClause);
+                    break;
+            }
+        }
     }
 
-    private static void CheckEquals(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckEquals(VisitedOperation context, IInvocationOperation call, UnionSymbols unions)
     {
-        var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is not { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String })
             return;
         var comparison = StringComparison.Ordinal;
@@ -83,10 +80,10 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
         Check(context, unions, texts[1], texts[0], comparison);
     }
 
-    private static void Check(OperationAnalysisContext context, UnionSymbols unions, IOperation discriminator, IOperation text,
+    private static void Check(VisitedOperation context, UnionSymbols unions, IOperation discriminator, IOperation text,
         StringComparison comparison)
     {
-        if (Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } ||
+        if (text.WithoutConversions().Type?.SpecialType != SpecialType.System_String || Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } ||
             discriminator.ConstantValue.HasValue ||
             DiscriminatorOf(discriminator) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
             SymbolEqualityComparer.Default.Equals(owner, union.Unrecognized))

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TypedResponses.Analyzers.Contracts;
+
+/// <summary>
+/// The names that the library's attributes in one file are about, read from the syntax alone. An editor makes a new compilation of the same
+/// files at every keystroke; what was read of a file stays.
+/// </summary>
+internal sealed class MarkedNames
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, MarkedNames> s_files = new();
+
+    private MarkedNames(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        Read("StatusContract", AddContract);
+        Read("Ready", AddReady);
+        Read("Base64Content", AddBase64);
+        Read("UnionCase", _ => HasUnion = true);
+        foreach (var name in Tokens("ImageResult")) AddImage(name);
+        HasImages = Names("ImageResult") || Names("StreamedImage") || Names("ResponseImageReader");
+
+        bool Names(string type) => text.IndexOf(type, StringComparison.Ordinal) >= 0;
+
+        void Read(string attribute, Action<AttributeSyntax> add)
+        {
+            foreach (var name in Tokens(attribute)) Mark(name, add);
+            foreach (var name in Tokens(attribute + "Attribute")) Mark(name, add);
+        }
+
+        IEnumerable<SyntaxToken> Tokens(string name)
+        {
+            foreach (var place in Vocabulary.PlacesOf(name, text))
+            {
+                var token = tree.GetRoot().FindToken(place);
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(place)) yield return token;
+            }
+        }
+    }
+
+    /// <summary>The members, ready values and readers of contracts.</summary>
+    public HashSet<string> Contracts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What holds an image's text, and the members that hold an image.</summary>
+    public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a contract stands here that could be about any name: one whose names are no literals, or a reader without a name.</summary>
+    public bool HasAnyContract { get; private set; }
+
+    /// <summary>Whether base64 content stands here that goes by no name.</summary>
+    public bool HasAnyBase64 { get; private set; }
+
+    /// <summary>Whether the cases of a union are listed here.</summary>
+    public bool HasUnion { get; private set; }
+
+    /// <summary>Whether the library's images are named.</summary>
+    public bool HasImages { get; }
+
+    public static MarkedNames In(SyntaxTree tree) => s_files.GetValue(tree, static tree => new(tree));
+
+    private void Mark(SyntaxToken name, Action<AttributeSyntax> add)
+    {
+        var node = name.Parent;
+        while (node is NameSyntax) node = node.Parent;
+        if (node is AttributeSyntax attribute) add(attribute);
+
+        // An alias, possibly for the whole project: then no name tells.
+        else if (node is UsingDirectiveSyntax) HasAnyContract = HasAnyBase64 = HasUnion = true;
+    }
+
+    private void AddContract(AttributeSyntax attribute)
+    {
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            switch (argument.Expression)
+            {
+                case LiteralExpressionSyntax { Token.Value: string name }:
+                    AddMember(name);
+                    break;
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] }:
+                    foreach (var token in named.DescendantTokens())
+                    {
+                        if (token.IsKind(SyntaxKind.IdentifierToken)) AddMember(token.ValueText);
+                    }
+
+                    break;
+                case TypeOfExpressionSyntax:
+                    break;
+                default:
+                    // The values of `Never` and `Values` are no members that code could read.
+                    HasAnyContract |= argument.NameEquals is null;
+                    break;
+            }
+        }
+    }
+
+    private void AddMember(string name)
+    {
+        Contracts.Add(name);
+        Contracts.Add(name + "Text");
+        Contracts.Add("Has" + name);
+        Contracts.Add("TryGet" + name);
+    }
+
+    private void AddReady(AttributeSyntax attribute)
+    {
+        if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method }) Contracts.Add(method.Identifier.ValueText);
+        else if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: LocalFunctionStatementSyntax function }) Contracts.Add(function.Identifier.ValueText);
+        else HasAnyContract = true;
+    }
+
+    private void AddBase64(AttributeSyntax attribute)
+    {
+        switch (attribute.Parent?.Parent)
+        {
+            case PropertyDeclarationSyntax property:
+                Images.Add(property.Identifier.ValueText);
+                break;
+            case ParameterSyntax parameter:
+                Images.Add(parameter.Identifier.ValueText);
+                break;
+            case MethodDeclarationSyntax method:
+                Images.Add(method.Identifier.ValueText);
+                break;
+            case FieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables) Images.Add(variable.Identifier.ValueText);
+                break;
+            default:
+                HasAnyBase64 = true;
+                break;
+        }
+    }
+
+    private void AddImage(SyntaxToken typeName)
+    {
+        var node = typeName.Parent;
+        while (node is TypeSyntax) node = node.Parent;
+        if (node is PropertyDeclarationSyntax property) Images.Add(property.Identifier.ValueText);
+        else if (node is ParameterSyntax parameter) Images.Add(parameter.Identifier.ValueText);
+    }
+}

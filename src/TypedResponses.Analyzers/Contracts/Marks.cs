@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace TypedResponses.Analyzers.Contracts;
+
+/// <summary>
+/// What a compilation's own text, and the assemblies it references, have that the rules could be about: the second phase, after
+/// <see cref="Mentions"/>. Who imports the library, or the OpenAI package for something else, ends here.
+/// </summary>
+internal sealed class Marks
+{
+    private static readonly ConditionalWeakTable<Compilation, Marks> s_compilations = new();
+
+    private Marks(Compilation compilation)
+    {
+        var isMentioned = Mentions.OfTypedResponses.AreIn(compilation);
+        var isElsewhere = isMentioned && Mentions.OfTypedResponses.AreInReferences(compilation);
+        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Mentions.OfOpenAICalls.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
+        UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
+            (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
+
+        var (contracts, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (anyContract, anyImage) = (isElsewhere, isElsewhere);
+        HasUnions = isElsewhere;
+        if (isMentioned)
+        {
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                var names = MarkedNames.In(tree);
+                contracts.UnionWith(names.Contracts);
+                images.UnionWith(names.Images);
+                if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
+                anyContract |= names.HasAnyContract;
+                anyImage |= names.HasAnyBase64;
+                HasUnions |= names.HasUnion;
+            }
+        }
+
+        if (UsesOpenAICalls)
+        {
+            foreach (var builtIn in BuiltInContract.All)
+            {
+                contracts.Add(builtIn.Status);
+                contracts.Add(builtIn.Payload);
+                contracts.UnionWith(builtIn.Ready);
+            }
+
+            images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
+        }
+
+        Contracts = anyContract ? Vocabulary.Everything : contracts.Count > 0 ? new(contracts) : null;
+        Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
+    }
+
+    /// <summary>What code that reads a payload, or asks for a status, has to name; null where there is no contract.</summary>
+    public Vocabulary? Contracts { get; }
+
+    /// <summary>What code that handles the text or the bytes of an image has to name; null where there is none.</summary>
+    public Vocabulary? Images { get; }
+
+    /// <summary>Whether there are unions, those of the OpenAI package aside.</summary>
+    public bool HasUnions { get; }
+
+    /// <summary>Whether image calls of the OpenAI package are used.</summary>
+    public bool UsesOpenAICalls { get; }
+
+    /// <summary>Whether items or events of the OpenAI package's responses are used.</summary>
+    public bool UsesOpenAIItems { get; }
+
+    public static Marks Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new(compilation));
+}
