@@ -26,7 +26,7 @@ internal sealed class ContractIndex
         Vocabulary = vocabulary;
     }
 
-    /// <summary>What code that reads a payload or asks for a status has to name.</summary>
+    /// <summary>What code that reads a payload has to name.</summary>
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The contracts of a compilation, or null where it uses neither the attribute nor a type of the built-in list.</summary>
@@ -75,7 +75,7 @@ internal sealed class ContractIndex
     private static ContractIndex? Create(Compilation compilation)
     {
         var marks = Marks.Of(compilation);
-        if (marks.Contracts is not { } vocabulary) return null;
+        if (marks.Payloads is not { } vocabulary) return null;
         var attribute = Mentions.OfTypedResponses.AreIn(compilation) ? compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) : null;
         var index = new ContractIndex(attribute, vocabulary);
         if (marks.UsesOpenAICalls) index.AddBuiltIns(compilation);

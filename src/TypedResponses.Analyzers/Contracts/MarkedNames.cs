@@ -41,13 +41,13 @@ internal sealed class MarkedNames
         }
     }
 
-    /// <summary>The members, ready values and readers of contracts.</summary>
-    public HashSet<string> Contracts { get; } = new(StringComparer.Ordinal);
+    /// <summary>The payloads of contracts, and the methods that read one they are given.</summary>
+    public HashSet<string> Payloads { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What holds an image's text, and the members that hold an image.</summary>
     public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a contract stands here that could be about any name: one whose names are no literals, or a reader without a name.</summary>
+    /// <summary>Whether a contract stands here that could be about any name: one whose payload is no literal, or a reader without a name.</summary>
     public bool HasAnyContract { get; private set; }
 
     /// <summary>Whether base64 content stands here that goes by no name.</summary>
@@ -71,44 +71,33 @@ internal sealed class MarkedNames
         else if (node is UsingDirectiveSyntax) HasAnyContract = HasAnyBase64 = HasUnion = true;
     }
 
+    /// <summary>The payload is the second name, whatever type stands before; only code that writes it can read it.</summary>
     private void AddContract(AttributeSyntax attribute)
     {
+        var position = 0;
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
-            switch (argument.Expression)
-            {
-                case LiteralExpressionSyntax { Token.Value: string name }:
-                    AddMember(name);
-                    break;
-                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] }:
-                    foreach (var token in named.DescendantTokens())
-                    {
-                        if (token.IsKind(SyntaxKind.IdentifierToken)) AddMember(token.ValueText);
-                    }
-
-                    break;
-                case TypeOfExpressionSyntax:
-                    break;
-                default:
-                    // The values of `Never` and `Values` are no members that code could read.
-                    HasAnyContract |= argument.NameEquals is null;
-                    break;
-            }
+            if (argument.Expression is TypeOfExpressionSyntax || argument.NameEquals is not null) continue;
+            var isPayload = argument.NameColon is { Name.Identifier.ValueText: var parameter } ? parameter == "payload" : position == 1;
+            position++;
+            if (!isPayload) continue;
+            if (NameIn(argument.Expression) is { } payload) Payloads.UnionWith([payload, "TryGet" + payload]);
+            else HasAnyContract = true;
         }
     }
 
-    private void AddMember(string name)
+    private static string? NameIn(ExpressionSyntax expression) => expression switch
     {
-        Contracts.Add(name);
-        Contracts.Add(name + "Text");
-        Contracts.Add("Has" + name);
-        Contracts.Add("TryGet" + name);
-    }
+        LiteralExpressionSyntax { Token.Value: string name } => name,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } =>
+            named.GetLastToken().ValueText,
+        _ => null,
+    };
 
     private void AddReady(AttributeSyntax attribute)
     {
-        if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method }) Contracts.Add(method.Identifier.ValueText);
-        else if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: LocalFunctionStatementSyntax function }) Contracts.Add(function.Identifier.ValueText);
+        if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method }) Payloads.Add(method.Identifier.ValueText);
+        else if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: LocalFunctionStatementSyntax function }) Payloads.Add(function.Identifier.ValueText);
         else HasAnyContract = true;
     }
 

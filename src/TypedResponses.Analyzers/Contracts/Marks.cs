@@ -19,7 +19,7 @@ internal sealed class Marks
         UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
-        var (contracts, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
         HasUnions = isElsewhere;
         if (isMentioned)
@@ -27,7 +27,7 @@ internal sealed class Marks
             foreach (var tree in compilation.SyntaxTrees)
             {
                 var names = MarkedNames.In(tree);
-                contracts.UnionWith(names.Contracts);
+                payloads.UnionWith(names.Payloads);
                 images.UnionWith(names.Images);
                 if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
                 anyContract |= names.HasAnyContract;
@@ -38,22 +38,17 @@ internal sealed class Marks
 
         if (UsesOpenAICalls)
         {
-            foreach (var builtIn in BuiltInContract.All)
-            {
-                contracts.Add(builtIn.Status);
-                contracts.Add(builtIn.Payload);
-                contracts.UnionWith(builtIn.Ready);
-            }
+            foreach (var builtIn in BuiltInContract.All) payloads.Add(builtIn.Payload);
 
             images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
-        Contracts = anyContract ? Vocabulary.Everything : contracts.Count > 0 ? new(contracts) : null;
+        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads) : null;
         Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
     }
 
-    /// <summary>What code that reads a payload, or asks for a status, has to name; null where there is no contract.</summary>
-    public Vocabulary? Contracts { get; }
+    /// <summary>What code that reads a payload has to name; null where there is no contract.</summary>
+    public Vocabulary? Payloads { get; }
 
     /// <summary>What code that handles the text or the bytes of an image has to name; null where there is none.</summary>
     public Vocabulary? Images { get; }

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Values;
@@ -29,17 +28,33 @@ internal sealed class BodyOperations
 
     private BodyOperations(IOperation body)
     {
-        foreach (var operation in body.DescendantsAndSelf())
+        var open = new Stack<IOperation>();
+        open.Push(body);
+        while (open.Count > 0)
         {
-            if (!_byKind.TryGetValue(operation.Kind, out var operations)) _byKind.Add(operation.Kind, operations = []);
-            operations.Add(operation);
+            var operation = open.Pop();
+            if (IsLookedAt(operation.Kind)) Add(operation);
+            foreach (var child in operation.ChildOperations) open.Push(child);
         }
     }
+
+    private void Add(IOperation operation)
+    {
+        if (!_byKind.TryGetValue(operation.Kind, out var operations)) _byKind.Add(operation.Kind, operations = []);
+        operations.Add(operation);
+    }
+
+    /// <summary>The kinds that some rule asks for.</summary>
+    private static bool IsLookedAt(OperationKind kind) => kind is
+        OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment or OperationKind.MethodReference or
+        OperationKind.Binary or OperationKind.InterpolatedString or OperationKind.CompoundAssignment or OperationKind.Return or
+        OperationKind.ConstantPattern or OperationKind.CaseClause;
 
     /// <summary>Calls back for the operations of some kinds.</summary>
     public static void Register(CompilationStartAnalysisContext context, Vocabulary vocabulary, Action<VisitedOperation> visit, params OperationKind[] kinds) =>
         context.RegisterOperationBlockAction(body =>
         {
+            Debug.Assert(Array.TrueForAll(kinds, IsLookedAt), "A kind that is not collected would never be seen.");
             foreach (var block in body.OperationBlocks)
             {
                 if (!vocabulary.IsIn(block.Syntax.SyntaxTree)) return;

@@ -9,8 +9,11 @@ internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string T
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
 
+    /// <summary>The framework, the library and the OpenAI package; not this program, which is built on both.</summary>
     private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => path != typeof(CodeBase).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     public string Name => name;
 
@@ -26,7 +29,14 @@ internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string T
         .Select(path => (path, File.ReadAllText(path)))
         .ToList());
 
-    public CodeBase With(string path, string text) => new(name, [.. files, (path, text)]);
+    public CodeBase With(string path, string text) => With([(path, text)]);
+
+    public CodeBase With(IEnumerable<(string Path, string Text)> others) => new(name, [.. files, .. others]);
+
+    public CodeBase Named(string other) => new(other, files);
+
+    /// <summary>The same code in other words.</summary>
+    public CodeBase Reworded(Func<string, string> change) => new(name, [.. files.Select(file => (file.Path, change(file.Text)))]);
 
     public CSharpCompilation Compile()
     {

@@ -6,7 +6,7 @@ namespace TypedResponses.Benchmarks.Compiling;
 /// <summary>What is compiled.</summary>
 internal static class CodeBases
 {
-    private const int Copies = 40;
+    private const int Copies = 8;
 
     private const string Usings = """
         global using System;
@@ -21,30 +21,50 @@ internal static class CodeBases
         global using System.Threading.Tasks;
         """;
 
-    /// <summary>The generator, the analyzers and the code fixes themselves: real code that has the package at hand and no use for it.</summary>
-    public static CodeBase WithoutContracts()
+    /// <summary>Real code of which no word speaks of the library, which it references all the same, as it does the OpenAI package.</summary>
+    public static CodeBase WithoutLibrary() =>
+        OurSources().Named("references the package, uses nothing of it").Reworded(text => text
+            .Replace("TypedResponses", "Contoso", StringComparison.Ordinal)
+            .Replace("OpenAI", "Fabrikam", StringComparison.Ordinal));
+
+    /// <summary>The generator and the analyzers themselves: no code says the names of the library and its members more often, or uses them less.</summary>
+    public static CodeBase WithoutContracts() => OurSources().Named("names the library in every file, has no contract type");
+
+    /// <summary>The same code with clients of the corpus beside it: of ten methods one or more handle calls.</summary>
+    public static CodeBase Application()
     {
-        var source = Path.Combine(Root(), "src");
-        var folders = new[] { "TypedResponses.Generator", "TypedResponses.Analyzers" }.Select(project => Path.Combine(source, project)).ToArray();
-        return CodeBase.Below("no contract types", folders).With("Usings.cs", Usings);
+        // Their usings stand in the clients alone: for the other files they would be in the way.
+        var usings = CallModels.Usings.Replace("global ", "", StringComparison.Ordinal);
+        var clients = Clients().Where((_, index) => index % 4 == 0).Select(client => InNamespace((client.Name, $"{usings}\n{client.Text}"), 0));
+        return WithoutLibrary().Named("an application, a tenth of whose methods handle calls").With([("Models.cs", $"{usings}\n{CallModels.Source}"), .. clients]);
     }
 
     /// <summary>Clients that do nothing but wait for calls and take their results: the sources of the analyzers' own corpus, many times over.</summary>
-    public static CodeBase WithContractsEverywhere()
+    public static CodeBase WithContractsEverywhere() => new(
+        "nothing but methods that handle calls",
+        [("Models.cs", CallModels.Source), ("Usings.cs", CallModels.Usings), .. Clients().SelectMany(client => Enumerable.Range(0, Copies).Select(copy => InNamespace(client, copy)))]);
+
+    private static CodeBase OurSources()
+    {
+        var source = Path.Combine(Root(), "src");
+        var folders = new[] { "TypedResponses.Generator", "TypedResponses.Analyzers" }.Select(project => Path.Combine(source, project)).ToArray();
+        return CodeBase.Below("our sources", folders).With("Usings.cs", Usings);
+    }
+
+    private static IEnumerable<(string Name, string Text)> Clients()
     {
         var corpus = Path.Combine(Root(), "tests", "TypedResponses.Analyzers.Tests", "Corpus");
-        var files = new List<(string, string)> { ("Models.cs", CallModels.Source), ("Usings.cs", CallModels.Usings) };
         foreach (var path in Directory.EnumerateFiles(corpus, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             // One file has attributes of the assembly, which stand once.
             var text = File.ReadAllText(path);
             if (text.Contains("[assembly:", StringComparison.Ordinal)) continue;
-            var place = Path.GetRelativePath(corpus, path).Replace(".csx", "", StringComparison.Ordinal).Replace(Path.DirectorySeparatorChar, '_');
-            for (var copy = 0; copy < Copies; copy++) files.Add(($"{place}{copy}.cs", $"namespace {place}{copy}\n{{\n{text}\n}}\n"));
+            yield return (Path.GetRelativePath(corpus, path).Replace(".csx", "", StringComparison.Ordinal).Replace(Path.DirectorySeparatorChar, '_'), text);
         }
-
-        return new("contract types everywhere", files);
     }
+
+    private static (string Path, string Text) InNamespace((string Name, string Text) client, int copy) =>
+        ($"{client.Name}{copy}.cs", $"namespace {client.Name}{copy}\n{{\n{client.Text}\n}}\n");
 
     /// <summary>One method without end: conditions, loops and reads over a few calls.</summary>
     public static CodeBase LongMethod(int lines)

@@ -24,7 +24,9 @@ internal static class CompileRun
         var reads = GeneratorCost.ReadsOfUnnamedDocument();
         Row(8, "reads of a document of 1 MB that no attribute names", reads.ToString(CultureInfo.InvariantCulture), "0", reads == 0);
 
+        Compare(CodeBases.WithoutLibrary(), 0.01);
         Compare(CodeBases.WithoutContracts(), 0.01);
+        Compare(CodeBases.Application(), 0.03);
         var everywhere = CodeBases.WithContractsEverywhere();
         Compare(everywhere, 0.03);
         foreach (var folder in options) Compare(CodeBase.Below(folder, folder), null);
