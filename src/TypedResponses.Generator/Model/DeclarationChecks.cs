@@ -40,7 +40,7 @@ internal sealed class DeclarationChecks(List<Finding> findings)
                 var nearest = NearestName.Of(declaration.Schema, reading.Document.Schemas.Keys, NearestNames);
                 Add(FindingKind.NoSuchSchema, declaration, [declaration.Schema, .. nearest]);
             }
-            else if (Misfit(declaration, new SchemaShapes(reading.Document).Of(schema)) is { } misfit)
+            else if (Misfit(declaration, new SchemaShapes(reading.Document).Unnamed(schema)) is { } misfit)
             {
                 Add(FindingKind.KindDoesNotFit, declaration, [misfit.Why, misfit.Instead]);
             }
@@ -108,6 +108,7 @@ internal sealed class DeclarationChecks(List<Finding> findings)
         ListShape => "a list",
         MapShape => "a map",
         ScalarShape => "a single value",
+        AnyShape { Construct: { } construct } => construct,
         _ => "any JSON",
     };
 

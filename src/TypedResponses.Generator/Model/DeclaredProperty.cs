@@ -15,6 +15,11 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
             return Clash(property, declared, "it is not an instance property");
         }
 
+        if (declared.IsPrivate)
+        {
+            return Clash(property, declared, "it is private, so nobody could read the JSON's value");
+        }
+
         if (KindOf(property.Value, declared.Type) is not { } value)
         {
             return Clash(property, declared, $"its type is '{Short(declared.Type)}', and the schema's value is '{Short(property.Value.Type)}'");

@@ -11,6 +11,8 @@ internal sealed class ModelBuilder(CompilationFacts facts)
 {
     private readonly List<Finding> _findings = [];
 
+    private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
+
     public static ModelResult Build(IReadOnlyList<Declaration> declarations, IReadOnlyDictionary<string, DocumentReading> documents, CompilationFacts facts)
     {
         var builder = new ModelBuilder(facts);
@@ -30,15 +32,19 @@ internal sealed class ModelBuilder(CompilationFacts facts)
                 continue;
             }
 
-            yield return slot.Shape switch
+            TypeModel type = slot.Shape switch
             {
                 EnumShape shape => EnumModelBuilder.Build(slot, shape),
                 UnionShape shape => UnionModelBuilder.Build(slot, shape),
                 ObjectShape shape => new ObjectModelBuilder(graph, slot, shape, _findings).Build(),
                 _ => throw new InvalidOperationException($"A {slot.Shape.GetType().Name} has no type of its own."),
             };
+            yield return type with { FileName = Naming.Unique(FileNameOf(type), _fileNames) };
         }
     }
+
+    private static string FileNameOf(TypeModel type)
+        => type.FullName.Replace("global::", "").Replace("@", "").Replace('<', '{').Replace('>', '}').Replace(" ", "");
 }
 
 /// <summary>What came of the declarations.</summary>

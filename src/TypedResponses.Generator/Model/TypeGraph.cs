@@ -100,13 +100,22 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
         _groups.Add(group);
         foreach (var (declaration, _, schema) in declarations)
         {
-            var slot = new TypeSlot(group, declaration.Name, schema, group.Shapes.Of(schema), declaration);
+            var slot = new TypeSlot(group, declaration.Name, schema, group.Shapes.Unnamed(schema), declaration);
             if (!group.Components.ContainsKey(declaration.Schema))
             {
                 group.Components.Add(declaration.Schema, slot);
             }
 
             Add(slot);
+        }
+
+        foreach (var (declaration, _, schema) in declarations)
+        {
+            // A name for another schema stands for that one, unless the user marked both.
+            if (group.Shapes.Of(schema) is NamedShape named && !group.Components.ContainsKey(named.Component))
+            {
+                group.Components.Add(named.Component, group.Components[declaration.Schema]);
+            }
         }
     }
 

@@ -26,6 +26,20 @@ public sealed class TR0005_kind_does_not_fit
         Assert.Contains(advice, Assert.Single(messages), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_declaration_in_a_file_local_type_is_reported()
+    {
+        var messages = await new Project()
+            .Code("""
+                using TypedResponses;
+                file partial class Zoo { [ResponseModel(Document = "animals.json")] public partial record {|TR0005:Cat|}; }
+                """)
+            .Document("/animals.json", Samples.Animals)
+            .Check<ResponseModelDeclarationAnalyzer>();
+
+        Assert.Contains("file-local", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("internal partial record {|TR0005:Animal|};", "public partial record Cat;")]
     [InlineData("public partial record Animal;", "internal partial record {|TR0005:Cat|};")]
