@@ -40,8 +40,7 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
     /// <summary>The value as the declared type holds it; null where it cannot.</summary>
     private static ValueModel? KindOf(ValueModel value, string declared)
     {
-        // Inside a type, the nullability of references is not part of what a declaration says.
-        if (declared.Replace("?", "") == value.Type.Replace("?", ""))
+        if (TypeText.Names(declared, value.Type))
         {
             return value;
         }
