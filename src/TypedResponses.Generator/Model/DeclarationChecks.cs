@@ -62,6 +62,11 @@ internal sealed class DeclarationChecks(List<Finding> findings)
             return ($"the schema is {Describe(shape)}, which is generated where an object uses it", "");
         }
 
+        if (ReservedNames.IsMemberOf(shape, declaration.Name))
+        {
+            return ($"a generated type has a member '{declaration.Name}' and cannot have its name: call it otherwise, and give the schema's name to the attribute", "");
+        }
+
         if (declaration.HasTypeParameters)
         {
             return ("a generated type has no type parameters of its own", "");

@@ -131,7 +131,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             var name = ((UnionShape)union.Shape).Discriminator;
             if (tags.Count == 1)
             {
-                var csharpName = Naming.Pascal(name);
+                var csharpName = union.TagName;
                 _names.Add(csharpName);
                 return new TagModel(name, csharpName, tags[0], IsRequired(name), IsOfBase(name));
             }
@@ -143,8 +143,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             return null;
         }
 
-        _names.Add("Type");
-        return new TagModel("type", "Type", text, IsRequired("type"), false);
+        return new TagModel("type", Naming.Unique(NameOf("type"), _names), text, IsRequired("type"), false);
     }
 
     /// <summary>A case that several texts stand for keeps the one it was read with, and so does one of two unions with different discriminators.</summary>
@@ -160,7 +159,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             }
 
             var property = properties.FirstOrDefault(property => property.JsonName == name);
-            yield return new StoredTagModel(Naming.Pascal(name), property?.Name, property?.IsNullable != false, tags[0], IsOfBase(name));
+            yield return new StoredTagModel(union.TagName, property?.Name, property?.IsNullable != false, tags[0], IsOfBase(name));
         }
     }
 

@@ -172,7 +172,8 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
         if (slot is null)
         {
             var schema = group.Shapes.Document.Schemas[component];
-            slot = new TypeSlot(group, group.UniqueName(Naming.Pascal(component)), schema, group.Shapes.Of(schema), null);
+            var shape = group.Shapes.Of(schema);
+            slot = new TypeSlot(group, group.UniqueName(Naming.Pascal(component), shape), schema, shape, null);
             Add(slot);
         }
 
@@ -196,7 +197,7 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
     {
         if (!owner.Group.Inline.TryGetValue((owner, schema), out var slot))
         {
-            slot = new TypeSlot(owner.Group, owner.Group.UniqueInlineName(name), schema, shape, null);
+            slot = new TypeSlot(owner.Group, owner.Group.UniqueInlineName(name, shape), schema, shape, null);
             owner.Group.Inline.Add((owner, schema), slot);
             Add(slot);
         }

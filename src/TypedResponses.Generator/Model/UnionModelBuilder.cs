@@ -31,7 +31,7 @@ internal static class UnionModelBuilder
             HasJsonConverter = declaration?.HasJsonConverter == true,
             HasParameterlessConstructor = declaration?.HasParameterlessConstructor == true,
             Discriminator = shape.Discriminator,
-            Tag = Naming.Pascal(shape.Discriminator),
+            Tag = slot.TagName,
             Cases = cases.ToEquatableArray(),
         };
     }
