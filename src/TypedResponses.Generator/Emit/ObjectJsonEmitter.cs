@@ -42,8 +42,10 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
         writer.Line($"{Names.Dictionary}<string, {Names.Element}>? additional = null;");
         writer.Line($"{Names.Read}.StartObject(ref reader, SchemaName);");
-        writer.Open($"while ({Names.Read}.NextMember(ref reader))");
+        writer.Open($"for (var member = {Names.Members}.Start; JsonNames.AllNames.Next(ref reader, SchemaName, ref member);)");
+        writer.Open("switch (member)");
         WriteMemberReaders();
+        writer.Close();
         writer.Close();
         writer.Line();
         WriteChecks();
@@ -63,43 +65,47 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
     private void WriteMemberReaders()
     {
-        var keyword = "if";
+        var place = 0;
         if (model.Tag is { } tag)
         {
-            writer.Open($"if ({Names.Read}.IsMember(ref reader, JsonNames.{tag.Name}, SchemaName))");
+            OpenCase($"case {place++}:");
             writer.Line($"isTag = {Names.Read}.IsTag(ref reader, JsonNames.TagText, SchemaName);");
             writer.Line(_members.Set("seen", tag.Name));
-            writer.Close();
-            keyword = "else if";
+            CloseCase();
         }
 
         foreach (var property in model.Properties)
         {
-            writer.Open($"{keyword} ({Names.Read}.IsMember(ref reader, JsonNames.{property.Name}, SchemaName))");
+            OpenCase($"case {place++}:");
             WriteMemberReader(property);
-            writer.Close();
-            keyword = "else if";
+            CloseCase();
         }
 
-        if (keyword == "else if")
-        {
-            writer.Open("else");
-        }
-
+        OpenCase("default:");
         writer.Line($"{Names.Read}.Additional(ref reader, ref additional, SchemaName);");
-        if (keyword == "else if")
-        {
-            writer.Close();
-        }
+        CloseCase();
+    }
+
+    private void OpenCase(string head)
+    {
+        writer.Line(head);
+        writer.Indent();
+    }
+
+    private void CloseCase()
+    {
+        writer.Line("break;");
+        writer.Outdent();
     }
 
     private void WriteMemberReader(PropertyModel property)
     {
         if (CanBeEmpty(property))
         {
-            writer.Line($"{property.Name} = {Names.Read}.ImageOrNull(ref reader, input, SchemaName, out var isEmpty);");
-            WriteMemory("_emptyOnWire", property, "isEmpty");
-            WriteNullMemory(property, $"{property.Name} is null && !isEmpty");
+            var isEmpty = $"is{Names.Plain(property.Name)}Empty";
+            writer.Line($"{property.Name} = {Names.Read}.ImageOrNull(ref reader, SchemaName, out var {isEmpty});");
+            WriteMemory("_emptyOnWire", property, isEmpty);
+            WriteNullMemory(property, $"{property.Name} is null && !{isEmpty}");
         }
         else if (property.Value.Kind == ValueKind.Enum)
         {
@@ -233,6 +239,10 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             WriteName(property.Name, property.JsonName);
         }
 
+        var all = model.Properties.Select(property => property.Name);
+        writer.Line();
+        writer.Line("/// <summary>The names in the order in which the reader counts them.</summary>");
+        writer.Line($"internal static readonly {Names.Members} AllNames = new({string.Join(", ", model.Tag is null ? all : all.Prepend(model.Tag.Name))});");
         writer.Close();
     }
 

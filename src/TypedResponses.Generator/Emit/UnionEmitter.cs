@@ -59,22 +59,21 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Indent();
         writer.Line($"=> {Names.Union}.Read<{model.Name}>(");
         writer.Indent();
-        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag},");
-        writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => ReadCase({Names.ReadArguments}, ref tag));");
+        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag}, JsonTags.All,");
+        writer.Line($"static ({Names.ReadParameters}, int tag, string? unknown) => ReadCase({Names.ReadArguments}, tag, unknown));");
         writer.Outdent();
         writer.Outdent();
 
         writer.Member();
-        writer.Open($"private static {model.Name} ReadCase({Names.ReadParameters}, ref {Names.Reader} tag)");
-        foreach (var @case in model.Cases)
+        writer.Open($"private static {model.Name} ReadCase({Names.ReadParameters}, int tag, string? unknown)");
+        writer.Open("switch (tag)");
+        for (var i = 0; i < model.Cases.Count; i++)
         {
-            writer.Open($"if ({Names.Read}.IsText(ref tag, JsonTags.{Name(@case)}, SchemaName))");
-            writer.Line($"return {@case.Type}.ReadJson({Names.ReadArguments});");
-            writer.Close();
-            writer.Line();
+            WriteCase($"case {i}:", $"{model.Cases[i].Type}.ReadJson({Names.ReadArguments})");
         }
 
-        writer.Line("return new Unrecognized(ref reader, ref tag);");
+        WriteCase("default:", $"new Unrecognized({Names.ReadArguments}, unknown!)");
+        writer.Close();
         writer.Close();
 
         writer.Member();
@@ -85,18 +84,24 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Close();
         writer.Member();
         writer.Open("private static class JsonTags");
-        foreach (var @case in model.Cases)
+        writer.Line("/// <summary>The discriminators in the order in which the reader counts them.</summary>");
+        writer.Line($"internal static readonly {Names.Texts} All = new(");
+        writer.Indent();
+        for (var i = 0; i < model.Cases.Count; i++)
         {
-            writer.Line($"internal static readonly {Names.Text} {Name(@case)} = new({Literal.Of(@case.Text)});");
+            writer.Line($"new {Names.Text}({Literal.Of(model.Cases[i].Text)}){(i + 1 < model.Cases.Count ? "," : ");")}");
         }
 
+        writer.Outdent();
         writer.Close();
     }
 
-    private static string Name(CaseModel @case)
+    private void WriteCase(string head, string value)
     {
-        var name = @case.Parameter.TrimStart('@');
-        return char.ToUpperInvariant(name[0]) + name.Substring(1);
+        writer.Line(head);
+        writer.Indent();
+        writer.Line($"return {value};");
+        writer.Outdent();
     }
 
     private void WriteUnrecognized()
@@ -116,8 +121,9 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Open($"public sealed {keyword} Unrecognized : {bases}");
         writer.Line("private readonly string _tag;");
         writer.Line();
-        writer.Open($"internal Unrecognized(ref {Names.Reader} reader, ref {Names.Reader} tag)");
-        writer.Line($"Json = {Names.Union}.Unrecognized(ref reader, ref tag, SchemaName, JsonNames.{model.Tag}, out _tag);");
+        writer.Open($"internal Unrecognized({Names.ReadParameters}, string tag)");
+        writer.Line("_tag = tag;");
+        writer.Line($"Json = {Names.Union}.Unrecognized({Names.ReadArguments}, tag, SchemaName, JsonNames.{model.Tag});");
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -164,8 +170,8 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Indent();
         writer.Line($"=> {Names.Union}.Read<Unrecognized>(");
         writer.Indent();
-        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag},");
-        writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => new(ref reader, ref tag));");
+        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag}, new {Names.Texts}(),");
+        writer.Line($"static ({Names.ReadParameters}, int tag, string? text) => new({Names.ReadArguments}, text!));");
         writer.Outdent();
         writer.Outdent();
         writer.Line();

@@ -11,13 +11,13 @@ internal static class ValueCode
         var suffix = orNull ? "OrNull" : "";
         return value.Kind switch
         {
-            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, input, SchemaName)",
+            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, SchemaName)",
             ValueKind.Element => $"{Names.Read}.Element(ref reader, SchemaName)",
             ValueKind.Enum => $"{EnumEmitter.TextsOf(value.Type)}.All.Read{suffix}(ref reader, SchemaName, out _)",
-            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, input, {Reader(value with { IsNullable = false })})",
+            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, {Reader(value with { IsNullable = false })})",
             ValueKind.Model => $"{value.Type}.ReadJson({Names.ReadArguments})",
-            ValueKind.List => $"{Names.Read}.List{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
-            ValueKind.Map => $"{Names.Read}.Map{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
+            ValueKind.List => $"{Names.Read}.List{suffix}(ref reader, SchemaName, {Reader(value.Element!)})",
+            ValueKind.Map => $"{Names.Read}.Map{suffix}(ref reader, SchemaName, {Reader(value.Element!)})",
             _ => $"{Names.Read}.{value.Kind}{suffix}(ref reader, SchemaName)",
         };
     }

@@ -7,7 +7,7 @@ internal static class ReservedNames
     [
         "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "JsonTypeInfo", "BindAsync",
         "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized",
-        "ModelConverter", "JsonNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired", "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag",
+        "ModelConverter", "JsonNames", "AllNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired", "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "EqualityContract", "PrintMembers", "Deconstruct", "Clone",
     ];
