@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace TypedResponses.Serialization;
 
@@ -52,6 +53,7 @@ public sealed class JsonMembers
         return FindNext(ref reader, schema, ref member);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool FindNext(ref ModelReader reader, string schema, ref int member)
     {
         if (!JsonRead.NextName(ref reader, member == Start))

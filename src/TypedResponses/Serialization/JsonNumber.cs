@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedResponses.Serialization;
 
 /// <summary>Reads numbers so that what is read can be written back: no overflow, no infinity, no silent rounding to a whole number.</summary>
@@ -19,10 +21,7 @@ internal static class JsonNumber
             return digits >= minimum && digits <= maximum ? digits : throw ModelReader.GiveUp();
         }
 
-        var next = reader.Next();
-        var number = Whole(ref next, schema, minimum, maximum);
-        reader.Position += (int)next.BytesConsumed;
-        return number;
+        return WholeOfNext(ref reader, schema, minimum, maximum);
     }
 
     /// <summary>A number, which comes next.</summary>
@@ -38,10 +37,7 @@ internal static class JsonNumber
             return digits;
         }
 
-        var next = reader.Next();
-        var number = Double(ref next, schema);
-        reader.Position += (int)next.BytesConsumed;
-        return number;
+        return DoubleOfNext(ref reader, schema);
     }
 
     /// <summary>A number, which comes next.</summary>
@@ -52,6 +48,30 @@ internal static class JsonNumber
             return Decimal(ref reader.Utf8, schema);
         }
 
+        return DecimalOfNext(ref reader, schema);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long WholeOfNext(ref ModelReader reader, string schema, long minimum, long maximum)
+    {
+        var next = reader.Next();
+        var number = Whole(ref next, schema, minimum, maximum);
+        reader.Position += (int)next.BytesConsumed;
+        return number;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double DoubleOfNext(ref ModelReader reader, string schema)
+    {
+        var next = reader.Next();
+        var number = Double(ref next, schema);
+        reader.Position += (int)next.BytesConsumed;
+        return number;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static decimal DecimalOfNext(ref ModelReader reader, string schema)
+    {
         var next = reader.Next();
         var number = Decimal(ref next, schema);
         reader.Position += (int)next.BytesConsumed;

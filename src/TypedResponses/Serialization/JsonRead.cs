@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace TypedResponses.Serialization;
 
@@ -129,10 +130,7 @@ public static class JsonRead
             return Element(ref reader.Utf8, schema);
         }
 
-        var next = reader.Next();
-        var element = Element(ref next, schema);
-        reader.Position += (int)next.BytesConsumed;
-        return element;
+        return ElementOfNext(ref reader, schema);
     }
 
     /// <summary>Keeps the member that <see cref="JsonMembers"/> does not list, and whose name comes next.</summary>
@@ -155,15 +153,25 @@ public static class JsonRead
             throw Unexpected(ref reader.Utf8, schema, "a list");
         }
 
-        List<T>? elements = null;
-        for (var isFirst = true; NextElement(ref reader, isFirst); isFirst = false)
+        if (!NextElement(ref reader, isFirst: true))
         {
-            var element = readElement(ref reader);
-            elements ??= reader.IsPlain && reader.Peek() == ']' ? new(1) : [];
-            elements.Add(element);
+            return Array.Empty<T>();
         }
 
-        return elements is null ? Array.Empty<T>() : elements;
+        var first = readElement(ref reader);
+        if (!NextElement(ref reader, isFirst: false))
+        {
+            return new[] { first };
+        }
+
+        var elements = new List<T> { first };
+        do
+        {
+            elements.Add(readElement(ref reader));
+        }
+        while (NextElement(ref reader, isFirst: false));
+
+        return elements;
     }
 
     /// <summary>A list or null.</summary>
@@ -327,7 +335,7 @@ public static class JsonRead
         isEscaped = !reader.TryTakeText(out _, out var isAscii);
         if (isEscaped)
         {
-            reader.Position += (int)reader.Next().BytesConsumed;
+            reader.TakeEscaped();
         }
 
         var text = reader.Slice(start, reader.Position);
@@ -344,6 +352,15 @@ public static class JsonRead
         isEscaped = reader.Utf8.ValueIsEscaped;
         var text = reader.KeepToken();
         return text.Length > LongestCheckedImage || Utf8Validity.IsValid(text.Span) ? text : throw BadText(schema);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static JsonElement ElementOfNext(ref ModelReader reader, string schema)
+    {
+        var next = reader.Next();
+        var element = Element(ref next, schema);
+        reader.Position += (int)next.BytesConsumed;
+        return element;
     }
 
     private static JsonElement Element(ref Utf8JsonReader reader, string schema)

@@ -50,7 +50,7 @@ public static class JsonUnion
     private static void FindPlain(ref ModelReader reader, string schema, JsonText discriminator)
     {
         reader.Take((byte)'{');
-        if (discriminator.NeedsNoEscape && reader.TakeWord(discriminator.Member.Slice(1)))
+        if (discriminator.NeedsNoEscape && (reader.TakeWord(discriminator.Member.Slice(1)) || reader.TakeUpTo(discriminator.Quoted)))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedResponses.Serialization;
@@ -62,6 +63,7 @@ public ref struct ModelReader
     internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _json.Slice(start, end - start);
 
     /// <summary>Makes the exception that lets everything be read again, with a <see cref="Utf8JsonReader"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Exception GiveUp() => new ModelReadException("", "");
 
     /// <summary>Skips white space; the byte behind it, or 0 at the end.</summary>
@@ -151,11 +153,12 @@ public ref struct ModelReader
             return isAscii ? Latin1(text) : Utf8Validity.IsValid(text) ? StringOf(text) : throw GiveUp();
         }
 
-        var reader = Next();
-        var unescaped = JsonRead.Text(ref reader, schema);
-        Position += (int)reader.BytesConsumed;
-        return unescaped;
+        return TakeEscapedText(schema);
     }
+
+    /// <summary>Takes a string that must come next, without its text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void TakeEscaped() => Position += (int)Next().BytesConsumed;
 
     /// <summary>Takes a string that must come next, and finds it among texts.</summary>
     /// <param name="texts">The texts.</param>
@@ -175,6 +178,21 @@ public ref struct ModelReader
         Position = start;
         other = TakeText(schema);
         return texts.IndexOf(other);
+    }
+
+    /// <summary>Skips the members of an object up to the value of the one with a name; false where it is not found, which need not mean anything.</summary>
+    internal bool TakeUpTo(ReadOnlySpan<byte> quotedName)
+    {
+#if NET
+        if (JsonMemberFinder.Find(_json, Position, quotedName) is > 0 and var end)
+        {
+            Position = end;
+            Take((byte)':');
+            return true;
+        }
+#endif
+
+        return false;
     }
 
     /// <summary>Skips a value, which is read later: its form is not checked.</summary>
@@ -210,6 +228,7 @@ public ref struct ModelReader
     }
 
     /// <summary>A reader on the first token of what comes next; afterwards add to <see cref="Position"/> what it has consumed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly Utf8JsonReader Next()
     {
         if (_depthLeft == 0 && Rest is [(byte)'{' or (byte)'[', ..])
@@ -249,6 +268,63 @@ public ref struct ModelReader
         return quoted;
     }
 
+    /// <summary>Takes a string or name with an escape in it. Not inlined: room for a reader costs every call of a method that has it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string TakeEscapedText(string schema)
+    {
+        var start = Position + 1;
+        var end = start - 2;
+        var areAscii = true;
+        do
+        {
+            end = JsonTextScan.EndOf(_json, Math.Min(end + 2, _json.Length), out var isAscii);
+            areAscii &= isAscii;
+        }
+        while ((uint)end < (uint)_json.Length && _json[end] == '\\');
+
+        if (areAscii && (uint)end < (uint)_json.Length && _json[end] == '"' && TryUnescape(_json.Slice(start, end - start), out var text))
+        {
+            Position = end + 1;
+            return text;
+        }
+
+        var reader = Next();
+        text = JsonRead.Text(ref reader, schema);
+        Position += (int)reader.BytesConsumed;
+        return text;
+    }
+
+    /// <summary>Resolves the escapes of one character in a short text of ASCII; false where there are others, be they wrong or right.</summary>
+    private static bool TryUnescape(ReadOnlySpan<byte> escaped, out string text)
+    {
+        const int LongestText = 512;
+        text = "";
+        if (escaped.Length > LongestText)
+        {
+            return false;
+        }
+
+        Span<byte> unescaped = stackalloc byte[LongestText];
+        var length = 0;
+        for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0;)
+        {
+            var character = JsonStringText.Unescaped(escaped[next + 1]);
+            if (character == 0)
+            {
+                return false;
+            }
+
+            escaped.Slice(0, next).CopyTo(unescaped.Slice(length));
+            length += next;
+            unescaped[length++] = (byte)character;
+            escaped = escaped.Slice(next + 2);
+        }
+
+        escaped.CopyTo(unescaped.Slice(length));
+        text = Latin1(unescaped.Slice(0, length + escaped.Length));
+        return true;
+    }
+
     private void SkipText()
     {
         var end = Position - 1;
@@ -274,6 +350,7 @@ public ref struct ModelReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private byte PeekBehindSpace()
     {
         for (; (uint)Position < (uint)_json.Length; Position++)
