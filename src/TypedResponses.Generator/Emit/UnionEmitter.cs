@@ -38,6 +38,17 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Line($"/// <summary>The discriminator: the text of <c>{XmlText.Escape(model.Discriminator)}</c> in the JSON.</summary>");
         writer.Line($"{declaration}string {model.Tag} {{ get; }}");
 
+        if (model.HasCaseNumbers)
+        {
+            writer.Member();
+            writer.Line("/// <summary>The number of the case that this is, found when it is first asked for.</summary>");
+            writer.Line("private short _case;");
+            writer.Member();
+            writer.Line("private short Case => _case != 0 ? _case : _case = FindCase();");
+            writer.Member();
+            writer.Line("private protected virtual short FindCase() => -1;");
+        }
+
         new MatchEmitter(writer, model).Write();
         json.WriteTypeInfo();
         json.WriteParsing();
@@ -129,6 +140,12 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public {overrides}string {model.Tag} => _tag;");
         writer.Line();
+        if (model.HasCaseNumbers)
+        {
+            writer.Line($"private protected override short FindCase() => {UnionModel.NumberOf(model.Cases.Count)};");
+            writer.Line();
+        }
+
         writer.Line("/// <summary>The JSON of the object, whole.</summary>");
         writer.Line($"public {Names.Element} Json {{ get; }}");
         writer.Line();

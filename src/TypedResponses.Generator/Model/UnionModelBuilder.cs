@@ -32,6 +32,7 @@ internal static class UnionModelBuilder
             Discriminator = shape.Discriminator,
             Tag = Naming.Pascal(shape.Discriminator),
             Cases = cases.ToEquatableArray(),
+            HasCaseNumbers = slot.HasCaseNumbers,
         };
     }
 }

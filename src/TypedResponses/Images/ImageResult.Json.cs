@@ -26,7 +26,15 @@ public sealed partial class ImageResult
     /// </summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        if (_jsonForm is not JsonForm.None)
+        // A writer encodes no more than this.
+        const int LongestImage = 125_000_000;
+        if (_jsonForm is JsonForm.Image && _json.Length <= LongestImage)
+        {
+            writer.WriteBase64StringValue(_json.Span);
+            return;
+        }
+
+        if (_jsonForm is JsonForm.Plain or JsonForm.Escaped)
         {
             writer.WriteRawValue(_json.Span, skipInputValidation: true);
             return;
