@@ -3,7 +3,7 @@ namespace TypedResponses.Generator.Emit;
 /// <summary>Full names of what generated code uses: a user's own types can have any short name.</summary>
 internal static class Names
 {
-    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+    public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
     public const string ReaderOptions = "global::System.Text.Json.JsonReaderOptions";
     public const string Element = "global::System.Text.Json.JsonElement";
     public const string JsonException = "global::System.Text.Json.JsonException";
@@ -17,6 +17,7 @@ internal static class Names
     public const string Read = Serialization + ".JsonRead";
     public const string Write = Serialization + ".JsonWrite";
     public const string Union = Serialization + ".JsonUnion";
+    public const string Writer = Serialization + ".ModelWriter";
     public const string Text = Serialization + ".JsonText";
     public const string Texts = Serialization + ".JsonTexts";
     public const string Members = Serialization + ".JsonMembers";

@@ -170,8 +170,15 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
     {
         writer.Member();
         writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
-        writer.Open($"public {(model.Base is null ? "" : "override ")}void WriteTo({Names.Writer} writer)");
-        writer.Line("writer.WriteStartObject();");
+        var overrides = model.Base is null ? "" : "override ";
+        writer.Open($"public {overrides}void WriteTo({Names.Utf8JsonWriter} writer)");
+        writer.Line($"var json = new {Names.Writer}(writer);");
+        writer.Line("WriteJson(ref json);");
+        writer.Close();
+        writer.Member();
+        writer.Open($"internal {overrides}void WriteJson(ref {Names.Writer} writer)");
+        writer.Line("var way = writer.Start();");
+        writer.Open("do");
         if (model.Tag is { } tag)
         {
             if (!tag.IsRequired)
@@ -179,7 +186,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
                 writer.Open("if (!_omitsTag)");
             }
 
-            writer.Line($"writer.WriteString(JsonNames.{tag.Name}.Encoded, JsonNames.TagText.Encoded);");
+            writer.Line($"{Names.Write}.Tag(ref writer, JsonNames.{tag.Name}, JsonNames.TagText);");
             if (!tag.IsRequired)
             {
                 writer.Close();
@@ -199,8 +206,9 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             writer.Line(ValueCode.WriteMember($"JsonNames.{property.Name}", property.Value, expression, WriteOptions(property)));
         }
 
-        writer.Line($"{Names.Write}.Additional(writer, {model.AdditionalProperties});");
-        writer.Line("writer.WriteEndObject();");
+        writer.Line($"{Names.Write}.Additional(ref writer, {model.AdditionalProperties});");
+        writer.Close();
+        writer.Line("while (!writer.End(ref way));");
         writer.Close();
     }
 

@@ -63,7 +63,20 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
     {
         writer.Member();
         writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
-        writer.Line($"{declaration}void WriteTo({Names.Writer} writer);");
+        writer.Line($"{declaration}void WriteTo({Names.Utf8JsonWriter} writer);");
+        writer.Member();
+        if (IsInterface)
+        {
+            writer.Open($"internal void WriteJson(ref {Names.Writer} writer)");
+            writer.Open("if (writer.TryGetWriter(out var target))");
+            writer.Line("WriteTo(target);");
+            writer.Close();
+            writer.Close();
+        }
+        else
+        {
+            writer.Line($"internal abstract void WriteJson(ref {Names.Writer} writer);");
+        }
 
         writer.Member();
         writer.Line($"internal static {model.Name} ReadJson({Names.ReadParameters})");
@@ -150,7 +163,9 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Line($"public {Names.Element} Json {{ get; }}");
         writer.Line();
         writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
-        writer.Line($"public {overrides}void WriteTo({Names.Writer} writer) => Json.WriteTo(writer);");
+        writer.Line($"public {overrides}void WriteTo({Names.Utf8JsonWriter} writer) => Json.WriteTo(writer);");
+        writer.Line();
+        writer.Line($"internal {overrides}void WriteJson(ref {Names.Writer} writer) => {Names.Write}.Element(ref writer, Json);");
         writer.Line();
         writer.Line("/// <summary>Whether the JSON is equal, whatever the order of its members.</summary>");
         writer.Line($"public bool Equals(Unrecognized? other) => other is not null && {Names.Equality}.Values(Json, other.Json);");
@@ -192,7 +207,7 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Outdent();
         writer.Outdent();
         writer.Line();
-        writer.Line($"protected override void WriteModel({Names.Writer} writer, Unrecognized value) => value.WriteTo(writer);");
+        writer.Line($"protected override void WriteModel(ref {Names.Writer} writer, Unrecognized value) => value.WriteJson(ref writer);");
         writer.Close();
     }
 }

@@ -5,7 +5,7 @@ internal static class ReservedNames
 {
     public static IReadOnlyList<string> OfObjects { get; } =
     [
-        "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "JsonTypeInfo", "BindAsync",
+        "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "WriteJson", "JsonTypeInfo", "BindAsync",
         "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized", "FindCase",
         "ModelConverter", "JsonNames", "AllNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired", "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",

@@ -29,6 +29,21 @@ internal static class Base64Text
         return text;
     }
 
+    /// <summary>Encodes bytes as a JSON string with its quotes, if there is room for it.</summary>
+    public static bool TryEncodeQuoted(ReadOnlySpan<byte> bytes, Span<byte> destination, out int length)
+    {
+        length = 0;
+        if (bytes.Length > destination.Length || destination.Length - 2 < Base64.GetMaxEncodedToUtf8Length(bytes.Length))
+        {
+            return false;
+        }
+
+        Base64.EncodeToUtf8(bytes, destination[1..], out _, out var written);
+        length = written + 2;
+        destination[0] = destination[length - 1] = (byte)'"';
+        return true;
+    }
+
     /// <summary>Checks a text and counts the bytes it stands for.</summary>
     /// <returns><see langword="false"/> when the text is not base64, or base64 of nothing.</returns>
     public static bool TryMeasure(ReadOnlySpan<byte> text, out int byteCount, out ImageEncoding encoding)

@@ -61,4 +61,16 @@ public sealed partial class ImageResult
             ArrayPool<byte>.Shared.Return(quoted);
         }
     }
+
+    /// <summary>Writes the JSON string as <see cref="WriteTo(Utf8JsonWriter)"/> does, if there is room for it and no character to escape.</summary>
+    internal bool TryWriteTo(Span<byte> destination, out int length)
+    {
+        if (_jsonForm is JsonForm.Image)
+        {
+            return Base64Text.TryEncodeQuoted(_json.Span, destination, out length);
+        }
+
+        length = _json.Length;
+        return _jsonForm is not JsonForm.None && _json.Span.TryCopyTo(destination);
+    }
 }

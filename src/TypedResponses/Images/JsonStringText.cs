@@ -11,6 +11,9 @@ internal static class JsonStringText
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
+    private static readonly SearchValues<char> LeftByEncoder = SearchValues.Create(
+        " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
     private static readonly SearchValues<byte> NotPlainBase64 = SearchValues.Create(
         [.. Enumerable.Range(0, ' ' + 1).Select(value => (byte)value), (byte)'"', (byte)'\\', (byte)'=']);
 #endif
@@ -27,6 +30,24 @@ internal static class JsonStringText
         foreach (var character in text)
         {
             if (character is < (byte)' ' or > (byte)'~' || "\"&'<>\\`"u8.IndexOf(character) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
+
+    /// <summary>Whether System.Text.Json's default encoder leaves a text as it is.</summary>
+    public static bool IsLeftByEncoder(ReadOnlySpan<char> text)
+    {
+#if NET
+        return !text.ContainsAnyExcept(LeftByEncoder);
+#else
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' || "\"&'+<>\\`".IndexOf(character) >= 0)
             {
                 return false;
             }

@@ -15,4 +15,4 @@ public delegate T CaseReader<out T>(ref ModelReader reader, int tag, string? unk
 
 /// <summary>Writes one value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void ValueWriter<in T>(Utf8JsonWriter writer, T value);
+public delegate void ValueWriter<in T>(ref ModelWriter writer, T value);

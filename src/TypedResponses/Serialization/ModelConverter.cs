@@ -34,13 +34,17 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     protected abstract T ReadModel(ref ModelReader reader);
 
     /// <summary>Writes the model.</summary>
-    protected abstract void WriteModel(Utf8JsonWriter writer, T value);
+    protected abstract void WriteModel(ref ModelWriter writer, T value);
 
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadHere(ref reader, default);
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteModel(writer, value);
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var target = new ModelWriter(writer);
+        WriteModel(ref target, value);
+    }
 
     /// <summary>Reads UTF-8 JSON; an image's text is copied out of it.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
@@ -157,6 +161,13 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     /// <summary>The model as JSON text.</summary>
     public string ToJson(T value)
     {
+        var plain = ModelWriter.ToBuffer();
+        WriteModel(ref plain, value);
+        if (plain.TryFinish(out var json))
+        {
+            return Encoding.UTF8.GetString(json);
+        }
+
         using var utf8 = Write(value);
         return Encoding.UTF8.GetString(utf8.GetBuffer(), 0, (int)utf8.Length);
     }
@@ -164,6 +175,13 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     /// <summary>The model as UTF-8 JSON.</summary>
     public byte[] ToUtf8Json(T value)
     {
+        var plain = ModelWriter.ToBuffer();
+        WriteModel(ref plain, value);
+        if (plain.TryFinish(out var json))
+        {
+            return json.ToArray();
+        }
+
         using var utf8 = Write(value);
         return utf8.ToArray();
     }
@@ -172,7 +190,8 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     {
         var utf8 = new MemoryStream();
         using var writer = new Utf8JsonWriter(utf8, WriterOptions);
-        WriteModel(writer, value);
+        var target = new ModelWriter(writer);
+        WriteModel(ref target, value);
         return utf8;
     }
 
