@@ -19,8 +19,14 @@ public static class JsonUnion
         if (reader.IsPlain)
         {
             var start = reader.Position;
-            FindPlain(ref reader, schema, discriminator);
-            tag = reader.TakeText(tags, schema, out unknown);
+            if (!TryFindAtOnce(ref reader, discriminator) || (tag = reader.TakeText(tags, schema, out unknown)) < 0)
+            {
+                // An object that is kept as it is must be known by its first discriminator, however that is spelled.
+                reader.Position = start;
+                FindPlain(ref reader, schema, discriminator);
+                tag = reader.TakeText(tags, schema, out unknown);
+            }
+
             reader.Position = start;
         }
         else
@@ -46,15 +52,17 @@ public static class JsonUnion
             : throw JsonRead.WrongTag(schema, discriminator.ToString(), type);
     }
 
-    /// <summary>Moves to the discriminator's text. What is skipped need not be checked: whatever the object is, all of it is read then.</summary>
+    /// <summary>Moves to the value of a discriminator that is spelled as usual, or to no place in particular.</summary>
+    private static bool TryFindAtOnce(ref ModelReader reader, JsonText discriminator)
+    {
+        reader.Take((byte)'{');
+        return discriminator.NeedsNoEscape && (reader.TakeWord(discriminator.Member.Slice(1)) || reader.TakeUpTo(discriminator.Quoted));
+    }
+
+    /// <summary>Moves to the discriminator's value. What is skipped need not be checked: whatever the object is, all of it is read then.</summary>
     private static void FindPlain(ref ModelReader reader, string schema, JsonText discriminator)
     {
         reader.Take((byte)'{');
-        if (discriminator.NeedsNoEscape && (reader.TakeWord(discriminator.Member.Slice(1)) || reader.TakeUpTo(discriminator.Quoted)))
-        {
-            return;
-        }
-
         for (var isFirst = true; JsonRead.NextName(ref reader, isFirst); isFirst = false)
         {
             var isDiscriminator = reader.TryTakeText(out var name, out _)
