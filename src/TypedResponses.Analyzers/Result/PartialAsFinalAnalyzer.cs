@@ -71,15 +71,30 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
     {
         if (path is null)
             return call.TargetMethod.Name is "WriteTo" or "WriteToAsync" or "CopyTo" or "CopyToAsync" or "Write" or "WriteAsync";
-        foreach (var part in Carriers.Resolve(path).DescendantsAndSelf())
+        return NamesDraft(Carriers.Resolve(path));
+    }
+
+    /// <summary>Of <c>partial.PartialImageB64.FileExtension</c> only the last name is in the path.</summary>
+    private static bool NamesDraft(IOperation part)
+    {
+        switch (part)
         {
-            if (part is IMemberReferenceOperation { Member.Name: var member } && IsDraft(member) ||
-                part is ILocalReferenceOperation { Local.Name: var local } && IsDraft(local) ||
-                part is IParameterReferenceOperation { Parameter.Name: var parameter } && IsDraft(parameter) ||
-                part.ConstantValue is { HasValue: true, Value: string text } && IsDraft(text))
-            {
+            case IMemberReferenceOperation { Member.Name: var member }:
+                return IsDraft(member);
+            case ILocalReferenceOperation { Local.Name: var local }:
+                return IsDraft(local);
+            case IParameterReferenceOperation { Parameter.Name: var parameter }:
+                return IsDraft(parameter);
+            case IInvocationOperation { TargetMethod.Name: var method } when IsDraft(method):
                 return true;
-            }
+            case { ConstantValue: { HasValue: true, Value: string text } }:
+                return IsDraft(text);
+        }
+
+        foreach (var child in part.ChildOperations)
+        {
+            if (NamesDraft(child))
+                return true;
         }
 
         return false;
