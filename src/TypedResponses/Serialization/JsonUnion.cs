@@ -47,7 +47,7 @@ public static class JsonUnion
         var element = JsonRead.Element(ref reader, schema);
 
         // JsonElement finds the last of several members with one name; the converter then reads again without the others.
-        return element.GetProperty(discriminator.Utf8).ValueEquals(type)
+        return element.GetProperty(discriminator.Utf8) is { ValueKind: JsonValueKind.String } last && last.ValueEquals(type)
             ? element
             : throw JsonRead.WrongTag(schema, discriminator.ToString(), type);
     }
