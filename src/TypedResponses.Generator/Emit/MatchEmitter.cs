@@ -12,7 +12,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
     private readonly (string Pattern, string Value, string Type, string Parameter)[] _arms = Arms(model);
 
     /// <summary>What the patterns are of.</summary>
-    private readonly string _subject = model.HasCaseNumbers ? "Case" : "this";
+    private readonly string _subject = model.HasCaseNumbers ? "CaseNumber" : "this";
 
     /// <summary>A type parameter that none of the types around the union has.</summary>
     private readonly string _result = TypeParameter(model, "T");
@@ -31,6 +31,8 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
 
     private static (string Pattern, string Value, string Type, string Parameter)[] Arms(UnionModel model)
     {
+        // The variable of a pattern, which no parameter has the name of.
+        var variable = model.Cases.Any(@case => @case.Parameter == "value") ? "self" : "value";
         var arms = new List<(string, string, string, string)>();
         foreach (var @case in model.Cases)
         {
@@ -42,7 +44,9 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         return arms.ToArray();
 
         void Add(string pattern, string type, string parameter)
-            => arms.Add(model.HasCaseNumbers ? ($"{UnionModel.NumberOf(arms.Count)}", $"({type})this", type, parameter) : ($"{pattern} value", "value", type, parameter));
+            => arms.Add(model.HasCaseNumbers
+                ? ($"{UnionModel.NumberOf(arms.Count)}", $"({type})this", type, parameter)
+                : ($"{pattern} {variable}", variable, type, parameter));
     }
 
     private static string TypeParameter(UnionModel model, string name)

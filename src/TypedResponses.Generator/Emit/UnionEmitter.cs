@@ -26,7 +26,7 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
 
         var modifier = model.Modifier.Length == 0 ? "" : model.Modifier + " ";
         writer.Open($"{model.Access} {modifier}partial {Keyword} {model.Name}");
-        if (!IsInterface)
+        if (!IsInterface && !model.HasParameterlessConstructor)
         {
             writer.Member();
             writer.Open($"private protected {model.Name}()");
@@ -34,9 +34,12 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         }
 
         var declaration = IsInterface ? "" : "public abstract ";
-        writer.Member();
-        writer.Line($"/// <summary>The discriminator: the text of <c>{XmlText.Escape(model.Discriminator)}</c> in the JSON.</summary>");
-        writer.Line($"{declaration}string {model.Tag} {{ get; }}");
+        if (!model.Declares(model.Tag))
+        {
+            writer.Member();
+            writer.Line($"/// <summary>The discriminator: the text of <c>{XmlText.Escape(model.Discriminator)}</c> in the JSON.</summary>");
+            writer.Line($"{declaration}string {model.Tag} {{ get; }}");
+        }
 
         if (model.HasCaseNumbers)
         {
@@ -44,7 +47,7 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
             writer.Line("/// <summary>The number of the case that this is, found when it is first asked for.</summary>");
             writer.Line("private short _case;");
             writer.Member();
-            writer.Line("private short Case => _case != 0 ? _case : _case = FindCase();");
+            writer.Line("private short CaseNumber => _case != 0 ? _case : _case = FindCase();");
             writer.Member();
             writer.Line("private protected virtual short FindCase() => -1;");
         }

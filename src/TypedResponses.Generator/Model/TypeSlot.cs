@@ -42,6 +42,17 @@ internal sealed class TypeSlot(TypeGroup group, string name, Schema schema, Shap
         && Cases.Select(@case => @case.Type).Distinct().Count() == Cases.Count
         && Cases.Select(@case => @case.Tags[0]).Distinct().Count() == Cases.Count;
 
+    /// <summary>Of a union: the property of its discriminator, which is called like no other member, nor like the union or a case.</summary>
+    public string TagName
+    {
+        get
+        {
+            var name = Naming.Pascal(((UnionShape)Shape).Discriminator);
+            var isTaken = name is "Json" || ReservedNames.OfObjects.Contains(name) || name == Name || Cases.Exists(@case => @case.Type.Name == name);
+            return isTaken ? name + "Value" : name;
+        }
+    }
+
     public TypeKeyword Keyword { get; set; } = declaration?.Keyword ?? TypeKeyword.Record;
 
     /// <summary>A union that has no counterpart on the user's framework: its properties hold the JSON as it is.</summary>
