@@ -73,17 +73,24 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
             return call.TargetMethod.Name is "WriteTo" or "WriteToAsync" or "CopyTo" or "CopyToAsync" or "Write" or "WriteAsync";
         foreach (var part in Carriers.Resolve(path).DescendantsAndSelf())
         {
-            if (part is IMemberReferenceOperation { Member.Name: var member } && IsDraft(member) ||
-                part is ILocalReferenceOperation { Local.Name: var local } && IsDraft(local) ||
-                part is IParameterReferenceOperation { Parameter.Name: var parameter } && IsDraft(parameter) ||
-                part.ConstantValue is { HasValue: true, Value: string text } && IsDraft(text))
-            {
+            if (NameOf(part) is { } name && IsDraft(name))
                 return true;
-            }
         }
 
         return false;
     }
+
+    /// <summary>What a part of a path says: a text or a number by its name, but not the image or the event that it is taken from.</summary>
+    private static string? NameOf(IOperation part) => part switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        { Type: not { SpecialType: SpecialType.System_String or >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } } => null,
+        IMemberReferenceOperation { Member: { Name: "SequenceNumber" } } => "partial",
+        IMemberReferenceOperation { Member: var member } => member.Name,
+        ILocalReferenceOperation { Local: var local } => local.Name,
+        IParameterReferenceOperation { Parameter: var parameter } => parameter.Name,
+        _ => null,
+    };
 
     private static bool IsDraft(string name) =>
         name.IndexOf("partial", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("preview", StringComparison.OrdinalIgnoreCase) >= 0 ||

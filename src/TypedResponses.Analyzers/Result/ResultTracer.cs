@@ -20,6 +20,20 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         return walk.Found is null ? ImmutableArray<ResultValue>.Empty : walk.Found.ToImmutableArray();
     }
 
+    /// <summary>The results that the elements of <paramref name="sequence"/> may hold.</summary>
+    public ImmutableArray<ResultValue> TraceElements(IOperation sequence)
+    {
+        var walk = new Walk();
+        FollowElements(sequence, walk);
+        return walk.Found is null ? ImmutableArray<ResultValue>.Empty : walk.Found.ToImmutableArray();
+    }
+
+    private bool FollowElements(IOperation sequence, Walk walk)
+    {
+        var elements = Elements.Of(sequence);
+        return !elements.Values.IsDefault && FollowAny(elements, walk);
+    }
+
     /// <summary>True where the expression is a result, or cannot say otherwise (a constant, or a local on its way to itself).</summary>
     private bool Follow(IOperation operation, Walk walk)
     {
@@ -106,11 +120,15 @@ internal sealed class ResultTracer(ResultSymbols symbols)
             case IBinaryOperation or IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IInvocationOperation:
                 if (TextPieces.Of(operation) is not { } pieces)
                     return null;
-                pieces.RemoveAll(piece => piece.Constant == "");
+                pieces.RemoveAll(piece => piece.Constant is { } constant && string.IsNullOrWhiteSpace(constant));
                 var found = false;
                 foreach (var piece in pieces)
                 {
-                    if (piece is { Constant: null, Expression: { } expression })
+                    if (piece is not { Constant: null, Expression: { } expression })
+                        continue;
+                    if (piece.IsSequence)
+                        found |= FollowElements(expression, walk);
+                    else
                         found |= pieces.Count == 1 ? Follow(expression, walk) : FollowAs(expression, ResultForm.Inside, walk);
                 }
 

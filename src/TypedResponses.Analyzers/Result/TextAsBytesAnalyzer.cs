@@ -34,7 +34,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
                     return;
                 foreach (var written in use.Value.WrittenElements() ?? [use.Value])
                 {
-                    foreach (var value in tracer.Trace(written))
+                    foreach (var value in SequenceTypes.IsOfTexts(written.WithoutConversions().Type) ? tracer.TraceElements(written) : tracer.Trace(written))
                     {
                         if (!IsMistake(value, use))
                             continue;

@@ -35,6 +35,8 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
                 : sinks.Takes(member, parameter) || IsAnnotated(parameter) && !IsTest(member),
             (operation, use) =>
             {
+                if (!sinks.SetsAddress(use))
+                    return;
                 foreach (var value in tracer.Trace(use.Value))
                 {
                     if (!IsAddressOf(value, use.Value) || !MayBeBase64(value, use.Value))
@@ -72,8 +74,14 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
 
     private static bool IsAnnotated(ISymbol member)
     {
-        if ((member as IParameterSymbol)?.Type.SpecialType != SpecialType.System_String &&
-            (member as IPropertySymbol)?.Type.SpecialType != SpecialType.System_String)
+        var type = member switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+        if (type?.SpecialType != SpecialType.System_String)
             return false;
         foreach (var attribute in member.OriginalDefinition.GetAttributes())
         {

@@ -24,12 +24,14 @@ internal static class Carriers
         ILocalReferenceOperation reference => OfLocal(reference),
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } } reference => OfTupleElement(reference),
         IFieldReferenceOperation reference => FieldWrites.To(reference),
-        IArrayElementReferenceOperation element => Elements.Of(element.ArrayReference),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => Elements.Of(collection),
+        IArrayElementReferenceOperation element => Elements.At(element.ArrayReference, element.Indices),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer =>
+            Elements.At(collection, indexer.Arguments.Select(argument => argument.Value).ToImmutableArray()),
         IParameterReferenceOperation reference => Elements.OfLambdaParameter(reference),
         IPropertyReferenceOperation reference => ReturnedValues.Of(reference),
         IInvocationOperation invocation when Elements.OfChosen(invocation) is { Values.IsDefault: false } chosen => chosen,
         IInvocationOperation invocation => ReturnedValues.Of(invocation),
+        IAwaitOperation awaited => AwaitedValues.Of(awaited),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } receiver => Origins.Any(Patterns.OwnerOf(receiver)),
         _ => default,
     };

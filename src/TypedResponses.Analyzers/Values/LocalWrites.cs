@@ -14,6 +14,8 @@ internal sealed class LocalWrites
 
     private readonly Dictionary<ILocalSymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ILocalSymbol, List<IOperation>> _added = new(SymbolEqualityComparer.Default);
+
     private LocalWrites(IOperation root)
     {
         foreach (var operation in root.DescendantsAndSelf())
@@ -32,10 +34,23 @@ internal sealed class LocalWrites
     public IReadOnlyList<Write> To(ILocalSymbol local) =>
         _writes.TryGetValue(local, out var writes) ? writes : ImmutableArray<Write>.Empty;
 
+    /// <summary>What is put into the collection that a local holds, by <c>Add</c> and its like or by an index.</summary>
+    public IReadOnlyList<IOperation> AddedTo(ILocalSymbol local) =>
+        _added.TryGetValue(local, out var added) ? added : ImmutableArray<IOperation>.Empty;
+
     private void Collect(IOperation operation)
     {
         switch (operation)
         {
+            case IInvocationOperation { Instance: ILocalReferenceOperation { Local: var collection } } call when Elements.Adds(call):
+                AddElement(collection, call.Arguments[call.Arguments.Length - 1].Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation { Local: var collection } } } entry:
+                AddElement(collection, entry.Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: var collection } } } entry:
+                AddElement(collection, entry.Value);
+                break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
                 Add(declarator.Symbol, WriteKind.Value, initializer.Value);
                 break;
@@ -91,6 +106,13 @@ internal sealed class LocalWrites
             Add(reference.Local, kind, value);
         else if (target is IVariableDeclaratorOperation declarator)
             Add(declarator.Symbol, kind, value);
+    }
+
+    private void AddElement(ILocalSymbol collection, IOperation element)
+    {
+        if (!_added.TryGetValue(collection, out var added))
+            _added.Add(collection, added = []);
+        added.Add(element);
     }
 
     private void Add(ILocalSymbol local, WriteKind kind, IOperation? value)

@@ -124,7 +124,7 @@ internal static class MistakesSource
                     foreach (var tt in texts) { logger.LogInformation("{T}", tt); } // TR2003
                     for (var i = 0; i < texts.Length; i++) Console.WriteLine(texts[i]); // TR2003
                     Console.WriteLine(texts.First()); // TR2003
-                    Console.WriteLine(string.Join(", ", texts)); // enumerable of texts?
+                    Console.WriteLine(string.Join(", ", texts)); // TR2003
                     try { Convert.FromBase64String(image.Text); } catch (FormatException e) { logger.LogError(e, "Bad base64: {Text}", image.Text); } // TR2005 TR2003
                     throw new InvalidOperationException(string.Format("bad {0}", image.Text)); // TR2003
                 }
