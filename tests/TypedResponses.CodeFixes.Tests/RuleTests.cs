@@ -29,12 +29,25 @@ public sealed partial class RuleTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Every_rule_has_a_page(string rule)
+    public void Every_rule_has_a_page_in_the_same_form(string rule)
     {
-        var page = File.ReadAllText(Path.Combine(Root, "docs", "rules", rule + ".md"));
+        var descriptor = Descriptors.First(descriptor => descriptor.Id == rule);
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "rules", rule + ".md")).ReplaceLineEndings("\n");
 
-        Assert.StartsWith($"# {rule}", page, StringComparison.Ordinal);
-        Assert.Contains("```", page, StringComparison.Ordinal);
+        Assert.StartsWith($"# {rule}: {descriptor.Title}\n\n| | |\n|---|---|\n| Severity | {descriptor.DefaultSeverity}", page, StringComparison.Ordinal);
+        Assert.Equal(HasFix(rule), !page.Contains("\n| Fix | – |\n", StringComparison.Ordinal));
+        Assert.Equal(["## Why", "## Wrong", "## Right", "## How to configure"], Headings().Matches(page).Select(heading => heading.Value).Intersect(["## Why", "## Wrong", "## Right", "## How to configure"]));
+        Assert.Contains($"\ndotnet_diagnostic.{rule}.severity = none   # or suggestion, warning, error\n", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_overview_lists_it_as_the_README_does(string rule)
+    {
+        var overview = File.ReadAllText(Path.Combine(Root, "docs", "rules", "README.md"));
+        var row = Regex.Match(Readme, $@"(?m)^\| \[{rule}\]\(docs/rules/(.*)$").Groups[1].Value;
+
+        Assert.Contains($"| [{rule}]({row}", overview, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,16 +57,16 @@ public sealed partial class RuleTests
         var row = Regex.Match(Readme, $@"^\| \[{rule}\]\(docs/rules/{rule}\.md\) \|.*\|(?<fix>.*)\|$", RegexOptions.Multiline);
 
         Assert.True(row.Success, $"{rule} is not in the README's table.");
-        Assert.Equal(Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(rule)), row.Groups["fix"].Value.Contains('✓'));
+        Assert.Equal(HasFix(rule), row.Groups["fix"].Value.Contains('✓'));
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void The_release_notes_have_its_category_and_severity(string rule)
+    public void The_release_notes_have_its_category_severity_and_title(string rule)
     {
         foreach (var descriptor in Descriptors.Where(descriptor => descriptor.Id == rule))
         {
-            Assert.Matches($@"(?m)^{rule} \| {descriptor.Category} \| {descriptor.DefaultSeverity} \|", Releases);
+            Assert.Contains($"\n{rule} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", Releases.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         }
     }
 
@@ -79,6 +92,8 @@ public sealed partial class RuleTests
         });
     }
 
+    private static bool HasFix(string rule) => Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(rule));
+
     private static T[] Instances<T>(Assembly assembly)
         => assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))
@@ -95,6 +110,9 @@ public sealed partial class RuleTests
 
         return directory.FullName;
     }
+
+    [GeneratedRegex("(?m)^## .+$")]
+    private static partial Regex Headings();
 
     [GeneratedRegex(@"\bTR\d{4}\b")]
     private static partial Regex RuleNumber();

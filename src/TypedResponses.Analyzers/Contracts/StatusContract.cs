@@ -60,6 +60,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     /// <summary>The name of the member that is only meaningful in some states.</summary>
     public string Payload { get; }
 
+    /// <summary>Whether the payload is what a method returns, made anew of whatever has come so far.</summary>
+    public bool IsComputed { get; set; }
+
     public StatusKind Kind { get; }
 
     /// <summary>The values that the enum, or <c>Values</c> of the attribute, lists.</summary>

@@ -120,8 +120,14 @@ internal sealed partial class Evaluator
                 return IsPresentUnless(payload, isAbsent: false);
         }
 
-        return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments);
+        return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments) ?? Computed(call, instance);
     }
+
+    /// <summary>A payload that a method without parameters returns: <c>response.GetOutputText()</c>.</summary>
+    private FacetValue? Computed(IInvocationOperation call, AbstractValue instance) =>
+        call.Arguments.IsEmpty && instance is ObjectValue found && FacetOf(found, call.Instance?.Type, call.TargetMethod) is FacetValue { Facet: Facet.Payload } payload
+            ? payload
+            : null;
 
     private static bool DeclaredNullableReference(IOperation operation) => operation.Type is { } type && !IsNullableValue(type);
 

@@ -47,6 +47,7 @@ internal sealed partial class Evaluator
         var text = operation.Syntax.ToString();
         var status = operation is IPropertyReferenceOperation { Instance: not null } or IFieldReferenceOperation { Instance: not null }
             ? StatusBeside(operation.Syntax, contract)
+            : operation is IInvocationOperation { Instance: not null, Syntax: InvocationExpressionSyntax { Expression: var called } } ? StatusBeside(called, contract)
             : null;
         context.Reads.Add(location, new(location, text, status ?? ShortName(contract.DeclaringType) + "." + contract.Status, contract, possible));
     }
@@ -57,6 +58,7 @@ internal sealed partial class Evaluator
         MemberAccessExpressionSyntax access => access.Name,
         MemberBindingExpressionSyntax binding => binding.Name,
         ConditionalAccessExpressionSyntax access => LocationOf(access.WhenNotNull),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call => LocationOf(call.Expression),
         ParenthesizedExpressionSyntax parenthesized => LocationOf(parenthesized.Expression),
         PostfixUnaryExpressionSyntax suppressed => LocationOf(suppressed.Operand),
         ArgumentSyntax argument => LocationOf(argument.Expression),

@@ -108,6 +108,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             {
                 case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
                 case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
+                case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var method } when Reads(computed, method):
                 case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
                 case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && IsReady(parameter):
                     return true;

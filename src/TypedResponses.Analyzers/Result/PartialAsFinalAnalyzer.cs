@@ -71,28 +71,36 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
     {
         if (path is null)
             return call.TargetMethod.Name is "WriteTo" or "WriteToAsync" or "CopyTo" or "CopyToAsync" or "Write" or "WriteAsync";
-        foreach (var part in Carriers.Resolve(path).DescendantsAndSelf())
+        return NamesDraft(Carriers.Resolve(path));
+    }
+
+    /// <summary>Of <c>partial.PartialImageB64.FileExtension</c> only the last name is in the path.</summary>
+    private static bool NamesDraft(IOperation part)
+    {
+        switch (part)
         {
-            if (NameOf(part) is { } name && IsDraft(name))
+            case IMemberReferenceOperation { Member.Name: var member }:
+                return IsDraft(member);
+            case ILocalReferenceOperation { Local.Name: var local }:
+                return IsDraft(local);
+            case IParameterReferenceOperation { Parameter.Name: var parameter }:
+                return IsDraft(parameter);
+            case IInvocationOperation { TargetMethod.Name: var method } when IsDraft(method):
+                return true;
+            case { ConstantValue: { HasValue: true, Value: string text } }:
+                return IsDraft(text);
+        }
+
+        foreach (var child in part.ChildOperations)
+        {
+            if (NamesDraft(child))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>What a part of a path says: a text or a number by its name, but not the image or the event that it is taken from.</summary>
-    private static string? NameOf(IOperation part) => part switch
-    {
-        { ConstantValue: { HasValue: true, Value: string text } } => text,
-        { Type: not { SpecialType: SpecialType.System_String or >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } } => null,
-        IMemberReferenceOperation { Member: { Name: "SequenceNumber" } } => "partial",
-        IMemberReferenceOperation { Member: var member } => member.Name,
-        ILocalReferenceOperation { Local: var local } => local.Name,
-        IParameterReferenceOperation { Parameter: var parameter } => parameter.Name,
-        _ => null,
-    };
-
-    private static bool IsDraft(string name) =>
+    private static bool IsDraft(string name) => name == "SequenceNumber" ||
         name.IndexOf("partial", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("preview", StringComparison.OrdinalIgnoreCase) >= 0 ||
         name.IndexOf("draft", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("progress", StringComparison.OrdinalIgnoreCase) >= 0;
 }

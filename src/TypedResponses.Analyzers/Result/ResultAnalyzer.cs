@@ -5,7 +5,7 @@ namespace TypedResponses.Analyzers.Result;
 /// <summary>A rule about results. In a compilation that knows none it registers nothing.</summary>
 public abstract class ResultAnalyzer : DiagnosticAnalyzer
 {
-    internal const string Category = "Result";
+    internal const string Category = "TypedResponses.Result";
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)

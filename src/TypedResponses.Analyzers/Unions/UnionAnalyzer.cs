@@ -5,7 +5,7 @@ namespace TypedResponses.Analyzers.Unions;
 /// <summary>A rule about unions. In a compilation that knows none it registers nothing.</summary>
 public abstract class UnionAnalyzer : DiagnosticAnalyzer
 {
-    internal const string Category = "Discriminator";
+    internal const string Category = "TypedResponses.Discriminator";
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)

@@ -27,8 +27,7 @@ public sealed partial class CorpusTests
     private static async Task<SortedSet<string>> Report(string code)
     {
         var tree = TestCompilation.Parse(code, "Corpus.cs");
-        var analyzers = RulePageTests.Analyzers.Cast<object[]>().Select(row => (DiagnosticAnalyzer)row[0]).ToArray();
-        var run = TestCompilation.Of(tree, LoggerSource.Text).WithAnalyzers([.. analyzers]);
+        var run = TestCompilation.Of(tree, LoggerSource.Text).WithAnalyzers(RulesOfResults.All);
         var reported = (await run.GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Location.SourceTree == tree);
         return [.. reported.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id}")];
     }

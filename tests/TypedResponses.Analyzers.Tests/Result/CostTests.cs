@@ -7,8 +7,10 @@ namespace TypedResponses.Analyzers.Tests.Result;
 
 public sealed class CostTests
 {
+    public static TheoryData<DiagnosticAnalyzer> Analyzers => new(RulesOfResults.All);
+
     [Theory]
-    [MemberData(nameof(RulePageTests.Analyzers), MemberType = typeof(RulePageTests))]
+    [MemberData(nameof(Analyzers))]
     public async Task A_compilation_that_knows_neither_the_library_nor_OpenAI_registers_nothing(DiagnosticAnalyzer analyzer)
     {
         var compilation = CSharpCompilation.Create("Tests", [TestCompilation.Parse("class C { object M(string s) => System.Convert.FromBase64String(s); }")], TestCompilation.References);

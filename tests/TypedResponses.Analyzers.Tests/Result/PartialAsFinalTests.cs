@@ -10,6 +10,8 @@ public sealed class PartialAsFinalTests : RuleTest<PartialAsFinalAnalyzer>
     [InlineData("if (chunk is ResponseImageGenerationCallPartialImage { PartialImageIndex: 2 } partial) await {|TR2007:partial.PartialImageB64.SaveAsync(\"cover.png\")|};")]
     [InlineData("if (chunk is ResponseImageGenerationCallPartialImage { PartialImageB64: var picture }) await {|TR2007:picture.SaveAsync(path)|};")]
     [InlineData("if (chunk is ResponseImageGenerationCallPartialImage partial) {|TR2007:File.WriteAllBytes(path, partial.PartialImageB64.ToArray())|};")]
+    [InlineData("if (chunk is ResponseImageGenerationCallPartialImage partial) await {|TR2007:partial.PartialImageB64.SaveAsync(\"cover\" + partial.PartialImageB64.FileExtension)|};")]
+    [InlineData("if (chunk is ResponseImageGenerationCallPartialImage partial) await {|TR2007:partial.PartialImageB64.SaveAsync($\"{partial.Type}.png\")|};")]
     [InlineData("switch (chunk) { case ResponseImageGenerationCallPartialImage partial: return {|TR2007:partial.PartialImageB64|}; }")]
     public Task Saved_or_returned_without_waiting_for_the_finished_one(string code) => Stream(code);
 
