@@ -134,7 +134,7 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (DeclaredNullable(instance)) Use(instance, payload);
+            if (payload.Contract.IsComputed || DeclaredNullable(instance)) Use(instance, payload);
             if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
             return payload with { Facet = Facet.PayloadSize };
         }
