@@ -149,7 +149,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var (from, to) = (conversion.Operand.Type, conversion.Type);
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
-            HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
+            // What becomes of a missing payload is an empty one that no null tells of any more.
+            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType)) Demand(conversion.Operand, value);
+            else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Fresh(method.ReturnType);
         }
 
