@@ -47,7 +47,8 @@ internal static class Derivations
                     "AsSpan" or "AsMemory" when !IsZero(call.Arguments[1].Value) => Cut(text.Value, isOpenEnded: call.Arguments.Length == 2),
                     _ => null,
                 };
-            case "Enumerable" when method.Name is "Last" or "ToArray" or "ToList":
+            case "Enumerable" when method.Name is "ToArray" or "ToList" ||
+                method.Name == "Last" && Carriers.Resolve(call.Arguments[0].Value).WithoutConversions() is IInvocationOperation { TargetMethod.Name: "Split" }:
                 return Same(call.Arguments[0].Value);
             case "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when call.Instance is { } span:
                 return method.Name switch
@@ -56,6 +57,8 @@ internal static class Derivations
                     "Slice" when !IsZero(call.Arguments[0].Value) => Cut(span, isOpenEnded: call.Arguments.Length == 1),
                     _ => null,
                 };
+            case "Convert" when method.Name == "ToString":
+                return Same(call.Arguments[0].Value);
             case "Convert" when method.Name == "ToBase64String":
                 return new Derivation(ImmutableArray.Create(call.Arguments[0].Value), Base64OfBytes);
             case "Convert" when method.Name is "FromBase64String" or "FromBase64CharArray":

@@ -78,7 +78,8 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
 
     private static bool PrintsImage(ResultValue value, ShownValue shown) => value.Form switch
     {
-        ResultForm.Text or ResultForm.Inside or ResultForm.PartOfText => (KindGuard.At(value, shown.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0,
+        ResultForm.Text or ResultForm.Inside or ResultForm.PartOfText =>
+            (KindGuard.At(value, shown.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0 && !LengthGuard.IsShort(value, shown.Value),
         ResultForm.DataUri => !shown.IsInHtml,
 
         // BinaryData prints its bytes as UTF-8; an array prints the name of its type.

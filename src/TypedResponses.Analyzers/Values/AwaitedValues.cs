@@ -6,11 +6,11 @@ namespace TypedResponses.Analyzers.Values;
 /// <summary>What an <c>await</c> makes of a task whose making can be seen: a helper of the same file, <c>Task.Run</c>, <c>Task.FromResult</c>.</summary>
 internal static class AwaitedValues
 {
-    public static Origins Of(IAwaitOperation awaited)
+    public static Origins Of(IOperation awaited, int depth)
     {
-        var task = Carriers.Resolve(awaited.Operation).WithoutConversions();
+        var task = Carriers.Resolve(awaited, depth + 1).WithoutConversions();
         while (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "WaitAsync", Instance: { } instance })
-            task = Carriers.Resolve(instance).WithoutConversions();
+            task = Carriers.Resolve(instance, depth + 1).WithoutConversions();
         return task switch
         {
             IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments: [{ Value: var value }] } =>

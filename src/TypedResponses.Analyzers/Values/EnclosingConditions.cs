@@ -77,6 +77,9 @@ internal static class EnclosingConditions
             case IForLoopOperation { Condition: { } condition } loop when child == loop.Body:
                 yield return new KnownCondition(condition, true);
                 break;
+            case IRecursivePatternOperation pattern when Patterns.InputOf(pattern) is { } input:
+                yield return new KnownCondition(pattern, true, input);
+                break;
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } arm:
                 foreach (var known in OfArm(expression, arm, child))
                     yield return known;

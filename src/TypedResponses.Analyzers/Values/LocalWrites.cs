@@ -16,6 +16,8 @@ internal sealed class LocalWrites
 
     private readonly Dictionary<ILocalSymbol, List<IOperation>> _added = new(SymbolEqualityComparer.Default);
 
+    private readonly List<(ILocalSymbol Local, ISymbol Member, IOperation Value)> _assigned = [];
+
     private LocalWrites(IOperation root)
     {
         foreach (var operation in root.DescendantsAndSelf())
@@ -38,6 +40,16 @@ internal sealed class LocalWrites
     public IReadOnlyList<IOperation> AddedTo(ILocalSymbol local) =>
         _added.TryGetValue(local, out var added) ? added : ImmutableArray<IOperation>.Empty;
 
+    /// <summary>What is assigned to a member of the object that a local holds.</summary>
+    public IEnumerable<IOperation> AssignedTo(ILocalSymbol local, ISymbol member)
+    {
+        foreach (var (owner, assigned, value) in _assigned)
+        {
+            if (SymbolEqualityComparer.Default.Equals(owner, local) && SymbolEqualityComparer.Default.Equals(assigned, member))
+                yield return value;
+        }
+    }
+
     private void Collect(IOperation operation)
     {
         switch (operation)
@@ -53,6 +65,9 @@ internal sealed class LocalWrites
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
                 Add(declarator.Symbol, WriteKind.Value, initializer.Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var owner } } target } assignment:
+                _assigned.Add((owner, target.Member, assignment.Value));
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value);
@@ -88,11 +103,14 @@ internal sealed class LocalWrites
             return;
         }
 
-        var values = value.WithoutConversions() as ITupleOperation;
+        var made = value.WithoutConversions();
+        var values = made is ITupleOperation tuple ? tuple.Elements
+            : made is IObjectCreationOperation { Type.IsRecord: true } record ? record.Arguments.Select(argument => argument.Value).ToImmutableArray()
+            : ImmutableArray<IOperation>.Empty;
         for (var i = 0; i < targets.Elements.Length; i++)
         {
-            if (values is not null && i < values.Elements.Length)
-                Deconstruct(targets.Elements[i], values.Elements[i]);
+            if (values.Length == targets.Elements.Length)
+                Deconstruct(targets.Elements[i], values[i]);
             else
                 AddTarget(targets.Elements[i], WriteKind.Unknown, null);
         }

@@ -8,9 +8,9 @@ namespace TypedResponses.Analyzers.Values;
 /// <summary>What a small helper of the same file returns: a local function, a private method or property, or a lambda that a local holds.</summary>
 internal static class ReturnedValues
 {
-    public static Origins Of(IInvocationOperation call) => call.TargetMethod switch
+    public static Origins Of(IInvocationOperation call, int depth = 0) => call.TargetMethod switch
     {
-        { MethodKind: MethodKind.DelegateInvoke } => call.Instance is { } instance && Carriers.Resolve(instance).AsLambda() is { Symbol.IsAsync: false } lambda
+        { MethodKind: MethodKind.DelegateInvoke } => call.Instance is { } instance && Carriers.Resolve(instance, depth + 1).AsLambda() is { Symbol.IsAsync: false } lambda
             ? Of(lambda)
             : default,
         { IsAsync: false } => OfHelper(call),
@@ -22,6 +22,11 @@ internal static class ReturnedValues
         call.TargetMethod is { IsVirtual: false, IsOverride: false, IsAbstract: false } method &&
         (method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private)
             ? Of(method, call.SemanticModel)
+            : default;
+
+    public static Origins OfLazy(IOperation lazy, int depth) =>
+        Carriers.Resolve(lazy, depth + 1).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] } && factory.AsLambda() is { } lambda
+            ? Of(lambda)
             : default;
 
     public static Origins Of(IAnonymousFunctionOperation lambda)
