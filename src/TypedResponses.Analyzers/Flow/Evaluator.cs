@@ -13,6 +13,7 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
 {
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<ILocalSymbol, IOperation> _references = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
 
     public WalkMode Mode { get; set; } = mode;
@@ -57,6 +58,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Capture(capture);
             case IFlowCaptureReferenceOperation reference:
                 return ReadRoot(Slots.Capture(graph, reference.Id), reference.Type);
+            case ILocalReferenceOperation local when _references.TryGetValue(local.Local, out var place):
+                return Evaluate(place);
             case ILocalReferenceOperation local:
                 return ReadRoot(Slots.Variable(local.Local), local.Type);
             case IParameterReferenceOperation parameter:

@@ -29,7 +29,7 @@ internal sealed class HelperBodies(Compilation compilation)
     }
 
     /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
-    public bool Concerns(IMethodSymbol method, ContractIndex contracts) => _concerns.GetOrAdd(method.OriginalDefinition, symbol => Mentions(symbol, contracts));
+    public bool Concerns(IMethodSymbol method, ContractIndex contracts) => _concerns.GetOrAdd(method.OriginalDefinition, symbol => Mentions(symbol, contracts) || Takes(symbol, contracts));
 
     /// <summary>The value that a read-only field or property of the same compilation starts with.</summary>
     public IOperation? InitializerOf(ISymbol member) => _initializers.GetOrAdd(member.OriginalDefinition, ReadInitializer);
@@ -66,6 +66,10 @@ internal sealed class HelperBodies(Compilation compilation)
 
         return false;
     }
+
+    /// <summary>Whether the method is about an object with a contract: it may leave the looking to another helper.</summary>
+    private static bool Takes(IMethodSymbol method, ContractIndex contracts) =>
+        !contracts.ContractsOf(method.ContainingType).IsEmpty || method.Parameters.Any(parameter => !contracts.ContractsOf(parameter.Type).IsEmpty);
 
     private IOperation? ReadInitializer(ISymbol member)
     {

@@ -60,8 +60,8 @@ internal sealed class Slot : IComparable<Slot>
 
         public Slot Member(string name) => Get(new MemberKey(name));
 
-        /// <summary>The element at a constant index, or at the index that a variable holds.</summary>
-        public Slot Element(object index) => Get(new ElementKey(index));
+        /// <summary>The element that an index names.</summary>
+        public Slot Element(ElementKey key) => Get(key);
 
         /// <summary>Which way the program came to a block where ways meet.</summary>
         public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
@@ -79,8 +79,6 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);
 
     internal sealed record MemberKey(string Name);
-
-    internal sealed record ElementKey(object Index);
 
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 
