@@ -274,7 +274,7 @@ internal sealed partial class Evaluator
             var name = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
             if (type.Name == "KeyValuePair" && name == "Value") elements[i] = found;
             else if (ContractReader.FindMember(type, name) is not { } member) elements[i] = Fresh(parameter.Type);
-            else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(member.Name), parameter.Type);
+            else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(NameOf(member)), parameter.Type);
         }
 
         return new(new(names), new(elements));

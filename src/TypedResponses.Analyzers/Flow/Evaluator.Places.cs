@@ -76,8 +76,16 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>The name of a member; of a tuple's element its position, since it may have several names.</summary>
-    private static string NameOf(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } positional } ? positional.Name : member.Name;
+    /// <summary>
+    /// The name of a member. Of what may have several it is always the same one: a tuple's element goes by its position, a
+    /// property that only returns a field by the field.
+    /// </summary>
+    private string NameOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: { } positional } => positional.Name,
+        IPropertySymbol property when context.Helpers.BackingField(property) is { } field => field.Name,
+        _ => member.Name,
+    };
 
     private AbstractValue OfObject(IOperation reference, ObjectValue found, ITypeSymbol? instanceType, ISymbol member, ITypeSymbol? type)
     {
@@ -94,7 +102,7 @@ internal sealed partial class Evaluator
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values") return found;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
-            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(member.Name)) is null
+            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
                 && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
             {
                 return result;
