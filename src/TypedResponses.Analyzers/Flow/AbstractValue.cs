@@ -89,6 +89,13 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
         new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
 }
 
+/// <summary>The place of an element that was searched for: whoever gets at that element has found it.</summary>
+internal sealed record PlaceValue(int Collection, int Element) : AbstractValue
+{
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
+        numbers.TryGetValue(Collection, out var collection) && numbers.TryGetValue(Element, out var element) ? new PlaceValue(collection, element) : Unknown;
+}
+
 /// <summary>What a comparison gives: zero where the two are equal.</summary>
 internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
 {

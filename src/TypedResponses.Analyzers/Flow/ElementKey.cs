@@ -36,6 +36,20 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return false;
     }
 
+    /// <summary>Whether anything but constants is compared, and no variable that a function may write at any time.</summary>
+    public bool IsAboutVariables(Func<ISymbol, bool> isWrittenInPlace)
+    {
+        var isAbout = false;
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i] is IParameterSymbol { RefKind: not RefKind.None }) return false;
+            if (Parts[i] is ISymbol variable && !isWrittenInPlace(variable)) return false;
+            isAbout |= Parts[i] is ISymbol or Slot.MemberKey;
+        }
+
+        return isAbout;
+    }
+
     /// <summary>Whether the element is another one once the collection has grown.</summary>
     public bool CountsFromTheEnd()
     {

@@ -41,8 +41,19 @@ internal sealed partial class Evaluator
         }
 
         if (answer is not null) return answer;
+        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
+    }
+
+    private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        foreach (var found in elements.Values)
+        {
+            if (collection is ObjectValue { Id: var id } && found is ObjectValue { Id: var element }) return new PlaceValue(id, element);
+        }
+
+        return AbstractValue.Unknown;
     }
 
     private static ITypeSymbol ResultType(IMethodSymbol method) =>
@@ -122,7 +133,7 @@ internal sealed partial class Evaluator
     }
 
     private static bool IsFilter(string name) =>
-        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
 
     /// <summary>

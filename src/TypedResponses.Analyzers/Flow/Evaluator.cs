@@ -33,6 +33,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var value = operation.ConstantValue is { HasValue: true, Value: var constant } ? Constant(constant) : EvaluateCore(operation);
 
         // Even a condition that nothing is known of is one: it may meet another at a join.
+        if (value is UnknownValue or TruthValue { IsOpen: true } && operation.Type?.SpecialType == SpecialType.System_Boolean) value = Remembered(operation) ?? value;
         if (value is UnknownValue && operation.Type is { } type) value = UnknownTruth(type);
 
         // `!` has no operation of its own.

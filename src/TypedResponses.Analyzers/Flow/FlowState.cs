@@ -194,6 +194,7 @@ internal sealed class FlowState
     public void ForgetElementsAt(object part)
     {
         foreach (var known in Objects) ForgetElements(known.Key, key => key.Mentions(part));
+        RemoveRoots(slot => slot.Key is Slot.ComparisonKey { Operands: var operands } && operands.Mentions(part));
     }
 
     /// <summary>Forgets which element of a collection an index names.</summary>

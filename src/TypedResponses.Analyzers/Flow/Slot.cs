@@ -63,6 +63,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>The element that an index names.</summary>
         public Slot Element(ElementKey key) => Get(key);
 
+        /// <summary>How two values compare that the code compares more than once.</summary>
+        public Slot Comparison(ElementKey operands) => Get(new ComparisonKey(operands));
+
         /// <summary>Which way the program came to a block where ways meet.</summary>
         public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
 
@@ -79,6 +82,8 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);
 
     internal sealed record MemberKey(string Name);
+
+    internal sealed record ComparisonKey(ElementKey Operands);
 
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 

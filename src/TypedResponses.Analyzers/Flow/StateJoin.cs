@@ -178,6 +178,8 @@ internal sealed class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
             case (ObjectValue or ConstantValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
+            case (PlaceValue l, PlaceValue r):
+                return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
@@ -273,6 +275,7 @@ internal sealed class StateJoin
     {
         // A part that is null says nothing, so it may stay tied to the object all the same.
         if (facet.Facet == Facet.PayloadPart) return true;
+        if (facet.Facet is Facet.Status or Facet.StatusText) return HasNoStatus(state, id, facet.Contract);
         var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
         return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }
