@@ -29,12 +29,29 @@ internal sealed partial class Evaluator
 
     private TruthValue? Remembered(ImmutableArray<IOperation> operands, ulong statuses)
     {
+        // A loop that waits asks the same until it gets another answer.
+        if (_state.Assumption is not null || !operands.All(IsStored)) return null;
         if (ElementKey.Of(operands) is not { } key || !key.IsAboutVariables(context.Stable.IsWrittenInPlace)) return null;
         var slot = Slots.Comparison(key);
         if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
         return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), order.AnObject() & ~mask));
     }
+
+    /// <summary>Whether all members that are asked hold a value, and do not work out a new one each time.</summary>
+    private bool IsStored(IOperation operand)
+    {
+        foreach (var part in operand.DescendantsAndSelf())
+        {
+            if (part is IPropertyReferenceOperation { Property: { Name: not ("Length" or "Count") } property } && !IsStored(property)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsStored(IPropertySymbol property) =>
+        context.Helpers.BackingField(property) is not null
+        || property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
 
     private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch
     {
