@@ -107,7 +107,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             {
                 case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
                 case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
-                case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var method } when Reads(computed, method):
+                case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var getter } when Reads(computed, getter):
                 case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
                 case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
                 case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
