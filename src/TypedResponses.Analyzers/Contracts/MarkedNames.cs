@@ -18,6 +18,7 @@ internal sealed class MarkedNames
         var text = tree.GetText().ToString();
         Read("StatusContract", AddContract);
         Read("Ready", AddReady);
+        HasDeconstruction = text.IndexOf("Deconstruct", StringComparison.Ordinal) >= 0;
         Read("Base64Content", AddBase64);
         Read("UnionCase", _ => HasUnion = true);
         foreach (var name in Tokens("ImageResult")) AddImage(name);
@@ -50,6 +51,9 @@ internal sealed class MarkedNames
     /// <summary>Whether a contract stands here that could be about any name: one whose payload is no literal, or a reader without a name.</summary>
     public bool HasAnyContract { get; private set; }
 
+    /// <summary>Whether a method takes an object apart here: then a payload can be read without its name.</summary>
+    public bool HasDeconstruction { get; }
+
     /// <summary>Whether base64 content stands here that goes by no name.</summary>
     public bool HasAnyBase64 { get; private set; }
 
@@ -74,6 +78,8 @@ internal sealed class MarkedNames
     /// <summary>The payload is the second name, whatever type stands before; only code that writes it can read it.</summary>
     private void AddContract(AttributeSyntax attribute)
     {
+        // A record with parameters can be taken apart, and so may be a type that stands elsewhere.
+        HasAnyContract |= attribute.Parent?.Parent is not TypeDeclarationSyntax || attribute.Parent?.Parent is RecordDeclarationSyntax { ParameterList: not null };
         var position = 0;
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {

@@ -21,6 +21,7 @@ internal sealed class Marks
 
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
+        var canTakeApart = false;
         HasUnions = isElsewhere;
         if (isMentioned)
         {
@@ -31,6 +32,7 @@ internal sealed class Marks
                 images.UnionWith(names.Images);
                 if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
                 anyContract |= names.HasAnyContract;
+                canTakeApart |= names.HasDeconstruction;
                 anyImage |= names.HasAnyBase64;
                 HasUnions |= names.HasUnion;
             }
@@ -43,7 +45,7 @@ internal sealed class Marks
             images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
-        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads) : null;
+        Payloads = anyContract || (canTakeApart && payloads.Count > 0) ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads) : null;
         Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
     }
 

@@ -34,9 +34,9 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
                     foreach (var argument in creation.Arguments)
                         Report(operation, creation, constructor, argument);
                     break;
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment:
-                    if (!IsConstant(assignment.Value) && takes(property, null, operation))
-                        onUse(operation, new SinkUse(assignment, property, assignment.Value));
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target } assignment:
+                    if (!IsConstant(assignment.Value) && takes(target.Member, null, operation))
+                        onUse(operation, new SinkUse(assignment, target.Member, assignment.Value));
                     break;
                 case IMethodReferenceOperation { Method: { Parameters: [var parameter, ..] } method } reference:
                     if (!takes(method, parameter, operation))

@@ -58,11 +58,16 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
 
     private static void CheckEquals(VisitedOperation context, IInvocationOperation call, UnionSymbols unions)
     {
-        if (call.TargetMethod is not { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String })
+        if (call.TargetMethod.Name != "Equals")
             return;
-        var comparison = StringComparison.Ordinal;
+        var isComparer = call.TargetMethod.ContainingType.Name == "StringComparer";
+        if (!isComparer && call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
+            return;
+        var comparison = isComparer && call.Instance is IPropertyReferenceOperation comparer && comparer.Property.Name.EndsWith("IgnoreCase", StringComparison.Ordinal)
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
         var texts = new List<IOperation>();
-        if (call.Instance is not null)
+        if (call.Instance is not null && !isComparer)
             texts.Add(call.Instance);
         foreach (var argument in call.Arguments)
         {

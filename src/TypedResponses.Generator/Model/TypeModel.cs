@@ -16,6 +16,9 @@ internal abstract record TypeModel
     /// <summary>The schema's name, for messages of the generated reader.</summary>
     public required string Schema { get; init; }
 
+    /// <summary>The name of the type's file, unlike any other's also where upper and lower case are the same.</summary>
+    public string FileName { get; init; } = "";
+
     /// <summary>The type, as code of the same compilation names it.</summary>
     public string FullName => Scope.Prefix + Name;
 }
@@ -41,6 +44,8 @@ internal abstract record JsonModel : TypeModel
 
     public required bool HasJsonConverter { get; init; }
 
+    public required bool HasParameterlessConstructor { get; init; }
+
     public bool Declares(string name, int parameters = 0)
     {
         foreach (var member in Declared)
@@ -60,6 +65,9 @@ internal sealed record ObjectModel : JsonModel
     /// <summary>The union's base that this object is a case of.</summary>
     public required string? Base { get; init; }
 
+    /// <summary>The number of the base's case that this object is, where the base asks for it.</summary>
+    public required int? CaseNumber { get; init; }
+
     /// <summary>The union interfaces that this object is a case of.</summary>
     public required EquatableArray<string> Interfaces { get; init; }
 
@@ -75,8 +83,6 @@ internal sealed record ObjectModel : JsonModel
     public required string AdditionalProperties { get; init; }
 
     public required ContractModel? Contract { get; init; }
-
-    public required bool HasParameterlessConstructor { get; init; }
 }
 
 /// <summary>A discriminator whose text is always the same.</summary>
@@ -122,7 +128,8 @@ internal sealed record PropertyModel
     /// <summary>Whether the user's part declares it.</summary>
     public required bool IsDeclared { get; init; }
 
-    public required bool HasBase64Content { get; init; }
+    /// <summary>Whether it is a string of the user's that holds the text of an image.</summary>
+    public bool IsImageText { get; init; }
 
     public bool IsNullable => !IsStatus && (!IsRequired || AcceptsNull);
 }
@@ -163,6 +170,16 @@ internal sealed record UnionModel : JsonModel
     public required string Tag { get; init; }
 
     public required EquatableArray<CaseModel> Cases { get; init; }
+
+    /// <summary>Whether its values know the number of their case.</summary>
+    public required bool HasCaseNumbers { get; init; }
+
+    /// <summary>
+    /// The number of a case. They lie so far apart that the C# compiler finds one by comparisons, a few for many cases, and makes no jump table:
+    /// processors foresee the former much better.
+    /// </summary>
+    /// <param name="index">The case's place among the cases; behind the last stands <c>Unrecognized</c>.</param>
+    public static int NumberOf(int index) => (index + 1) * 4;
 }
 
 /// <summary>A case of a union.</summary>
