@@ -33,7 +33,7 @@ internal static class ValueCode
         ValueKind.Element => $"{Names.Write}.Element(ref writer, {name}, {expression});",
         ValueKind.Model => $"{Names.Write}.Model(ref writer, {name}, {expression}, {Writer(value)}{options});",
         ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(ref writer, {name}, {expression}, {Writer(value.Element!)}{options});",
-        ValueKind.Enum => $"{Names.Write}.String(ref writer, {name}, {expression}{options});",
+        ValueKind.Enum => $"{Names.Write}.Text(ref writer, {name}, {EnumEmitter.TextsOf(value.Type)}.All.Texts, {expression}{options});",
         _ => $"{Names.Write}.{value.Kind}(ref writer, {name}, {expression}{options});",
     };
 

@@ -12,13 +12,15 @@ namespace TypedResponses.Serialization;
 public sealed class JsonEnum<T>(params string[] texts)
     where T : struct, Enum
 {
-    private readonly JsonTexts _texts = new(Array.ConvertAll(texts, text => new JsonText(text)));
 
 #if NET
     private readonly T[] _values = Enum.GetValues<T>();
 #else
     private readonly T[] _values = (T[])Enum.GetValues(typeof(T));
 #endif
+
+    /// <summary>The texts.</summary>
+    public JsonTexts Texts { get; } = new(Array.ConvertAll(texts, text => new JsonText(text)));
 
     /// <summary>Reads a text.</summary>
     public T Read(ref ModelReader reader, string schema, out string? text)
@@ -41,23 +43,23 @@ public sealed class JsonEnum<T>(params string[] texts)
         text = null;
         if (reader.IsPlain)
         {
-            index = reader.TakeText(_texts, schema, out text);
+            index = reader.TakeText(Texts, schema, out text);
         }
-        else if (reader.Utf8.TokenType != JsonTokenType.String || (index = _texts.IndexOf(ref reader.Utf8, schema)) < 0)
+        else if (reader.Utf8.TokenType != JsonTokenType.String || (index = Texts.IndexOf(ref reader.Utf8, schema)) < 0)
         {
             text = JsonRead.String(ref reader, schema);
         }
 
         if (index >= 0)
         {
-            text = _texts[index].ToString();
+            text = Texts[index].ToString();
         }
 
         return _values[index + 1];
     }
 
     /// <summary>The enum's value for a text.</summary>
-    public T Parse(string? text) => _values[_texts.IndexOf(text) + 1];
+    public T Parse(string? text) => _values[Texts.IndexOf(text) + 1];
 
     /// <summary>
     /// The text of a value. <c>Unrecognized</c> keeps the text it already has, unless that text belongs to another value.
@@ -67,7 +69,7 @@ public sealed class JsonEnum<T>(params string[] texts)
         var index = value is { } known ? Array.IndexOf(_values, known) : -1;
         if (index > 0)
         {
-            return _texts[index - 1].ToString();
+            return Texts[index - 1].ToString();
         }
 
         return index == 0 && Parse(current).Equals(default(T)) ? current : null;

@@ -41,6 +41,20 @@ public sealed class JsonTexts
     /// <summary>The text at a place.</summary>
     internal JsonText this[int index] => _texts[index];
 
+    /// <summary>The text that is this very object, which is what reading gives for a text of the set.</summary>
+    internal JsonText? Find(string text)
+    {
+        foreach (var known in _texts)
+        {
+            if (ReferenceEquals(known.ToString(), text))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The place of a text in the order of the constructor, or -1.</summary>
     internal int IndexOf(ReadOnlySpan<byte> utf8)
     {

@@ -15,7 +15,7 @@ public static class JsonWrite
         if (writer.IsPlain)
         {
             writer.Name(name);
-            writer.Value(tag.Quoted);
+            writer.Value(tag);
         }
         else
         {
@@ -38,6 +38,20 @@ public static class JsonWrite
         else
         {
             writer.Utf8.WriteString(name.Encoded, value);
+        }
+    }
+
+    /// <summary>Writes a string that most likely is one of an enum's.</summary>
+    public static void Text(ref ModelWriter writer, JsonText name, JsonTexts texts, string? value, bool writeNull = false)
+    {
+        if (value is not null && writer.IsPlain && texts.Find(value) is { } known)
+        {
+            writer.Name(name);
+            writer.Value(known);
+        }
+        else
+        {
+            String(ref writer, name, value, writeNull);
         }
     }
 

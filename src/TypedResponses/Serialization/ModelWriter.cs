@@ -167,8 +167,17 @@ public ref struct ModelWriter
     /// <summary>Puts the name of a member.</summary>
     internal void Name(JsonText name)
     {
-        PutBytes(_needsComma ? name.Member : name.Member.Slice(1));
+        var length = name.CopyMember(_buffer.Slice(_length), _needsComma);
+        EndValue(length >= 0, length);
         _needsComma = false;
+    }
+
+    /// <summary>Puts a known text.</summary>
+    internal void Value(JsonText text)
+    {
+        BeginValue();
+        var length = text.CopyQuoted(_buffer.Slice(_length));
+        EndValue(length >= 0, length);
     }
 
     /// <summary>Puts a value that is JSON.</summary>
