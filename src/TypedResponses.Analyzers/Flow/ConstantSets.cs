@@ -24,6 +24,7 @@ internal static class ConstantSets
         IEnumerable<IOperation>? elements = set switch
         {
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            IArrayInitializerOperation initializer => initializer.ElementValues,
             IInvocationOperation { TargetMethod.Name: "Create" or "ToFrozenSet" or "ToHashSet" or "ToImmutableHashSet" or "ToImmutableArray" } call => ArgumentsOf(call),
             IObjectCreationOperation { Arguments.Length: 0, Initializer: { } initializer } => AddedBy(initializer),
             IObjectCreationOperation { Arguments: [{ Value: var source }], Initializer: null } => ReadElements(source) is null ? null : Inner(source),
