@@ -45,6 +45,6 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         }
 
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("|", names));
-        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Keyword.GetLocation(), properties, found.Value.Syntax.ToString(), StatusNames.List(contract, missing)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Keyword.GetLocation(), properties, found.Status, StatusNames.List(contract, missing)));
     }
 }
