@@ -103,8 +103,8 @@ internal sealed partial class Evaluator
                 return task;
             case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
-            case "WaitForNextTickAsync" when _state.Assumption is not null:
-                // A timer ticks for as long as anybody waits for it.
+            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue):
+                // A timer of one's own ticks for as long as anybody waits for it; one with a token looks at that.
                 var tick = _state.NewObject();
                 _state.Set(tick, Slots.Awaited, new ConstantValue(true));
                 return new ObjectValue(tick);

@@ -229,11 +229,11 @@ internal sealed class GraphWalker
         public void LeaveByException() => IsLeft |= Loop is not null;
 
         /// <summary>
-        /// Whether what is thrown in a loop that is walked alone runs into a handler around it: no way out that anybody planned, unless the
-        /// handler is there for the end of waiting.
+        /// Whether what is thrown in a loop that is walked alone runs into a handler of a <c>try</c> around it: no way out that anybody planned,
+        /// unless the handler is there for the end of waiting.
         /// </summary>
         public bool IsBeyondLoop(ControlFlowRegion handler) =>
-            Loop is not null && !Loop.Contains(handler.FirstBlockOrdinal)
+            Loop is not null && handler.EnclosingRegion is { } whole && whole.FirstBlockOrdinal <= Loop.Min() && Loop.Max() <= whole.LastBlockOrdinal
             && handler.ExceptionType?.Name is not ("OperationCanceledException" or "TaskCanceledException" or "TimeoutException");
 
         /// <summary>A way to a block that no other way leads to.</summary>

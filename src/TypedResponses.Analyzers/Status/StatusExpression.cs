@@ -57,13 +57,12 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
     /// <summary>The texts that the expression can be.</summary>
     public IEnumerable<string> Texts()
     {
-        foreach (var value in Contract.DeclaredValues)
-        {
-            yield return Spelling == StatusSpelling.WireText && Contract.Kind != StatusKind.Text ? WireNames.Of(value.Name) : value.Name;
-        }
-
+        foreach (var value in Contract.DeclaredValues) yield return TextOf(value);
         if (Otherwise is not null) yield return Otherwise;
     }
+
+    /// <summary>The text that the expression is in one of the statuses.</summary>
+    public string TextOf(StatusValue value) => Spelling == StatusSpelling.WireText && Contract.Kind != StatusKind.Text ? WireNames.Of(value.Name) : value.Name;
 
     private static StatusExpression? OfMember(string name, IOperation operation, ITypeSymbol type, ContractIndex contracts)
     {

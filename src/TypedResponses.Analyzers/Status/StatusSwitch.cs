@@ -24,11 +24,12 @@ internal enum SwitchForm
 /// <param name="Status">The status, as it would be written.</param>
 /// <param name="Value">What is switched on.</param>
 /// <param name="Form">What the arms have the status in.</param>
+/// <param name="Part">The position or the member's name of the status in it; empty where it is the status itself.</param>
 /// <param name="Keyword">The word <c>switch</c>.</param>
 /// <param name="Missing">The listed values without an arm, as a bit per value.</param>
 /// <param name="IsComplete">Whether every value has an arm for certain.</param>
 internal sealed record StatusSwitch(
-    StatusContract Contract, string Status, IOperation Value, SwitchForm Form, SyntaxToken Keyword, ulong Missing, bool IsComplete)
+    StatusContract Contract, string Status, IOperation Value, SwitchForm Form, string Part, SyntaxToken Keyword, ulong Missing, bool IsComplete)
 {
     public static StatusSwitch? Read(IOperation operation, ContractIndex contracts) => operation switch
     {
@@ -45,15 +46,15 @@ internal sealed record StatusSwitch(
         value = value.WithoutConversions();
         if (value is ITupleOperation tuple)
         {
-            return armsOf() is { } rows && SwitchTable.OfTuple(tuple, rows, contracts) is var (ofTuple, element)
-                ? Create(ofTuple, element.Syntax.ToString(), value, SwitchForm.Tuple, keyword)
+            return armsOf() is { } rows && SwitchTable.OfTuple(tuple, rows, contracts) is { } ofTuple
+                ? Create(ofTuple, tuple.Elements[ofTuple.StatusColumn].Syntax.ToString(), value, SwitchForm.Tuple, $"{ofTuple.StatusColumn}", keyword)
                 : null;
         }
 
         if (StatusExpression.Read(value, contracts) is not { Contract: { ValuesKnown: true } contract } status)
         {
             return !contracts.ContractsOf(value.Type).IsEmpty && armsOf() is { } arms && SwitchTable.OfObject(value, arms, contracts) is { } ofObject
-                ? Create(ofObject, $"{value.Syntax}.{ofObject.Contract.Status}", value, SwitchForm.Object, keyword)
+                ? Create(ofObject, $"{value.Syntax}.{ofObject.Contract.Status}", value, SwitchForm.Object, ofObject.Contract.Status, keyword)
                 : null;
         }
 
@@ -63,11 +64,11 @@ internal sealed record StatusSwitch(
         // Only what the enum, or the attribute, lists: null beside it is the compiler's to count.
         var declared = (1UL << contract.DeclaredValues.Length) - 1;
         var missing = declared & ~handledBy(contract);
-        return new(contract, value.Syntax.ToString(), value, SwitchForm.Status, keyword, missing, missing == 0);
+        return new(contract, value.Syntax.ToString(), value, SwitchForm.Status, "", keyword, missing, missing == 0);
     }
 
-    private static StatusSwitch Create(SwitchTable table, string status, IOperation value, SwitchForm form, SyntaxToken keyword) =>
-        new(table.Contract, status, value, form, keyword, table.Missing(isSure: false), table.Missing(isSure: true) == 0);
+    private static StatusSwitch Create(SwitchTable table, string status, IOperation value, SwitchForm form, string part, SyntaxToken keyword) =>
+        new(table.Contract, status, value, form, part, keyword, table.Missing(isSure: false), table.Missing(isSure: true) == 0);
 
     /// <summary>The patterns of all arms without <c>when</c>; null where there is a default.</summary>
     private static List<IPatternOperation>? ArmsOf(ISwitchOperation statement)

@@ -31,10 +31,14 @@ internal sealed class SwitchTable
 
     public StatusContract Contract { get; }
 
-    /// <summary>The table of a switch over a tuple that has a status for an element, whose expression comes with it.</summary>
-    public static (SwitchTable Table, IOperation Status)? OfTuple(ITupleOperation tuple, List<IPatternOperation> arms, ContractIndex contracts)
+    /// <summary>Which column is the status.</summary>
+    public int StatusColumn => _status;
+
+    /// <summary>The table of a switch over a tuple that has a status for an element.</summary>
+    public static SwitchTable? OfTuple(ITupleOperation tuple, List<IPatternOperation> arms, ContractIndex contracts)
     {
         if (tuple.Elements.Length > MaxColumns) return null;
+        SwitchTable? complete = null;
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
             if (StatusExpression.Read(tuple.Elements[i], contracts) is not { Contract: { ValuesKnown: true } contract } status) continue;
@@ -42,10 +46,11 @@ internal sealed class SwitchTable
             var columns = new List<(object, ITypeSymbol?)>();
             foreach (var element in tuple.Elements) columns.Add((columns.Count, element.Type));
             var table = new SwitchTable(tuple, columns, i, contract, arms);
-            if (table.Missing(isSure: true) != 0 || i == tuple.Elements.Length - 1) return (table, tuple.Elements[i]);
+            if (table.Missing(isSure: true) != 0) return table;
+            complete = table;
         }
 
-        return null;
+        return complete;
     }
 
     /// <summary>The table of a switch over an object with a contract, where a property pattern asks for its status.</summary>
@@ -65,7 +70,11 @@ internal sealed class SwitchTable
         }
 
         var status = columns.FindIndex(column => column.Key.Equals(contract.Status));
-        return status < 0 || columns.Count > MaxColumns ? null : new(value, columns, status, contract, arms);
+        if (status < 0 || columns.Count > MaxColumns) return null;
+
+        // Where an arm asks only for something else, the switch is not about the status.
+        var table = new SwitchTable(value, columns, status, contract, arms);
+        return table._rows.TrueForAll(row => row[status] is not null || Array.TrueForAll(row, cell => cell is null)) ? table : null;
     }
 
     /// <summary>The listed statuses for which some combination of the other columns has no arm, as a bit per value.</summary>

@@ -16,7 +16,7 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1004",
         "A status is compared with a text it never is",
-        "'{0}' is never \"{1}\"; did you mean \"{2}\"?",
+        "'{0}' is never \"{1}\"{2}",
         StatusRule.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -44,17 +44,10 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
     {
         if (StatusExpression.Read(found.Subject, contracts) is not { Spelling: not StatusSpelling.Value, Contract.ValuesKnown: true } status) return;
 
-        string? nearest = null;
-        var least = int.MaxValue;
-        foreach (var known in status.Texts())
-        {
-            if (string.Equals(known, found.Constant, found.Comparison)) return;
-            var distance = EditDistance.Between(known, found.Constant);
-            if (distance < least) (nearest, least) = (known, distance);
-        }
-
-        if (nearest is null) return;
+        var texts = status.Texts().ToList();
+        if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison))) return;
+        var nearest = StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts);
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), properties, found.Subject.Syntax.ToString(), found.Constant, nearest));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), properties, found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
     }
 }

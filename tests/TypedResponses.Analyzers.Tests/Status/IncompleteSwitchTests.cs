@@ -83,7 +83,7 @@ public class IncompleteSwitchTests
     public Task Other_switches() => StatusTest.Members("""
         void Day(DayOfWeek day) { switch (day) { case DayOfWeek.Monday: break; } }
         void Id(Call call) { switch (call.Id) { case "x": break; } }
-        void Pattern(Call call) { switch (call) { case { Status: Status.Completed }: break; } }
+        void Presence(Call call) { switch (call) { case { Result: not null }: break; case { Status: Status.Failed }: break; } }
         """);
 
     [Fact]
