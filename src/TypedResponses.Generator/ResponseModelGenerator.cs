@@ -56,7 +56,7 @@ public sealed class ResponseModelGenerator : IIncrementalGenerator
             .Combine(facts);
 
         context.RegisterSourceOutput(types, static (output, input)
-            => output.AddSource(TypeFile.HintName(input.Left), SourceText.From(TypeFile.Write(input.Left, input.Right), Encoding.UTF8)));
+            => output.AddSource(input.Left.FileName + ".g.cs", SourceText.From(TypeFile.Write(input.Left, input.Right), Encoding.UTF8)));
 
         var needsInitMarker = model
             .Combine(facts)

@@ -58,6 +58,10 @@ internal sealed record DeclaredMember
 
     public required bool IsProperty { get; init; }
 
+    public required bool IsMethod { get; init; }
+
+    public required bool IsPrivate { get; init; }
+
     /// <summary>The property's type without its outer nullability, fully qualified; empty for other members.</summary>
     public required string Type { get; init; }
 

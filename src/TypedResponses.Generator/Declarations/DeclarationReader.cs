@@ -111,7 +111,7 @@ internal static class DeclarationReader
             .Distinct()
             .ToEquatableArray();
 
-    private static AccessLevel AccessOf(INamedTypeSymbol type) => type.IsFileLocal ? AccessLevel.File : type.DeclaredAccessibility switch
+    private static AccessLevel AccessOf(INamedTypeSymbol type) => IsInFileLocal(type) ? AccessLevel.File : type.DeclaredAccessibility switch
     {
         Accessibility.Public => AccessLevel.Public,
         Accessibility.ProtectedOrInternal => AccessLevel.ProtectedInternal,
@@ -120,6 +120,8 @@ internal static class DeclarationReader
         Accessibility.Private => AccessLevel.Private,
         _ => AccessLevel.Internal,
     };
+
+    private static bool IsInFileLocal(INamedTypeSymbol type) => type.IsFileLocal || (type.ContainingType is { } container && IsInFileLocal(container));
 
     private static EquatableArray<DeclaredMember> MembersOf(INamedTypeSymbol type)
     {
@@ -139,6 +141,8 @@ internal static class DeclarationReader
                 Name = Escape(member.Name),
                 JsonName = JsonNameOf(member),
                 IsProperty = property is { IsStatic: false, IsIndexer: false },
+                IsMethod = member is IMethodSymbol,
+                IsPrivate = member.DeclaredAccessibility == Accessibility.Private,
                 Type = propertyType is null ? ""
                     : (isNullableValue ? ((INamedTypeSymbol)propertyType).TypeArguments[0] : propertyType).ToDisplayString(TypeFormat),
                 IsNullable = isNullableValue

@@ -1,10 +1,13 @@
 namespace TypedResponses.Generator.Documents;
 
 /// <summary>
-/// Reads the schemas of an OpenAPI 3.0 or 3.1 document (<c>components/schemas</c>), or of a JSON Schema document (<c>$defs</c>), from JSON text.
+/// Reads the schemas of an OpenAPI 3.0 or 3.1 document (<c>components/schemas</c>), or of a JSON Schema document (<c>$defs</c>, and
+/// the document itself under its <c>title</c>), from JSON text.
 /// </summary>
 internal static class OpenApiReader
 {
+    private static JsonNode NoSchemas { get; } = JsonReader.Read("{}");
+
     public static DocumentReading Read(string text)
     {
         try
@@ -57,9 +60,13 @@ internal static class OpenApiReader
                 root.Position);
         }
 
+        var title = root.Find("title") is { Value: { Kind: JsonNodeKind.String, Text: { Length: > 0 } text } } ? text : null;
+
         // Up to draft 7 '$defs' was called 'definitions'.
         var section = root.Find("$defs") is null && root.Find("definitions") is not null ? "definitions" : "$defs";
-        return new SchemaReferences(root, FindObject(root, section, section), $"#/{section}/");
+        return title is not null && root.Find(section) is null
+            ? new SchemaReferences(root, NoSchemas, $"#/{section}/", title)
+            : new SchemaReferences(root, FindObject(root, section, section), $"#/{section}/", title);
     }
 
     private static void CheckVersion(JsonNode version)

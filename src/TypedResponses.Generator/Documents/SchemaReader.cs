@@ -16,6 +16,8 @@ internal sealed class SchemaReader(SchemaReferences references)
         var schemas = new Dictionary<string, Schema>(StringComparer.Ordinal);
         foreach (var member in OnePerName(references.Schemas.Members))
             schemas.Add(member.Name, Read(member.Value, member.Name));
+        if (references.RootName is { } root)
+            schemas.Add(root, Read(references.FindNode("#", default), root));
         return schemas;
     }
 

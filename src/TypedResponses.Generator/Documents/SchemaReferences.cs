@@ -10,22 +10,30 @@ internal sealed class SchemaReferences
     /// <param name="root">The whole document.</param>
     /// <param name="schemas">The object that holds the named schemas.</param>
     /// <param name="prefix">How a reference to one of them begins: <c>#/components/schemas/</c>.</param>
-    public SchemaReferences(JsonNode root, JsonNode schemas, string prefix)
+    /// <param name="rootName">The name of the document itself where that is a schema, too; one of <paramref name="schemas"/> of that name comes first.</param>
+    public SchemaReferences(JsonNode root, JsonNode schemas, string prefix, string? rootName = null)
     {
         _root = root;
         _prefix = prefix;
         Schemas = schemas;
         foreach (var member in schemas.Members)
             _names.Add(member.Name);
+        if (rootName is not null && _names.Add(rootName))
+            RootName = rootName;
     }
 
     public JsonNode Schemas { get; }
+
+    /// <summary>The name of the document itself, or null where it is no schema.</summary>
+    public string? RootName { get; }
 
     /// <summary>The name of the schema that a reference means, or null where it means a place inside one or elsewhere in the document.</summary>
     public string? FindName(string reference, TextPosition position)
     {
         if (!reference.StartsWith("#", StringComparison.Ordinal))
             throw AnotherDocument(reference, position);
+        if (reference == "#")
+            return RootName;
         if (!reference.StartsWith(_prefix, StringComparison.Ordinal) || reference.IndexOf('/', _prefix.Length) >= 0)
             return null;
 

@@ -31,7 +31,7 @@ internal static class EnumEmitter
         writer.Summary($"The wire texts of {model.Name}.");
         var access = model.Access is "public" or "protected internal" ? "internal" : model.Access;
         writer.Open($"{access} static class {TextsOf(model.Name)}");
-        writer.Line($"internal static readonly global::TypedResponses.Serialization.JsonEnum<{model.Name}> All = new(");
+        writer.Line($"internal static readonly global::TypedResponses.Serialization.JsonEnum<{model.FullName}> All = new(");
         writer.Indent();
         for (var i = 0; i < model.Values.Count; i++)
         {
@@ -42,7 +42,7 @@ internal static class EnumEmitter
         if (!model.Scope.IsGeneric)
         {
             writer.Line();
-            writer.Open($"internal sealed class Converter : {Names.Serialization}.JsonEnumConverter<{model.Name}>");
+            writer.Open($"internal sealed class Converter : {Names.Serialization}.JsonEnumConverter<{model.FullName}>");
             writer.Open("public Converter() : base(All)");
             writer.Close();
             writer.Close();

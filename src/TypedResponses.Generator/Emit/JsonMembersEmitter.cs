@@ -60,16 +60,28 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
 
     public void WriteToJson()
     {
-        writer.Member();
-        writer.Line("/// <summary>The JSON of this object, with all that was read.</summary>");
-        writer.Line("public string ToJson() => ModelConverter.Instance.ToJson(this);");
-        writer.Member();
-        writer.Line("/// <summary>The JSON of this object as UTF-8, with all that was read.</summary>");
-        writer.Line("public byte[] ToUtf8Json() => ModelConverter.Instance.ToUtf8Json(this);");
+        if (!model.Declares("ToJson"))
+        {
+            writer.Member();
+            writer.Line("/// <summary>The JSON of this object, with all that was read.</summary>");
+            writer.Line("public string ToJson() => ModelConverter.Instance.ToJson(this);");
+        }
+
+        if (!model.Declares("ToUtf8Json"))
+        {
+            writer.Member();
+            writer.Line("/// <summary>The JSON of this object as UTF-8, with all that was read.</summary>");
+            writer.Line("public byte[] ToUtf8Json() => ModelConverter.Instance.ToUtf8Json(this);");
+        }
     }
 
     public void WriteTypeInfo()
     {
+        if (model.Declares("JsonTypeInfo"))
+        {
+            return;
+        }
+
         var info = $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{model.Name}>";
         writer.Member();
         writer.Line("/// <summary>The JSON contract for <c>JsonSerializer</c>, for programs that are trimmed or compiled ahead of time.</summary>");
@@ -109,7 +121,7 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
         writer.Close();
         writer.Line();
         writer.Open("try");
-        writer.Line($"return await {Http}.HttpRequestJsonExtensions.ReadFromJsonAsync(context.Request, JsonTypeInfo, context.RequestAborted);");
+        writer.Line($"return await {Http}.HttpRequestJsonExtensions.ReadFromJsonAsync(context.Request, ModelConverter.Instance.TypeInfo, context.RequestAborted);");
         writer.Close();
         writer.Open($"catch ({Names.JsonException} error)");
         writer.Line($"throw new {Http}.BadHttpRequestException(error.Message, 400, error);");

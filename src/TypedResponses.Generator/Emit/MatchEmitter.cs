@@ -16,6 +16,9 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
 
     private readonly string _state = TypeParameter(model, "TState");
 
+    /// <summary>The variable of a pattern, which no parameter has the name of.</summary>
+    private readonly string _value = model.Cases.Any(@case => @case.Parameter == "value") ? "self" : "value";
+
     public void Write()
     {
         WriteMatch(withState: false);
@@ -65,7 +68,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         writer.Open("=> this switch");
         foreach (var arm in _arms)
         {
-            writer.Line($"{arm.Pattern} value => {arm.Parameter}({argument}value),");
+            writer.Line($"{arm.Pattern} {_value} => {arm.Parameter}({argument}{_value}),");
         }
 
         writer.Line($"_ => throw new global::System.InvalidOperationException({Literal.Of($"This is no case of {model.Name}.")}),");
@@ -83,7 +86,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         writer.Open("=> this switch");
         foreach (var arm in _arms)
         {
-            writer.Line($"{arm.Pattern} value when {arm.Parameter} is not null => {arm.Parameter}(value),");
+            writer.Line($"{arm.Pattern} {_value} when {arm.Parameter} is not null => {arm.Parameter}({_value}),");
         }
 
         writer.Line("_ => otherwise(this),");
@@ -106,7 +109,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         writer.Open("switch (this)");
         foreach (var arm in _arms)
         {
-            WriteCase($"case {arm.Pattern} value:", $"{arm.Parameter}({argument}value);");
+            WriteCase($"case {arm.Pattern} {_value}:", $"{arm.Parameter}({argument}{_value});");
         }
 
         writer.Close();
@@ -126,7 +129,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         writer.Open("switch (this)");
         foreach (var arm in _arms)
         {
-            WriteCase($"case {arm.Pattern} value when {arm.Parameter} is not null:", $"{arm.Parameter}(value);");
+            WriteCase($"case {arm.Pattern} {_value} when {arm.Parameter} is not null:", $"{arm.Parameter}({_value});");
         }
 
         WriteCase("default:", "otherwise(this);");

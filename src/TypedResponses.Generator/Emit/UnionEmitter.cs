@@ -26,7 +26,7 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
 
         var modifier = model.Modifier.Length == 0 ? "" : model.Modifier + " ";
         writer.Open($"{model.Access} {modifier}partial {Keyword} {model.Name}");
-        if (!IsInterface)
+        if (!IsInterface && !model.HasParameterlessConstructor)
         {
             writer.Member();
             writer.Open($"private protected {model.Name}()");
@@ -34,9 +34,12 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         }
 
         var declaration = IsInterface ? "" : "public abstract ";
-        writer.Member();
-        writer.Line($"/// <summary>The discriminator: the text of <c>{XmlText.Escape(model.Discriminator)}</c> in the JSON.</summary>");
-        writer.Line($"{declaration}string {model.Tag} {{ get; }}");
+        if (!model.Declares(model.Tag))
+        {
+            writer.Member();
+            writer.Line($"/// <summary>The discriminator: the text of <c>{XmlText.Escape(model.Discriminator)}</c> in the JSON.</summary>");
+            writer.Line($"{declaration}string {model.Tag} {{ get; }}");
+        }
 
         new MatchEmitter(writer, model).Write();
         json.WriteTypeInfo();

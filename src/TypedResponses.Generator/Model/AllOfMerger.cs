@@ -14,10 +14,11 @@ internal static class AllOfMerger
             return null;
         }
 
-        // An allOf around one reference adds a description or null to it: it stays that component.
+        // An allOf around one reference adds a description or null to it: it stays that component, unless it is an object under a name of its own.
         var structured = parts.Where(HasStructure).ToArray();
         var references = schema.AllOf.Where(part => part.Reference is not null).ToArray();
-        if (references.Length == 1 && !HasStructure(schema) && schema.AllOf.All(part => part.Reference is not null || !(HasStructure(part) || part.AllOf.Count > 0)))
+        var isNamedObject = schema.Name is not null && structured.Length > 0 && structured.All(IsPlainObject);
+        if (references.Length == 1 && !isNamedObject && !HasStructure(schema) && schema.AllOf.All(part => part.Reference is not null || !(HasStructure(part) || part.AllOf.Count > 0)))
         {
             return references[0];
         }
@@ -70,6 +71,9 @@ internal static class AllOfMerger
         open.Remove(schema);
         return true;
     }
+
+    private static bool IsPlainObject(Schema schema)
+        => schema is { Properties.Count: > 0, Enum: null, Items: null, OneOf.Count: 0, AnyOf.Count: 0 };
 
     private static bool HasStructure(Schema schema)
         => schema.Properties.Count > 0 || schema.Enum is not null || schema.Items is not null || schema.AdditionalProperties is not null

@@ -18,7 +18,7 @@ internal sealed class Alternatives(SchemaShapes shapes, Schema schema)
             : inner.All(branch => shapes.Unnamed(branch) is EnumShape) ? Enum(inner)
             : inner.All(branch => shapes.Unnamed(branch) is EnumShape or ScalarShape { Kind: ValueKind.String }) ? new ScalarShape(ValueKind.String, false)
             : inner.All(branch => branch is ScalarShape { Kind: ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double }) ? new ScalarShape(ValueKind.Double, false)
-            : inner.All(branch => shapes.Unnamed(branch) is ObjectShape or UnionShape) ? Union(branches.SelectMany(Flattened).Distinct().ToArray())
+            : inner.All(branch => shapes.Unnamed(branch) is ObjectShape or UnionShape) ? Union(Distinct(branches.SelectMany(Flattened)))
             : new AnyShape($"{_keyword} of values of different kinds");
 
         return shape with { AcceptsNull = shape.AcceptsNull || acceptsNull || inner.Any(branch => branch.AcceptsNull) };
@@ -31,6 +31,10 @@ internal sealed class Alternatives(SchemaShapes shapes, Schema schema)
     /// <summary>The branches of a union within the union are branches of the whole.</summary>
     private IEnumerable<Schema> Flattened(Schema branch)
         => shapes.Unnamed(shapes.Of(branch)) is UnionShape union ? union.Branches.Select(inner => inner.Schema) : [branch];
+
+    /// <summary>Each branch once, however often the schema refers to it.</summary>
+    private static Schema[] Distinct(IEnumerable<Schema> branches)
+        => branches.GroupBy(branch => (object?)branch.Reference ?? branch).Select(same => same.First()).ToArray();
 
     private EnumShape Enum(Shape[] branches)
         => new(branches.SelectMany(branch => ((EnumShape)shapes.Unnamed(branch)).Texts).Distinct().ToArray(), false);

@@ -40,7 +40,7 @@ internal sealed class DeclarationChecks(List<Finding> findings)
                 var nearest = NearestName.Of(declaration.Schema, reading.Document.Schemas.Keys, NearestNames);
                 Add(FindingKind.NoSuchSchema, declaration, [declaration.Schema, .. nearest]);
             }
-            else if (Misfit(declaration, new SchemaShapes(reading.Document).Of(schema)) is { } misfit)
+            else if (Misfit(declaration, new SchemaShapes(reading.Document).Unnamed(schema)) is { } misfit)
             {
                 Add(FindingKind.KindDoesNotFit, declaration, [misfit.Why, misfit.Instead]);
             }
@@ -60,6 +60,11 @@ internal sealed class DeclarationChecks(List<Finding> findings)
         if (shape is not (ObjectShape or UnionShape))
         {
             return ($"the schema is {Describe(shape)}, which is generated where an object uses it", "");
+        }
+
+        if (ReservedNames.IsMemberOf(shape, declaration.Name))
+        {
+            return ($"a generated type has a member '{declaration.Name}' and cannot have its name: call it otherwise, and give the schema's name to the attribute", "");
         }
 
         if (declaration.HasTypeParameters)
@@ -108,6 +113,7 @@ internal sealed class DeclarationChecks(List<Finding> findings)
         ListShape => "a list",
         MapShape => "a map",
         ScalarShape => "a single value",
+        AnyShape { Construct: { } construct } => construct,
         _ => "any JSON",
     };
 

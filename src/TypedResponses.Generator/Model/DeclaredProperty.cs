@@ -15,6 +15,11 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
             return Clash(property, declared, "it is not an instance property");
         }
 
+        if (declared.IsPrivate)
+        {
+            return Clash(property, declared, "it is private, so nobody could read the JSON's value");
+        }
+
         if (KindOf(property.Value, declared.Type) is not { } value)
         {
             return Clash(property, declared, $"its type is '{Short(declared.Type)}', and the schema's value is '{Short(property.Value.Type)}'");
@@ -35,8 +40,7 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
     /// <summary>The value as the declared type holds it; null where it cannot.</summary>
     private static ValueModel? KindOf(ValueModel value, string declared)
     {
-        // Inside a type, the nullability of references is not part of what a declaration says.
-        if (declared.Replace("?", "") == value.Type.Replace("?", ""))
+        if (TypeText.Names(declared, value.Type))
         {
             return value;
         }

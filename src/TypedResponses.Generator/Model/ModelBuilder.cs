@@ -11,6 +11,8 @@ internal sealed class ModelBuilder(CompilationFacts facts)
 {
     private readonly List<Finding> _findings = [];
 
+    private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
+
     public static ModelResult Build(IReadOnlyList<Declaration> declarations, IReadOnlyDictionary<string, DocumentReading> documents, CompilationFacts facts)
     {
         var builder = new ModelBuilder(facts);
@@ -23,22 +25,27 @@ internal sealed class ModelBuilder(CompilationFacts facts)
         var usable = new DeclarationChecks(_findings).Usable(declarations, documents);
         var graph = new TypeGraph(facts, _findings);
         graph.Add(usable);
-        foreach (var slot in graph.Slots)
-        {
-            if (slot.IsElement)
-            {
-                continue;
-            }
+        var types = graph.Slots.Where(slot => !slot.IsElement).Select(slot => Describe(graph, slot)).ToArray();
+        var named = new HashSet<string>(types.OfType<ObjectModel>().SelectMany(type => type.Properties).SelectMany(property => TypesIn(property.Value)));
 
-            yield return slot.Shape switch
-            {
-                EnumShape shape => EnumModelBuilder.Build(slot, shape),
-                UnionShape shape => UnionModelBuilder.Build(slot, shape),
-                ObjectShape shape => new ObjectModelBuilder(graph, slot, shape, _findings).Build(),
-                _ => throw new InvalidOperationException($"A {slot.Shape.GetType().Name} has no type of its own."),
-            };
-        }
+        // A discriminator is a text, whatever its schema: the enum of its one value would be of no use.
+        return types
+            .Where(type => type is not EnumModel || named.Contains(type.FullName))
+            .Select(type => type with { FileName = Naming.Unique(FileNameOf(type), _fileNames) });
     }
+
+    private TypeModel Describe(TypeGraph graph, TypeSlot slot) => slot.Shape switch
+    {
+        EnumShape shape => EnumModelBuilder.Build(slot, shape),
+        UnionShape shape => UnionModelBuilder.Build(slot, shape),
+        ObjectShape shape => new ObjectModelBuilder(graph, slot, shape, _findings).Build(),
+        _ => throw new InvalidOperationException($"A {slot.Shape.GetType().Name} has no type of its own."),
+    };
+
+    private static IEnumerable<string> TypesIn(ValueModel value) => value.Element is null ? [value.Type] : TypesIn(value.Element);
+
+    private static string FileNameOf(TypeModel type)
+        => type.FullName.Replace("global::", "").Replace("@", "").Replace('<', '{').Replace('>', '}').Replace(" ", "");
 }
 
 /// <summary>What came of the declarations.</summary>

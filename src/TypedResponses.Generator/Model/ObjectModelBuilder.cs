@@ -30,6 +30,11 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             }
         }
 
+        foreach (var property in properties)
+        {
+            CheckCompanions(property);
+        }
+
         return new ObjectModel
         {
             Scope = slot.Group.Scope,
@@ -46,7 +51,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Tag = tag,
             StoredTags = StoredTagsOf(tag, properties).ToEquatableArray(),
             Properties = properties.ToEquatableArray(),
-            AdditionalProperties = Naming.Unique("AdditionalProperties", _names),
+            AdditionalProperties = AdditionalProperties(),
             Contract = ContractOf(properties),
             HasParameterlessConstructor = slot.Declaration?.HasParameterlessConstructor == true,
         };
@@ -71,6 +76,51 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
         }
     }
 
+    /// <summary>Members of the user's with the names of what is generated beside a property are left to the user where they are of that kind.</summary>
+    private void CheckCompanions(PropertyModel property)
+    {
+        var name = property.Name.TrimStart('@');
+        if (property.Value.Kind == ValueKind.Enum && !property.IsDeclared)
+        {
+            Check(name + "Text", _ => $"the text of '{name}' is generated under this name");
+        }
+        else if (property is { Value.Kind: ValueKind.Image, IsNullable: true })
+        {
+            Check("Has" + name, member => member is { IsProperty: true, Type: "bool" } ? null : "it is not a property that tells true from false");
+            Check("TryGet" + name, member => member.IsMethod ? null : "it is not a method");
+        }
+
+        void Check(string companion, Func<DeclaredMember, string?> problem)
+        {
+            if (_declared.FirstOrDefault(member => member.Name == companion) is { } declared && problem(declared) is { } why)
+            {
+                Report(FindingKind.MemberClashes, [companion, property.JsonName, why]);
+            }
+        }
+    }
+
+    /// <summary>The name of the property for members that the schema does not list; the user's own where it can hold them.</summary>
+    private string AdditionalProperties()
+    {
+        const string Element = "global::System.Text.Json.JsonElement";
+        var name = Naming.Unique("AdditionalProperties", _names);
+        if (_declared.FirstOrDefault(member => member.Name == name) is not { } declared)
+        {
+            return name;
+        }
+
+        var fits = declared is { IsProperty: true, CanBeSet: true }
+            && declared.Type is $"global::System.Collections.Generic.Dictionary<string, {Element}>"
+                or $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Element}>";
+        if (fits)
+        {
+            return name;
+        }
+
+        Report(FindingKind.MemberClashes, [name, "*", $"its type is '{declared.Type.Replace("global::", "")}', and members that the schema does not list are a dictionary of 'JsonElement'"]);
+        return Naming.Unique(name, _names);
+    }
+
     /// <summary>
     /// The discriminator of the union that this is a case of; of an object in no union, its <c>type</c>, where that has one text.
     /// </summary>
@@ -81,7 +131,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             var name = ((UnionShape)union.Shape).Discriminator;
             if (tags.Count == 1)
             {
-                var csharpName = Naming.Pascal(name);
+                var csharpName = union.TagName;
                 _names.Add(csharpName);
                 return new TagModel(name, csharpName, tags[0], IsRequired(name), IsOfBase(name));
             }
@@ -93,8 +143,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             return null;
         }
 
-        _names.Add("Type");
-        return new TagModel("type", "Type", text, IsRequired("type"), false);
+        return new TagModel("type", Naming.Unique(NameOf("type"), _names), text, IsRequired("type"), false);
     }
 
     /// <summary>A case that several texts stand for keeps the one it was read with, and so does one of two unions with different discriminators.</summary>
@@ -110,7 +159,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             }
 
             var property = properties.FirstOrDefault(property => property.JsonName == name);
-            yield return new StoredTagModel(Naming.Pascal(name), property?.Name, property?.IsNullable != false, tags[0], IsOfBase(name));
+            yield return new StoredTagModel(union.TagName, property?.Name, property?.IsNullable != false, tags[0], IsOfBase(name));
         }
     }
 

@@ -1,14 +1,35 @@
 namespace TypedResponses.Generator.Model;
 
-/// <summary>Names that generated types use for themselves, so that no property can have them.</summary>
+/// <summary>Names that generated types use for themselves, so that no property can have them, nor the type itself.</summary>
 internal static class ReservedNames
 {
-    public static IReadOnlyList<string> OfObjects { get; } =
+    private static readonly string[] OfUnions =
+    [
+        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized", "ReadCase", "JsonTags",
+    ];
+
+    private static readonly string[] OfAll =
     [
         "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "JsonTypeInfo", "BindAsync",
-        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized",
-        "ModelConverter", "JsonNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired", "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag",
+        "ModelConverter", "JsonNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-        "EqualityContract", "PrintMembers", "Deconstruct", "Clone",
+        "EqualityContract", "PrintMembers",
     ];
+
+    /// <summary>A union's type parameters hide a type of their name.</summary>
+    private static readonly string[] OfTypeParameters = ["T", "TState"];
+
+    /// <summary>Names that no property can have; a case's properties stand beside its union's members.</summary>
+    public static IReadOnlyList<string> OfObjects { get; } =
+    [
+        .. OfAll, .. OfUnions, "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag", "Deconstruct", "Clone",
+    ];
+
+    /// <summary>Whether a type of this shape cannot be called so: a member is, and C# has no member with the name of its type.</summary>
+    public static bool IsMemberOf(Shape shape, string name) => shape switch
+    {
+        ObjectShape => OfAll.Contains(name),
+        UnionShape => OfAll.Contains(name) || OfUnions.Contains(name) || OfTypeParameters.Contains(name),
+        _ => false,
+    };
 }

@@ -17,13 +17,6 @@ internal sealed class SchemaShapes(OpenApiDocument document)
     /// <summary>The shape of a schema; of a reference to a component that becomes a type, a <see cref="NamedShape"/>.</summary>
     public Shape Of(Schema schema)
     {
-        if (schema.Reference is { } component)
-        {
-            return document.Schemas.TryGetValue(component, out var target)
-                ? WithNull(Named(component, Of(target)), AcceptsNull(schema))
-                : new AnyShape($"a reference to '{component}'");
-        }
-
         if (_shapes.TryGetValue(schema, out var shape))
         {
             return shape;
@@ -46,15 +39,32 @@ internal sealed class SchemaShapes(OpenApiDocument document)
         return shape;
     }
 
-    /// <summary>The shape behind a <see cref="NamedShape"/>.</summary>
+    /// <summary>The shape behind a <see cref="NamedShape"/>, through any number of names for it.</summary>
     public Shape Unnamed(Shape shape)
-        => shape is NamedShape named && document.Schemas.TryGetValue(named.Component, out var target) ? Of(target) : shape;
+    {
+        while (shape is NamedShape named)
+        {
+            shape = Of(document.Schemas[named.Component]);
+        }
+
+        return shape;
+    }
+
+    /// <summary>The shape of a schema, also where that is a name for another one.</summary>
+    public Shape Unnamed(Schema schema) => Unnamed(Of(schema));
 
     private static Shape Named(string component, Shape shape)
         => shape is EnumShape or ObjectShape or UnionShape ? new NamedShape(component, shape.AcceptsNull) : shape;
 
     private Shape Read(Schema schema)
     {
+        if (schema.Reference is { } component)
+        {
+            return document.Schemas.TryGetValue(component, out var target)
+                ? WithNull(Named(component, Of(target)), AcceptsNull(schema))
+                : new AnyShape($"a reference to '{component}'");
+        }
+
         if (schema.AllOf.Count > 0)
         {
             return AllOfMerger.Merge(schema, document) switch

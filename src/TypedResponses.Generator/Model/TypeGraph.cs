@@ -100,13 +100,22 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
         _groups.Add(group);
         foreach (var (declaration, _, schema) in declarations)
         {
-            var slot = new TypeSlot(group, declaration.Name, schema, group.Shapes.Of(schema), declaration);
+            var slot = new TypeSlot(group, declaration.Name, schema, group.Shapes.Unnamed(schema), declaration);
             if (!group.Components.ContainsKey(declaration.Schema))
             {
                 group.Components.Add(declaration.Schema, slot);
             }
 
             Add(slot);
+        }
+
+        foreach (var (declaration, _, schema) in declarations)
+        {
+            // A name for another schema stands for that one, unless the user marked both.
+            if (group.Shapes.Of(schema) is NamedShape named && !group.Components.ContainsKey(named.Component))
+            {
+                group.Components.Add(named.Component, group.Components[declaration.Schema]);
+            }
         }
     }
 
@@ -163,7 +172,8 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
         if (slot is null)
         {
             var schema = group.Shapes.Document.Schemas[component];
-            slot = new TypeSlot(group, group.UniqueName(Naming.Pascal(component)), schema, group.Shapes.Of(schema), null);
+            var shape = group.Shapes.Of(schema);
+            slot = new TypeSlot(group, group.UniqueName(Naming.Pascal(component), shape), schema, shape, null);
             Add(slot);
         }
 
@@ -187,7 +197,7 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
     {
         if (!owner.Group.Inline.TryGetValue((owner, schema), out var slot))
         {
-            slot = new TypeSlot(owner.Group, owner.Group.UniqueInlineName(name), schema, shape, null);
+            slot = new TypeSlot(owner.Group, owner.Group.UniqueInlineName(name, shape), schema, shape, null);
             owner.Group.Inline.Add((owner, schema), slot);
             Add(slot);
         }

@@ -40,16 +40,16 @@ internal sealed class TypeGroup
     /// <summary>Types of inline schemas, by the schema.</summary>
     public Dictionary<(TypeSlot Owner, Schema Schema), TypeSlot> Inline { get; } = [];
 
-    public string UniqueName(string name) => Naming.Unique(name, _names);
+    public string UniqueName(string name, Shape shape) => Naming.Unique(ReservedNames.IsMemberOf(shape, name) ? name + "Value" : name, _names);
 
     /// <summary>A name for an inline schema, which leaves the names of the document's components to them.</summary>
-    public string UniqueInlineName(string name)
+    public string UniqueInlineName(string name, Shape shape)
     {
         while (Shapes.Document.Schemas.ContainsKey(name))
         {
             name += "Value";
         }
 
-        return UniqueName(name);
+        return UniqueName(name, shape);
     }
 }

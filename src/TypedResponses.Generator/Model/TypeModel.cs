@@ -16,6 +16,9 @@ internal abstract record TypeModel
     /// <summary>The schema's name, for messages of the generated reader.</summary>
     public required string Schema { get; init; }
 
+    /// <summary>The name of the type's file, unlike any other's also where upper and lower case are the same.</summary>
+    public string FileName { get; init; } = "";
+
     /// <summary>The type, as code of the same compilation names it.</summary>
     public string FullName => Scope.Prefix + Name;
 }
@@ -40,6 +43,8 @@ internal abstract record JsonModel : TypeModel
     public required EquatableArray<DeclaredMember> Declared { get; init; }
 
     public required bool HasJsonConverter { get; init; }
+
+    public required bool HasParameterlessConstructor { get; init; }
 
     public bool Declares(string name, int parameters = 0)
     {
@@ -75,8 +80,6 @@ internal sealed record ObjectModel : JsonModel
     public required string AdditionalProperties { get; init; }
 
     public required ContractModel? Contract { get; init; }
-
-    public required bool HasParameterlessConstructor { get; init; }
 }
 
 /// <summary>A discriminator whose text is always the same.</summary>

@@ -32,6 +32,17 @@ internal sealed class TypeSlot(TypeGroup group, string name, Schema schema, Shap
     /// <summary>Of a union: its cases in the schema's order.</summary>
     public List<(TypeSlot Type, IReadOnlyList<string> Tags)> Cases { get; } = [];
 
+    /// <summary>Of a union: the property of its discriminator, which is called like no other member, nor like the union or a case.</summary>
+    public string TagName
+    {
+        get
+        {
+            var name = Naming.Pascal(((UnionShape)Shape).Discriminator);
+            var isTaken = name is "Json" || ReservedNames.OfObjects.Contains(name) || name == Name || Cases.Exists(@case => @case.Type.Name == name);
+            return isTaken ? name + "Value" : name;
+        }
+    }
+
     public TypeKeyword Keyword { get; set; } = declaration?.Keyword ?? TypeKeyword.Record;
 
     /// <summary>A union that has no counterpart on the user's framework: its properties hold the JSON as it is.</summary>

@@ -29,8 +29,9 @@ internal static class UnionModelBuilder
             Modifier = slot.Keyword == TypeKeyword.Interface || declaration?.Has("abstract") == true || declaration?.Has("closed") == true ? "" : "abstract",
             Declared = declaration?.Members ?? [],
             HasJsonConverter = declaration?.HasJsonConverter == true,
+            HasParameterlessConstructor = declaration?.HasParameterlessConstructor == true,
             Discriminator = shape.Discriminator,
-            Tag = Naming.Pascal(shape.Discriminator),
+            Tag = slot.TagName,
             Cases = cases.ToEquatableArray(),
         };
     }

@@ -174,9 +174,9 @@ public static class JsonWrite
     }
 
     /// <summary>Writes the members that the schema does not list.</summary>
-    public static void Additional(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> members)
+    public static void Additional(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? members)
     {
-        if (members.Count == 0)
+        if (members is null || members.Count == 0)
         {
             return;
         }

@@ -217,7 +217,7 @@ public abstract class ModelConverter<T> : JsonConverter<T>
         }
         catch (ModelReadException error)
         {
-            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), isNested);
+            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), JsonPosition.Of(reader), isNested);
         }
         catch (JsonException error) when (error.Path is null)
         {
@@ -237,13 +237,14 @@ public abstract class ModelConverter<T> : JsonConverter<T>
         }
         catch (ModelReadException error)
         {
-            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), isNested);
+            // A place in the rewritten JSON is no place in what the caller has.
+            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), position: default, isNested);
         }
     }
 
-    private static JsonException Misfit(ModelReadException error, string path, bool isNested) => isNested
+    private static JsonException Misfit(ModelReadException error, string path, JsonPosition position, bool isNested) => isNested
         ? new NestedReadException(error.Message, path)
-        : new JsonException($"{error.Message}. Path: {path}.", path, null, null);
+        : new JsonException($"{error.Message}. Path: {path}.", path, position.Line, position.Byte);
 
     /// <remarks>The reader's own message can quote the text, so it is not passed on.</remarks>
     private JsonException Malformed(JsonException error, string path, bool isNested)

@@ -11,6 +11,7 @@ public sealed class TR0005_kind_does_not_fit
     [InlineData("public partial record {|TR0005:Cat|}(string Name);", "primary constructor")]
     [InlineData("public partial record {|TR0005:Cat|}<T>;", "type parameters")]
     [InlineData("file partial record {|TR0005:Cat|};", "file-local")]
+    [InlineData("[ResponseModel(\"Cat\", Document = \"animals.json\")] public partial record {|TR0005:Parse|};", "a member 'Parse'")]
     [InlineData("public sealed partial record {|TR0005:Animal|};", "remove 'sealed'")]
     [InlineData("public partial record {|TR0005:Mood|};", "a string enum")]
     public async Task A_declaration_that_cannot_be_the_schema_is_reported(string declaration, string advice)
@@ -18,12 +19,26 @@ public sealed class TR0005_kind_does_not_fit
         var messages = await new Project()
             .Code($"""
                 using TypedResponses;
-                [ResponseModel(Document = "animals.json")] {declaration}
+                {(declaration[0] == '[' ? "" : "[ResponseModel(Document = \"animals.json\")]")} {declaration}
                 """)
             .Document("/animals.json", Samples.Animals)
             .Check<ResponseModelDeclarationAnalyzer>();
 
         Assert.Contains(advice, Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_declaration_in_a_file_local_type_is_reported()
+    {
+        var messages = await new Project()
+            .Code("""
+                using TypedResponses;
+                file partial class Zoo { [ResponseModel(Document = "animals.json")] public partial record {|TR0005:Cat|}; }
+                """)
+            .Document("/animals.json", Samples.Animals)
+            .Check<ResponseModelDeclarationAnalyzer>();
+
+        Assert.Contains("file-local", Assert.Single(messages), StringComparison.Ordinal);
     }
 
     [Theory]

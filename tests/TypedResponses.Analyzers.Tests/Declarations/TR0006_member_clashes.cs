@@ -9,6 +9,7 @@ public sealed class TR0006_member_clashes
     [InlineData("public string {|TR0006:Name|} => \"Tom\";", "it has no setter")]
     [InlineData("public string {|TR0006:Name|}() => \"Tom\";", "it is not an instance property")]
     [InlineData("public long {|TR0006:Age|} { get; init; }", "its type is not nullable")]
+    [InlineData("private string {|TR0006:Name|} { get; init; } = \"\";", "it is private")]
     [InlineData("public string Type => \"cat\";", "always generated")]
     public async Task A_member_that_cannot_hold_the_property_is_reported_where_it_stands(string member, string why)
     {
@@ -55,6 +56,10 @@ public sealed class TR0006_member_clashes
     [InlineData("public ResponseImageGenerationCallStatus Status { get; init; }")]
     [InlineData("public string? Status { get; init; }")]
     [InlineData("public System.Text.Json.JsonElement Result { get; init; }")]
+    [InlineData("internal ImageResult? Result { get; init; }")]
+    [InlineData("public bool HasResult => Result is not null;")]
+    [InlineData("public bool TryGetResult() => HasResult;")]
+    [InlineData("public System.Collections.Generic.Dictionary<string, System.Text.Json.JsonElement>? AdditionalProperties { get; init; }")]
     [InlineData("public ImageResult {|TR0006:Result|} { get; init; } = ImageResult.FromText(\"\");")]
     public async Task The_image_call_s_own_properties_can_be_declared(string member) => await new Project()
         .Code($$"""
@@ -62,4 +67,21 @@ public sealed class TR0006_member_clashes
             [ResponseModel] public partial record ResponsesImageGenerationCall { {{member}} }
             """)
         .Check<ResponseModelDeclarationAnalyzer>();
+
+    [Theory]
+    [InlineData("public string? {|TR0006:StatusText|} { get; init; }", "the text of 'Status' is generated under this name")]
+    [InlineData("public bool {|TR0006:HasResult|}() => true;", "it is not a property that tells true from false")]
+    [InlineData("public bool {|TR0006:TryGetResult|} => true;", "it is not a method")]
+    [InlineData("public System.Collections.Generic.Dictionary<string, string> {|TR0006:AdditionalProperties|} { get; init; } = new();", "its type is 'System.Collections.Generic.Dictionary<string, string>'")]
+    public async Task A_member_with_the_name_of_one_that_goes_with_a_property_is_reported(string member, string why)
+    {
+        var messages = await new Project { MayHaveErrors = true }
+            .Code($$"""
+                using TypedResponses;
+                [ResponseModel] public partial record ResponsesImageGenerationCall { {{member}} }
+                """)
+            .Check<ResponseModelDeclarationAnalyzer>();
+
+        Assert.Contains(why, Assert.Single(messages), StringComparison.Ordinal);
+    }
 }

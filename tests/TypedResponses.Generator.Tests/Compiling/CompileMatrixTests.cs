@@ -39,7 +39,7 @@ public class CompileMatrixTests
 
         var generated = project.Generate().Compiles();
 
-        Assert.InRange(generated.Files.Count, 80, 200);
+        Assert.InRange(generated.Files.Count, 60, 200);
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public class DeclarationFormsTests
     [InlineData("an own name for a case", """namespace N; [ResponseModel("ResponsesImageGenerationCall")] public partial record Picture; [ResponseModel] public partial record ResponsesOutputItem;""")]
     [InlineData("a schema marked twice", """namespace N; [ResponseModel("ResponsesImageGenerationCall")] public partial record One; [ResponseModel("ResponsesImageGenerationCall")] public partial record Two;""")]
     [InlineData("a name that another schema has", """namespace N; [ResponseModel("ResponsesNonStreamingResponse")] public partial record ResponsesUsage;""")]
+    [InlineData("two names that differ in case only", """namespace N; [ResponseModel("ResponsesUsage")] public partial record ResponsesUsage; [ResponseModel("ResponsesUsage")] public partial record ResponsesUSAGE;""")]
+    [InlineData("two namespaces that differ in case only", "namespace N { [ResponseModel] public partial record ResponsesUsage; } namespace n { [ResponseModel] public partial record ResponsesUsage; }")]
+    [InlineData("an assembly that is CLS-compliant", "[assembly: System.CLSCompliant(true)] namespace N { [ResponseModel] public partial record ResponsesNonStreamingResponse; [ResponseModel] public partial record ResponsesStreamChunk; }")]
+    [InlineData("a base with members that cases have", "namespace N; [ResponseModel] public partial record ResponsesOutputItem { public string? Id => MatchOrDefault<string?>(_ => null, imageGenerationCall: call => call.Id); public virtual ImageResult? Result => null; }")]
+    [InlineData("a base of the user's with members of one name", "namespace N; public record Base { public string Id { get; init; } = \"\"; public string ToJson() => \"\"; } [ResponseModel] public partial record ResponsesUsage : Base; [ResponseModel] public partial record ResponsesImageGenerationCall : Base;")]
+    [InlineData("a name in lower case", """
+        namespace N;
+        #pragma warning disable CS8981
+        [ResponseModel("ResponsesUsage")] public partial record usage;
+        """)]
     [InlineData("several parts", "namespace N; [ResponseModel] public partial record ResponsesAnnotation; public partial record ResponsesAnnotation { public int Length => Type.Length; }")]
     public void Form(string form, string code)
     {
@@ -97,6 +107,9 @@ public class DeclarationFormsTests
     [InlineData("Id like a keyword", """[System.Text.Json.Serialization.JsonPropertyName("id")] public required string @class { get; init; }""")]
     [InlineData("Status like a keyword", """[System.Text.Json.Serialization.JsonPropertyName("status")] public required ResponseImageGenerationCallStatus @class { get; init; }""")]
     [InlineData("Result like a keyword", """[System.Text.Json.Serialization.JsonPropertyName("result")] public ImageResult? @object { get; init; }""")]
+    [InlineData("AdditionalProperties that may be null", "public System.Collections.Generic.Dictionary<string, System.Text.Json.JsonElement>? AdditionalProperties { get; init; }")]
+    [InlineData("ToJson", "public string ToJson() => \"\"; public byte[] ToUtf8Json() => System.Array.Empty<byte>();")]
+    [InlineData("JsonTypeInfo", "public static int JsonTypeInfo => 1;")]
     [InlineData("AdditionalProperties", "public System.Collections.Generic.IReadOnlyDictionary<string, System.Text.Json.JsonElement> AdditionalProperties { get; init; } = new System.Collections.Generic.Dictionary<string, System.Text.Json.JsonElement>();")]
     [InlineData("members of its own", "public int Count { get; set; } public static string Names => \"\"; public void Converter() { } private string Member = \"\"; public string M() => Member;")]
     [InlineData("a nested type", "public sealed record Converter; public enum Names { A }")]
@@ -116,9 +129,17 @@ public class DeclarationFormsTests
     public void A_number_of_the_users_kind(string code)
         => Project.Of($"using TypedResponses; namespace N {{ [ResponseModel] public partial record ResponsesUsage {{ {code} }} }}").Generate().Compiles();
 
-    [Fact]
-    public void A_union_with_a_ToString_of_the_users()
-        => Project.Of("using TypedResponses; namespace N { [ResponseModel] public partial record ResponsesOutputItem { public override string ToString() => Type; } }").Generate().Compiles();
+    [Theory]
+    [InlineData("ToString", "public override string ToString() => Type;")]
+    [InlineData("its discriminator", "public abstract string Type { get; }")]
+    [InlineData("a constructor", "private protected ResponsesOutputItem() { }")]
+    [InlineData("another constructor", "private protected ResponsesOutputItem(int a) { }")]
+    public void A_union_with(string member, string code)
+    {
+        var problems = Project.Of($"using TypedResponses; namespace N {{ [ResponseModel] public partial record ResponsesOutputItem {{ {code} }} }}").Generate().Problems();
+
+        Assert.True(problems.Count == 0, $"{member}: {string.Join('\n', problems)}");
+    }
 
     [Fact]
     public void A_project_that_brings_the_marker_for_init_itself()
@@ -152,6 +173,18 @@ public class DeclarationFormsTests
         var second = Project.Of($"using TypedResponses; namespace M {{ {Call} }}")
             with
         { Framework = Framework.NetStandard20, AssemblyName = "Second", References = [first.Generate().Compiles().Reference()] };
+
+        second.Generate().Compiles();
+    }
+
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    public void A_project_that_sees_types_of_the_same_names_in_another_one(string access)
+    {
+        var code = $"using TypedResponses; namespace N {{ [ResponseModel] {access} partial record ResponsesNonStreamingResponse; }}";
+        var first = Project.Of("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Second\")]\n" + code.Replace("using TypedResponses;", "").Replace("[ResponseModel]", "[TypedResponses.ResponseModel]")) with { AssemblyName = "First" };
+        var second = Project.Of(code) with { AssemblyName = "Second", References = [first.Generate().Compiles().Reference()] };
 
         second.Generate().Compiles();
     }

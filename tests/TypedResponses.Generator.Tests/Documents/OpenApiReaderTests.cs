@@ -31,6 +31,28 @@ public class OpenApiReaderTests
         Assert.Equal(SchemaTypes.Integer, document.Schemas["Food"].Types);
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\"$defs\": { \"Food\": { \"type\": \"integer\" } },", "Food")]
+    public void A_JSON_Schema_document_with_a_title_is_a_schema_itself(string definitions, string others)
+    {
+        var document = Read($$"""
+            { "$schema": "x", "title": "Ape", {{definitions}} "type": "object", "properties": { "mother": { "$ref": "#" } } }
+            """);
+
+        Assert.Equal([.. others.Split(',', StringSplitOptions.RemoveEmptyEntries), "Ape"], document.Schemas.Keys);
+        Assert.Equal("Ape", document.Schemas["Ape"].Name);
+        Assert.Equal("Ape", document.Schemas["Ape"].Properties[0].Schema.Reference);
+    }
+
+    [Fact]
+    public void A_JSON_Schema_document_whose_definitions_have_its_title_gives_the_definition()
+    {
+        var document = Read("""{ "$schema": "x", "title": "Ape", "$defs": { "Ape": { "type": "integer" } }, "$ref": "#/$defs/Ape" }""");
+
+        Assert.Equal(SchemaTypes.Integer, Assert.Single(document.Schemas).Value.Types);
+    }
+
     [Fact]
     public void A_schema_knows_where_it_stands()
     {

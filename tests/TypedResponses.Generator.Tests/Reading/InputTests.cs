@@ -151,4 +151,24 @@ public class InputTests
         Assert.Equal("$.output[1].result", error.Path);
         Assert.Contains("line 1", error.Message);
     }
+
+    /// <summary>Counted from zero, and up to the end of the value that is wrong, as System.Text.Json counts.</summary>
+    [Theory]
+    [InlineData("{\n \"type\":\"image_generation_call\",\n  \"id\": 7}", 2, 9)]
+    [InlineData("{\n \"type\":\"image_generation_call\",\n  \"id\": 7, \"status\": tru}", 2, 9)]
+    [InlineData("{ \"type\":\"image_generation_call\"\n\n}", 2, 1)]
+    [InlineData("{\n \"type\":\"image_generation_call\",\n \"id\" 7}", 2, 6)]
+    public void A_line_and_a_byte_to_what_is_wrong(string json, long line, long place)
+    {
+        foreach (var parse in (Action[])[
+            () => ResponsesOutputItem.Parse(json),
+            () => ResponsesOutputItem.Parse(Segments.Of(Json.Utf8(json), 3)),
+            () => JsonSerializer.Deserialize<ResponsesOutputItem>(json)])
+        {
+            var error = Assert.Throws<JsonException>(parse);
+
+            Assert.Equal(line, error.LineNumber);
+            Assert.Equal(place, error.BytePositionInLine);
+        }
+    }
 }

@@ -57,6 +57,76 @@ public class NameTests
                 """)
         .RoundTrips("""{"a":{"x":"1"},"b":{"y":"2"},"c":"a","d":{"class":"3"},"e":{"z":"4"},"f":{"x":"5"}}""");
 
+    [Theory]
+    [InlineData("Type")]
+    [InlineData("Match")]
+    [InlineData("Parse")]
+    [InlineData("Equals")]
+    [InlineData("ToString")]
+    [InlineData("Unrecognized")]
+    [InlineData("JsonNames")]
+    [InlineData("ModelConverter")]
+    [InlineData("JsonTypeInfo")]
+    [InlineData("SchemaName")]
+    [InlineData("Converter")]
+    [InlineData("T")]
+    [InlineData("TState")]
+    public void Schemas_like_members_of_generated_types(string name)
+    {
+        const string Cases = """
+            "A": { "type": "object", "required": ["type"], "properties": { "type": { "const": "a" } } },
+            "B": { "type": "object", "required": ["type"], "properties": { "type": { "const": "b" } } }
+            """;
+        foreach (var (schema, json) in ((string, string)[])[
+            ("""{ "enum": ["x"] }""", "\"x\""),
+            ("""{ "type": "object", "properties": { "type": { "const": "x" }, "result": { "type": "string" } } }""", """{"type":"x","result":"y"}"""),
+            ("""{ "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }] }""", """{"type":"b"}""")])
+        {
+            SchemaProject
+                .OfProperties($$"""
+                    "a": { "$ref": "#/components/schemas/{{name}}" }, "type": { "type": "string" }
+                    """, others: $"\"{name}\": {schema}, {Cases}")
+                .RoundTrips($$"""{"a":{{json}},"type":"t"}""");
+        }
+    }
+
+    [Theory]
+    [InlineData("match")]
+    [InlineData("root")]
+    [InlineData("a")]
+    [InlineData("json")]
+    [InlineData("to_json")]
+    [InlineData("unrecognized")]
+    [InlineData("parse")]
+    [InlineData("json_names")]
+    [InlineData("equals")]
+    public void A_discriminator_like_a_member_or_a_type(string name)
+    {
+        var project = SchemaProject.Of($$"""
+            "A": { "type": "object", "required": ["{{name}}"], "properties": { "{{name}}": { "const": "x" } } },
+            "B": { "type": "object", "required": ["{{name}}"], "properties": { "{{name}}": { "enum": ["y", "z"] } } },
+            "Root": { "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }], "discriminator": { "propertyName": "{{name}}" } }
+            """);
+
+        Assert.Equal("A", project.RoundTrips($$"""{"{{name}}":"x"}""").GetType().Name);
+        Assert.Equal("B", project.RoundTrips($$"""{"{{name}}":"z"}""").GetType().Name);
+        Assert.Equal("Unrecognized", project.RoundTrips($$"""{"{{name}}":"new"}""").GetType().Name);
+    }
+
+    [Theory]
+    [InlineData("value")]
+    [InlineData("state")]
+    [InlineData("otherwise")]
+    [InlineData("unrecognized")]
+    [InlineData("default")]
+    public void A_tag_like_a_parameter(string tag) => SchemaProject
+        .Of($$"""
+            "A": { "type": "object", "required": ["type"], "properties": { "type": { "const": "{{tag}}" } } },
+            "B": { "type": "object", "required": ["type"], "properties": { "type": { "const": "b" } } },
+            "Root": { "oneOf": [{ "$ref": "#/components/schemas/A" }, { "$ref": "#/components/schemas/B" }] }
+            """)
+        .RoundTrips($$"""{"type":"{{tag}}"}""");
+
     [Fact]
     public void Descriptions_of_any_kind()
     {

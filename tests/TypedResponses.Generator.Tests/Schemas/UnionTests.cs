@@ -25,6 +25,17 @@ public class UnionTests
     }
 
     [Fact]
+    public void A_case_that_the_union_lists_twice_is_one_case()
+    {
+        var project = SchemaProject.Of(Cases + """
+            "Root": { "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }, { "$ref": "#/components/schemas/Cat" }], "discriminator": { "propertyName": "kind" } }
+            """);
+
+        Assert.Equal("Cat", project.RoundTrips("""{"kind":"cat"}""").GetType().Name);
+        Assert.Equal(2, project.Generated["N.Root"].Split("UnionCase(").Length - 1);
+    }
+
+    [Fact]
     public void A_case_with_two_texts()
     {
         var project = SchemaProject.Of("""
