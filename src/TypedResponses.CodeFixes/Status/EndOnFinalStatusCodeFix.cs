@@ -11,8 +11,8 @@ using TypedResponses.CodeFixes.Replacements;
 namespace TypedResponses.CodeFixes.Status;
 
 /// <summary>
-/// TR1005: lets a loop's condition end it on every final status: <c>call.Status is not (Completed or Failed)</c>. In a loop that has none,
-/// throws where the call has failed.
+/// TR1005: lets a loop's condition end it on every final status: <c>call.Status is not (Completed or Failed)</c>. In a loop whose condition
+/// does not ask for it, throws where the call has failed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
@@ -27,11 +27,11 @@ public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
         if (scope.Root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) return null;
         if (!diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.Final, out var final) || !diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.FinalTexts, out var texts)) return null;
         var condition = new FinalCondition(scope.Model, final!.Split('|'), texts!.Split('|'));
-        if (scope.ExpressionAt(diagnostic.Location) is { } asked) return condition.Widen(asked, isNegated: false) is var (old, widened) ? new Replacement(old, widened) : null;
-        return scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is StatementSyntax loop ? ThrowIn(loop, condition) : null;
+        if (scope.ExpressionAt(diagnostic.Location) is { } asked && condition.Widen(asked, isNegated: false) is var (old, widened)) return new Replacement(old, widened);
+        return scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } loop ? ThrowIn(loop, condition) : null;
     }
 
-    /// <summary>In a loop without a condition: before the statement that leaves it when the call is ready, throws when it has failed.</summary>
+    /// <summary>In a loop whose condition does not ask for the status: before the statement that leaves it when the call is ready, throws when it has failed.</summary>
     private static Replacement? ThrowIn(StatementSyntax loop, FinalCondition condition)
     {
         var body = loop switch
