@@ -18,16 +18,16 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary when StatusExpression.Read(binary.LeftOperand, contracts) is { } status:
                 var equal = Named(binary.RightOperand, status);
-                return Create(binary.LeftOperand, status.Contract, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : HandledStatuses.All(status.Contract) & ~equal);
+                return Create(operation, binary.LeftOperand, status.Contract, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : HandledStatuses.All(status.Contract) & ~equal);
             case IIsPatternOperation isPattern when StatusExpression.Read(isPattern.Value, contracts) is { } status:
-                return Create(isPattern.Value, status.Contract, isPattern.Pattern is IConstantPatternOperation constant ? Named(constant.Value, status)
+                return Create(operation, isPattern.Value, status.Contract, isPattern.Pattern is IConstantPatternOperation constant ? Named(constant.Value, status)
                     : status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text ? HandledStatuses.By(isPattern.Pattern, status.Contract) : 0);
             case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: var members } pattern } isPattern:
                 foreach (var member in members)
                 {
                     if (StatusExpression.Read(member.Member, contracts) is not { Spelling: StatusSpelling.Value or StatusSpelling.WireText } status || member.Member is not IMemberReferenceOperation { Member.Name: var name } || name != status.Contract.Status) continue;
                     var owner = pattern.DeclaredSymbol?.Name ?? isPattern.Value.Syntax.ToString();
-                    return HandledStatuses.By(member.Pattern, status.Contract) == status.Contract.Ready ? new(status.Contract, owner, $"{owner}.{name}", IsReady: true) : null;
+                    return HandledStatuses.By(member.Pattern, status.Contract) == status.Contract.Ready && status.Contract.ValuesKnown ? new(status.Contract, owner, $"{owner}.{name}", IsReady: true) : null;
                 }
 
                 return null;
@@ -36,6 +36,9 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         }
     }
 
+    private static bool IsListed(IOperation part, StatusContract contract) =>
+        part.ConstantValue is not { HasValue: true, Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
+
     /// <summary>The statuses that a constant stands for: itself, or the text of one.</summary>
     private static ulong Named(IOperation value, StatusExpression status)
     {
@@ -43,10 +46,13 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         return value.ConstantValue is { HasValue: true, Value: string text } && WireNames.IndexOf(status.Contract, text) is >= 0 and var index ? 1UL << index : 0;
     }
 
-    private static AcceptedStatus? Create(IOperation subject, StatusContract contract, ulong accepted)
+    private static AcceptedStatus? Create(IOperation operation, IOperation subject, StatusContract contract, ulong accepted)
     {
         var isReady = accepted == contract.Ready;
-        if (accepted == 0 || !isReady && (HandledStatuses.All(contract) & ~accepted) != contract.Ready) return null;
+
+        // Where not every text is known, one that is not listed says nothing of the others.
+        if (accepted == 0 || !contract.ValuesKnown && !operation.DescendantsAndSelf().All(part => IsListed(part, contract))) return null;
+        if (!isReady && (HandledStatuses.All(contract) & ~accepted) != contract.Ready) return null;
         while (subject is IConversionOperation conversion) subject = conversion.Operand;
         var owner = subject switch
         {

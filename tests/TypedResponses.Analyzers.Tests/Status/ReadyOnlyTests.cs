@@ -28,6 +28,14 @@ public class ReadyOnlyTests
         """);
 
     [Fact]
+    public Task A_text_that_is_not_listed_says_nothing_of_the_others() => StatusTest.Members("""
+        [StatusContract("Status", "Text", "done")]
+        sealed class Reply { public string Status { get; set; } = ""; public string? Text { get; set; } }
+        string? Unlisted(Reply reply) => reply.Status != "failed" ? reply.Text : null;
+        string? Listed(Reply reply) => {|TR1007:reply.Status == "done"|} ? reply.Text : null;
+        """);
+
+    [Fact]
     public Task Nothing_is_dropped() => StatusTest.Members("""
         ImageResult? Other(Call call, Call other) => call.Status == Status.Completed ? other.Result : null;
         ImageResult Throws(Call call) => call.Status == Status.Completed ? call.Result! : throw new InvalidOperationException();
