@@ -25,7 +25,7 @@ internal static class ContractReader
 
     public static StatusContract? Create(INamedTypeSymbol type, string status, string payload, string[] ready, string[] never, string[] values)
     {
-        if (FindMember(type, payload) is null || TypeOf(FindMember(type, status)) is not { } statusType) return null;
+        if (FindMember(type, payload) is not { } found || TypeOf(FindMember(type, status)) is not { } statusType) return null;
 
         var name = type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         StatusContract? contract;
@@ -46,10 +46,11 @@ internal static class ContractReader
             contract = new(name, status, payload, StatusKind.Other, StaticValues(statusType), false, ready, never);
         }
 
+        contract.IsComputed = found is IMethodSymbol;
         return contract.Ready != 0 && contract.Values.Length <= StatusContract.MaxValues ? contract : null;
     }
 
-    /// <summary>A property or field of the type, its bases or its interfaces.</summary>
+    /// <summary>A property, a field or a method without parameters of the type, its bases or its interfaces.</summary>
     public static ISymbol? FindMember(ITypeSymbol type, string name)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -69,7 +70,8 @@ internal static class ContractReader
     {
         foreach (var member in type.GetMembers(name))
         {
-            if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false }) return member;
+            if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false } or
+                IMethodSymbol { IsStatic: false, ReturnsVoid: false, Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary }) return member;
         }
 
         return null;

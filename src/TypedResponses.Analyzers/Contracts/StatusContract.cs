@@ -27,6 +27,10 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     /// <summary>No contract at all: stands for whether an object is there.</summary>
     public static readonly StatusContract Existence = new("", "", "", StatusKind.Enum, [new StatusValue("there", 0)], true, [], []);
 
+    /// <summary>No contract either: stands for which of two values is the greater, or for whether a condition holds.</summary>
+    public static readonly StatusContract Order = new(
+        "", "", "order", StatusKind.Enum, [new StatusValue("less", -1), new StatusValue("equal", 0), new StatusValue("greater", 1)], true, [], []);
+
     private const string AnyOther = "any other";
 
     private readonly int _hash;
@@ -59,6 +63,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
 
     /// <summary>The name of the member that is only meaningful in some states.</summary>
     public string Payload { get; }
+
+    /// <summary>Whether the payload is what a method returns, made anew of whatever has come so far.</summary>
+    public bool IsComputed { get; set; }
 
     public StatusKind Kind { get; }
 

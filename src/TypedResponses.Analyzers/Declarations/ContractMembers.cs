@@ -21,6 +21,10 @@ internal static class ContractMembers
         return null;
     }
 
+    /// <summary>True for a method that a payload may come from: without parameters, of an instance.</summary>
+    public static bool IsMethod(INamedTypeSymbol type, string name) => Owners(type).Any(owner => owner.GetMembers(name).Any(member =>
+        member is IMethodSymbol { IsStatic: false, ReturnsVoid: false, Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary }));
+
     public static IEnumerable<string> Names(INamedTypeSymbol type)
     {
         foreach (var owner in Owners(type))

@@ -57,7 +57,11 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        CheckMember(arguments.Payload);
+        if (arguments.Payload is null || !ContractMembers.IsMethod(type, arguments.Payload.Text))
+        {
+            CheckMember(arguments.Payload);
+        }
+
         if (CheckMember(arguments.Status) is { } status && StatusValues.Of(status, arguments.Values) is { } values)
         {
             foreach (var value in arguments.Ready.Concat(arguments.Never))

@@ -89,23 +89,44 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
         new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
 }
 
+/// <summary>The place of an element that was searched for: whoever gets at that element has found it.</summary>
+internal sealed record PlaceValue(int Collection, int Element) : AbstractValue
+{
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
+        numbers.TryGetValue(Collection, out var collection) && numbers.TryGetValue(Element, out var element) ? new PlaceValue(collection, element) : Unknown;
+}
+
+/// <summary>What a comparison gives: zero where the two are equal.</summary>
+internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
+{
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new OrderValue((TruthValue)IsEqual.Renumber(numbers));
+}
+
 /// <summary>A tuple, or an object of an anonymous type.</summary>
 internal sealed record TupleValue(EquatableList<string> Names, EquatableList<AbstractValue> Elements) : AbstractValue
 {
-    public AbstractValue this[string name]
-    {
-        get
-        {
-            for (var i = 0; i < Names.Count; i++)
-            {
-                if (Names[i] == name || $"Item{i + 1}" == name) return Elements[i];
-            }
-
-            return Unknown;
-        }
-    }
+    public AbstractValue this[string name] => PlaceOf(name) is >= 0 and var place ? Elements[place] : Unknown;
 
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => Map(element => element.Renumber(numbers));
+
+    /// <summary>The same tuple with another value in one place.</summary>
+    public TupleValue With(string name, AbstractValue value)
+    {
+        var place = PlaceOf(name);
+        var elements = new AbstractValue[Elements.Count];
+        for (var i = 0; i < elements.Length; i++) elements[i] = i == place ? value : Elements[i];
+        return this with { Elements = new(elements) };
+    }
+
+    private int PlaceOf(string name)
+    {
+        for (var i = 0; i < Names.Count; i++)
+        {
+            if (Names[i] == name || $"Item{i + 1}" == name) return i;
+        }
+
+        return -1;
+    }
 
     public TupleValue Map(Func<AbstractValue, AbstractValue> change)
     {

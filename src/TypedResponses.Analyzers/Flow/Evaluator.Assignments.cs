@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,11 +11,15 @@ internal sealed partial class Evaluator
 {
     private AbstractValue Assign(ISimpleAssignmentOperation assignment)
     {
+        if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         return value;
     }
+
+    private static bool IsPlace(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
 
     private void HandOnToTarget(ISimpleAssignmentOperation assignment, AbstractValue value)
     {
@@ -22,6 +27,10 @@ internal sealed partial class Evaluator
         {
             case ILocalReferenceOperation { Local: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } local }:
                 HandOn(assignment.Value, value, local.Type, local.NullableAnnotation, isExact: true);
+                break;
+            case IFieldReferenceOperation { Field: var field } when TakesNull(field):
+            case IPropertyReferenceOperation { Property: var written } when TakesNull(written):
+            case IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None } output } when TakesNull(output):
                 break;
             case IFieldReferenceOperation { Field: var field, Instance: var instance } when ContractOf(instance?.Type, field.Name) is null:
                 HandOn(assignment.Value, value, field.Type, field.NullableAnnotation, isExact: true);
@@ -44,6 +53,7 @@ internal sealed partial class Evaluator
         switch (target)
         {
             case ILocalReferenceOperation local:
+                if (_references.TryGetValue(local.Local, out var referred)) Store(referred, value, source);
                 StoreVariable(local.Local, value);
                 break;
             case IParameterReferenceOperation parameter:
@@ -59,16 +69,16 @@ internal sealed partial class Evaluator
                 StoreMember(instance, property, value, source);
                 break;
             case IFieldReferenceOperation { Field: var field }:
-                _state.Set(Slots.Variable(field), value);
+                StoreStatic(field, value);
                 break;
             case IPropertyReferenceOperation { Instance: null, Property: var property }:
-                _state.Set(Slots.Variable(property), value);
+                StoreStatic(property, value);
                 break;
             case IPropertyReferenceOperation { Instance: { } instance } indexer:
-                StoreElement(Evaluate(instance), indexer.Arguments.Length == 1 ? indexer.Arguments[0].Value : null, value);
+                StoreElement(Evaluate(instance), Indices(indexer), value);
                 break;
             case IArrayElementReferenceOperation element:
-                StoreElement(Evaluate(element.ArrayReference), element.Indices.Length == 1 ? element.Indices[0] : null, value);
+                StoreElement(Evaluate(element.ArrayReference), element.Indices, value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, value, source);
@@ -92,9 +102,17 @@ internal sealed partial class Evaluator
         _state.Set(Slots.Variable(variable), value);
     }
 
+    private void StoreStatic(ISymbol member, AbstractValue value)
+    {
+        _state.ForgetElementsAt(new Slot.MemberKey(member.Name));
+        _state.Set(Slots.Variable(member), value);
+    }
+
     private void StoreMember(IOperation instance, ISymbol member, AbstractValue value, IOperation? source)
     {
-        if (Evaluate(instance) is not ObjectValue found || found.Id == ObjectValue.NoObject) return;
+        var old = Evaluate(instance);
+        if (old is TupleValue tuple) Store(instance, tuple.With(NameOf(member), value), null);
+        if (old is not ObjectValue found || found.Id == ObjectValue.NoObject) return;
         if (instance.Type is { IsValueType: true })
         {
             // A struct is not shared: the change is to this copy alone.
@@ -102,6 +120,7 @@ internal sealed partial class Evaluator
             Store(instance, found, null);
         }
 
+        _state.ForgetElementsAt(new Slot.MemberKey(member.Name));
         var isFacet = false;
         foreach (var contract in ContractsOf(instance.Type))
         {
@@ -114,8 +133,8 @@ internal sealed partial class Evaluator
                 found.Id, contract, member.Name == contract.Payload ? WithPayload(contract, possible, value, source) : WithStatus(contract, possible, value));
         }
 
-        if (isFacet) return;
-        _state.Set(found.Id, Slots.Member(member.Name), value);
+        if (isFacet && value is not ObjectValue) value = AbstractValue.Unknown;
+        _state.Set(found.Id, Slots.Member(NameOf(member)), value);
     }
 
     /// <summary>The possibilities after the payload was written.</summary>
@@ -173,17 +192,13 @@ internal sealed partial class Evaluator
         return result & allowed;
     }
 
-    private void StoreElement(AbstractValue collection, IOperation? index, AbstractValue value)
+    private void StoreElement(AbstractValue collection, ImmutableArray<IOperation> indices, AbstractValue value)
     {
-        Evaluate(index);
+        foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         AddElement(id, value);
-        foreach (var member in _state[id].Members)
-        {
-            if (member.Key.Key is Slot.ElementKey) _state.Set(id, member.Key, AbstractValue.Unknown);
-        }
-
-        if (IndexKey(index) is { } key) _state.Set(id, Slots.Element(key), value);
+        _state.ForgetElements(id, key => true);
+        if (ElementKey.Of(indices) is { } key) _state.Set(id, Slots.Element(key), value);
     }
 
     private AbstractValue Change(IOperation operation)
@@ -226,12 +241,26 @@ internal sealed partial class Evaluator
     {
         while (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
         if (target is not ITupleOperation tuple) return null;
+        if (type is INamedTypeSymbol { IsTupleType: true } named) return Parts(found, named);
         foreach (var member in type.GetMembers("Deconstruct"))
         {
             if (member is IMethodSymbol method && method.Parameters.Length == tuple.Elements.Length && !method.IsStatic) return Parts(found, type, method);
         }
 
         return null;
+    }
+
+    private TupleValue Parts(ObjectValue found, INamedTypeSymbol tuple)
+    {
+        var elements = new AbstractValue[tuple.TupleElements.Length];
+        var names = new string[elements.Length];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            names[i] = "";
+            elements[i] = ReadMember(found.Id, Slots.Member(NameOf(tuple.TupleElements[i])), tuple.TupleElements[i].Type);
+        }
+
+        return new(new(names), new(elements));
     }
 
     private TupleValue Parts(ObjectValue found, ITypeSymbol type, IMethodSymbol deconstruct)
@@ -245,7 +274,7 @@ internal sealed partial class Evaluator
             var name = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
             if (type.Name == "KeyValuePair" && name == "Value") elements[i] = found;
             else if (ContractReader.FindMember(type, name) is not { } member) elements[i] = Fresh(parameter.Type);
-            else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(member.Name), parameter.Type);
+            else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(NameOf(member)), parameter.Type);
         }
 
         return new(new(names), new(elements));

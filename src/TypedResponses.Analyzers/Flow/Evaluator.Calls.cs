@@ -16,6 +16,7 @@ internal sealed partial class Evaluator
         var arguments = new AbstractValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
+        if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method);
         var value = Known(call, instance, arguments);
         if (value is null)
         {
@@ -26,7 +27,7 @@ internal sealed partial class Evaluator
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(method, instance, arguments)
-                ?? Opaque(call, arguments)
+                ?? Opaque(call, [instance, .. arguments])
                 ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
         }
@@ -66,7 +67,7 @@ internal sealed partial class Evaluator
                 foreach (var contract in ContractsOf(parameter.Type)) UseReady(operations[i].Value, found, contract);
             }
 
-            if (HasAttribute(parameter, "NotNullAttribute") || HasAttribute(parameter, "NotNullWhenAttribute")) continue;
+            if (HasAttribute(parameter, "NotNullAttribute") || HasAttribute(parameter, "NotNullWhenAttribute") || HasAttribute(parameter, "AllowNullAttribute")) continue;
             HandOn(operations[i].Value, values[i], parameter.Type, parameter.NullableAnnotation, IsExact(parameter));
         }
     }
@@ -103,16 +104,26 @@ internal sealed partial class Evaluator
                 return task;
             case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
-            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue):
-                // A timer of one's own ticks for as long as anybody waits for it; one with a token looks at that.
+            case "WaitForNextTickAsync" when _state.Assumption is not null:
+                // A timer ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();
                 _state.Set(tick, Slots.Awaited, new ConstantValue(true));
                 return new ObjectValue(tick);
+            case "Equals" when call.Instance is not null && arguments.Length == 2 && method.Parameters[1].Type.Name != "StringComparison":
+                return AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value));
             case "Equals" when call.Instance is not null && arguments.Length is 1 or 2 && method.Parameters[0].Type.SpecialType != SpecialType.System_Boolean && arguments[0] is not FunctionValue:
                 if (DeclaredNullableReference(call.Instance)) Demand(call.Instance, instance);
                 return AreEqual(instance, arguments[0], call.Instance.Type);
             case "Equals" or "ReferenceEquals" when method.IsStatic && arguments.Length >= 2:
                 return AreEqual(arguments[0], arguments[1], call.Arguments[0].Value is IConversionOperation boxed ? boxed.Operand.Type : call.Arguments[0].Value.Type);
+            case "Compare" or "CompareOrdinal" when call.Instance is null && arguments.Length >= 2:
+                return new OrderValue(AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value)));
+            case "CompareTo" when arguments.Length == 1:
+                return new OrderValue(AreEqual(instance, arguments[0], call.Instance?.Type));
+            case "SequenceEqual" when arguments.Length >= 2 && arguments[0] is FacetValue { Facet: Facet.Status or Facet.StatusText }:
+                return AreEqual(arguments[0], arguments[1], null);
+            case "AsSpan" when arguments is [FacetValue or ConstantValue]:
+                return arguments[0];
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresent(payload).Not();
             case "ToString" when instance is FacetValue { Facet: Facet.Status } status:
@@ -125,8 +136,14 @@ internal sealed partial class Evaluator
                 return IsPresentUnless(payload, isAbsent: false);
         }
 
-        return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments);
+        return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments) ?? Computed(call, instance);
     }
+
+    /// <summary>A payload that a method without parameters returns: <c>response.GetOutputText()</c>.</summary>
+    private FacetValue? Computed(IInvocationOperation call, AbstractValue instance) =>
+        call.Arguments.IsEmpty && instance is ObjectValue found && FacetOf(found, call.Instance?.Type, call.TargetMethod) is FacetValue { Facet: Facet.Payload } payload
+            ? payload
+            : null;
 
     private static bool DeclaredNullableReference(IOperation operation) => operation.Type is { } type && !IsNullableValue(type);
 
@@ -178,12 +195,12 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A call that gets the status and answers yes or no, and that one cannot look into: benefit of the doubt.</summary>
-    private TruthValue? Opaque(IInvocationOperation call, AbstractValue[] arguments)
+    private TruthValue? Opaque(IInvocationOperation call, AbstractValue[] operands)
     {
         if (call.Type?.SpecialType != SpecialType.System_Boolean || call.TargetMethod.Locations is [{ IsInSource: true }, ..]) return null;
-        foreach (var argument in arguments)
+        foreach (var operand in operands)
         {
-            if (argument is FacetValue { Facet: Facet.Status or Facet.StatusText } status) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
+            if (operand is FacetValue { Facet: Facet.Status or Facet.StatusText } status) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
         }
 
         return null;

@@ -47,9 +47,9 @@ internal sealed partial class Evaluator
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:
-                return AreEqual(left, right, binary.LeftOperand.Type);
+                return AreEqual(binary, left, right);
             case BinaryOperatorKind.NotEquals:
-                return AreEqual(left, right, binary.LeftOperand.Type).Not();
+                return AreEqual(binary, left, right).Not();
             case BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean:
                 return AsTruth(left).And(AsTruth(right));
             case BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean:
@@ -67,6 +67,30 @@ internal sealed partial class Evaluator
         }
 
         return Fresh(binary.Type);
+    }
+
+    private TruthValue AreEqual(IBinaryOperation binary, AbstractValue left, AbstractValue right)
+    {
+        // Equal to what is there is there.
+        if (left is FacetValue { Facet: Facet.Payload } payload && IsThere(binary.RightOperand, right)) return IsPresentUnless(payload, isAbsent: false);
+        if (right is FacetValue { Facet: Facet.Payload } other && IsThere(binary.LeftOperand, left)) return IsPresentUnless(other, isAbsent: false);
+        return AreEqual(left, right, binary.LeftOperand.Type);
+    }
+
+    private bool IsThere(IOperation operation, AbstractValue value)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        if (value is FacetValue { Facet: Facet.Payload } payload) return payload.Contract.IsProven(_state.Possible(payload.Id, payload.Contract));
+        return value is not (NullValue or ConstantValue) && operation switch
+        {
+            IObjectCreationOperation => true,
+            IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } => true,
+            IParameterReferenceOperation { Parameter: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
+            IPropertyReferenceOperation { Property: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
+            IFieldReferenceOperation { Field: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
+            ILocalReferenceOperation { Local: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
+            _ => false,
+        };
     }
 
     private TruthValue AreEqual(AbstractValue left, AbstractValue right, ITypeSymbol? type)
@@ -109,6 +133,8 @@ internal sealed partial class Evaluator
                 return IsPresentUnless(payload, isAbsent: false);
             case TruthValue truth when constant is bool expected:
                 return truth.Is(expected);
+            case OrderValue order when constant is 0:
+                return order.IsEqual;
             default:
                 return TruthValue.Open;
         }
@@ -119,8 +145,10 @@ internal sealed partial class Evaluator
 
     private TruthValue HasStatus(FacetValue status, int index)
     {
-        if (index < 0) return TruthValue.Open;
         var contract = status.Contract;
+
+        // A text that no status has is reported as what it is, once.
+        if (index < 0) return status.Facet == Facet.StatusText || contract.Kind == StatusKind.Text ? Masked(status, contract.WithReady(), contract.Everything()) : TruthValue.Open;
         var mask = contract.WithStatus(index);
 
         // "Any other" text compared with one text: unequal does not rule the others out.
@@ -156,6 +184,9 @@ internal sealed partial class Evaluator
                 return context.Options.PresenceIsProof ? IsPresent(payload).Not() : TruthValue.Open;
             case FacetValue { Facet: Facet.PayloadPart } part:
                 return IsPresentUnless(part, isAbsent: false).Not();
+            case FacetValue { Facet: Facet.StatusText } text:
+                // A status that came without a text may be any the enum does not know.
+                return Masked(text, text.Contract.Everything(), text.Contract.AnObject());
             case FacetValue status:
                 var mask = Possibilities.NoObject;
                 if (status.Contract.IndexOfNull is >= 0 and var index) mask |= status.Contract.WithStatus(index);
@@ -215,8 +246,8 @@ internal sealed partial class Evaluator
         }
 
         // Nothing is more or less than null.
-        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize } got && right is not ConstantValue) return IsPresentUnless(got, isAbsent: false);
-        if (left is FacetValue { Facet: Facet.PayloadPart } asked) return IsPresentUnless(asked, isAbsent: false);
+        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize or Facet.Payload } got && right is not ConstantValue) return IsPresentUnless(got, isAbsent: false);
+        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.Payload } asked) return IsPresentUnless(asked, isAbsent: false);
         if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
         switch (left)
         {

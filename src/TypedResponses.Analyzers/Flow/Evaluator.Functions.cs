@@ -83,14 +83,19 @@ internal sealed partial class Evaluator
             if (isHere) _claimed.Add(lambda);
             if (!IsInScope(lambda)) return Fresh(function.Method.ReturnType);
             var walkMode = isHere ? Mode : WalkMode.Call;
-            return Call(GraphOf(lambda), function.Method, null, values, walkMode, keepsEffects: false, isInferred) ?? AbstractValue.Unknown;
+            var body = GraphOf(lambda);
+            var answer = Call(body, function.Method, null, values, walkMode, keepsEffects: false, isInferred) ?? AbstractValue.Unknown;
+            ForgetWrites(body, function.Method);
+            return answer;
         }
 
         if (function.Method.MethodKind == MethodKind.LocalFunction)
         {
+            UseReadyParameters(function.Method, values, source);
             return RunLocalFunction(function.Method, values) ?? Fresh(function.Method.ReturnType);
         }
 
+        UseReadyParameters(function.Method, values, source);
         foreach (var parameter in function.Method.Parameters)
         {
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && parameter.Ordinal < values.Length) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
@@ -98,6 +103,16 @@ internal sealed partial class Evaluator
 
         if (context.Options.IsGuard(function.Method) && values.Length > 0 && function.Method.Parameters.Length > 0) return Implied(true, Proves(values[0], function.Method.Parameters[0].Type));
         return Inline(function.Method, AbstractValue.Unknown, values, keepsEffects: false) ?? Fresh(function.Method.ReturnType);
+    }
+
+    /// <summary>What a method that is passed by name needs of the values it will be called with.</summary>
+    private void UseReadyParameters(IMethodSymbol method, AbstractValue[] values, IOperation source)
+    {
+        for (var i = 0; i < method.Parameters.Length && i < values.Length; i++)
+        {
+            if (values[i] is not ObjectValue found || !HasAttribute(method.Parameters[i], KnownNames.Ready)) continue;
+            foreach (var contract in ContractsOf(method.Parameters[i].Type)) UseReady(source, found, contract);
+        }
     }
 
     /// <summary>A lambda of another graph than this one or those around it cannot be looked up here.</summary>
@@ -214,7 +229,10 @@ internal sealed partial class Evaluator
                         IParameterReferenceOperation parameter => parameter.Parameter,
                         _ => null,
                     };
-                    if (written is not null && !SymbolEqualityComparer.Default.Equals(written.ContainingSymbol, function)) StoreVariable(written, AbstractValue.Unknown);
+                    if (written is null || SymbolEqualityComparer.Default.Equals(written.ContainingSymbol, function)) continue;
+
+                    // What was null and gets a value is most likely asked for null again.
+                    if (_state.Get(Slots.Variable(written)) is not NullValue) StoreVariable(written, AbstractValue.Unknown);
                 }
             }
         }

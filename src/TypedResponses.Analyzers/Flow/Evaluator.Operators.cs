@@ -41,8 +41,19 @@ internal sealed partial class Evaluator
         }
 
         if (answer is not null) return answer;
+        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
+    }
+
+    private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        foreach (var found in elements.Values)
+        {
+            if (collection is ObjectValue { Id: var id } && found is ObjectValue { Id: var element }) return new PlaceValue(id, element);
+        }
+
+        return AbstractValue.Unknown;
     }
 
     private static ITypeSymbol ResultType(IMethodSymbol method) =>
@@ -86,12 +97,13 @@ internal sealed partial class Evaluator
         var isPredicate = invoke.ReturnType.SpecialType == SpecialType.System_Boolean;
         var forAll = isPredicate && name is "All" or "TrueForAll" or "AllAsync";
         var forAny = isPredicate && name is "Any" or "Exists" or "AnyAsync";
+        var removes = isPredicate && name is "RemoveAll" or "RemoveWhere";
         var values = new AbstractValue[invoke.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
             var type = invoke.Parameters[i].Type;
             var actual = i < function.Method.Parameters.Length ? function.Method.Parameters[i].Type : null;
-            if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny ? element : Instance(element);
+            if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || removes ? element : Instance(element);
             else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
             else values[i] = Fresh(actual);
         }
@@ -101,6 +113,8 @@ internal sealed partial class Evaluator
         if (forAll) return new(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny) return new(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
 
+        if (removes) Filter(values[0], AsTruth(result).WhenFalse);
+        if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type)) elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
         if (isPredicate && IsFilter(name) && values.Length > 0 && elements.ContainsKey(invoke.Parameters[0].Type))
         {
             Filter(values[0], AsTruth(result).WhenTrue);
@@ -123,8 +137,22 @@ internal sealed partial class Evaluator
         constraint.IsImpossible && _state.Assumption is not null ? constraint : constraint.Only(Reach(elements));
 
     private static bool IsFilter(string name) =>
-        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
+
+    /// <summary>
+    /// Groups by the status, or by whether there is a payload. Which group somebody takes then, one cannot see; but the
+    /// state was looked at.
+    /// </summary>
+    private static bool IsByState(AbstractValue key, string name) =>
+        name is "GroupBy" or "ToLookup" && key is FacetValue { Facet: Facet.Status or Facet.StatusText } or TruthValue { IsOpen: false };
+
+    private AbstractValue Checked(AbstractValue element, ITypeSymbol type)
+    {
+        var result = Instance(element);
+        _state.Narrow(Proves(result, type));
+        return result;
+    }
 
     private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
     {
@@ -201,8 +229,8 @@ internal sealed partial class Evaluator
                 var task = Fresh(declared);
                 if (task is ObjectValue { Id: var id }) _state.Set(id, Slots.Awaited, Produce(result, null, elements));
                 return task;
-            case { Name: "ILookup" }:
-                return Fresh(actual);
+            case INamedTypeSymbol { Name: "ILookup", TypeArguments: [_, { } grouped] }:
+                return Collection(Collection(Produce(grouped, null, elements)));
         }
 
         if (!IsEnumerable(declared) || ElementType(declared) is not { } elementType) return Fresh(actual);

@@ -75,7 +75,9 @@ internal sealed partial class Evaluator
         switch (value)
         {
             case TupleValue tuple:
-                return (tuple[symbol.Name], memberType);
+                return (tuple[NameOf(symbol)], memberType);
+            case FacetValue { Facet: Facet.Payload } payload when type is not null && Inner(payload, type) is { } inner:
+                return (OfObject(member, inner, type, symbol, memberType), memberType);
             case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "Length" or "Count":
                 return (payload with { Facet = Facet.PayloadSize }, memberType);
             case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefaultOrEmpty":
@@ -96,6 +98,11 @@ internal sealed partial class Evaluator
             return (tuple.Elements[index], type is INamedTypeSymbol { IsTupleType: true } named ? named.TupleElements[index].Type : null);
         }
 
+        if (value is ObjectValue together && type is INamedTypeSymbol { IsTupleType: true } parts && index < parts.TupleElements.Length)
+        {
+            return (Parts(together, parts).Elements[index], parts.TupleElements[index].Type);
+        }
+
         if (value is ObjectValue found && type is not null && pattern.DeconstructSymbol is IMethodSymbol { IsStatic: false } method && index < method.Parameters.Length)
         {
             return (Parts(found, type, method).Elements[index], method.Parameters[index].Type);
@@ -111,19 +118,26 @@ internal sealed partial class Evaluator
         {
             var hasElement = false;
             foreach (var pattern in list.Patterns) hasElement |= pattern is not ISlicePatternOperation;
-            return hasElement ? IsPresentUnless(payload, isAbsent: false) : TruthValue.Open;
+            if (hasElement) return IsPresentUnless(payload, isAbsent: false);
+            return list.Patterns.Length > 0 ? IsPresent(payload) : TruthValue.Open;
         }
 
         var truth = TruthValue.Open;
+        var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
         {
             if (list.Patterns[i] is ISlicePatternOperation { Pattern: { } rest })
             {
-                truth = truth.And(Match(value, type, rest));
+                truth = truth.And(Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(type))) : value, type, rest));
+                place = i + 1 - list.Patterns.Length;
             }
-            else if (list.Patterns[i] is not ISlicePatternOperation && value is ObjectValue found)
+            else if (list.Patterns[i] is ISlicePatternOperation)
             {
-                var element = Instance(ElementsOf(found, list.Patterns[i].InputType));
+                place = i + 1 - list.Patterns.Length;
+            }
+            else if (value is ObjectValue found)
+            {
+                var element = Element(found, ElementKey.At(place++), list.Patterns[i].InputType);
                 truth = truth.And(Match(element, list.Patterns[i].InputType, list.Patterns[i]));
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
@@ -55,7 +56,7 @@ internal sealed partial class Evaluator
         switch (value)
         {
             case TupleValue tuple:
-                return tuple[member.Name];
+                return tuple[NameOf(member)];
             case FacetValue { Facet: Facet.Payload } payload:
                 return OfPayload(instance, payload, member);
             case FacetValue { Facet: Facet.PayloadPart } part:
@@ -75,6 +76,17 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>
+    /// The name of a member. Of what may have several it is always the same one: a tuple's element goes by its position, a
+    /// property that only returns a field by the field.
+    /// </summary>
+    private string NameOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: { } positional } => positional.Name,
+        IPropertySymbol property when context.Helpers.BackingField(property) is { } field => field.Name,
+        _ => member.Name,
+    };
+
     private AbstractValue OfObject(IOperation reference, ObjectValue found, ITypeSymbol? instanceType, ISymbol member, ITypeSymbol? type)
     {
         if (instanceType is not null && IsNullableValue(instanceType))
@@ -89,15 +101,25 @@ internal sealed partial class Evaluator
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values") return found;
-            if (property.Name == "Current" && IsEnumerator(instanceType)) return Instance(ElementsOf(found, type));
-            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(member.Name)) is null
+            if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
+            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
                 && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
             {
                 return result;
             }
         }
 
-        return ReadMember(found.Id, Slots.Member(member.Name), type);
+        return ReadMember(found.Id, Slots.Member(NameOf(member)), type);
+    }
+
+    /// <summary>Where an enumerator stands: one element until it moves.</summary>
+    private AbstractValue Current(ObjectValue enumerator, IPropertySymbol property, ITypeSymbol? type)
+    {
+        var slot = Slots.Member(property.Name);
+        if (_state.Get(enumerator.Id, slot) is { } known) return known;
+        var element = Instance(ElementsOf(enumerator, type));
+        if (enumerator.Id != ObjectValue.NoObject) _state.Set(enumerator.Id, slot, element);
+        return element;
     }
 
     /// <summary>The payload, the status, the status's text, or the property that tells presence.</summary>
@@ -123,6 +145,12 @@ internal sealed partial class Evaluator
     private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member)
     {
         var type = instance.Type;
+        if (Inner(payload, type) is { } inner)
+        {
+            Use(instance, payload);
+            return OfObject(instance, inner, type, member, (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type);
+        }
+
         if (type is not null && IsNullableValue(type))
         {
             if (member.Name == "HasValue") return IsPresent(payload);
@@ -134,7 +162,7 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (DeclaredNullable(instance)) Use(instance, payload);
+            if (payload.Contract.IsComputed || DeclaredNullable(instance)) Use(instance, payload);
             if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
             return payload with { Facet = Facet.PayloadSize };
         }
@@ -142,6 +170,10 @@ internal sealed partial class Evaluator
         Use(instance, payload);
         return payload with { Facet = Facet.PayloadPart };
     }
+
+    /// <summary>The payload as an object of its own, where its type has a contract, too.</summary>
+    private ObjectValue? Inner(FacetValue payload, ITypeSymbol? type) =>
+        ContractsOf(type).IsEmpty ? null : ReadMember(payload.Id, Slots.Member(payload.Contract.Payload), type) as ObjectValue;
 
     private static bool DeclaredNullable(IOperation operation) => operation switch
     {
@@ -156,7 +188,7 @@ internal sealed partial class Evaluator
         foreach (var argument in reference.Arguments) Evaluate(argument.Value);
         Demand(reference.Instance!, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return Element(found, reference.Arguments.Length == 1 ? reference.Arguments[0].Value : null, reference.Type);
+        return Element(found, Indices(reference), reference.Type);
     }
 
     private AbstractValue ArrayElement(IArrayElementReferenceOperation reference)
@@ -165,7 +197,7 @@ internal sealed partial class Evaluator
         foreach (var index in reference.Indices) Evaluate(index);
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return Element(found, reference.Indices.Length == 1 ? reference.Indices[0] : null, reference.Type);
+        return Element(found, reference.Indices, reference.Type);
     }
 
     private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)
@@ -176,32 +208,24 @@ internal sealed partial class Evaluator
         if (value is not ObjectValue found) return Fresh(reference.Type);
 
         // A range gives a collection of the same elements.
-        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Argument, reference.Type);
+        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, ImmutableArray.Create(reference.Argument), reference.Type);
     }
 
-    /// <summary>An element is one object as long as its index is a constant or a variable that keeps its value.</summary>
-    private AbstractValue Element(ObjectValue collection, IOperation? index, ITypeSymbol? type)
+    /// <summary>An element is one object as long as what its index mentions keeps its value.</summary>
+    private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, ITypeSymbol? type) =>
+        indices.Length == 1 && Evaluate(indices[0]) is PlaceValue place && place.Collection == collection.Id ? new ObjectValue(place.Element)
+        : ElementKey.Of(indices) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
+
+    private AbstractValue Element(ObjectValue collection, ElementKey key, ITypeSymbol? type)
     {
         var element = Instance(ElementsOf(collection, type));
-        if (IndexKey(index) is not { } key) return element;
         var slot = Slots.Element(key);
         if (_state.Get(collection.Id, slot) is { } known) return known;
         if (collection.Id != ObjectValue.NoObject) _state.Set(collection.Id, slot, element);
         return element;
     }
 
-    private static object? IndexKey(IOperation? index)
-    {
-        while (index is IConversionOperation conversion) index = conversion.Operand;
-        return index switch
-        {
-            { ConstantValue: { HasValue: true, Value: { } constant } } => constant,
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } } => -fromEnd,
-            _ => null,
-        };
-    }
+    private static ImmutableArray<IOperation> Indices(IPropertyReferenceOperation indexer) => indexer.Arguments.Select(argument => argument.Value).ToImmutableArray();
 
     private static bool IsEnumerator(ITypeSymbol? type) => type?.Name is { } name && (name.EndsWith("Enumerator", StringComparison.Ordinal) || name.StartsWith("IEnumerator", StringComparison.Ordinal));
 }

@@ -76,6 +76,18 @@ internal sealed partial class Evaluator
         _state.Set(collection, Slots.Elements, Union(known, element));
     }
 
+    /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
+    private void MoveElements(int id, IMethodSymbol method)
+    {
+        if (IsAdding(method) || IsMoving(method)) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
+        if (method.Name is "MoveNext" or "MoveNextAsync") _state.Set(id, Slots.Member("Current"), AbstractValue.Unknown);
+        else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
+        else if (IsMoving(method)) _state.ForgetElements(id, key => true);
+    }
+
+    private static bool IsMoving(IMethodSymbol method) =>
+        method.Name is "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "RemoveFirst" or "RemoveLast" or "TryRemove";
+
     private AbstractValue Union(AbstractValue one, AbstractValue other)
     {
         switch (one, other)

@@ -44,9 +44,11 @@ internal sealed partial class Evaluator
             return;
         }
 
+        while (operation is IConversionOperation { IsImplicit: true } conversion) operation = conversion.Operand;
         var text = operation.Syntax.ToString();
         var status = operation is IPropertyReferenceOperation { Instance: not null } or IFieldReferenceOperation { Instance: not null }
             ? StatusBeside(operation.Syntax, contract)
+            : operation is IInvocationOperation { Instance: not null, Syntax: InvocationExpressionSyntax { Expression: var called } } ? StatusBeside(called, contract)
             : null;
         context.Reads.Add(location, new(location, text, status ?? ShortName(contract.DeclaringType) + "." + contract.Status, contract, possible));
     }
@@ -57,6 +59,7 @@ internal sealed partial class Evaluator
         MemberAccessExpressionSyntax access => access.Name,
         MemberBindingExpressionSyntax binding => binding.Name,
         ConditionalAccessExpressionSyntax access => LocationOf(access.WhenNotNull),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call => LocationOf(call.Expression),
         ParenthesizedExpressionSyntax parenthesized => LocationOf(parenthesized.Expression),
         PostfixUnaryExpressionSyntax suppressed => LocationOf(suppressed.Operand),
         ArgumentSyntax argument => LocationOf(argument.Expression),
@@ -95,6 +98,10 @@ internal sealed partial class Evaluator
         Use(operation, payload);
     }
 
+    /// <summary>Whether an attribute lets null in where the type does not.</summary>
+    private static bool TakesNull(ISymbol target) =>
+        HasAttribute(target, "AllowNullAttribute") || HasAttribute(target, "MaybeNullAttribute") || HasAttribute(target, "MaybeNullWhenAttribute");
+
     private static IOperation PartOf(IOperation operation, int index)
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
@@ -105,7 +112,7 @@ internal sealed partial class Evaluator
     public void Return(IOperation operation, AbstractValue value, FlowState state)
     {
         _state = state;
-        if (owner is null or { ReturnsVoid: true }) return;
+        if (owner is null or { ReturnsVoid: true } || owner.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute")) return;
         var (type, annotation) = (owner.ReturnType, owner.ReturnNullableAnnotation);
         if (owner.IsAsync && type is INamedTypeSymbol { TypeArguments: [{ } result] } task) (type, annotation) = (result, task.TypeArgumentNullableAnnotations[0]);
 

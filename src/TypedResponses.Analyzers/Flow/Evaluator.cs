@@ -13,6 +13,7 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
 {
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<ILocalSymbol, IOperation> _references = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
 
     public WalkMode Mode { get; set; } = mode;
@@ -32,6 +33,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var value = operation.ConstantValue is { HasValue: true, Value: var constant } ? Constant(constant) : EvaluateCore(operation);
 
         // Even a condition that nothing is known of is one: it may meet another at a join.
+        if (value is UnknownValue or TruthValue { IsOpen: true } && operation.Type?.SpecialType == SpecialType.System_Boolean) value = Remembered(operation) ?? value;
         if (value is UnknownValue && operation.Type is { } type) value = UnknownTruth(type);
 
         // `!` has no operation of its own.
@@ -57,6 +59,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Capture(capture);
             case IFlowCaptureReferenceOperation reference:
                 return ReadRoot(Slots.Capture(graph, reference.Id), reference.Type);
+            case ILocalReferenceOperation local when _references.TryGetValue(local.Local, out var place):
+                return Evaluate(place);
             case ILocalReferenceOperation local:
                 return ReadRoot(Slots.Variable(local.Local), local.Type);
             case IParameterReferenceOperation parameter:
@@ -149,7 +153,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var (from, to) = (conversion.Operand.Type, conversion.Type);
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
-            HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
+            // What becomes of a missing payload is an empty one that no null tells of any more.
+            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType)) Demand(conversion.Operand, value);
+            else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Fresh(method.ReturnType);
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,6 +22,14 @@ internal static class FlowGraphs
             _ => null,
         };
     }
+
+    /// <summary>The body that a part of it belongs to: with a constructor's goes what it calls first, which is all there is of a primary one.</summary>
+    public static IOperation Whole(IOperation part) => part switch
+    {
+        { Parent: IMethodBodyOperation or IConstructorBodyOperation } => part.Parent,
+        { Syntax: PrimaryConstructorBaseTypeSyntax, Parent.Parent: IConstructorBodyOperation constructor } => constructor,
+        _ => part,
+    };
 
     /// <summary>A graph with those of its lambdas and local functions, each with the function it is of.</summary>
     public static IEnumerable<(ControlFlowGraph Graph, IMethodSymbol? Owner)> WithNested(ControlFlowGraph graph, IMethodSymbol? owner)

@@ -190,15 +190,19 @@ internal sealed class FlowState
         }
     }
 
-    /// <summary>Forgets the elements that an index names, because the index has changed.</summary>
-    public void ForgetElementsAt(object index)
+    /// <summary>Forgets the elements whose index mentions a variable or the name of a member, because that has changed.</summary>
+    public void ForgetElementsAt(object part)
     {
-        foreach (var known in Objects)
+        foreach (var known in Objects) ForgetElements(known.Key, key => key.Mentions(part));
+        RemoveRoots(slot => slot.Key is Slot.ComparisonKey { Operands: var operands } && operands.Mentions(part));
+    }
+
+    /// <summary>Forgets which element of a collection an index names.</summary>
+    public void ForgetElements(int collection, Func<ElementKey, bool> which)
+    {
+        foreach (var member in this[collection].Members)
         {
-            foreach (var member in known.Value.Members)
-            {
-                if (member.Key.Key is Slot.ElementKey key && key.Index.Equals(index)) Set(known.Key, member.Key, AbstractValue.Unknown);
-            }
+            if (member.Key.Key is ElementKey key && which(key)) Set(collection, member.Key, AbstractValue.Unknown);
         }
     }
 

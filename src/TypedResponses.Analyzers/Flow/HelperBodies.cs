@@ -15,9 +15,11 @@ internal sealed class HelperBodies(Compilation compilation)
 {
     private const int MaxBlocks = 24;
     private const int MaxLength = 2000;
+    private const int MaxDepth = 3;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _concerns = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, IFieldSymbol?> _backingFields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
 
     /// <summary>The graph of a method that no override can replace, or null where it is not to be looked into.</summary>
@@ -29,7 +31,11 @@ internal sealed class HelperBodies(Compilation compilation)
     }
 
     /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
-    public bool Concerns(IMethodSymbol method, ContractIndex contracts) => _concerns.GetOrAdd(method.OriginalDefinition, symbol => Mentions(symbol, contracts));
+    public bool Concerns(IMethodSymbol method, ContractIndex contracts) => Concerns(method.OriginalDefinition, contracts, 0);
+
+    /// <summary>The field that a property of the same compilation is another name of, because its getter returns it and does nothing else.</summary>
+    public IFieldSymbol? BackingField(IPropertySymbol property) => _backingFields.GetOrAdd(property.OriginalDefinition, FindBackingField);
+
 
     /// <summary>The value that a read-only field or property of the same compilation starts with.</summary>
     public IOperation? InitializerOf(ISymbol member) => _initializers.GetOrAdd(member.OriginalDefinition, ReadInitializer);
@@ -57,15 +63,57 @@ internal sealed class HelperBodies(Compilation compilation)
         return graph is not null && IsSmall(graph) ? graph : null;
     }
 
-    private bool Mentions(IMethodSymbol method, ContractIndex contracts)
+    private bool Concerns(IMethodSymbol method, ContractIndex contracts, int depth)
     {
+        if (_concerns.TryGetValue(method, out var known)) return known;
+        var concerns = Takes(method, contracts) || Mentions(method, contracts, depth);
+        if (depth == 0) _concerns.TryAdd(method, concerns);
+        return concerns;
+    }
+
+    private bool Mentions(IMethodSymbol method, ContractIndex contracts, int depth)
+    {
+        if (method.DeclaringSyntaxReferences.Length == 0) return false;
         foreach (var token in method.DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && contracts.IsKnownMember(token.ValueText)) return true;
+            if (!token.IsKind(SyntaxKind.IdentifierToken)) continue;
+            if (contracts.IsKnownMember(token.ValueText)) return true;
+
+            // `EnsureReady()` leaves the looking to `IsReady`, a member beside it.
+            if (depth >= MaxDepth) continue;
+            foreach (var member in method.ContainingType.GetMembers(token.ValueText))
+            {
+                var beside = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
+                if (beside is not null && !SymbolEqualityComparer.Default.Equals(beside, method) && Concerns(beside, contracts, depth + 1)) return true;
+            }
         }
 
         return false;
     }
+
+    private static IFieldSymbol? FindBackingField(IPropertySymbol property)
+    {
+        if (property is not { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences.Length: > 0 }) return null;
+        foreach (var reference in property.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not PropertyDeclarationSyntax declaration) continue;
+            var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+            var returned = (declaration.ExpressionBody ?? getter?.ExpressionBody)?.Expression
+                ?? (getter?.Body is { Statements: [ReturnStatementSyntax { Expression: { } only }] } ? only : null);
+            if (returned is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access) returned = access.Name;
+            if (returned is not IdentifierNameSyntax name) continue;
+            foreach (var member in property.ContainingType.GetMembers(name.Identifier.ValueText))
+            {
+                if (member is IFieldSymbol field && field.IsStatic == property.IsStatic) return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the method is about an object with a contract: it may leave the looking to another helper.</summary>
+    private static bool Takes(IMethodSymbol method, ContractIndex contracts) =>
+        !contracts.ContractsOf(method.ContainingType).IsEmpty || method.Parameters.Any(parameter => !contracts.ContractsOf(parameter.Type).IsEmpty);
 
     private IOperation? ReadInitializer(ISymbol member)
     {

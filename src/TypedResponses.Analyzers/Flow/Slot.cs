@@ -60,8 +60,11 @@ internal sealed class Slot : IComparable<Slot>
 
         public Slot Member(string name) => Get(new MemberKey(name));
 
-        /// <summary>The element at a constant index, or at the index that a variable holds.</summary>
-        public Slot Element(object index) => Get(new ElementKey(index));
+        /// <summary>The element that an index names.</summary>
+        public Slot Element(ElementKey key) => Get(key);
+
+        /// <summary>How two values compare that the code compares more than once.</summary>
+        public Slot Comparison(ElementKey operands) => Get(new ComparisonKey(operands));
 
         /// <summary>Which way the program came to a block where ways meet.</summary>
         public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
@@ -80,7 +83,7 @@ internal sealed class Slot : IComparable<Slot>
 
     internal sealed record MemberKey(string Name);
 
-    internal sealed record ElementKey(object Index);
+    internal sealed record ComparisonKey(ElementKey Operands);
 
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 

@@ -166,6 +166,10 @@ internal sealed class StateJoin
                 return r with { Id = Pair(AbsentLeft(r), r.Id) };
             case (FacetValue l, NullValue):
                 return l with { Id = Pair(l.Id, AbsentRight(l)) };
+            case (ConstantValue l, FacetValue { Facet: Facet.Status or Facet.StatusText } r) when !IsReady(l, r.Contract) && NullLeft(r) is { } none:
+                return r with { Id = Pair(none, r.Id) };
+            case (FacetValue { Facet: Facet.Status or Facet.StatusText } l, ConstantValue r) when !IsReady(r, l.Contract) && NullRight(l) is { } none:
+                return l with { Id = Pair(l.Id, none) };
             case (ConstantValue l, FacetValue { Facet: Facet.Status } r) when WithStatus(_left, l, r.Contract) is { } id:
                 return r with { Id = Pair(id, r.Id) };
             case (FacetValue { Facet: Facet.Status } l, ConstantValue r) when WithStatus(_right, r, l.Contract) is { } id:
@@ -174,6 +178,8 @@ internal sealed class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
             case (ObjectValue or ConstantValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
+            case (PlaceValue l, PlaceValue r):
+                return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
@@ -185,6 +191,42 @@ internal sealed class StateJoin
             default:
                 return left.Equals(right) && left is NullValue or ConstantValue or FunctionValue ? left : AbstractValue.Unknown;
         }
+    }
+
+    private static bool IsReady(ConstantValue constant, StatusContract contract)
+    {
+        var index = constant.Value is string text && contract.Kind != StatusKind.Text ? WireNames.IndexOf(contract, text) : contract.IndexOf(constant.Value);
+        return index >= 0 && (contract.Ready & (1UL << index)) != 0;
+    }
+
+    /// <summary>
+    /// <c>call?.Status ?? Failed</c>: the constant stands for the status of an object that has none, so the value stays tied
+    /// to that object. Its being ready is then that of the object.
+    /// </summary>
+    private int? NullLeft(FacetValue right)
+    {
+        foreach (var (left, other, _) in _order)
+        {
+            if (other == right.Id && HasNoStatus(_left, left, right.Contract)) return left;
+        }
+
+        return null;
+    }
+
+    private int? NullRight(FacetValue left)
+    {
+        foreach (var (other, right, _) in _order)
+        {
+            if (other == left.Id && HasNoStatus(_right, right, left.Contract)) return right;
+        }
+
+        return null;
+    }
+
+    private static bool HasNoStatus(FlowState state, int id, StatusContract contract)
+    {
+        var none = Possibilities.NoObject | (contract.IndexOfNull is >= 0 and var index ? contract.WithStatus(index) : 0);
+        return IsNone(state, id) || (state.Possible(id, contract) & ~none) == 0;
     }
 
     /// <summary>An object with a given status: what a constant is when it meets the status of an object.</summary>
@@ -233,6 +275,7 @@ internal sealed class StateJoin
     {
         // A part that is null says nothing, so it may stay tied to the object all the same.
         if (facet.Facet == Facet.PayloadPart) return true;
+        if (facet.Facet is Facet.Status or Facet.StatusText) return HasNoStatus(state, id, facet.Contract);
         var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
         return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }

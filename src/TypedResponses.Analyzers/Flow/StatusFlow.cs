@@ -47,8 +47,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     public FlowResult Analyze(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
-        // With a constructor's body goes what it calls first.
-        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        body = FlowGraphs.Whole(body);
         return _results.GetOrAdd(body.Syntax, _ => new(() => Analyze(body, owner, NewContext(body, options, cancellation)))).Value;
     }
 
@@ -65,7 +64,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     /// <summary>The guards in a body, itself, its local functions and lambdas, with the ways out on which they have not checked what they promise.</summary>
     public IEnumerable<(IMethodSymbol Guard, BrokenPromise Broken)> FindBrokenPromises(IOperation body, OperationBlockAnalysisContext block)
     {
-        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        body = FlowGraphs.Whole(body);
         if (!HasGuards(body, block.OwningSymbol) || FlowGraphs.Create(body) is not { } graph) yield break;
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol))
         {
@@ -88,7 +87,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     public List<WaitLoop> FindWaitLoops(IOperation body, OperationBlockAnalysisContext block)
     {
         var found = new List<WaitLoop>();
-        if (body.Parent is IMethodBodyOperation or IConstructorBodyOperation) body = body.Parent;
+        body = FlowGraphs.Whole(body);
         if (!HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
         var context = NewContext(body, block.Options, block.CancellationToken);
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
@@ -118,7 +117,11 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             {
                 case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
                 case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
+                case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var getter } when Reads(computed, getter):
                 case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
+                case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
+                case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
+                case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(IsReady):
                 case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && IsReady(parameter):
                     return true;
             }

@@ -43,7 +43,7 @@ public sealed class DataUriByHandAnalyzer : ResultAnalyzer
         {
             ResultForm.Text when !value.IsWireText => guessesType || value.Image is not null,
             ResultForm.Text => guessesType || KindGuard.At(value, piece.Piece) != Kinds.Base64,
-            ResultForm.PartOfText => guessesType,
+            ResultForm.PartOfText or ResultForm.Excerpt => guessesType,
             ResultForm.DataUri => true,
             _ => false,
         };

@@ -42,7 +42,7 @@ public sealed class DecodedByHandAnalyzer : ResultAnalyzer
     private static bool CanFail(ResultValue value, IOperation use) => value.IsWireText && value.Form switch
     {
         ResultForm.Text or ResultForm.EncodedText or ResultForm.DataUri => KindGuard.At(value, use) != Kinds.Base64,
-        ResultForm.PartOfText => (KindGuard.At(value, use) & ~Kinds.DataUri) != 0,
+        ResultForm.PartOfText or ResultForm.Excerpt => (KindGuard.At(value, use) & ~Kinds.DataUri) != 0,
         _ => false,
     };
 }

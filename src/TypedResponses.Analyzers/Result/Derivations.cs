@@ -14,9 +14,11 @@ internal static class Derivations
     public static Derivation? Of(IOperation operation) => operation switch
     {
         IInvocationOperation call => OfCall(call),
-        IImplicitIndexerReferenceOperation range when range.Argument is IRangeOperation { LeftOperand: { } from } &&
-            !IsZero(from) => Cut(range.Instance),
-        IArrayElementReferenceOperation element when Carriers.Resolve(element.ArrayReference) is IInvocationOperation { TargetMethod.Name: "Split" } split => Same(split),
+        IImplicitIndexerReferenceOperation range when range.Argument is IRangeOperation { LeftOperand: { } from } bounds &&
+            !IsZero(from) => Cut(range.Instance, isOpenEnded: bounds.RightOperand is null),
+        IArrayElementReferenceOperation { Indices: [var index] } element when !IsZero(index) &&
+            Carriers.Resolve(element.ArrayReference) is IInvocationOperation { TargetMethod.Name: "Split" } split => Same(split),
+        IPropertyReferenceOperation { Property: { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" }, Instance: { } memory } => Same(memory),
         IObjectCreationOperation { Constructor.ContainingType.Name: var type, Arguments: [var first, ..] }
             when type is "MemoryStream" or "String" or "ReadOnlyMemory" or "ReadOnlySpan" or "BinaryData" => Same(first.Value),
         _ => null,
@@ -30,9 +32,10 @@ internal static class Derivations
             case "String" when call.Instance is { } text:
                 return method.Name switch
                 {
-                    "Trim" or "TrimStart" or "TrimEnd" or "ToString" or "Normalize" or "ToCharArray" or "Clone" => Same(text),
-                    "Substring" or "Remove" when !IsZero(call.Arguments[0].Value) => Cut(text),
-                    "Replace" or "Split" => Cut(text),
+                    "Trim" or "TrimStart" or "TrimEnd" or "ToString" or "Normalize" or "ToCharArray" or "Clone" or "PadLeft" or "PadRight" or
+                        "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "ReplaceLineEndings" => Same(text),
+                    "Substring" when !IsZero(call.Arguments[0].Value) => Cut(text, isOpenEnded: call.Arguments.Length == 1),
+                    "Replace" or "Split" or "Remove" when call.Arguments.Length > 1 || method.Name == "Split" => Cut(text),
                     _ => null,
                 };
             case "String" when method.Name is "Copy" or "Intern":
@@ -41,18 +44,21 @@ internal static class Derivations
                 return method.Name switch
                 {
                     "AsSpan" or "AsMemory" or "Trim" or "TrimEnd" or "TrimStart" when call.Arguments.Length == 1 => Same(text.Value),
-                    "AsSpan" or "AsMemory" when !IsZero(call.Arguments[1].Value) => Cut(text.Value),
+                    "AsSpan" or "AsMemory" when !IsZero(call.Arguments[1].Value) => Cut(text.Value, isOpenEnded: call.Arguments.Length == 2),
                     _ => null,
                 };
-            case "Enumerable" when method.Name is "Last" or "ToArray" or "ToList":
+            case "Enumerable" when method.Name is "ToArray" or "ToList" ||
+                method.Name == "Last" && Carriers.Resolve(call.Arguments[0].Value).WithoutConversions() is IInvocationOperation { TargetMethod.Name: "Split" }:
                 return Same(call.Arguments[0].Value);
             case "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" when call.Instance is { } span:
                 return method.Name switch
                 {
                     "ToString" or "ToArray" => Same(span),
-                    "Slice" when !IsZero(call.Arguments[0].Value) => Cut(span),
+                    "Slice" when !IsZero(call.Arguments[0].Value) => Cut(span, isOpenEnded: call.Arguments.Length == 1),
                     _ => null,
                 };
+            case "Convert" when method.Name == "ToString":
+                return Same(call.Arguments[0].Value);
             case "Convert" when method.Name == "ToBase64String":
                 return new Derivation(ImmutableArray.Create(call.Arguments[0].Value), Base64OfBytes);
             case "Convert" when method.Name is "FromBase64String" or "FromBase64CharArray":
@@ -72,16 +78,19 @@ internal static class Derivations
 
     private static Derivation Same(IOperation input) => new(ImmutableArray.Create(input), value => value);
 
-    private static Derivation Cut(IOperation input) => new(ImmutableArray.Create(input), PartOfText);
-
-    private static ResultValue? PartOfText(ResultValue value) =>
-        value.Form is ResultForm.Text or ResultForm.PartOfText ? value.As(ResultForm.PartOfText) : null;
+    private static Derivation Cut(IOperation input, bool isOpenEnded = true) =>
+        new(ImmutableArray.Create(input), value => value.Form switch
+        {
+            ResultForm.Text or ResultForm.PartOfText => value.As(isOpenEnded ? ResultForm.PartOfText : ResultForm.Excerpt),
+            ResultForm.Excerpt => value,
+            _ => null,
+        });
 
     private static ResultValue? Base64OfBytes(ResultValue value) =>
         value.Form is ResultForm.Bytes or ResultForm.HandDecoded ? value.As(ResultForm.Text) with { IsWireText = false } : null;
 
     private static ResultValue? DecodedText(ResultValue value) =>
-        value.Form is ResultForm.Text or ResultForm.PartOfText ? value.As(ResultForm.HandDecoded) : null;
+        value.Form is ResultForm.Text or ResultForm.PartOfText or ResultForm.Excerpt ? value.As(ResultForm.HandDecoded) : null;
 
     private static ResultValue? EncodedText(ResultValue value) => value.Form is ResultForm.Text ? value.As(ResultForm.EncodedText) : null;
 

@@ -33,7 +33,7 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
             {
                 foreach (var shown in ShownValues.In(use.Value))
                 {
-                    foreach (var value in tracer.Trace(shown.Value))
+                    foreach (var value in shown.IsSequence || PrintsElements(use, shown) ? tracer.TraceElements(shown.Value) : tracer.Trace(shown.Value))
                     {
                         if (!PrintsImage(value, shown))
                             continue;
@@ -62,6 +62,11 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
         return messages.Has(method) || LogMethods.For(context.Operation.Syntax.SyntaxTree, context.Options)?.Contains(method) == true;
     }
 
+    /// <summary>The loggers with named holes print what is in a list; the others print the name of its type.</summary>
+    private static bool PrintsElements(SinkUse use, ShownValue shown) =>
+        SequenceTypes.IsOfTexts(shown.Value.WithoutConversions().Type) &&
+        use.Member.ContainingType.ContainingNamespace?.ToDisplayString() is "Microsoft.Extensions.Logging" or "Serilog" or "NLog";
+
     /// <summary>True for the delegate that <c>LoggerMessage.Define</c> returned.</summary>
     private static bool IsDefinedMessage(IOperation instance) =>
         Carriers.Resolve(instance).WithoutConversions() is IInvocationOperation call &&
@@ -73,7 +78,8 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
 
     private static bool PrintsImage(ResultValue value, ShownValue shown) => value.Form switch
     {
-        ResultForm.Text or ResultForm.Inside => (KindGuard.At(value, shown.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0,
+        ResultForm.Text or ResultForm.Inside or ResultForm.PartOfText =>
+            (KindGuard.At(value, shown.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0 && !LengthGuard.IsShort(value, shown.Value),
         ResultForm.DataUri => !shown.IsInHtml,
 
         // BinaryData prints its bytes as UTF-8; an array prints the name of its type.

@@ -100,7 +100,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
         return false;
     }
 
-    private static bool IsDraft(string name) =>
+    private static bool IsDraft(string name) => name == "SequenceNumber" ||
         name.IndexOf("partial", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("preview", StringComparison.OrdinalIgnoreCase) >= 0 ||
         name.IndexOf("draft", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("progress", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -55,7 +55,12 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
     /// <summary>A member that is handed the event is one handler of several: the finished image is another's affair.</summary>
     public bool IsGivenOnlyThis(IOperation origin) =>
         origin is IMemberReferenceOperation { Instance: { } chunk } && Carriers.Resolve(chunk) is IParameterReferenceOperation parameter &&
-        symbols.IsPartialImageEvent(parameter.Type as INamedTypeSymbol);
+        symbols.IsPartialImageEvent(parameter.Type as INamedTypeSymbol) && !IsArmOfMatch(parameter);
+
+    /// <summary>The lambda of a <c>Switch</c> is no handler of its own: the call has the others.</summary>
+    private static bool IsArmOfMatch(IParameterReferenceOperation parameter) =>
+        parameter.DeclaringLambda() is { } lambda && Elements.CallWith(lambda)?.TargetMethod.Name is
+            "Match" or "Switch" or "MatchOrDefault" or "SwitchOrDefault";
 
     private IOperation? PictureIn(IOperation image, int depth)
     {

@@ -10,6 +10,8 @@ internal sealed class ResultTracer(ResultSymbols symbols)
 {
     private const int MaximumSteps = 256;
 
+    private static readonly Dictionary<IParameterSymbol, IOperation> s_nothing = new(SymbolEqualityComparer.Default);
+
     /// <summary>The results that <paramref name="operation"/> may hold; empty where there is none.</summary>
     public ImmutableArray<ResultValue> Trace(IOperation operation)
     {
@@ -18,6 +20,20 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         var walk = new Walk();
         Follow(operation, walk);
         return walk.Found is null ? ImmutableArray<ResultValue>.Empty : walk.Found.ToImmutableArray();
+    }
+
+    /// <summary>The results that the elements of <paramref name="sequence"/> may hold.</summary>
+    public ImmutableArray<ResultValue> TraceElements(IOperation sequence)
+    {
+        var walk = new Walk();
+        FollowElements(sequence, walk);
+        return walk.Found is null ? ImmutableArray<ResultValue>.Empty : walk.Found.ToImmutableArray();
+    }
+
+    private bool FollowElements(IOperation sequence, Walk walk)
+    {
+        var elements = Elements.Of(sequence);
+        return !elements.Values.IsDefault && FollowAny(elements, walk);
     }
 
     /// <summary>True where the expression is a result, or cannot say otherwise (a constant, or a local on its way to itself).</summary>
@@ -34,6 +50,12 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         if (Derive(operation, walk) is { } derived)
             return derived;
 
+        if (operation is IParameterReferenceOperation { Parameter: var parameter } && walk.Given.TryGetValue(parameter, out var given))
+            return Follow(given, walk);
+        if (operation is IInvocationOperation { Arguments.IsEmpty: false } call && Elements.OfChosen(call).Values.IsDefault &&
+            ReturnedValues.Of(call) is { Values.IsDefault: false } returned)
+            return FollowHelper(call, returned, walk);
+
         var local = (operation as ILocalReferenceOperation)?.Local;
         if (local is not null && !walk.Open.Add(local))
             return true;
@@ -46,12 +68,45 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         return isResult;
     }
 
+    /// <summary>A helper that is given a result hands it on only where every way through it does: one that shortens it does not.</summary>
+    private bool FollowHelper(IInvocationOperation call, Origins returned, Walk walk)
+    {
+        var outer = walk.Given;
+        walk.Given = new Dictionary<IParameterSymbol, IOperation>(outer, SymbolEqualityComparer.Default);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                walk.Given[ParameterOf(call, parameter)] = argument.Value;
+        }
+
+        walk.Strictness++;
+        var isResult = FollowAll(returned, walk);
+        walk.Strictness--;
+        walk.Given = outer;
+        return isResult;
+    }
+
+    /// <summary>For the call of a delegate: the parameter of the lambda that it holds.</summary>
+    private static IParameterSymbol ParameterOf(IInvocationOperation call, IParameterSymbol parameter) =>
+        call is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } instance } && Carriers.Resolve(instance).AsLambda() is { } lambda &&
+            parameter.Ordinal < lambda.Symbol.Parameters.Length
+            ? lambda.Symbol.Parameters[parameter.Ordinal]
+            : parameter.OriginalDefinition;
+
     private bool FollowAny(Origins origins, Walk walk)
     {
-        var any = false;
+        if (walk.Strictness > 0)
+            return FollowAll(origins, walk);
+        var (isAny, cannotSay) = (false, true);
         foreach (var origin in origins.Values)
-            any |= Follow(origin, walk);
-        return any;
+        {
+            var before = walk.Count;
+            var isResult = Follow(origin, walk);
+            isAny |= isResult && walk.Count > before;
+            cannotSay &= isResult;
+        }
+
+        return isAny || cannotSay;
     }
 
     private bool FollowAll(Origins origins, Walk walk)
@@ -106,11 +161,15 @@ internal sealed class ResultTracer(ResultSymbols symbols)
             case IBinaryOperation or IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IInvocationOperation:
                 if (TextPieces.Of(operation) is not { } pieces)
                     return null;
-                pieces.RemoveAll(piece => piece.Constant == "");
+                pieces.RemoveAll(piece => piece.Constant is { } constant && string.IsNullOrWhiteSpace(constant));
                 var found = false;
                 foreach (var piece in pieces)
                 {
-                    if (piece is { Constant: null, Expression: { } expression })
+                    if (piece is not { Constant: null, Expression: { } expression })
+                        continue;
+                    if (piece.IsSequence)
+                        found |= FollowElements(expression, walk);
+                    else
                         found |= pieces.Count == 1 ? Follow(expression, walk) : FollowAs(expression, ResultForm.Inside, walk);
                 }
 
@@ -142,6 +201,12 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         public int Steps { get; set; } = MaximumSteps;
 
         public HashSet<ILocalSymbol> Open { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>What the parameters of the helpers stand for that the walk is in.</summary>
+        public Dictionary<IParameterSymbol, IOperation> Given { get; set; } = s_nothing;
+
+        /// <summary>Above zero inside a helper, where a choice is a result only if all of its branches are.</summary>
+        public int Strictness { get; set; }
 
         public List<ResultValue>? Found { get; private set; }
 

@@ -12,6 +12,9 @@ internal enum ResultForm
     /// <summary>The text without something at its start, as after cutting off a prefix.</summary>
     PartOfText,
 
+    /// <summary>A stretch from within the text, with an end of its own.</summary>
+    Excerpt,
+
     /// <summary>A longer text with the result inside.</summary>
     Inside,
 

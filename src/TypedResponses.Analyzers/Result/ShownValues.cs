@@ -7,7 +7,8 @@ namespace TypedResponses.Analyzers.Result;
 /// <summary>One value that a message shows.</summary>
 /// <param name="Value">The expression.</param>
 /// <param name="IsInHtml">True where it stands in a text that is HTML by its looks.</param>
-internal readonly record struct ShownValue(IOperation Value, bool IsInHtml);
+/// <param name="IsSequence">True where its elements are shown.</param>
+internal readonly record struct ShownValue(IOperation Value, bool IsInHtml, bool IsSequence = false);
 
 /// <summary>The expressions that an argument shows: itself, or the parts of an array, an object or a text put together in place.</summary>
 internal static class ShownValues
@@ -30,6 +31,6 @@ internal static class ShownValues
         var isHtml = pieces.Exists(piece => piece.Constant is { } text && (text.Contains("<img") || text.Contains("src=") || text.Contains("href=")));
         return pieces
             .Where(piece => piece.Constant is null)
-            .Select(piece => new ShownValue(piece.Expression!.WithoutImplicitConversions(), isHtml));
+            .Select(piece => new ShownValue(piece.Expression!.WithoutImplicitConversions(), isHtml, piece.IsSequence));
     }
 }

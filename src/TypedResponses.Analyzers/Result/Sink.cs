@@ -21,4 +21,8 @@ internal enum SinkKind
 /// <param name="Type">The metadata name of the type; types derived from it or implementing it count too.</param>
 /// <param name="Member">The method or property, <c>.ctor</c> for a constructor, or <c>*</c> for every method.</param>
 /// <param name="Parameter">The parameter that takes the text, or <c>*</c> for any.</param>
-internal sealed record Sink(SinkKind Kind, string Type, string Member, string Parameter);
+internal sealed record Sink(SinkKind Kind, string Type, string Member, string Parameter)
+{
+    /// <summary>For what sets one attribute of an HTML element: the parameter with the attribute's name. Only some attributes are addresses.</summary>
+    public string? AttributeName { get; init; }
+}

@@ -22,13 +22,26 @@ internal static class SinkTable
         new(Url, "System.Net.WebRequest", "CreateHttp", "requestUriString"),
         new(Url, "System.Net.WebClient", "*", "address"),
         new(Url, "System.Diagnostics.Process", "Start", "fileName"),
+        new(Url, "System.Diagnostics.Process", "Start", "arguments"),
         new(Url, "System.Diagnostics.ProcessStartInfo", ".ctor", "fileName"),
+        new(Url, "System.Diagnostics.ProcessStartInfo", ".ctor", "arguments"),
         new(Url, "System.Diagnostics.ProcessStartInfo", "FileName", "value"),
+        new(Url, "System.Diagnostics.ProcessStartInfo", "Arguments", "value"),
         new(Url, "Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri"),
         new(Url, "Microsoft.AspNetCore.Http.HttpResponse", "Redirect", "location"),
         new(Url, "Microsoft.AspNetCore.Mvc.ControllerBase", "Redirect", "url"),
         new(Url, "Microsoft.AspNetCore.Http.Results", "Redirect", "url"),
         new(Url, "Microsoft.AspNetCore.Http.TypedResults", "Redirect", "url"),
+
+        // An attribute of an HTML element, by its name.
+        new(Url, "Microsoft.AspNetCore.Mvc.Rendering.TagBuilder", "MergeAttribute", "value") { AttributeName = "key" },
+        new(Url, "Microsoft.AspNetCore.Mvc.ViewFeatures.AttributeDictionary", "Add", "value") { AttributeName = "key" },
+        new(Url, "Microsoft.AspNetCore.Mvc.ViewFeatures.AttributeDictionary", "this[]", "value") { AttributeName = "key" },
+        new(Url, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelperAttributeList", "Add", "value") { AttributeName = "name" },
+        new(Url, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelperAttributeList", "SetAttribute", "value") { AttributeName = "name" },
+        new(Url, "Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder", "AddAttribute", "value") { AttributeName = "name" },
+        new(Url, "System.Xml.Linq.XAttribute", ".ctor", "value") { AttributeName = "name" },
+        new(Url, "System.Xml.Linq.XElement", "SetAttributeValue", "value") { AttributeName = "name" },
 
         // Bytes.
         new(Bytes, "System.IO.File", "WriteAllText", "contents"),

@@ -36,9 +36,9 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
         context.RegisterOperationAction(operation =>
         {
             var assignment = (ISimpleAssignmentOperation)operation.Operation;
-            if (assignment.Target is IPropertyReferenceOperation { Property: var property } && !IsConstant(assignment.Value) &&
-                takes(property, null, operation))
-                onUse(operation, new SinkUse(assignment, property, assignment.Value));
+            if (assignment.Target is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target && !IsConstant(assignment.Value) &&
+                takes(target.Member, null, operation))
+                onUse(operation, new SinkUse(assignment, target.Member, assignment.Value));
         }, OperationKind.SimpleAssignment);
 
         context.RegisterOperationAction(operation =>

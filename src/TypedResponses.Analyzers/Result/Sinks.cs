@@ -40,6 +40,18 @@ internal sealed class Sinks
         return false;
     }
 
+    /// <summary>False where a use sets an attribute of an HTML element that takes no address.</summary>
+    public bool SetsAddress(SinkUse use)
+    {
+        foreach (var row in RowsFor(use.Member))
+        {
+            if (row.AttributeName is { } name)
+                return HtmlAttributes.IsAddress(use, name);
+        }
+
+        return true;
+    }
+
     private Sink[] RowsFor(ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, _find);
 
     private Sink[] Find(ISymbol member)

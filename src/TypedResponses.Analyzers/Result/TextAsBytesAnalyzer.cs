@@ -34,7 +34,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
                     return;
                 foreach (var written in use.Value.WrittenElements() ?? [use.Value])
                 {
-                    foreach (var value in tracer.Trace(written))
+                    foreach (var value in SequenceTypes.IsOfTexts(written.WithoutConversions().Type) ? tracer.TraceElements(written) : tracer.Trace(written))
                     {
                         if (!IsMistake(value, use))
                             continue;
@@ -47,7 +47,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
 
     private static bool IsMistake(ResultValue value, SinkUse use) => value.Form switch
     {
-        ResultForm.Text => (KindGuard.At(value, use.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0,
+        ResultForm.Text or ResultForm.PartOfText => (KindGuard.At(value, use.Value) & (Kinds.Base64 | Kinds.DataUri)) != 0,
         ResultForm.DataUri => use.Sink is IInvocationOperation call &&
             FileTargets.IsImageExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))),
         _ => false,

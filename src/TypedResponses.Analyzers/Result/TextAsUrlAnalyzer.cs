@@ -35,6 +35,8 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
                 : sinks.Takes(member, parameter) || IsAnnotated(parameter) && !IsTest(member),
             (operation, use) =>
             {
+                if (!sinks.SetsAddress(use))
+                    return;
                 foreach (var value in tracer.Trace(use.Value))
                 {
                     if (!IsAddressOf(value, use.Value) || !MayBeBase64(value, use.Value))
@@ -58,12 +60,14 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
         });
     }
 
-    private static bool MayBeBase64(ResultValue value, IOperation use) => (KindGuard.At(value, use) & Kinds.Base64) != 0;
+    /// <summary>What is left of a data URI without its prefix is base64, too.</summary>
+    private static bool MayBeBase64(ResultValue value, IOperation use) =>
+        (KindGuard.At(value, use) & (value.Form == ResultForm.PartOfText ? Kinds.Base64 | Kinds.DataUri : Kinds.Base64)) != 0;
 
     /// <summary>True for the text, and for a longer one with the text inside, unless that is a data URI.</summary>
     private static bool IsAddressOf(ResultValue value, IOperation use) => value.Form switch
     {
-        ResultForm.Text => true,
+        ResultForm.Text or ResultForm.PartOfText => true,
         ResultForm.Inside => TextPieces.Of(Values.Carriers.Resolve(use)) is { } pieces &&
             !pieces.Exists(piece => piece.Constant?.Contains("base64,") == true || piece.Expression is { } part &&
                 TextPieces.TrailingText(part).Contains("base64,")),
@@ -72,8 +76,14 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
 
     private static bool IsAnnotated(ISymbol member)
     {
-        if ((member as IParameterSymbol)?.Type.SpecialType != SpecialType.System_String &&
-            (member as IPropertySymbol)?.Type.SpecialType != SpecialType.System_String)
+        var type = member switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+        if (type?.SpecialType != SpecialType.System_String)
             return false;
         foreach (var attribute in member.OriginalDefinition.GetAttributes())
         {

@@ -7,9 +7,15 @@ namespace TypedResponses.Analyzers.Result;
 /// <summary>One part of a text that is put together: a constant, or an expression.</summary>
 internal readonly record struct TextPiece(string? Constant, IOperation? Expression)
 {
-    public static TextPiece Of(IOperation expression) =>
-        expression.ConstantValue is { HasValue: true } constant ? new TextPiece(constant.Value?.ToString() ?? "", expression)
-            : new TextPiece(null, expression);
+    /// <summary>True for a sequence that <c>Join</c> or <c>Concat</c> takes its texts from.</summary>
+    public bool IsSequence { get; init; }
+
+    public static TextPiece Of(IOperation expression) => expression switch
+    {
+        { ConstantValue: { HasValue: true } constant } => new TextPiece(constant.Value?.ToString() ?? "", expression),
+        IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } } => new TextPiece("\n", expression),
+        _ => new TextPiece(null, expression),
+    };
 }
 
 /// <summary>Takes apart a text that is put together with <c>+</c>, interpolation, <c>Concat</c>, <c>Join</c> or <c>Format</c>.</summary>
@@ -128,7 +134,10 @@ internal static class TextPieces
         {
             if (!first && separator is not null)
                 pieces.Add(TextPiece.Of(separator));
-            AddNested(value, pieces);
+            if (SequenceTypes.IsOfTexts(value.Type))
+                pieces.Add(new TextPiece(null, value) { IsSequence = true });
+            else
+                AddNested(value, pieces);
             first = false;
         }
 

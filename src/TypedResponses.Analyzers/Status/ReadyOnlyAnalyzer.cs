@@ -45,7 +45,7 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
         var contract = read.Contract;
         var possible = read.Possible & ~Possibilities.NoObject;
         var open = contract.WithStatuses(HandledStatuses.All(contract) & ~contract.Ready & ~contract.Never);
-        return possible != 0 && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0 && open != 0;
+        return !contract.IsComputed && possible != 0 && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0 && open != 0;
     }
 
     private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)

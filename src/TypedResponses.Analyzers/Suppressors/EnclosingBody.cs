@@ -19,6 +19,7 @@ internal static class EnclosingBody
                     ((SyntaxNode)arrow, (ISymbol?)(model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod),
                 ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax indexer } arrow => (arrow, (model.GetDeclaredSymbol(indexer, cancellation) as IPropertySymbol)?.GetMethod),
                 EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } initializer => (initializer, model.GetDeclaredSymbol(property, cancellation)),
+                PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => (type, PrimaryConstructorOf((INamedTypeSymbol?)model.GetDeclaredSymbol(type, cancellation), type)),
                 CompilationUnitSyntax program => (program, model.GetDeclaredSymbol(program, cancellation)),
                 EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } initializer => (initializer, model.GetDeclaredSymbol(field, cancellation)),
                 _ => (null, null),
@@ -28,4 +29,7 @@ internal static class EnclosingBody
 
         return null;
     }
+
+    private static ISymbol? PrimaryConstructorOf(INamedTypeSymbol? type, TypeDeclarationSyntax declaration) =>
+        type?.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.Span == declaration.Span));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Suppressors;
@@ -28,7 +30,7 @@ public sealed class ProvenPayloadSuppressor : DiagnosticSuppressor
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             var model = context.GetSemanticModel(tree);
             if (EnclosingBody.Of(node, model, context.CancellationToken) is not var (body, owner)) continue;
-            if (!IsProven(flow.Analyze(body, owner, context.Options, context.CancellationToken), diagnostic)) continue;
+            if (!IsProven(flow.Analyze(body, owner, context.Options, context.CancellationToken), diagnostic.Location.SourceSpan, EndOf(node))) continue;
             foreach (var suppression in SupportedSuppressions)
             {
                 if (suppression.SuppressedDiagnosticId == diagnostic.Id) context.ReportSuppression(Suppression.Create(suppression, diagnostic));
@@ -37,13 +39,23 @@ public sealed class ProvenPayloadSuppressor : DiagnosticSuppressor
     }
 
     /// <summary>Whether the warning is about a read that is proven: it ends where the name of the payload ends.</summary>
-    private static bool IsProven(FlowResult result, Diagnostic diagnostic)
+    private static bool IsProven(FlowResult result, TextSpan warning, int end)
     {
         foreach (var read in result.Reads)
         {
-            if (read.IsProven && diagnostic.Location.SourceSpan.Contains(read.Location.Span) && read.Location.Span.End == diagnostic.Location.SourceSpan.End) return true;
+            if (read.IsProven && warning.Contains(read.Location.Span) && (read.Location.Span.End == warning.End || read.Location.Span.End == end)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Where the value ends: that of <c>check ? call.Result : throw …</c> is what does not throw.</summary>
+    private static int EndOf(SyntaxNode node) => node switch
+    {
+        ArgumentSyntax argument => EndOf(argument.Expression),
+        ParenthesizedExpressionSyntax parenthesized => EndOf(parenthesized.Expression),
+        ConditionalExpressionSyntax { WhenFalse: ThrowExpressionSyntax } conditional => EndOf(conditional.WhenTrue),
+        ConditionalExpressionSyntax { WhenTrue: ThrowExpressionSyntax } conditional => EndOf(conditional.WhenFalse),
+        _ => node.Span.End,
+    };
 }

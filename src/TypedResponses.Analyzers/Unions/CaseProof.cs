@@ -167,6 +167,9 @@ internal sealed class CaseProof
             return pattern is IPatternOperation matched && (holds ? OnlyMatches(matched, path) : MatchesAllOthers(matched));
         if (holds && IsDiscriminatorOf(value, path))
             return pattern is IPatternOperation tags ? OnlyTags(tags) : IsOwnTag(pattern);
+        if (holds && pattern is IRecursivePatternOperation recursive &&
+            recursive.PropertySubpatterns.Any(property => ProvesMatch(property.Member, property.Pattern, true, path)))
+            return true;
         return !holds && IsDiscriminatorOf(value, path) && pattern is INegatedPatternOperation negated && OnlyTags(negated.Pattern);
     }
 

@@ -124,8 +124,8 @@ internal sealed class Coverage(Union union)
                 return Covers(both.LeftPattern, type) && Covers(both.RightPattern, type);
             case IRecursivePatternOperation recursive:
                 return type.IsOrDerivesFrom(recursive.MatchedType) &&
-                    recursive.DeconstructionSubpatterns.All(MatchesAll) &&
-                    recursive.PropertySubpatterns.All(property => MatchesAll(property.Pattern) || IsOwnTag(property, type));
+                    recursive.DeconstructionSubpatterns.All(pattern => MatchesAll(pattern, mayBeNull: true)) &&
+                    recursive.PropertySubpatterns.All(property => MatchesAll(property) || IsOwnTag(property, type));
             default:
                 return false;
         }
@@ -148,12 +148,26 @@ internal sealed class Coverage(Union union)
 
     private static bool IsRelated(ITypeSymbol type, ITypeSymbol matched) => type.IsOrDerivesFrom(matched) || matched.IsOrDerivesFrom(type);
 
-    private static bool MatchesAll(IPatternOperation pattern) => pattern switch
+    private static bool MatchesAll(IPropertySubpatternOperation property) => MatchesAll(property.Pattern, property.Member switch
+    {
+        IPropertyReferenceOperation { Property: var member } => MayBeNull(member.Type, member.NullableAnnotation),
+        IFieldReferenceOperation { Field: var member } => MayBeNull(member.Type, member.NullableAnnotation),
+        _ => true,
+    });
+
+    private static bool MayBeNull(ITypeSymbol type, NullableAnnotation annotation) =>
+        type.IsReferenceType ? annotation != NullableAnnotation.NotAnnotated : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static bool MatchesAll(IPatternOperation pattern, bool mayBeNull) => pattern switch
     {
         IDiscardPatternOperation => true,
         IDeclarationPatternOperation { MatchesNull: true } => true,
-        IDeclarationPatternOperation { MatchedType: { IsValueType: true } matched } declaration =>
-            SymbolEqualityComparer.Default.Equals(matched, declaration.InputType),
+        _ when mayBeNull => false,
+        IDeclarationPatternOperation { MatchedType: { } matched } => pattern.InputType.IsOrDerivesFrom(matched),
+        ITypePatternOperation type => pattern.InputType.IsOrDerivesFrom(type.MatchedType),
+        INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } => true,
+        IRecursivePatternOperation recursive => pattern.InputType.IsOrDerivesFrom(recursive.MatchedType) &&
+            recursive.DeconstructionSubpatterns.IsEmpty && recursive.PropertySubpatterns.All(MatchesAll),
         _ => false,
     };
 

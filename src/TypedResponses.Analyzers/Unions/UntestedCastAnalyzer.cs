@@ -37,7 +37,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
         if (conversion.IsImplicit || conversion.Type is not { } target || unions.OfBase(conversion.Operand.Type) is not { } union ||
             !union.IsCaseType(target))
             return;
-        if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax))
+        if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax) && !IsKeptAsIfItWorked(conversion))
             return;
         if (!CaseProof.Holds(union, conversion.Operand, target, conversion) && !CallerProof.Holds(conversion.Operand, target))
             Report(context, union, target, conversion.Syntax.GetLocation());
@@ -72,6 +72,27 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
 
     private static void Report(OperationAnalysisContext context, Union union, ITypeSymbol target, Location location) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, location, union.Base.Name, target.Name));
+
+    /// <summary><c>var call = item as Case;</c>, where no use of the local asks whether it is null, and one says <c>call!</c>.</summary>
+    private static bool IsKeptAsIfItWorked(IConversionOperation cast)
+    {
+        if (cast.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+            return false;
+        IOperation root = cast;
+        while (root.Parent is { } parent)
+            root = parent;
+        var isSuppressed = false;
+        foreach (var part in root.Descendants())
+        {
+            if (part is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                continue;
+            if (reference.Parent is not (IMemberReferenceOperation or IInvocationOperation))
+                return false;
+            isSuppressed |= IsUsedAsIfItWorked(reference.Syntax) && reference.Syntax.Parent is PostfixUnaryExpressionSyntax;
+        }
+
+        return isSuppressed;
+    }
 
     /// <summary><c>(item as Case)!</c> and <c>(item as Case).Member</c>; a question mark or a null check asks.</summary>
     private static bool IsUsedAsIfItWorked(SyntaxNode cast)

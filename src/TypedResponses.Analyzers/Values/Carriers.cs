@@ -9,8 +9,11 @@ namespace TypedResponses.Analyzers.Values;
 /// </summary>
 internal static class Carriers
 {
+    private const int MaximumDepth = 6;
+
     /// <summary>The expressions whose value this one may have, or nothing where it makes a value of its own.</summary>
-    public static Origins Step(IOperation operation) => operation switch
+    /// <param name="depth">How many resolved values this one was asked for in turn: <c>node = node.Next</c> would go on for ever.</param>
+    public static Origins Step(IOperation operation, int depth = 0) => depth > MaximumDepth ? default : operation switch
     {
         IConversionOperation conversion => Origins.Any(conversion.Operand),
         IParenthesizedOperation parenthesized => Origins.Any(parenthesized.Operand),
@@ -22,24 +25,33 @@ internal static class Carriers
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => Origins.Any(conditional.WhenTrue, whenFalse),
         ISwitchExpressionOperation expression => new Origins(expression.Arms.Select(arm => arm.Value).ToImmutableArray()),
         ILocalReferenceOperation reference => OfLocal(reference),
-        IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } } reference => OfTupleElement(reference),
-        IFieldReferenceOperation reference => FieldWrites.To(reference),
-        IArrayElementReferenceOperation element => Elements.Of(element.ArrayReference),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => Elements.Of(collection),
+        IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } } reference => OfTupleElement(reference, depth),
+        IFieldReferenceOperation reference => MemberValues.Of(reference, depth) is { Values.IsDefault: false } made ? made : FieldWrites.To(reference),
+        IArrayElementReferenceOperation element => Elements.At(element.ArrayReference, element.Indices),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer =>
+            Elements.At(collection, indexer.Arguments.Select(argument => argument.Value).ToImmutableArray()),
         IParameterReferenceOperation reference => Elements.OfLambdaParameter(reference),
-        IPropertyReferenceOperation reference => ReturnedValues.Of(reference),
+        IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task } => AwaitedValues.Of(task, depth),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy } => ReturnedValues.OfLazy(lazy, depth),
+        IPropertyReferenceOperation reference => MemberValues.Of(reference, depth) is { Values.IsDefault: false } made ? made
+            : ReturnedValues.Of(reference) is { Values.IsDefault: false } returned ? returned
+            : FieldWrites.To(reference),
         IInvocationOperation invocation when Elements.OfChosen(invocation) is { Values.IsDefault: false } chosen => chosen,
-        IInvocationOperation invocation => ReturnedValues.Of(invocation),
+        IInvocationOperation { TargetMethod.Name: "Dequeue" or "Pop" or "Peek", Instance: { } collection } => Elements.OneOf(collection),
+        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } } =>
+            AwaitedValues.Of(task, depth),
+        IInvocationOperation invocation => ReturnedValues.Of(invocation, depth),
+        IAwaitOperation awaited => AwaitedValues.Of(awaited.Operation, depth),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } receiver => Origins.Any(Patterns.OwnerOf(receiver)),
         _ => default,
     };
 
     /// <summary>The one expression that a value comes from, when no step on the way leaves a choice.</summary>
-    public static IOperation Resolve(IOperation operation)
+    public static IOperation Resolve(IOperation operation, int depth = 0)
     {
         for (var steps = 0; steps < 32; steps++)
         {
-            var origins = Step(operation);
+            var origins = Step(operation, depth);
             if (origins.Values.IsDefault || origins.Values.Length != 1)
                 return operation;
             operation = origins.Values[0];
@@ -74,9 +86,9 @@ internal static class Carriers
         return new Origins(values.ToImmutable(), all: true);
     }
 
-    private static Origins OfTupleElement(IFieldReferenceOperation reference)
+    private static Origins OfTupleElement(IFieldReferenceOperation reference, int depth)
     {
-        if (reference.Instance is null || Resolve(reference.Instance) is not ITupleOperation tuple)
+        if (reference.Instance is null || Resolve(reference.Instance, depth + 1) is not ITupleOperation tuple)
             return default;
         var field = reference.Field.CorrespondingTupleField ?? reference.Field;
         var position = field.ContainingType.TupleElements.IndexOf(field, 0, SymbolEqualityComparer.Default);

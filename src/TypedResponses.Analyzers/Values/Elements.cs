@@ -19,7 +19,19 @@ internal static class Elements
 
     /// <summary>For <c>First</c> and its like: the elements it chooses from.</summary>
     public static Origins OfChosen(IInvocationOperation invocation) =>
-        IsLinq(invocation) && Chooses(invocation.TargetMethod.Name) ? Of(invocation.Arguments[0].Value) : default;
+        IsLinq(invocation) && Chooses(invocation.TargetMethod.Name) ? OneOf(invocation.Arguments[0].Value) : default;
+
+    /// <summary>For one element: each that it can be.</summary>
+    public static Origins OneOf(IOperation collection) => new(Of(collection).Values, all: true);
+
+    /// <summary>For the element at a place: that one where the collection is written out, else each that it can be.</summary>
+    public static Origins At(IOperation collection, ImmutableArray<IOperation> indices)
+    {
+        if (indices is [var index] && index.WithoutConversions().ConstantValue is { HasValue: true, Value: int place } &&
+            Carriers.Resolve(collection).WrittenElements()?.ElementAtOrDefault(place) is { } element)
+            return Origins.Any(element);
+        return OneOf(collection);
+    }
 
     /// <summary>For the parameter of a lambda that is called for each element: those elements.</summary>
     public static Origins OfLambdaParameter(IParameterReferenceOperation reference) =>
@@ -104,7 +116,26 @@ internal static class Elements
                         Add(value, values, depth + 1);
                 }
 
+                values.AddRange(LocalWrites.Around(local).AddedTo(local.Local));
+                break;
+            case IObjectCreationOperation { Initializer.Initializers: var entries }:
+                foreach (var entry in entries)
+                {
+                    if (entry is IInvocationOperation call && Adds(call))
+                        values.Add(call.Arguments[call.Arguments.Length - 1].Value);
+                    else if (entry is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } assignment)
+                        values.Add(assignment.Value);
+                }
+
+                break;
+            case IPropertyReferenceOperation { Property.Name: "Values", Instance: { } dictionary }:
+                Add(dictionary, values, depth + 1);
                 break;
         }
     }
+
+    /// <summary>True for the methods of collections that put their last argument in.</summary>
+    public static bool Adds(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "AddFirst" or "AddLast" or "Enqueue" or "Push" && call.Arguments.Length is 1 or 2 &&
+        SequenceTypes.ElementOf(call.TargetMethod.ContainingType) is not null;
 }

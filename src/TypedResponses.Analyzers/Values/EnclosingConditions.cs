@@ -77,6 +77,9 @@ internal static class EnclosingConditions
             case IForLoopOperation { Condition: { } condition } loop when child == loop.Body:
                 yield return new KnownCondition(condition, true);
                 break;
+            case IRecursivePatternOperation pattern when Patterns.InputOf(pattern) is { } input:
+                yield return new KnownCondition(pattern, true, input);
+                break;
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } arm:
                 foreach (var known in OfArm(expression, arm, child))
                     yield return known;
@@ -140,6 +143,10 @@ internal static class EnclosingConditions
         _ => null,
     };
 
+    private static bool IsWayOut(IOperation part, ILoopOperation loop) =>
+        part is IBranchOperation { BranchKind: BranchKind.GoTo } ||
+        part is IBranchOperation { BranchKind: BranchKind.Break } leave && SymbolEqualityComparer.Default.Equals(leave.Target, loop.ExitLabel);
+
     private static IEnumerable<KnownCondition> BeforeIn(IBlockOperation block, IOperation child)
     {
         foreach (var statement in block.Operations)
@@ -152,6 +159,10 @@ internal static class EnclosingConditions
                     yield return new KnownCondition(conditional.Condition, false);
                 if (conditional.WhenFalse is { } whenFalse && Exits.Always(whenFalse))
                     yield return new KnownCondition(conditional.Condition, true);
+            }
+            else if (statement is IWhileLoopOperation { Condition: { } asked } loop && !loop.Descendants().Any(part => IsWayOut(part, loop)))
+            {
+                yield return new KnownCondition(asked, loop.ConditionIsUntil);
             }
             else if (statement is IExpressionStatementOperation { Operation: IInvocationOperation call })
             {

@@ -6,14 +6,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedResponses.Analyzers.Values;
 
-/// <summary>What a private field is assigned, where its type is written in one file and assigns it once.</summary>
+/// <summary>
+/// What a field or an automatic property is assigned that nobody else can write, where its type is written in one file and assigns it once.
+/// </summary>
 internal static class FieldWrites
 {
-    public static Origins To(IFieldReferenceOperation reference)
+    public static Origins To(IMemberReferenceOperation reference)
     {
-        var field = reference.Field;
-        if (field.DeclaredAccessibility != Accessibility.Private || field.IsConst || field.IsImplicitlyDeclared ||
-            reference.SemanticModel is not { } model ||
+        var field = reference.Member;
+        if (reference is IPropertyReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } || !IsWrittenByItsTypeOnly(field) || field.IsImplicitlyDeclared || reference.SemanticModel is not { } model ||
             field.ContainingType.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
         {
             return default;
@@ -32,10 +33,25 @@ internal static class FieldWrites
         return only is null ? default : new Origins(ImmutableArray.Create(only));
     }
 
-    private static IOperation? ValueFor(SyntaxNode node, IFieldSymbol field, SemanticModel model)
+    private static bool IsWrittenByItsTypeOnly(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsConst && (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IPropertySymbol { IsIndexer: false, IsVirtual: false, IsOverride: false, IsAbstract: false } property =>
+            (property.DeclaredAccessibility == Accessibility.Private || property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private }) &&
+            property.ContainingType.GetMembers().Any(other =>
+                other is IFieldSymbol backing && SymbolEqualityComparer.Default.Equals(backing.AssociatedSymbol, property)),
+        _ => false,
+    };
+
+    private static IOperation? ValueFor(SyntaxNode node, ISymbol field, SemanticModel model)
     {
         switch (node)
         {
+            case PropertyDeclarationSyntax { Initializer.Value: { } value } declarator
+                when declarator.Identifier.ValueText == field.Name &&
+                    SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declarator), field):
+                return model.GetOperation(value);
+
             case VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
                 when declarator.Identifier.ValueText == field.Name &&
                     SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(declarator), field):

@@ -14,6 +14,10 @@ internal sealed class LocalWrites
 
     private readonly Dictionary<ILocalSymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ILocalSymbol, List<IOperation>> _added = new(SymbolEqualityComparer.Default);
+
+    private readonly List<(ILocalSymbol Local, ISymbol Member, IOperation Value)> _assigned = [];
+
     private LocalWrites(IOperation root)
     {
         foreach (var operation in root.DescendantsAndSelf())
@@ -32,12 +36,38 @@ internal sealed class LocalWrites
     public IReadOnlyList<Write> To(ILocalSymbol local) =>
         _writes.TryGetValue(local, out var writes) ? writes : ImmutableArray<Write>.Empty;
 
+    /// <summary>What is put into the collection that a local holds, by <c>Add</c> and its like or by an index.</summary>
+    public IReadOnlyList<IOperation> AddedTo(ILocalSymbol local) =>
+        _added.TryGetValue(local, out var added) ? added : ImmutableArray<IOperation>.Empty;
+
+    /// <summary>What is assigned to a member of the object that a local holds.</summary>
+    public IEnumerable<IOperation> AssignedTo(ILocalSymbol local, ISymbol member)
+    {
+        foreach (var (owner, assigned, value) in _assigned)
+        {
+            if (SymbolEqualityComparer.Default.Equals(owner, local) && SymbolEqualityComparer.Default.Equals(assigned, member))
+                yield return value;
+        }
+    }
+
     private void Collect(IOperation operation)
     {
         switch (operation)
         {
+            case IInvocationOperation { Instance: ILocalReferenceOperation { Local: var collection } } call when Elements.Adds(call):
+                AddElement(collection, call.Arguments[call.Arguments.Length - 1].Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation { Local: var collection } } } entry:
+                AddElement(collection, entry.Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: var collection } } } entry:
+                AddElement(collection, entry.Value);
+                break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
                 Add(declarator.Symbol, WriteKind.Value, initializer.Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var owner } } target } assignment:
+                _assigned.Add((owner, target.Member, assignment.Value));
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value);
@@ -73,11 +103,14 @@ internal sealed class LocalWrites
             return;
         }
 
-        var values = value.WithoutConversions() as ITupleOperation;
+        var made = value.WithoutConversions();
+        var values = made is ITupleOperation tuple ? tuple.Elements
+            : made is IObjectCreationOperation { Type.IsRecord: true } record ? record.Arguments.Select(argument => argument.Value).ToImmutableArray()
+            : ImmutableArray<IOperation>.Empty;
         for (var i = 0; i < targets.Elements.Length; i++)
         {
-            if (values is not null && i < values.Elements.Length)
-                Deconstruct(targets.Elements[i], values.Elements[i]);
+            if (values.Length == targets.Elements.Length)
+                Deconstruct(targets.Elements[i], values[i]);
             else
                 AddTarget(targets.Elements[i], WriteKind.Unknown, null);
         }
@@ -91,6 +124,13 @@ internal sealed class LocalWrites
             Add(reference.Local, kind, value);
         else if (target is IVariableDeclaratorOperation declarator)
             Add(declarator.Symbol, kind, value);
+    }
+
+    private void AddElement(ILocalSymbol collection, IOperation element)
+    {
+        if (!_added.TryGetValue(collection, out var added))
+            _added.Add(collection, added = []);
+        added.Add(element);
     }
 
     private void Add(ILocalSymbol local, WriteKind kind, IOperation? value)

@@ -88,6 +88,8 @@ internal static class OperationShapes
         {
             IDefaultValueOperation => true,
             { ConstantValue: { HasValue: true, Value: null or "" } } => true,
+            IArrayCreationOperation or { Kind: (OperationKind)0x7f } => operation.WrittenElements()?.Any() == false,
+            IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.Name: "Array" or "Enumerable" } } => true,
             IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => true,
             _ => false,
         };

@@ -5,14 +5,35 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedResponses.Analyzers.Values;
 
-/// <summary>What a small helper of the same file returns: a local function, or a private method or property, without parameters of its own.</summary>
+/// <summary>What a small helper of the same file returns: a local function, a private method or property, or a lambda that a local holds.</summary>
 internal static class ReturnedValues
 {
-    public static Origins Of(IInvocationOperation call) =>
-        call.TargetMethod is { Parameters.IsEmpty: true, IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false } method &&
+    public static Origins Of(IInvocationOperation call, int depth = 0) => call.TargetMethod switch
+    {
+        { MethodKind: MethodKind.DelegateInvoke } => call.Instance is { } instance && Carriers.Resolve(instance, depth + 1).AsLambda() is { Symbol.IsAsync: false } lambda
+            ? Of(lambda)
+            : default,
+        { IsAsync: false } => OfHelper(call),
+        _ => default,
+    };
+
+    /// <summary>The values of a helper's <c>return</c>s, also where an asynchronous helper hands them on in a task.</summary>
+    public static Origins OfHelper(IInvocationOperation call) =>
+        call.TargetMethod is { IsVirtual: false, IsOverride: false, IsAbstract: false } method &&
         (method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private)
             ? Of(method, call.SemanticModel)
             : default;
+
+    public static Origins OfLazy(IOperation lazy, int depth) =>
+        Carriers.Resolve(lazy, depth + 1).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] } && factory.AsLambda() is { } lambda
+            ? Of(lambda)
+            : default;
+
+    public static Origins Of(IAnonymousFunctionOperation lambda)
+    {
+        var returned = lambda.ReturnedValues().ToImmutableArray();
+        return returned.IsEmpty ? default : new Origins(returned, all: true);
+    }
 
     public static Origins Of(IPropertyReferenceOperation reference) =>
         reference.Property is { DeclaredAccessibility: Accessibility.Private, IsVirtual: false, IsOverride: false, IsIndexer: false } property

@@ -60,8 +60,8 @@ internal sealed class UncheckedRead
         var owner = model.GetTypeInfo(asked).Type;
         var hasObject = owner is not null && owner.GetMembers(payload).Length > 0;
 
-        // What is asked twice has to be the same object both times.
-        if (isMember && !hasObject || !IsStable(asked)) return null;
+        // What is asked twice has to be the same object both times, and what a method makes anew is not.
+        if (isMember && !hasObject || !IsStable(asked) || owner is not null && owner.GetMembers(payload).Any(member => member is IMethodSymbol)) return null;
         var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject };
         read.Describe(owner!, status, Property(properties, UncheckedReadAnalyzer.Ready));
         read.Statement = read.FindStatement();

@@ -98,7 +98,7 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
         writer.Line();
         writer.Line($"protected override {model.Name} ReadModel({Names.ReadParameters}) => ReadJson({Names.ReadArguments});");
         writer.Line();
-        writer.Line($"protected override void WriteModel({Names.Writer} writer, {model.Name} value) => value.WriteTo(writer);");
+        writer.Line($"protected override void WriteModel(ref {Names.Writer} writer, {model.Name} value) => value.WriteJson(ref writer);");
         writer.Close();
     }
 

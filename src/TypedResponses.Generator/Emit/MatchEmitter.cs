@@ -8,16 +8,16 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
     private const string Func = "global::System.Func";
     private const string Action = "global::System.Action";
 
-    /// <summary>The cases and at last <c>Unrecognized</c>: a pattern that only its values match, its type, its parameter.</summary>
-    private readonly (string Pattern, string Type, string Parameter)[] _arms = Arms(model);
+    /// <summary>The cases and at last <c>Unrecognized</c>: a pattern that only its values match, its value, its type, its parameter.</summary>
+    private readonly (string Pattern, string Value, string Type, string Parameter)[] _arms = Arms(model);
+
+    /// <summary>What the patterns are of.</summary>
+    private readonly string _subject = model.HasCaseNumbers ? "CaseNumber" : "this";
 
     /// <summary>A type parameter that none of the types around the union has.</summary>
     private readonly string _result = TypeParameter(model, "T");
 
     private readonly string _state = TypeParameter(model, "TState");
-
-    /// <summary>The variable of a pattern, which no parameter has the name of.</summary>
-    private readonly string _value = model.Cases.Any(@case => @case.Parameter == "value") ? "self" : "value";
 
     public void Write()
     {
@@ -29,18 +29,24 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         WriteSwitchOrDefault();
     }
 
-    private static (string Pattern, string Type, string Parameter)[] Arms(UnionModel model)
+    private static (string Pattern, string Value, string Type, string Parameter)[] Arms(UnionModel model)
     {
-        var arms = new List<(string, string, string)>();
+        // The variable of a pattern, which no parameter has the name of.
+        var variable = model.Cases.Any(@case => @case.Parameter == "value") ? "self" : "value";
+        var arms = new List<(string, string, string, string)>();
         foreach (var @case in model.Cases)
         {
             var isShared = model.Cases.Count(other => other.Type == @case.Type) > 1;
-            var pattern = isShared ? $"{@case.Type} {{ {model.Tag}: {Literal.Of(@case.Text)} }}" : @case.Type;
-            arms.Add((pattern, @case.Type, @case.Parameter));
+            Add(isShared ? $"{@case.Type} {{ {model.Tag}: {Literal.Of(@case.Text)} }}" : @case.Type, @case.Type, @case.Parameter);
         }
 
-        arms.Add(("Unrecognized", "Unrecognized", "unrecognized"));
+        Add("Unrecognized", "Unrecognized", "unrecognized");
         return arms.ToArray();
+
+        void Add(string pattern, string type, string parameter)
+            => arms.Add(model.HasCaseNumbers
+                ? ($"{UnionModel.NumberOf(arms.Count)}", $"({type})this", type, parameter)
+                : ($"{pattern} {variable}", variable, type, parameter));
     }
 
     private static string TypeParameter(UnionModel model, string name)
@@ -65,10 +71,10 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             .. withState ? [$"{_state} state"] : Array.Empty<string>(),
             .. _arms.Select(arm => $"{Func}<{state}{arm.Type}, {_result}> {arm.Parameter}"),
         ]);
-        writer.Open("=> this switch");
+        writer.Open($"=> {_subject} switch");
         foreach (var arm in _arms)
         {
-            writer.Line($"{arm.Pattern} {_value} => {arm.Parameter}({argument}{_value}),");
+            writer.Line($"{arm.Pattern} => {arm.Parameter}({argument}{arm.Value}),");
         }
 
         writer.Line($"_ => throw new global::System.InvalidOperationException({Literal.Of($"This is no case of {model.Name}.")}),");
@@ -83,10 +89,10 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             $"{Func}<{model.Name}, {_result}> otherwise",
             .. _arms.Select(arm => $"{Func}<{arm.Type}, {_result}>? {arm.Parameter} = null"),
         ]);
-        writer.Open("=> this switch");
+        writer.Open($"=> {_subject} switch");
         foreach (var arm in _arms)
         {
-            writer.Line($"{arm.Pattern} {_value} when {arm.Parameter} is not null => {arm.Parameter}({_value}),");
+            writer.Line($"{arm.Pattern} when {arm.Parameter} is not null => {arm.Parameter}({arm.Value}),");
         }
 
         writer.Line("_ => otherwise(this),");
@@ -106,10 +112,10 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         ]);
         writer.Outdent();
         writer.OpenBrace();
-        writer.Open("switch (this)");
+        writer.Open($"switch ({_subject})");
         foreach (var arm in _arms)
         {
-            WriteCase($"case {arm.Pattern} {_value}:", $"{arm.Parameter}({argument}{_value});");
+            WriteCase($"case {arm.Pattern}:", $"{arm.Parameter}({argument}{arm.Value});");
         }
 
         writer.Close();
@@ -126,10 +132,10 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         ]);
         writer.Outdent();
         writer.OpenBrace();
-        writer.Open("switch (this)");
+        writer.Open($"switch ({_subject})");
         foreach (var arm in _arms)
         {
-            WriteCase($"case {arm.Pattern} {_value} when {arm.Parameter} is not null:", $"{arm.Parameter}({_value});");
+            WriteCase($"case {arm.Pattern} when {arm.Parameter} is not null:", $"{arm.Parameter}({arm.Value});");
         }
 
         WriteCase("default:", "otherwise(this);");

@@ -15,6 +15,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
 
         WriteConstructor();
         WriteTag();
+        WriteCaseNumber();
         foreach (var property in model.Properties)
         {
             new PropertyEmitter(writer, property, facts).Write();
@@ -98,6 +99,15 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             writer.Line("/// <inheritdoc/>");
             var fallback = stored.IsNullable ? (stored.Property is null ? "" : " ?? ") + Literal.Of(stored.Text) : "";
             writer.Line($"public {(stored.Overrides ? "override " : "")}string {stored.Name} => {stored.Property}{fallback};");
+        }
+    }
+
+    private void WriteCaseNumber()
+    {
+        if (model.CaseNumber is { } number)
+        {
+            writer.Member();
+            writer.Line($"private protected override short FindCase() => {number};");
         }
     }
 

@@ -42,8 +42,10 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
         writer.Line($"{Names.Dictionary}<string, {Names.Element}>? additional = null;");
         writer.Line($"{Names.Read}.StartObject(ref reader, SchemaName);");
-        writer.Open($"while ({Names.Read}.NextMember(ref reader))");
+        writer.Open($"for (var member = {Names.Members}.Start; JsonNames.AllNames.Next(ref reader, SchemaName, ref member);)");
+        writer.Open("switch (member)");
         WriteMemberReaders();
+        writer.Close();
         writer.Close();
         writer.Line();
         WriteChecks();
@@ -63,43 +65,47 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
 
     private void WriteMemberReaders()
     {
-        var keyword = "if";
+        var place = 0;
         if (model.Tag is { } tag)
         {
-            writer.Open($"if ({Names.Read}.IsMember(ref reader, JsonNames.{tag.Name}, SchemaName))");
+            OpenCase($"case {place++}:");
             writer.Line($"isTag = {Names.Read}.IsTag(ref reader, JsonNames.TagText, SchemaName);");
             writer.Line(_members.Set("seen", tag.Name));
-            writer.Close();
-            keyword = "else if";
+            CloseCase();
         }
 
         foreach (var property in model.Properties)
         {
-            writer.Open($"{keyword} ({Names.Read}.IsMember(ref reader, JsonNames.{property.Name}, SchemaName))");
+            OpenCase($"case {place++}:");
             WriteMemberReader(property);
-            writer.Close();
-            keyword = "else if";
+            CloseCase();
         }
 
-        if (keyword == "else if")
-        {
-            writer.Open("else");
-        }
-
+        OpenCase("default:");
         writer.Line($"{Names.Read}.Additional(ref reader, ref additional, SchemaName);");
-        if (keyword == "else if")
-        {
-            writer.Close();
-        }
+        CloseCase();
+    }
+
+    private void OpenCase(string head)
+    {
+        writer.Line(head);
+        writer.Indent();
+    }
+
+    private void CloseCase()
+    {
+        writer.Line("break;");
+        writer.Outdent();
     }
 
     private void WriteMemberReader(PropertyModel property)
     {
         if (CanBeEmpty(property))
         {
-            writer.Line($"{property.Name} = {Names.Read}.ImageOrNull(ref reader, input, SchemaName, out var isEmpty);");
-            WriteMemory("_emptyOnWire", property, "isEmpty");
-            WriteNullMemory(property, $"{property.Name} is null && !isEmpty");
+            var isEmpty = $"is{Names.Plain(property.Name)}Empty";
+            writer.Line($"{property.Name} = {Names.Read}.ImageOrNull(ref reader, SchemaName, out var {isEmpty});");
+            WriteMemory("_emptyOnWire", property, isEmpty);
+            WriteNullMemory(property, $"{property.Name} is null && !{isEmpty}");
         }
         else if (property.Value.Kind == ValueKind.Enum)
         {
@@ -164,8 +170,15 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
     {
         writer.Member();
         writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
-        writer.Open($"public {(model.Base is null ? "" : "override ")}void WriteTo({Names.Writer} writer)");
-        writer.Line("writer.WriteStartObject();");
+        var overrides = model.Base is null ? "" : "override ";
+        writer.Open($"public {overrides}void WriteTo({Names.Utf8JsonWriter} writer)");
+        writer.Line($"var json = new {Names.Writer}(writer);");
+        writer.Line("WriteJson(ref json);");
+        writer.Close();
+        writer.Member();
+        writer.Open($"internal {overrides}void WriteJson(ref {Names.Writer} writer)");
+        writer.Line("var way = writer.Start();");
+        writer.Open("do");
         if (model.Tag is { } tag)
         {
             if (!tag.IsRequired)
@@ -173,7 +186,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
                 writer.Open("if (!_omitsTag)");
             }
 
-            writer.Line($"writer.WriteString(JsonNames.{tag.Name}.Encoded, JsonNames.TagText.Encoded);");
+            writer.Line($"{Names.Write}.Tag(ref writer, JsonNames.{tag.Name}, JsonNames.TagText);");
             if (!tag.IsRequired)
             {
                 writer.Close();
@@ -193,8 +206,9 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             writer.Line(ValueCode.WriteMember($"JsonNames.{property.Name}", property.Value, expression, WriteOptions(property)));
         }
 
-        writer.Line($"{Names.Write}.Additional(writer, {model.AdditionalProperties});");
-        writer.Line("writer.WriteEndObject();");
+        writer.Line($"{Names.Write}.Additional(ref writer, {model.AdditionalProperties});");
+        writer.Close();
+        writer.Line("while (!writer.End(ref way));");
         writer.Close();
     }
 
@@ -233,6 +247,10 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             WriteName(property.Name, property.JsonName);
         }
 
+        var all = model.Properties.Select(property => property.Name);
+        writer.Line();
+        writer.Line("/// <summary>The names in the order in which the reader counts them.</summary>");
+        writer.Line($"internal static readonly {Names.Members} AllNames = new({string.Join(", ", model.Tag is null ? all : all.Prepend(model.Tag.Name))});");
         writer.Close();
     }
 

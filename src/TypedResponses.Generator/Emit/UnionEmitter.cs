@@ -41,6 +41,17 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
             writer.Line($"{declaration}string {model.Tag} {{ get; }}");
         }
 
+        if (model.HasCaseNumbers)
+        {
+            writer.Member();
+            writer.Line("/// <summary>The number of the case that this is, found when it is first asked for.</summary>");
+            writer.Line("private short _case;");
+            writer.Member();
+            writer.Line("private short CaseNumber => _case != 0 ? _case : _case = FindCase();");
+            writer.Member();
+            writer.Line("private protected virtual short FindCase() => -1;");
+        }
+
         new MatchEmitter(writer, model).Write();
         json.WriteTypeInfo();
         json.WriteParsing();
@@ -55,29 +66,41 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
     {
         writer.Member();
         writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
-        writer.Line($"{declaration}void WriteTo({Names.Writer} writer);");
+        writer.Line($"{declaration}void WriteTo({Names.Utf8JsonWriter} writer);");
+        writer.Member();
+        if (IsInterface)
+        {
+            writer.Open($"internal void WriteJson(ref {Names.Writer} writer)");
+            writer.Open("if (writer.TryGetWriter(out var target))");
+            writer.Line("WriteTo(target);");
+            writer.Close();
+            writer.Close();
+        }
+        else
+        {
+            writer.Line($"internal abstract void WriteJson(ref {Names.Writer} writer);");
+        }
 
         writer.Member();
         writer.Line($"internal static {model.Name} ReadJson({Names.ReadParameters})");
         writer.Indent();
         writer.Line($"=> {Names.Union}.Read<{model.Name}>(");
         writer.Indent();
-        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag},");
-        writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => ReadCase({Names.ReadArguments}, ref tag));");
+        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag}, JsonTags.All,");
+        writer.Line($"static ({Names.ReadParameters}, int tag, string? unknown) => ReadCase({Names.ReadArguments}, tag, unknown));");
         writer.Outdent();
         writer.Outdent();
 
         writer.Member();
-        writer.Open($"private static {model.Name} ReadCase({Names.ReadParameters}, ref {Names.Reader} tag)");
-        foreach (var @case in model.Cases)
+        writer.Open($"private static {model.Name} ReadCase({Names.ReadParameters}, int tag, string? unknown)");
+        writer.Open("switch (tag)");
+        for (var i = 0; i < model.Cases.Count; i++)
         {
-            writer.Open($"if ({Names.Read}.IsText(ref tag, JsonTags.{Name(@case)}, SchemaName))");
-            writer.Line($"return {@case.Type}.ReadJson({Names.ReadArguments});");
-            writer.Close();
-            writer.Line();
+            WriteCase($"case {i}:", $"{model.Cases[i].Type}.ReadJson({Names.ReadArguments})");
         }
 
-        writer.Line("return new Unrecognized(ref reader, ref tag);");
+        WriteCase("default:", $"new Unrecognized({Names.ReadArguments}, unknown!)");
+        writer.Close();
         writer.Close();
 
         writer.Member();
@@ -88,18 +111,24 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Close();
         writer.Member();
         writer.Open("private static class JsonTags");
-        foreach (var @case in model.Cases)
+        writer.Line("/// <summary>The discriminators in the order in which the reader counts them.</summary>");
+        writer.Line($"internal static readonly {Names.Texts} All = new(");
+        writer.Indent();
+        for (var i = 0; i < model.Cases.Count; i++)
         {
-            writer.Line($"internal static readonly {Names.Text} {Name(@case)} = new({Literal.Of(@case.Text)});");
+            writer.Line($"new {Names.Text}({Literal.Of(model.Cases[i].Text)}){(i + 1 < model.Cases.Count ? "," : ");")}");
         }
 
+        writer.Outdent();
         writer.Close();
     }
 
-    private static string Name(CaseModel @case)
+    private void WriteCase(string head, string value)
     {
-        var name = @case.Parameter.TrimStart('@');
-        return char.ToUpperInvariant(name[0]) + name.Substring(1);
+        writer.Line(head);
+        writer.Indent();
+        writer.Line($"return {value};");
+        writer.Outdent();
     }
 
     private void WriteUnrecognized()
@@ -119,18 +148,27 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Open($"public sealed {keyword} Unrecognized : {bases}");
         writer.Line("private readonly string _tag;");
         writer.Line();
-        writer.Open($"internal Unrecognized(ref {Names.Reader} reader, ref {Names.Reader} tag)");
-        writer.Line($"Json = {Names.Union}.Unrecognized(ref reader, ref tag, SchemaName, JsonNames.{model.Tag}, out _tag);");
+        writer.Open($"internal Unrecognized({Names.ReadParameters}, string tag)");
+        writer.Line("_tag = tag;");
+        writer.Line($"Json = {Names.Union}.Unrecognized({Names.ReadArguments}, tag, SchemaName, JsonNames.{model.Tag});");
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public {overrides}string {model.Tag} => _tag;");
         writer.Line();
+        if (model.HasCaseNumbers)
+        {
+            writer.Line($"private protected override short FindCase() => {UnionModel.NumberOf(model.Cases.Count)};");
+            writer.Line();
+        }
+
         writer.Line("/// <summary>The JSON of the object, whole.</summary>");
         writer.Line($"public {Names.Element} Json {{ get; }}");
         writer.Line();
         writer.Line("/// <summary>Writes the JSON of this object, with all that was read.</summary>");
-        writer.Line($"public {overrides}void WriteTo({Names.Writer} writer) => Json.WriteTo(writer);");
+        writer.Line($"public {overrides}void WriteTo({Names.Utf8JsonWriter} writer) => Json.WriteTo(writer);");
+        writer.Line();
+        writer.Line($"internal {overrides}void WriteJson(ref {Names.Writer} writer) => {Names.Write}.Element(ref writer, Json);");
         writer.Line();
         writer.Line("/// <summary>Whether the JSON is equal, whatever the order of its members.</summary>");
         writer.Line($"public bool Equals(Unrecognized? other) => other is not null && {Names.Equality}.Values(Json, other.Json);");
@@ -167,12 +205,12 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Indent();
         writer.Line($"=> {Names.Union}.Read<Unrecognized>(");
         writer.Indent();
-        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag},");
-        writer.Line($"static ({Names.ReadParameters}, ref {Names.Reader} tag) => new(ref reader, ref tag));");
+        writer.Line($"{Names.ReadArguments}, SchemaName, JsonNames.{model.Tag}, new {Names.Texts}(),");
+        writer.Line($"static ({Names.ReadParameters}, int tag, string? text) => new({Names.ReadArguments}, text!));");
         writer.Outdent();
         writer.Outdent();
         writer.Line();
-        writer.Line($"protected override void WriteModel({Names.Writer} writer, Unrecognized value) => value.WriteTo(writer);");
+        writer.Line($"protected override void WriteModel(ref {Names.Writer} writer, Unrecognized value) => value.WriteJson(ref writer);");
         writer.Close();
     }
 }

@@ -11,13 +11,13 @@ internal static class ValueCode
         var suffix = orNull ? "OrNull" : "";
         return value.Kind switch
         {
-            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, input, SchemaName)",
+            ValueKind.Image => $"{Names.Read}.Image{suffix}(ref reader, SchemaName)",
             ValueKind.Element => $"{Names.Read}.Element(ref reader, SchemaName)",
             ValueKind.Enum => $"{EnumEmitter.TextsOf(value.Type)}.All.Read{suffix}(ref reader, SchemaName, out _)",
-            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, input, {Reader(value with { IsNullable = false })})",
+            ValueKind.Model when orNull => $"{Names.Read}.ModelOrNull(ref reader, {Reader(value with { IsNullable = false })})",
             ValueKind.Model => $"{value.Type}.ReadJson({Names.ReadArguments})",
-            ValueKind.List => $"{Names.Read}.List{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
-            ValueKind.Map => $"{Names.Read}.Map{suffix}(ref reader, input, SchemaName, {Reader(value.Element!)})",
+            ValueKind.List => $"{Names.Read}.List{suffix}(ref reader, SchemaName, {Reader(value.Element!)})",
+            ValueKind.Map => $"{Names.Read}.Map{suffix}(ref reader, SchemaName, {Reader(value.Element!)})",
             _ => $"{Names.Read}.{value.Kind}{suffix}(ref reader, SchemaName)",
         };
     }
@@ -29,12 +29,12 @@ internal static class ValueCode
     /// <param name="options">Further arguments that say when null is written, each with its comma before it.</param>
     public static string WriteMember(string name, ValueModel value, string expression, string options) => value.Kind switch
     {
-        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal => $"{Names.Write}.Number(writer, {name}, {expression}{options});",
-        ValueKind.Element => $"{Names.Write}.Element(writer, {name}, {expression});",
-        ValueKind.Model => $"{Names.Write}.Model(writer, {name}, {expression}, {Writer(value)}{options});",
-        ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(writer, {name}, {expression}, {Writer(value.Element!)}{options});",
-        ValueKind.Enum => $"{Names.Write}.String(writer, {name}, {expression}{options});",
-        _ => $"{Names.Write}.{value.Kind}(writer, {name}, {expression}{options});",
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal => $"{Names.Write}.Number(ref writer, {name}, {expression}{options});",
+        ValueKind.Element => $"{Names.Write}.Element(ref writer, {name}, {expression});",
+        ValueKind.Model => $"{Names.Write}.Model(ref writer, {name}, {expression}, {Writer(value)}{options});",
+        ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(ref writer, {name}, {expression}, {Writer(value.Element!)}{options});",
+        ValueKind.Enum => $"{Names.Write}.Text(ref writer, {name}, {EnumEmitter.TextsOf(value.Type)}.All.Texts, {expression}{options});",
+        _ => $"{Names.Write}.{value.Kind}(ref writer, {name}, {expression}{options});",
     };
 
     public static string AreEqual(ValueModel value, string left, string right) => value.Kind switch
@@ -55,17 +55,15 @@ internal static class ValueCode
 
     private static string Writer(ValueModel value)
     {
-        var write = $"static (writer, value) => {WriteValue(value)}";
-        return value.IsNullable ? $"static (writer, value) => {Names.Write}.OrNull(writer, value, {write})" : write;
+        var write = $"static (ref {Names.Writer} writer, {value.Type} value) => {WriteValue(value)}";
+        return value.IsNullable ? $"static (ref {Names.Writer} writer, {value.Type}? value) => {Names.Write}.OrNull(ref writer, value, {write})" : write;
     }
 
     private static string WriteValue(ValueModel value) => value.Kind switch
     {
-        ValueKind.String => "writer.WriteStringValue(value)",
-        ValueKind.Boolean => "writer.WriteBooleanValue(value)",
-        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal => "writer.WriteNumberValue(value)",
-        ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(writer, value, {Writer(value.Element!)})",
-        ValueKind.Image => $"{Names.Write}.Image(writer, value)",
-        _ => "value.WriteTo(writer)",
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal => $"{Names.Write}.Number(ref writer, value)",
+        ValueKind.List or ValueKind.Map => $"{Names.Write}.{value.Kind}(ref writer, value, {Writer(value.Element!)})",
+        ValueKind.Model => "value.WriteJson(ref writer)",
+        _ => $"{Names.Write}.{value.Kind}(ref writer, value)",
     };
 }

@@ -47,6 +47,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Declared = _declared,
             HasJsonConverter = slot.Declaration?.HasJsonConverter == true,
             Base = slot.Base?.FullName,
+            CaseNumber = slot.Base is { HasCaseNumbers: true } union ? UnionModel.NumberOf(union.Cases.FindIndex(@case => @case.Type == slot)) : null,
             Interfaces = slot.Unions.Where(union => union.Union != slot.Base).Select(union => union.Union.FullName).Distinct().ToEquatableArray(),
             Tag = tag,
             StoredTags = StoredTagsOf(tag, properties).ToEquatableArray(),

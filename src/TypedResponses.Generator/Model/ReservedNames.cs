@@ -5,12 +5,12 @@ internal static class ReservedNames
 {
     private static readonly string[] OfUnions =
     [
-        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized", "ReadCase", "JsonTags",
+        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized", "ReadCase", "FindCase", "CaseNumber", "JsonTags",
     ];
 
     private static readonly string[] OfAll =
     [
-        "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "JsonTypeInfo", "BindAsync",
+        "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "WriteJson", "JsonTypeInfo", "BindAsync",
         "ModelConverter", "JsonNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "EqualityContract", "PrintMembers",
@@ -22,7 +22,7 @@ internal static class ReservedNames
     /// <summary>Names that no property can have; a case's properties stand beside its union's members.</summary>
     public static IReadOnlyList<string> OfObjects { get; } =
     [
-        .. OfAll, .. OfUnions, "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag", "Deconstruct", "Clone",
+        .. OfAll, .. OfUnions, "AllNames", "TagText", "NullOnWire", "EmptyOnWire", "OmitsTag", "Deconstruct", "Clone",
     ];
 
     /// <summary>Whether a type of this shape cannot be called so: a member is, and C# has no member with the name of its type.</summary>

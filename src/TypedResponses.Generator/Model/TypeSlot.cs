@@ -32,6 +32,16 @@ internal sealed class TypeSlot(TypeGroup group, string name, Schema schema, Shap
     /// <summary>Of a union: its cases in the schema's order.</summary>
     public List<(TypeSlot Type, IReadOnlyList<string> Tags)> Cases { get; } = [];
 
+    /// <summary>
+    /// Of a union: whether its values know the number of their case. A few types are told apart faster without, and it cannot be where one type
+    /// stands for several texts or has another base.
+    /// </summary>
+    public bool HasCaseNumbers => Keyword != TypeKeyword.Interface
+        && Cases.Count is > 8 and < 8000
+        && Cases.All(@case => @case.Tags.Count == 1)
+        && Cases.Select(@case => @case.Type).Distinct().Count() == Cases.Count
+        && Cases.Select(@case => @case.Tags[0]).Distinct().Count() == Cases.Count;
+
     /// <summary>Of a union: the property of its discriminator, which is called like no other member, nor like the union or a case.</summary>
     public string TagName
     {

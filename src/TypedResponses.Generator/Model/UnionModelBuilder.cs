@@ -33,6 +33,7 @@ internal static class UnionModelBuilder
             Discriminator = shape.Discriminator,
             Tag = slot.TagName,
             Cases = cases.ToEquatableArray(),
+            HasCaseNumbers = slot.HasCaseNumbers,
         };
     }
 }

@@ -21,6 +21,19 @@ internal static class AsciiText
 #endif
     }
 
+    /// <summary>Copies characters, all of them ASCII, to bytes.</summary>
+    public static void Copy(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+#if NET
+        System.Text.Encoding.Latin1.GetBytes(text, destination);
+#else
+        for (var i = 0; i < text.Length; i++)
+        {
+            destination[i] = (byte)text[i];
+        }
+#endif
+    }
+
     /// <summary>Whether a text starts with a prefix, in any case.</summary>
     /// <param name="text">The text.</param>
     /// <param name="prefix">The prefix in lower case.</param>

@@ -16,18 +16,32 @@ internal static class Base64Text
 
     private static ReadOnlySpan<byte> WhiteSpace => " \t\n\r"u8;
 
-    /// <summary>Encodes bytes as a JSON string with its quotes.</summary>
-    public static byte[] EncodeQuoted(ReadOnlySpan<byte> bytes)
+    /// <summary>Encodes bytes.</summary>
+    public static byte[] Encode(ReadOnlySpan<byte> bytes)
     {
-        var length = Base64.GetMaxEncodedToUtf8Length(bytes.Length) + 2;
+        var length = Base64.GetMaxEncodedToUtf8Length(bytes.Length);
 #if NET
-        var quoted = GC.AllocateUninitializedArray<byte>(length);
+        var text = GC.AllocateUninitializedArray<byte>(length);
 #else
-        var quoted = new byte[length];
+        var text = new byte[length];
 #endif
-        quoted[0] = quoted[^1] = (byte)'"';
-        Base64.EncodeToUtf8(bytes, quoted.AsSpan(1), out _, out _);
-        return quoted;
+        Base64.EncodeToUtf8(bytes, text, out _, out _);
+        return text;
+    }
+
+    /// <summary>Encodes bytes as a JSON string with its quotes, if there is room for it.</summary>
+    public static bool TryEncodeQuoted(ReadOnlySpan<byte> bytes, Span<byte> destination, out int length)
+    {
+        length = 0;
+        if (bytes.Length > destination.Length || destination.Length - 2 < Base64.GetMaxEncodedToUtf8Length(bytes.Length))
+        {
+            return false;
+        }
+
+        Base64.EncodeToUtf8(bytes, destination[1..], out _, out var written);
+        length = written + 2;
+        destination[0] = destination[length - 1] = (byte)'"';
+        return true;
     }
 
     /// <summary>Checks a text and counts the bytes it stands for.</summary>

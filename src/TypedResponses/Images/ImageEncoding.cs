@@ -3,6 +3,9 @@ namespace TypedResponses;
 /// <summary>How the bytes of an image are written as text.</summary>
 internal enum ImageEncoding : byte
 {
+    /// <summary>Not at all: the bytes as they are.</summary>
+    None,
+
     /// <summary>Base64 and nothing else.</summary>
     Base64,
 

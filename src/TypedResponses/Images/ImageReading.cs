@@ -74,6 +74,9 @@ internal sealed class ImageReading
         return OfBytes(kind, start, byteCount, ImageEncoding.Base64, header.MediaType);
     }
 
+    /// <summary>What the base64 of an image's bytes is.</summary>
+    public static ImageReading OfImage(int byteCount) => OfBytes(ImageResultKind.Base64, start: 0, byteCount, ImageEncoding.Base64, declared: null);
+
     /// <summary>Starts decoding the bytes of the text that this is the reading of.</summary>
     public ImageDecoder DecoderOf(ReadOnlyMemory<byte> text) => new(text[PayloadStart..], Encoding);
 

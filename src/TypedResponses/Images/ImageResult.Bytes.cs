@@ -45,7 +45,7 @@ public sealed partial class ImageResult
             return false;
         }
 
-        bytesWritten = reading.DecoderOf(Utf8Text).Read(destination[..reading.ByteCount]);
+        bytesWritten = DecoderOf(reading).Read(destination[..reading.ByteCount]);
         return true;
     }
 
@@ -56,7 +56,7 @@ public sealed partial class ImageResult
     public void WriteTo(Stream destination)
     {
         ThrowIfNull(destination, nameof(destination));
-        var decoder = ReadingOfBytes.DecoderOf(Utf8Text);
+        var decoder = DecoderOf(ReadingOfBytes);
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try
         {
@@ -79,7 +79,7 @@ public sealed partial class ImageResult
     public Task WriteToAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ThrowIfNull(destination, nameof(destination));
-        return WritePiecesAsync(ReadingOfBytes.DecoderOf(Utf8Text), destination, cancellationToken);
+        return WritePiecesAsync(DecoderOf(ReadingOfBytes), destination, cancellationToken);
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed partial class ImageResult
     public Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         ThrowIfNull(path, nameof(path));
-        return ImageFile.SaveAsync(Path.GetFullPath(path), ReadingOfBytes.DecoderOf(Utf8Text), WritePiecesAsync, cancellationToken);
+        return ImageFile.SaveAsync(Path.GetFullPath(path), DecoderOf(ReadingOfBytes), WritePiecesAsync, cancellationToken);
     }
 
     /// <summary>
@@ -131,16 +131,19 @@ public sealed partial class ImageResult
     private int PresumedByteCount(out int start)
     {
         start = 0;
-        return _derived?.Reading is null ? ImageReading.PresumedByteCount(Utf8Text.Span, out start, out _) : 0;
+        return _derived?.Reading is null && _jsonForm is not JsonForm.Image ? ImageReading.PresumedByteCount(Utf8Text.Span, out start, out _) : 0;
     }
 
     private bool TryDecodeAtOnce(int start, Span<byte> destination) =>
         _isAsPresumed = Base64Text.TryDecode(Utf8Text.Span[start..], destination);
 
+    private ImageDecoder DecoderOf(ImageReading reading) =>
+        _jsonForm is JsonForm.Image ? new ImageDecoder(_json, ImageEncoding.None) : reading.DecoderOf(Utf8Text);
+
     private byte[] Decode(ImageReading reading)
     {
         var image = NewArray(reading.ByteCount);
-        reading.DecoderOf(Utf8Text).Read(image);
+        DecoderOf(reading).Read(image);
         return image;
     }
 

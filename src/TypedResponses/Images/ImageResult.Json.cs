@@ -26,7 +26,15 @@ public sealed partial class ImageResult
     /// </summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        if (_jsonForm is not JsonForm.None)
+        // A writer encodes no more than this.
+        const int LongestImage = 125_000_000;
+        if (_jsonForm is JsonForm.Image && _json.Length <= LongestImage)
+        {
+            writer.WriteBase64StringValue(_json.Span);
+            return;
+        }
+
+        if (_jsonForm is JsonForm.Plain or JsonForm.Escaped)
         {
             writer.WriteRawValue(_json.Span, skipInputValidation: true);
             return;
@@ -52,5 +60,17 @@ public sealed partial class ImageResult
         {
             ArrayPool<byte>.Shared.Return(quoted);
         }
+    }
+
+    /// <summary>Writes the JSON string as <see cref="WriteTo(Utf8JsonWriter)"/> does, if there is room for it and no character to escape.</summary>
+    internal bool TryWriteTo(Span<byte> destination, out int length)
+    {
+        if (_jsonForm is JsonForm.Image)
+        {
+            return Base64Text.TryEncodeQuoted(_json.Span, destination, out length);
+        }
+
+        length = _json.Length;
+        return _jsonForm is not JsonForm.None && _json.Span.TryCopyTo(destination);
     }
 }

@@ -12,7 +12,8 @@ namespace TypedResponses;
 /// </summary>
 /// <remarks>
 /// Immutable and safe to share between threads. A result read by <c>Parse(ReadOnlyMemory&lt;byte&gt;)</c> is a slice of the buffer that was
-/// parsed: that buffer must stay unchanged as long as the result is used, or <see cref="Detach"/> makes a result of its own.
+/// parsed, and one made by <c>FromBytes</c> holds the bytes it was made of: they must stay unchanged as long as the result is used, or
+/// <see cref="Detach"/> makes a result of its own.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(ImageResultJsonConverter))]
@@ -35,7 +36,7 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     private ImageResult(string text)
         : this(default, JsonForm.None, ownsJson: true) => _derived = new() { Text = text };
 
-    /// <summary>How <see cref="_json"/>, the JSON string with its quotes, tells the text.</summary>
+    /// <summary>How <see cref="_json"/>, the JSON string with its quotes, tells the text, or what is there instead.</summary>
     private enum JsonForm : byte
     {
         /// <summary>There is none: the result was made from a text.</summary>
@@ -46,6 +47,9 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
 
         /// <summary>There are escapes between the quotes.</summary>
         Escaped,
+
+        /// <summary>It is no JSON but the image's bytes, and the text their base64.</summary>
+        Image,
     }
 
     /// <summary>What the text holds. Found at the first use, by one look over the text, and kept.</summary>
@@ -78,7 +82,9 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     /// </summary>
     public string Text => Known.Text ??= Encoding.UTF8.GetString(Utf8Text);
 
-    private ImageReading Reading => Known.Reading ??= _isAsPresumed ? ImageReading.AsPresumed(Utf8Text.Span) : ImageReading.Of(Utf8Text.Span);
+    private ImageReading Reading => Known.Reading ??= _jsonForm is JsonForm.Image ? ImageReading.OfImage(_json.Length)
+        : _isAsPresumed ? ImageReading.AsPresumed(Utf8Text.Span)
+        : ImageReading.Of(Utf8Text.Span);
 
     private Derived Known => _derived ??= new();
 
@@ -88,11 +94,15 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     private ReadOnlyMemory<byte> Utf8Text => _jsonForm switch
     {
         JsonForm.Plain => _json[1..^1],
+        JsonForm.Image => Known.Utf8 ??= Base64Text.Encode(_json.Span),
         JsonForm.Escaped => Known.Utf8 ??= JsonStringText.Unescape(_json[1..^1].Span),
         _ => Known.Utf8 ??= Encoding.UTF8.GetBytes(Known.Text!),
     };
 
-    /// <summary>Makes a result of an image's bytes; its <see cref="Text"/> is their base64. The bytes are copied.</summary>
+    /// <summary>
+    /// Makes a result of an image's bytes; its <see cref="Text"/> is their base64. The bytes are neither copied nor encoded before they are needed:
+    /// they must stay unchanged as long as the result is used, or <see cref="Detach"/> makes a result of its own.
+    /// </summary>
     /// <param name="image">The bytes of an image file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="image"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="image"/> is empty.</exception>
@@ -102,7 +112,7 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     /// <inheritdoc cref="FromBytes(byte[])"/>
     public static ImageResult FromBytes(ReadOnlyMemory<byte> image) => image.IsEmpty
         ? throw new ArgumentException("An image has at least one byte.", nameof(image))
-        : new ImageResult(Base64Text.EncodeQuoted(image.Span), JsonForm.Plain, ownsJson: true);
+        : new ImageResult(image, JsonForm.Image, ownsJson: false);
 
     /// <summary>Makes a result of a text as a server might send it: base64, a data URI, a URL, or anything else.</summary>
     /// <param name="text">The text, which becomes <see cref="Text"/> as it is.</param>
@@ -134,7 +144,7 @@ public sealed partial class ImageResult : IEquatable<ImageResult>
     private string? Sniff(ImageReading reading)
     {
         Span<byte> start = stackalloc byte[Math.Min(ImageFormat.SignatureLength, reading.ByteCount)];
-        return ImageFormat.Sniff(start[..reading.DecoderOf(Utf8Text).Read(start)]);
+        return ImageFormat.Sniff(start[..DecoderOf(reading).Read(start)]);
     }
 
     private static string Characters(int count) =>

@@ -11,6 +11,9 @@ internal static class JsonStringText
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
+    private static readonly SearchValues<char> LeftByEncoder = SearchValues.Create(
+        " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
     private static readonly SearchValues<byte> NotPlainBase64 = SearchValues.Create(
         [.. Enumerable.Range(0, ' ' + 1).Select(value => (byte)value), (byte)'"', (byte)'\\', (byte)'=']);
 #endif
@@ -27,6 +30,24 @@ internal static class JsonStringText
         foreach (var character in text)
         {
             if (character is < (byte)' ' or > (byte)'~' || "\"&'<>\\`"u8.IndexOf(character) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
+
+    /// <summary>Whether System.Text.Json's default encoder leaves a text as it is.</summary>
+    public static bool IsLeftByEncoder(ReadOnlySpan<char> text)
+    {
+#if NET
+        return !text.ContainsAnyExcept(LeftByEncoder);
+#else
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' || "\"&'+<>\\`".IndexOf(character) >= 0)
             {
                 return false;
             }
@@ -108,7 +129,7 @@ internal static class JsonStringText
         if (text[1] != 'u')
         {
             character = Unescaped(text[1]);
-            return "\"\\/bfnrt"u8.IndexOf(text[1]) >= 0 ? 2 : -1;
+            return character == 0 ? -1 : 2;
         }
 
         const int Length = 6;
@@ -153,14 +174,16 @@ internal static class JsonStringText
     private static bool IsHexDigit(byte value) =>
         value is >= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'F' or >= (byte)'a' and <= (byte)'f';
 
-    private static char Unescaped(byte escape) => escape switch
+    /// <summary>The character that a letter behind a backslash stands for; zero where it has no such meaning.</summary>
+    public static char Unescaped(byte escape) => escape switch
     {
+        (byte)'"' or (byte)'\\' or (byte)'/' => (char)escape,
         (byte)'b' => '\b',
         (byte)'f' => '\f',
         (byte)'n' => '\n',
         (byte)'r' => '\r',
         (byte)'t' => '\t',
-        var itself => (char)itself,
+        _ => '\0',
     };
 
     /// <summary>Resolves the escape, or the pair of escapes, at the start of a text.</summary>

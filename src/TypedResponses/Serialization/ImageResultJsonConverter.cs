@@ -9,9 +9,15 @@ public sealed class ImageResultJsonConverter : JsonConverter<ImageResult>
 {
     /// <inheritdoc/>
     public override ImageResult? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.String
-            ? JsonRead.ImageOrNull(ref reader, default, nameof(ImageResult), out _)
-            : throw new JsonException($"{nameof(ImageResult)}: expected a string.");
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException($"{nameof(ImageResult)}: expected a string.");
+        }
+
+        var value = new ModelReader(reader, default);
+        return JsonRead.ImageOrNull(ref value, nameof(ImageResult), out _);
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ImageResult value, JsonSerializerOptions options) => value.WriteTo(writer);

@@ -12,7 +12,6 @@ namespace TypedResponses.Serialization;
 public sealed class JsonEnum<T>(params string[] texts)
     where T : struct, Enum
 {
-    private readonly JsonText[] _texts = Array.ConvertAll(texts, text => new JsonText(text));
 
 #if NET
     private readonly T[] _values = Enum.GetValues<T>();
@@ -20,46 +19,47 @@ public sealed class JsonEnum<T>(params string[] texts)
     private readonly T[] _values = (T[])Enum.GetValues(typeof(T));
 #endif
 
-    /// <summary>Reads a text that the reader stands on.</summary>
-    public T Read(ref Utf8JsonReader reader, string schema, out string? text)
-        => ReadOrNull(ref reader, schema, out text) ?? throw JsonRead.Unexpected(ref reader, schema, "a string");
+    /// <summary>The texts.</summary>
+    public JsonTexts Texts { get; } = new(Array.ConvertAll(texts, text => new JsonText(text)));
 
-    /// <summary>Reads a text or null that the reader stands on; null is <c>Unrecognized</c>, without a text.</summary>
-    public T ReadOrUnrecognized(ref Utf8JsonReader reader, string schema, out string? text)
+    /// <summary>Reads a text.</summary>
+    public T Read(ref ModelReader reader, string schema, out string? text)
+        => ReadOrNull(ref reader, schema, out text) ?? throw JsonRead.Unexpected(ref reader.Utf8, schema, "a string");
+
+    /// <summary>Reads a text or null; null is <c>Unrecognized</c>, without a text.</summary>
+    public T ReadOrUnrecognized(ref ModelReader reader, string schema, out string? text)
         => ReadOrNull(ref reader, schema, out text).GetValueOrDefault();
 
-    /// <summary>Reads a text or null that the reader stands on.</summary>
-    public T? ReadOrNull(ref Utf8JsonReader reader, string schema, out string? text)
+    /// <summary>Reads a text or null.</summary>
+    public T? ReadOrNull(ref ModelReader reader, string schema, out string? text)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (JsonRead.IsNull(ref reader))
         {
-            for (var i = 0; i < _texts.Length; i++)
-            {
-                if (JsonRead.IsText(ref reader, _texts[i], schema))
-                {
-                    text = _texts[i].ToString();
-                    return _values[i + 1];
-                }
-            }
+            text = null;
+            return null;
         }
 
-        text = JsonRead.StringOrNull(ref reader, schema);
-        return text is null ? null : default(T);
+        var index = -1;
+        text = null;
+        if (reader.IsPlain)
+        {
+            index = reader.TakeText(Texts, schema, out text);
+        }
+        else if (reader.Utf8.TokenType != JsonTokenType.String || (index = Texts.IndexOf(ref reader.Utf8, schema)) < 0)
+        {
+            text = JsonRead.String(ref reader, schema);
+        }
+
+        if (index >= 0)
+        {
+            text = Texts[index].ToString();
+        }
+
+        return _values[index + 1];
     }
 
     /// <summary>The enum's value for a text.</summary>
-    public T Parse(string? text)
-    {
-        for (var i = 0; i < _texts.Length; i++)
-        {
-            if (_texts[i].ToString() == text)
-            {
-                return _values[i + 1];
-            }
-        }
-
-        return default;
-    }
+    public T Parse(string? text) => _values[Texts.IndexOf(text) + 1];
 
     /// <summary>
     /// The text of a value. <c>Unrecognized</c> keeps the text it already has, unless that text belongs to another value.
@@ -69,7 +69,7 @@ public sealed class JsonEnum<T>(params string[] texts)
         var index = value is { } known ? Array.IndexOf(_values, known) : -1;
         if (index > 0)
         {
-            return _texts[index - 1].ToString();
+            return Texts[index - 1].ToString();
         }
 
         return index == 0 && Parse(current).Equals(default(T)) ? current : null;

@@ -18,9 +18,15 @@ public abstract class JsonEnumConverter<T>(JsonEnum<T> texts) : JsonConverter<T>
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType is JsonTokenType.String or JsonTokenType.Null
-            ? texts.ReadOrUnrecognized(ref reader, typeof(T).Name, out _)
-            : throw new JsonException($"{typeof(T).Name}: expected a string.");
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+        {
+            throw new JsonException($"{typeof(T).Name}: expected a string.");
+        }
+
+        var value = new ModelReader(reader, default);
+        return texts.ReadOrUnrecognized(ref value, typeof(T).Name, out _);
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

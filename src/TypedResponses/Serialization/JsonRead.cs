@@ -1,10 +1,11 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace TypedResponses.Serialization;
 
 /// <summary>
-/// Reads the values that generated models consist of. Each method is called with the reader on a value's first token and leaves it on the
-/// value's last one; each throws where the value is not of the kind it reads.
+/// Reads the values that generated models consist of: what comes next in a <see cref="ModelReader"/>. Each method throws where the value is
+/// not of the kind it reads.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
@@ -12,185 +13,201 @@ public static class JsonRead
     /// <summary>A longer text of an image is looked at when it is asked for: that would take as long as all the reading.</summary>
     private const int LongestCheckedImage = 4 * 1024;
 
-    /// <summary>Checks that the reader stands on the start of an object.</summary>
-    public static void StartObject(ref Utf8JsonReader reader, string schema)
+    /// <summary>Enters an object.</summary>
+    public static void StartObject(ref ModelReader reader, string schema)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (reader.IsPlain)
         {
-            throw Unexpected(ref reader, schema, "an object");
+            reader.Enter((byte)'{');
+        }
+        else if (reader.Utf8.TokenType != JsonTokenType.StartObject)
+        {
+            throw Unexpected(ref reader.Utf8, schema, "an object");
         }
     }
 
-    /// <summary>Moves to the next member's name; false at the end of the object.</summary>
-    public static bool NextMember(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.PropertyName;
-    }
-
-    /// <summary>Whether the member that the reader stands on has this name; if so, moves to its value.</summary>
-    public static bool IsMember(ref Utf8JsonReader reader, JsonText name, string schema) => IsText(ref reader, name, schema) && reader.Read();
-
-    /// <summary>Whether the string or name that the reader stands on is this text.</summary>
-    public static bool IsText(ref Utf8JsonReader reader, JsonText text, string schema)
-        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString()
-            : reader.HasValueSequence ? reader.ValueTextEquals(text.Utf8)
-            : reader.ValueSpan.SequenceEqual(text.Utf8);
-
     /// <summary>A string.</summary>
-    public static string String(ref Utf8JsonReader reader, string schema)
-        => StringOrNull(ref reader, schema) ?? throw Unexpected(ref reader, schema, "a string");
+    public static string String(ref ModelReader reader, string schema) => reader.IsPlain
+        ? reader.TakeText(schema)
+        : StringOrNull(ref reader, schema) ?? throw Unexpected(ref reader.Utf8, schema, "a string");
 
     /// <summary>A string or null.</summary>
-    public static string? StringOrNull(ref Utf8JsonReader reader, string schema) => reader.TokenType switch
+    public static string? StringOrNull(ref ModelReader reader, string schema)
     {
-        JsonTokenType.String => Text(ref reader, schema),
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(ref reader, schema, "a string"),
-    };
+        if (reader.IsPlain)
+        {
+            return reader.TakeNull() ? null : reader.TakeText(schema);
+        }
+
+        return reader.Utf8.TokenType switch
+        {
+            JsonTokenType.String => Text(ref reader.Utf8, schema),
+            JsonTokenType.Null => null,
+            _ => throw Unexpected(ref reader.Utf8, schema, "a string"),
+        };
+    }
 
     /// <summary>A boolean.</summary>
-    public static bool Boolean(ref Utf8JsonReader reader, string schema)
-        => BooleanOrNull(ref reader, schema) ?? throw Unexpected(ref reader, schema, "true or false");
+    public static bool Boolean(ref ModelReader reader, string schema)
+        => BooleanOrNull(ref reader, schema) ?? throw Unexpected(ref reader.Utf8, schema, "true or false");
 
     /// <summary>A boolean or null.</summary>
-    public static bool? BooleanOrNull(ref Utf8JsonReader reader, string schema) => reader.TokenType switch
+    public static bool? BooleanOrNull(ref ModelReader reader, string schema)
     {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(ref reader, schema, "true or false"),
-    };
+        if (reader.IsPlain)
+        {
+            return reader.Peek() switch
+            {
+                (byte)'t' when reader.TakeWord("true"u8) => true,
+                (byte)'f' when reader.TakeWord("false"u8) => false,
+                (byte)'n' when reader.TakeWord("null"u8) => null,
+                _ => throw ModelReader.GiveUp(),
+            };
+        }
+
+        return reader.Utf8.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Null => null,
+            _ => throw Unexpected(ref reader.Utf8, schema, "true or false"),
+        };
+    }
 
     /// <summary>A whole number within 64 bits.</summary>
-    public static long Int64(ref Utf8JsonReader reader, string schema) => JsonNumber.Whole(ref reader, schema, long.MinValue, long.MaxValue);
+    public static long Int64(ref ModelReader reader, string schema) => JsonNumber.Whole(ref reader, schema, long.MinValue, long.MaxValue);
 
     /// <summary>A whole number within 64 bits, or null.</summary>
-    public static long? Int64OrNull(ref Utf8JsonReader reader, string schema)
-        => reader.TokenType == JsonTokenType.Null ? null : Int64(ref reader, schema);
+    public static long? Int64OrNull(ref ModelReader reader, string schema) => IsNull(ref reader) ? null : Int64(ref reader, schema);
 
     /// <summary>A whole number within 32 bits.</summary>
-    public static int Int32(ref Utf8JsonReader reader, string schema) => (int)JsonNumber.Whole(ref reader, schema, int.MinValue, int.MaxValue);
+    public static int Int32(ref ModelReader reader, string schema) => (int)JsonNumber.Whole(ref reader, schema, int.MinValue, int.MaxValue);
 
     /// <summary>A whole number within 32 bits, or null.</summary>
-    public static int? Int32OrNull(ref Utf8JsonReader reader, string schema)
-        => reader.TokenType == JsonTokenType.Null ? null : Int32(ref reader, schema);
+    public static int? Int32OrNull(ref ModelReader reader, string schema) => IsNull(ref reader) ? null : Int32(ref reader, schema);
 
     /// <summary>A number.</summary>
-    public static double Double(ref Utf8JsonReader reader, string schema) => JsonNumber.Double(ref reader, schema);
+    public static double Double(ref ModelReader reader, string schema) => JsonNumber.Double(ref reader, schema);
 
     /// <summary>A number or null.</summary>
-    public static double? DoubleOrNull(ref Utf8JsonReader reader, string schema)
-        => reader.TokenType == JsonTokenType.Null ? null : Double(ref reader, schema);
+    public static double? DoubleOrNull(ref ModelReader reader, string schema) => IsNull(ref reader) ? null : Double(ref reader, schema);
 
     /// <summary>A number as a decimal.</summary>
-    public static decimal Decimal(ref Utf8JsonReader reader, string schema) => JsonNumber.Decimal(ref reader, schema);
+    public static decimal Decimal(ref ModelReader reader, string schema) => JsonNumber.Decimal(ref reader, schema);
 
     /// <summary>A number as a decimal, or null.</summary>
-    public static decimal? DecimalOrNull(ref Utf8JsonReader reader, string schema)
-        => reader.TokenType == JsonTokenType.Null ? null : Decimal(ref reader, schema);
+    public static decimal? DecimalOrNull(ref ModelReader reader, string schema) => IsNull(ref reader) ? null : Decimal(ref reader, schema);
 
     /// <summary>An image's text; null where it is null or empty, as it is while there is no image.</summary>
-    public static ImageResult? ImageOrNull(ref Utf8JsonReader reader, JsonInput input, string schema, out bool isEmpty)
+    public static ImageResult? ImageOrNull(ref ModelReader reader, string schema, out bool isEmpty)
     {
         isEmpty = false;
-        if (reader.TokenType == JsonTokenType.Null)
+        if (IsNull(ref reader))
         {
             return null;
         }
 
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw Unexpected(ref reader, schema, "a string");
-        }
-
-        isEmpty = reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty;
-        return isEmpty ? null : Image(ref reader, input, schema);
+        var text = ImageText(ref reader, schema, out var isEscaped);
+        isEmpty = text.Length == 2;
+        return isEmpty ? null : ImageResult.FromJson(text, isEscaped);
     }
 
     /// <summary>The text of an image, or null.</summary>
-    public static ImageResult? ImageOrNull(ref Utf8JsonReader reader, JsonInput input, string schema)
-        => reader.TokenType == JsonTokenType.Null ? null : Image(ref reader, input, schema);
+    public static ImageResult? ImageOrNull(ref ModelReader reader, string schema) => IsNull(ref reader) ? null : Image(ref reader, schema);
 
     /// <summary>The text of an image that must be there; an empty one is no image, and kept as it is.</summary>
-    public static ImageResult Image(ref Utf8JsonReader reader, JsonInput input, string schema)
+    public static ImageResult Image(ref ModelReader reader, string schema)
     {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw Unexpected(ref reader, schema, "a string");
-        }
-
-        var text = input.QuotedText(ref reader);
-        return text.Length > LongestCheckedImage || Utf8Validity.IsValid(text.Span) ? ImageResult.FromJson(text, reader.ValueIsEscaped) : throw BadText(schema);
+        var text = ImageText(ref reader, schema, out var isEscaped);
+        return ImageResult.FromJson(text, isEscaped);
     }
 
     /// <summary>Any value, kept whole.</summary>
-    public static JsonElement Element(ref Utf8JsonReader reader, string schema)
+    public static JsonElement Element(ref ModelReader reader, string schema)
     {
-        var text = reader;
-        var element = JsonElement.ParseValue(ref reader);
-        CheckTexts(ref text, schema);
-        return element;
+        if (!reader.IsPlain)
+        {
+            return Element(ref reader.Utf8, schema);
+        }
+
+        return ElementOfNext(ref reader, schema);
     }
 
-    /// <summary>Keeps the member that the reader stands on, which the schema does not list.</summary>
-    public static void Additional(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? members, string schema)
+    /// <summary>Keeps the member that <see cref="JsonMembers"/> does not list, and whose name comes next.</summary>
+    public static void Additional(ref ModelReader reader, ref Dictionary<string, JsonElement>? members, string schema)
     {
-        var name = Text(ref reader, schema);
-        reader.Read();
+        var name = Name(ref reader, schema);
         (members ??= [])[name] = Element(ref reader, schema);
     }
 
     /// <summary>A model or null.</summary>
-    public static T? ModelOrNull<T>(ref Utf8JsonReader reader, JsonInput input, ValueReader<T> read)
+    public static T? ModelOrNull<T>(ref ModelReader reader, ValueReader<T> read)
         where T : class
-        => reader.TokenType == JsonTokenType.Null ? null : read(ref reader, input);
+        => IsNull(ref reader) ? null : read(ref reader);
 
     /// <summary>A list.</summary>
-    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonInput input, string schema, ValueReader<T> readElement)
+    public static IReadOnlyList<T> List<T>(ref ModelReader reader, string schema, ValueReader<T> readElement)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (!reader.IsPlain && reader.Utf8.TokenType != JsonTokenType.StartArray)
         {
-            throw Unexpected(ref reader, schema, "a list");
+            throw Unexpected(ref reader.Utf8, schema, "a list");
         }
 
-        List<T>? elements = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        if (!NextElement(ref reader, isFirst: true))
         {
-            (elements ??= []).Add(readElement(ref reader, input));
+            return Array.Empty<T>();
         }
 
-        return elements is null ? Array.Empty<T>() : elements;
+        var first = readElement(ref reader);
+        if (!NextElement(ref reader, isFirst: false))
+        {
+            return new[] { first };
+        }
+
+        var elements = new List<T> { first };
+        do
+        {
+            elements.Add(readElement(ref reader));
+        }
+        while (NextElement(ref reader, isFirst: false));
+
+        return elements;
     }
 
     /// <summary>A list or null.</summary>
-    public static IReadOnlyList<T>? ListOrNull<T>(ref Utf8JsonReader reader, JsonInput input, string schema, ValueReader<T> readElement)
-        => reader.TokenType == JsonTokenType.Null ? null : List(ref reader, input, schema, readElement);
+    public static IReadOnlyList<T>? ListOrNull<T>(ref ModelReader reader, string schema, ValueReader<T> readElement)
+        => IsNull(ref reader) ? null : List(ref reader, schema, readElement);
 
     /// <summary>A map from names to values.</summary>
-    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonInput input, string schema, ValueReader<T> readValue)
+    public static IReadOnlyDictionary<string, T> Map<T>(ref ModelReader reader, string schema, ValueReader<T> readValue)
     {
         StartObject(ref reader, schema);
         var members = new Dictionary<string, T>();
-        while (NextMember(ref reader))
+        for (var isFirst = true; NextName(ref reader, isFirst); isFirst = false)
         {
-            var name = Text(ref reader, schema);
-            reader.Read();
-            members[name] = readValue(ref reader, input);
+            var name = Name(ref reader, schema);
+            members[name] = readValue(ref reader);
         }
 
         return members;
     }
 
     /// <summary>A map from names to values, or null.</summary>
-    public static IReadOnlyDictionary<string, T>? MapOrNull<T>(ref Utf8JsonReader reader, JsonInput input, string schema, ValueReader<T> readValue)
-        => reader.TokenType == JsonTokenType.Null ? null : Map(ref reader, input, schema, readValue);
+    public static IReadOnlyDictionary<string, T>? MapOrNull<T>(ref ModelReader reader, string schema, ValueReader<T> readValue)
+        => IsNull(ref reader) ? null : Map(ref reader, schema, readValue);
 
-    /// <summary>Whether the discriminator that the reader stands on is the one that the schema prescribes.</summary>
-    public static bool IsTag(ref Utf8JsonReader reader, JsonText tag, string schema)
-        => reader.TokenType == JsonTokenType.String
-            ? IsText(ref reader, tag, schema)
-            : throw Unexpected(ref reader, schema, "a string");
+    /// <summary>Whether the discriminator that comes next is the one that the schema prescribes.</summary>
+    public static bool IsTag(ref ModelReader reader, JsonText tag, string schema)
+    {
+        if (reader.IsPlain)
+        {
+            return reader.TryTakeText(out var text, out _) ? text.SequenceEqual(tag.Utf8) : reader.TakeText(schema) == tag.ToString();
+        }
+
+        return reader.Utf8.TokenType == JsonTokenType.String
+            ? IsText(ref reader.Utf8, tag, schema)
+            : throw Unexpected(ref reader.Utf8, schema, "a string");
+    }
 
     /// <summary>Makes the exception for a discriminator that is not the one the schema prescribes.</summary>
     public static Exception WrongTag(string schema, string member, string expected)
@@ -213,9 +230,36 @@ public static class JsonRead
         throw new ArgumentException("No required member is missing.", nameof(missing));
     }
 
-    /// <summary>Makes the exception for a value of another kind than the schema prescribes.</summary>
-    internal static ModelReadException Unexpected(ref Utf8JsonReader reader, string schema, string expected)
-        => new(schema, $"expected {expected}, but found {Describe(reader.TokenType)}");
+    /// <summary>Whether a null comes next; if so, takes it.</summary>
+    internal static bool IsNull(ref ModelReader reader) => reader.IsPlain ? reader.TakeNull() : reader.Utf8.TokenType == JsonTokenType.Null;
+
+    /// <summary>Moves to the name of the next member of an object; false at its end.</summary>
+    internal static bool NextName(ref ModelReader reader, bool isFirst)
+    {
+        if (!reader.IsPlain)
+        {
+            return reader.Utf8.Read() && reader.Utf8.TokenType == JsonTokenType.PropertyName;
+        }
+
+        if (reader.Peek() == '}')
+        {
+            reader.Leave();
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            reader.Take((byte)',');
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the string or name that the reader stands on is this text.</summary>
+    internal static bool IsText(ref Utf8JsonReader reader, JsonText text, string schema)
+        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString()
+            : reader.HasValueSequence ? reader.ValueTextEquals(text.Utf8)
+            : reader.ValueSpan.SequenceEqual(text.Utf8);
 
     /// <summary>The string or name that the reader stands on.</summary>
     internal static string Text(ref Utf8JsonReader reader, string schema)
@@ -228,6 +272,103 @@ public static class JsonRead
         {
             throw BadText(schema);
         }
+    }
+
+    /// <summary>Makes the exception for a value of another kind than the schema prescribes.</summary>
+    internal static ModelReadException Unexpected(ref Utf8JsonReader reader, string schema, string expected)
+        => new(schema, $"expected {expected}, but found {Describe(reader.TokenType)}");
+
+    private static bool NextElement(ref ModelReader reader, bool isFirst)
+    {
+        if (!reader.IsPlain)
+        {
+            return reader.Utf8.Read() && reader.Utf8.TokenType != JsonTokenType.EndArray;
+        }
+
+        if (isFirst)
+        {
+            reader.Enter((byte)'[');
+        }
+
+        if (reader.Peek() == ']')
+        {
+            reader.Leave();
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            reader.Take((byte)',');
+        }
+
+        return true;
+    }
+
+    /// <summary>The name that comes next; moves to its value.</summary>
+    private static string Name(ref ModelReader reader, string schema)
+    {
+        string name;
+        if (reader.IsPlain)
+        {
+            name = reader.TakeText(schema);
+            reader.Take((byte)':');
+        }
+        else
+        {
+            name = Text(ref reader.Utf8, schema);
+            reader.Utf8.Read();
+        }
+
+        return name;
+    }
+
+    /// <summary>The JSON of an image's text, with its quotes.</summary>
+    private static ReadOnlyMemory<byte> ImageText(ref ModelReader reader, string schema, out bool isEscaped)
+    {
+        if (!reader.IsPlain)
+        {
+            return ImageTextOfToken(ref reader, schema, out isEscaped);
+        }
+
+        reader.Peek();
+        var start = reader.Position;
+        isEscaped = !reader.TryTakeText(out _, out var isAscii);
+        if (isEscaped)
+        {
+            reader.TakeEscaped();
+        }
+
+        var text = reader.Slice(start, reader.Position);
+        return isAscii || text.Length > LongestCheckedImage || Utf8Validity.IsValid(text) ? reader.Keep(start, reader.Position) : throw ModelReader.GiveUp();
+    }
+
+    private static ReadOnlyMemory<byte> ImageTextOfToken(ref ModelReader reader, string schema, out bool isEscaped)
+    {
+        if (reader.Utf8.TokenType != JsonTokenType.String)
+        {
+            throw Unexpected(ref reader.Utf8, schema, "a string");
+        }
+
+        isEscaped = reader.Utf8.ValueIsEscaped;
+        var text = reader.KeepToken();
+        return text.Length > LongestCheckedImage || Utf8Validity.IsValid(text.Span) ? text : throw BadText(schema);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static JsonElement ElementOfNext(ref ModelReader reader, string schema)
+    {
+        var next = reader.Next();
+        var element = Element(ref next, schema);
+        reader.Position += (int)next.BytesConsumed;
+        return element;
+    }
+
+    private static JsonElement Element(ref Utf8JsonReader reader, string schema)
+    {
+        var text = reader;
+        var element = JsonElement.ParseValue(ref reader);
+        CheckTexts(ref text, schema);
+        return element;
     }
 
     /// <summary>Checks every text in the value that the reader stands on, so that none fails when it is asked for.</summary>

@@ -30,33 +30,37 @@ public abstract class ModelConverter<T> : JsonConverter<T>
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads the model that the reader stands on.</summary>
-    protected abstract T ReadModel(ref Utf8JsonReader reader, JsonInput input);
+    /// <summary>Reads the model that comes next.</summary>
+    protected abstract T ReadModel(ref ModelReader reader);
 
     /// <summary>Writes the model.</summary>
-    protected abstract void WriteModel(Utf8JsonWriter writer, T value);
+    protected abstract void WriteModel(ref ModelWriter writer, T value);
 
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadHere(ref reader, default);
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteModel(writer, value);
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var target = new ModelWriter(writer);
+        WriteModel(ref target, value);
+    }
 
     /// <summary>Reads UTF-8 JSON; an image's text is copied out of it.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
     public T Parse(ReadOnlySpan<byte> utf8Json, JsonReaderOptions options)
     {
-        var reader = new Utf8JsonReader(utf8Json.StartsWith(ByteOrderMark) ? utf8Json.Slice(ByteOrderMark.Length) : utf8Json, options.WithoutComments());
-        return ReadAll(ref reader, default);
+        return ReadAll(utf8Json.StartsWith(ByteOrderMark) ? utf8Json.Slice(ByteOrderMark.Length) : utf8Json, default, options);
     }
 
     /// <summary>Reads UTF-8 JSON; an image's text stays a slice of <paramref name="utf8Json"/>.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or is not a <typeparamref name="T"/>.</exception>
     public T Parse(ReadOnlyMemory<byte> utf8Json, JsonReaderOptions options)
     {
-        var json = utf8Json.Span.StartsWith(ByteOrderMark) ? utf8Json.Slice(ByteOrderMark.Length) : utf8Json;
-        var reader = new Utf8JsonReader(json.Span, options.WithoutComments());
-        return ReadAll(ref reader, new JsonInput(json));
+        var json = utf8Json.Span;
+        return json.StartsWith(ByteOrderMark)
+            ? ReadAll(json.Slice(ByteOrderMark.Length), utf8Json.Slice(ByteOrderMark.Length), options)
+            : ReadAll(json, utf8Json, options);
     }
 
     /// <summary>Reads UTF-8 JSON in any number of segments.</summary>
@@ -157,6 +161,13 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     /// <summary>The model as JSON text.</summary>
     public string ToJson(T value)
     {
+        var plain = ModelWriter.ToBuffer();
+        WriteModel(ref plain, value);
+        if (plain.TryFinish(out var json))
+        {
+            return Encoding.UTF8.GetString(json);
+        }
+
         using var utf8 = Write(value);
         return Encoding.UTF8.GetString(utf8.GetBuffer(), 0, (int)utf8.Length);
     }
@@ -164,6 +175,13 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     /// <summary>The model as UTF-8 JSON.</summary>
     public byte[] ToUtf8Json(T value)
     {
+        var plain = ModelWriter.ToBuffer();
+        WriteModel(ref plain, value);
+        if (plain.TryFinish(out var json))
+        {
+            return json.ToArray();
+        }
+
         using var utf8 = Write(value);
         return utf8.ToArray();
     }
@@ -172,11 +190,40 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     {
         var utf8 = new MemoryStream();
         using var writer = new Utf8JsonWriter(utf8, WriterOptions);
-        WriteModel(writer, value);
+        var target = new ModelWriter(writer);
+        WriteModel(ref target, value);
         return utf8;
     }
 
-    private T ReadAll(ref Utf8JsonReader reader, JsonInput input)
+    private T ReadAll(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> memory, JsonReaderOptions options)
+    {
+        if (options.CommentHandling == JsonCommentHandling.Disallow && !options.AllowTrailingCommas && TryReadPlain(json, memory, options, out var value))
+        {
+            return value;
+        }
+
+        var reader = new Utf8JsonReader(json, options.WithoutComments());
+        return ReadAll(ref reader, memory);
+    }
+
+    /// <summary>Reads JSON that is as expected; false where a reader must look at it, be it only to say what is wrong.</summary>
+    private bool TryReadPlain(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> memory, JsonReaderOptions options, [NotNullWhen(true)] out T? value)
+    {
+        const int DefaultMaxDepth = 64;
+        var reader = new ModelReader(json, memory, options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth);
+        try
+        {
+            value = ReadModel(ref reader);
+            return reader.IsAtEnd;
+        }
+        catch (Exception error) when (error is ModelReadException or JsonException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    private T ReadAll(ref Utf8JsonReader reader, ReadOnlyMemory<byte> memory)
     {
         try
         {
@@ -187,7 +234,7 @@ public abstract class ModelConverter<T> : JsonConverter<T>
             throw Malformed(error, "$", isNested: false);
         }
 
-        var value = ReadHere(ref reader, input);
+        var value = ReadHere(ref reader, memory);
         try
         {
             // Anything but white space after the value is an error that the reader itself finds.
@@ -201,27 +248,32 @@ public abstract class ModelConverter<T> : JsonConverter<T>
         return value;
     }
 
-    private T ReadHere(ref Utf8JsonReader reader, JsonInput input)
+    private T ReadHere(ref Utf8JsonReader reader, ReadOnlyMemory<byte> memory)
     {
         var start = reader;
         var isNested = start.CurrentDepth > 0;
+        var models = new ModelReader(reader, memory);
         try
         {
-            return ReadModel(ref reader, input);
+            return ReadModel(ref models);
         }
         catch (ModelReadException) when (JsonDuplicates.Removed(start) is { } json)
         {
-            reader = start;
-            reader.TrySkip();
+            models.Utf8 = start;
+            models.Utf8.TrySkip();
             return ReadRewritten(json, start.CurrentState.Options, isNested);
         }
         catch (ModelReadException error)
         {
-            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), JsonPosition.Of(reader), isNested);
+            throw Misfit(error, JsonPath.Of(start, models.Utf8.TokenStartIndex, error.Member), JsonPosition.Of(models.Utf8), isNested);
         }
         catch (JsonException error) when (error.Path is null)
         {
             throw Malformed(error, JsonPath.Of(start, long.MaxValue, null), isNested);
+        }
+        finally
+        {
+            reader = models.Utf8;
         }
     }
 
@@ -230,15 +282,15 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     {
         var start = new Utf8JsonReader(json, options);
         start.Read();
-        var reader = start;
+        var models = new ModelReader(start, json);
         try
         {
-            return ReadModel(ref reader, new JsonInput(json));
+            return ReadModel(ref models);
         }
         catch (ModelReadException error)
         {
             // A place in the rewritten JSON is no place in what the caller has.
-            throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), position: default, isNested);
+            throw Misfit(error, JsonPath.Of(start, models.Utf8.TokenStartIndex, error.Member), position: default, isNested);
         }
     }
 

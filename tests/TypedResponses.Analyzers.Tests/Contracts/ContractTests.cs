@@ -34,6 +34,59 @@ public class ContractTests
         """);
 
     [Fact]
+    public Task The_official_packages_responses_have_a_text_when_they_are_complete() => StatusTest.File("""
+        using OpenAI.Responses;
+        class Sample
+        {
+            string Wrong(ResponseResult response) => response.{|TR1001:GetOutputText|}();
+            int WrongToo(ResponseResult response) => response.{|TR1001:GetOutputText|}().Length;
+            string Cut(ResponseResult response) { var text = response.GetOutputText(); return {|TR1001:text|}.Trim(); }
+            string Failed(ResponseResult response) => response.Status == ResponseStatus.Failed ? response.{|TR1002:GetOutputText|}().Trim() : "";
+            string ByStatus(ResponseResult response) { if (response.Status != ResponseStatus.Completed) throw new InvalidOperationException(); return response.GetOutputText(); }
+            string ByPresence(ResponseResult response) => response.GetOutputText() is { } text ? text.Trim() : "";
+            string ByDefault(ResponseResult response) => response.GetOutputText() ?? "";
+            string? HandedOn(ResponseResult response) => response.GetOutputText();
+            void Shown(ResponseResult response) => Console.WriteLine($"{response.GetOutputText()}");
+            async Task Wait(ResponseResult response) { while ({|TR1005:response.Status != ResponseStatus.Completed|}) { await Task.Delay(1); response = await Again(); } }
+            async Task WaitForAny(ResponseResult response) { while (response.Status is ResponseStatus.Queued or ResponseStatus.InProgress) { await Task.Delay(1); response = await Again(); } }
+            Task<ResponseResult> Again() => null!;
+            void Searching(WebSearchCallResponseItem search) => Log(search.{|TR1001:Action|}.ToString());
+            void Searched(WebSearchCallResponseItem search) => Log(search.Action?.ToString());
+        }
+        namespace OpenAI.Responses
+        {
+            public enum ResponseStatus { InProgress, Completed, Cancelled, Queued, Incomplete, Failed }
+            public enum WebSearchCallStatus { InProgress, Searching, Completed, Failed }
+            #nullable disable
+            public class ResponseResult { public ResponseStatus? Status { get; set; } public string GetOutputText() => null; }
+            public class WebSearchCallResponseItem { public WebSearchCallStatus? Status { get; set; } public object Action { get; set; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_payload_that_is_converted_to_a_value_is_read() => StatusTest.File("""
+        [StatusContract(nameof(Phase), nameof(Data), "Done")]
+        class Work { public JobState Phase { get; init; } public Bytes? Data { get; init; } }
+        class Bytes { public static implicit operator ReadOnlySpan<byte>(Bytes? bytes) => default; }
+        class Sample
+        {
+            string Wrong(Work work) => Convert.ToBase64String(work.{|TR1001:Data|});
+            string Right(Work work) => work.Data is { } data ? Convert.ToBase64String(data) : "";
+        }
+        """);
+
+    [Fact]
+    public Task A_method_may_make_the_payload() => StatusTest.File("""
+        [StatusContract(nameof(Phase), nameof(GetText), "Done")]
+        class Work { public JobState Phase { get; init; } public string? GetText() => null; }
+        class Sample
+        {
+            int Wrong(Work work) => work.{|TR1001:GetText|}()!.Length;
+            int Right(Work work) => work.Phase == JobState.Done ? work.GetText()!.Length : 0;
+        }
+        """);
+
+    [Fact]
     public async Task A_referenced_assembly_may_state_contracts_of_types_it_does_not_own()
     {
         var library = StatusTest.Emit("""

@@ -253,4 +253,11 @@ public class ControlFlowTests
     public Task Code_with_errors_is_left_alone() => ErrorTest("class C { void M(Call call) { Save(call.Result!); Missing(); } }");
 
     private static async Task ErrorTest(string source) => Assert.Empty(await StatusTest.Analyze(StatusTest.Compile(source), []));
+
+    [Fact]
+    public Task Arguments_for_the_base_of_a_primary_constructor() => StatusTest.File("""
+        class Shape(ImageResult image) { public ImageResult Image => image; }
+        class Wrong(Call call) : Shape(call.{|TR1001:Result|}!);
+        class Right(Call call) : Shape(call.Status == Status.Completed ? call.Result! : throw new Exception());
+        """);
 }

@@ -235,4 +235,50 @@ public class FunctionTests
         void TooMany(Call call) { if (s_some.Contains(call.Status)) Save(call.{|TR1001:Result|}!); }
         void Unknown(Call call, ISet<Status> set) { if (set.Contains(call.Status)) Save(call.Result!); }
         """);
+
+    [Fact]
+    public Task A_helper_that_leaves_the_looking_to_another() => StatusTest.File("""
+        class Sample
+        {
+            private readonly Call _call = Get();
+            private bool IsReady => _call.HasResult;
+            private void EnsureReady() { if (!IsReady) throw new Exception(); }
+            void Right() { EnsureReady(); Save(_call.Result!); }
+
+            static bool Ok(Call call) => call.Status == Status.Completed;
+            static void Must(Call call) { if (!Ok(call)) throw new Exception(); Log(""); }
+            static void Maybe(Call call) { if (call.Status == Status.Failed) throw new Exception(); Log(""); }
+            void Throwing(Call call) { Must(call); Save(call.Result!); }
+            void NotEnough(Call call) { Maybe(call); Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_passed_by_name_needs_what_its_parameter_says() => StatusTest.Members("""
+        static void Write([Ready] Call call) => Save(call.Result!);
+        void Unchecked(List<Call> calls) => calls.ForEach({|TR1001:Write|});
+        void Checked(List<Call> calls) => calls.Where(call => call.HasResult).ToList().ForEach(Write);
+        """);
+
+    [Fact]
+    public Task A_lambda_that_was_called_has_written_its_variables() => StatusTest.Body("""
+        var current = call;
+        Action step = () => current = Get();
+        if (!current.HasResult) return;
+        Save(current.Result!);
+        step();
+        Save(current.{|TR1001:Result|}!);
+        """);
+
+    [Fact]
+    public Task Attributes_that_let_null_in() => StatusTest.File("""
+        class Sample
+        {
+            [AllowNull] public ImageResult Image { get; set; } = null!;
+            bool TryTake(Call call, [MaybeNullWhen(false)] out ImageResult image) { image = call.Result; return image != null; }
+            bool TryTakeAll(Call call, out ImageResult image) { image = call.{|TR1001:Result|}!; return true; }
+            [return: MaybeNull] ImageResult Take(Call call) => call.Result;
+            void Set(Call call) => Image = call.Result;
+        }
+        """);
 }

@@ -80,4 +80,18 @@ public class SequenceTests
             {{statement}}
         }
         """);
+
+    [Fact]
+    public Task What_is_left_after_a_removal() => StatusTest.Members("""
+        void Right(List<Call> calls) { calls.RemoveAll(call => !call.HasResult); foreach (var call in calls) Save(call.Result!); }
+        void Wrong(List<Call> calls) { calls.RemoveAll(call => call.Status == Status.Failed); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Groups_by_the_state_were_made_by_somebody_who_looked() => StatusTest.Members("""
+        object ByStatus(IEnumerable<Call> calls) => calls.GroupBy(call => call.Status).Where(group => group.Key == Status.Completed).SelectMany(group => group).Select(call => call.Result!.Name());
+        object ByPresence(IEnumerable<Call> calls) => calls.ToLookup(call => call.HasResult)[true].Select(call => call.Result!.Name());
+        object ById(IEnumerable<Call> calls) => calls.ToLookup(call => call.Id)["a"].Select(call => call.{|TR1001:Result|}!.Name());
+        object Filtered(IEnumerable<Call> calls) => calls.Where(call => call.HasResult).ToLookup(call => call.Id)["a"].Select(call => call.Result!.Name());
+        """);
 }

@@ -37,6 +37,7 @@ public sealed class LoggedTests : RuleTest<LoggedAnalyzer>
     [InlineData("nlogger.Info(\"got \" + {|TR2003:image.Text|});")]
     [InlineData("log4.Info({|TR2003:image.Text|});")]
     [InlineData("logger.LogInformation(\"got {Size} {Image}\", image.Text.Length, image);")]
+    [InlineData("var texts = new List<string> { image.Text }; logger.LogInformation(\"got {Texts}\", {|TR2003:texts|}); Console.WriteLine(texts);")]
     public Task Loggers_are_known_by_their_symbols(string code) => Code(
         $$"""
         using Microsoft.Extensions.Logging;

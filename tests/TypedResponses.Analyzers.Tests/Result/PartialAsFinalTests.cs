@@ -36,6 +36,23 @@ public sealed class PartialAsFinalTests : RuleTest<PartialAsFinalAnalyzer>
         """);
 
     [Theory]
+    [InlineData("var drafts = new List<ImageResult>(); await foreach (var chunk in chunks) if (chunk is ResponseImageGenerationCallPartialImage partial) drafts.Add(partial.PartialImageB64); return {|TR2007:drafts.Last()|};")]
+    [InlineData("var drafts = new Dictionary<long, ImageResult>(); await foreach (var chunk in chunks) if (chunk is ResponseImageGenerationCallPartialImage partial) drafts[partial.PartialImageIndex] = partial.PartialImageB64; return {|TR2007:drafts.Values.LastOrDefault()|};")]
+    [InlineData("ImageResult? image = null; await foreach (var chunk in chunks) image = chunk switch { ResponseImageGenerationCallPartialImage partial => partial.PartialImageB64, _ => image }; return {|TR2007:image|};")]
+    [InlineData("ResponseImageGenerationCallPartialImage? last = null; await foreach (var chunk in chunks) if (chunk is ResponseImageGenerationCallPartialImage partial) last = partial; return {|TR2007:last?.PartialImageB64|};")]
+    public Task However_the_drafts_are_kept(string code) => Code($$"""
+        using Model;
+        using TypedResponses;
+        class Program
+        {
+            async Task<ImageResult?> Run(IAsyncEnumerable<ResponsesStreamChunk> chunks)
+            {
+                {{code}}
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("if (chunk is ResponseImageGenerationCallPartialImage partial) await partial.PartialImageB64.SaveAsync($\"draft-{partial.PartialImageIndex}.png\");")]
     [InlineData("if (chunk is ResponseImageGenerationCallPartialImage partial) await partial.PartialImageB64.SaveAsync(\"preview.png\");")]
     [InlineData("if (chunk is ResponseImageGenerationCallPartialImage partial) Show(partial.PartialImageB64);")]

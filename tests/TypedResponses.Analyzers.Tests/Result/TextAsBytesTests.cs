@@ -26,6 +26,9 @@ public sealed class TextAsBytesTests : RuleTest<TextAsBytesAnalyzer>
     [InlineData("http.PostAsync(path, new ByteArrayContent(Encoding.UTF8.GetBytes({|TR2002:image.Text|})));")]
     [InlineData("File.WriteAllText(path, {|TR2002:Convert.ToBase64String(image.ToArray())|});")]
     [InlineData("File.WriteAllText(\"cover.png\", {|TR2002:image.ToDataUri()|});")]
+    [InlineData("File.AppendAllText(path, {|TR2002:image.Text + Environment.NewLine|});")]
+    [InlineData("File.WriteAllText(path, {|TR2002:image.Text.Substring(image.Text.IndexOf(',') + 1)|});")]
+    [InlineData("File.WriteAllLines(path, {|TR2002:images.Select(i => i.Text)|});")]
     public Task Every_writer_is_a_sink(string code) => Statements(code);
 
     [Theory]

@@ -18,6 +18,10 @@ public sealed class TextAsUrlTests : RuleTest<TextAsUrlAnalyzer>
     [InlineData("var info = new System.Diagnostics.ProcessStartInfo { FileName = {|TR2001:image.Text|} };")]
     [InlineData("var uri = new Uri({|TR2001:\"https://host/\" + image.Text|});")]
     [InlineData("var page = await http.GetAsync({|TR2001:$\"https://host/{image.Text}\"|});")]
+    [InlineData("System.Diagnostics.Process.Start(\"xdg-open\", {|TR2001:image.Text|});")]
+    [InlineData("var uri = new Uri({|TR2001:image.Text.Substring(22)|});")]
+    [InlineData("new System.Xml.Linq.XElement(\"img\").SetAttributeValue(\"src\", {|TR2001:image.Text|});")]
+    [InlineData("var source = new System.Xml.Linq.XAttribute(\"href\", {|TR2001:image.Text|});")]
     public Task Every_address_is_a_sink(string code) => Statements(code);
 
     [Theory]
@@ -80,7 +84,39 @@ public sealed class TextAsUrlTests : RuleTest<TextAsUrlAnalyzer>
     [InlineData("var html = $\"<img alt='{image.Text.Length}'>\";")]
     [InlineData("var json = $\"{{ \\\"image\\\": \\\"{image.Text}\\\" }}\";")]
     [InlineData("var uri = new Uri(other);")]
+    [InlineData("new System.Xml.Linq.XElement(\"img\").SetAttributeValue(\"alt\", image.Text);")]
+    [InlineData("new System.Xml.Linq.XElement(\"img\").SetAttributeValue(\"src\", image.ToDataUri());")]
+    [InlineData("var element = new System.Xml.Linq.XElement(\"image\", image.Text);")]
+    [InlineData("var node = new System.Text.Json.Nodes.JsonObject { [\"src\"] = image.Text };")]
+    [InlineData("var src = call.Result switch { { Kind: ImageResultKind.Url, Text: var url } => url, { } found => found.ToDataUri(), null => \"\" }; var html = $\"<img src='{src}'>\";")]
     public Task Correct_code_is_silent(string code) => Statements(code);
+
+    [Fact]
+    public Task An_attribute_of_a_tag_is_an_address_by_its_name() => Code(
+        """
+        using Microsoft.AspNetCore.Mvc.Rendering;
+        using TypedResponses;
+        class Helper
+        {
+            void Run(ImageResult image, TagBuilder tag)
+            {
+                tag.MergeAttribute("src", {|TR2001:image.Text|});
+                tag.MergeAttribute("data-original", image.Text);
+                tag.Attributes["src"] = {|TR2001:image.Text|};
+                tag.Attributes["alt"] = image.Text;
+                tag.Attributes.Add("poster", {|TR2001:image.Text|});
+                tag.MergeAttribute("src", image.ToDataUri());
+            }
+        }
+        namespace Microsoft.AspNetCore.Mvc.ViewFeatures
+        {
+            public class AttributeDictionary { public string? this[string key] { get => null; set { } } public void Add(string key, string? value) { } }
+        }
+        namespace Microsoft.AspNetCore.Mvc.Rendering
+        {
+            public class TagBuilder { public ViewFeatures.AttributeDictionary Attributes { get; } = new(); public void MergeAttribute(string key, string? value) { } }
+        }
+        """);
 
     [Fact]
     public Task What_is_annotated_as_a_Uri_is_one() => Code(
@@ -90,11 +126,13 @@ public sealed class TextAsUrlTests : RuleTest<TextAsUrlAnalyzer>
         class View
         {
             [StringSyntax("Uri")] public string Source { get; set; } = "";
+            [StringSyntax("Uri")] public string Link = "";
             public string Caption { get; set; } = "";
             void Show([StringSyntax(StringSyntaxAttribute.Uri)] string address, string caption) { }
             void Run(ImageResult image, Microsoft.AspNetCore.Components.NavigationManager navigation)
             {
                 Source = {|TR2001:image.Text|};
+                Link = {|TR2001:image.Text|};
                 Caption = image.Text;
                 Show({|TR2001:image.Text|}, image.Text);
                 navigation.NavigateTo({|TR2001:image.Text|});

@@ -23,6 +23,8 @@ public sealed class IncompleteSwitchTests : RuleTest<IncompleteSwitchAnalyzer>
     [InlineData(All + "ResponsesImageGenerationCall => 4")]
     [InlineData(All + "ResponsesImageGenerationCall { } => 4")]
     [InlineData(All + "ResponsesImageGenerationCall { Result: var found } => 4")]
+    [InlineData(All + "ResponsesImageGenerationCall { Id: { } id } => 4")]
+    [InlineData(All + "ResponsesImageGenerationCall { Id: string id, Type: not null } => 4")]
     [InlineData(All + "ResponsesImageGenerationCall { Result: { } found } => 4, ResponsesImageGenerationCall { Result: null } => 5")]
     [InlineData(All + "ResponsesImageGenerationCall { HasResult: true } => 4, ResponsesImageGenerationCall { HasResult: false } => 5")]
     [InlineData(All + "ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 4, ResponsesImageGenerationCall { Status: not ResponseImageGenerationCallStatus.Failed } => 5")]

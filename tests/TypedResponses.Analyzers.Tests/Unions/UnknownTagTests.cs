@@ -21,12 +21,14 @@ public sealed class UnknownTagTests : RuleTest<UnknownTagAnalyzer>
     [InlineData("const string Image = \"image_call\"; if (item.Type == {|TR3002:Image|}) { }")]
     [InlineData("var found = items.Where(i => i.Type == {|TR3002:\"image_call\"|}).ToList();")]
     [InlineData("if (call.Type == {|TR3002:\"message\"|}) { }")]
+    [InlineData("if (StringComparer.Ordinal.Equals(item.Type, {|TR3002:\"Message\"|})) { }")]
     public Task A_text_that_no_case_has(string code) => Statements(code);
 
     [Theory]
     [InlineData("if (item.Type == \"image_generation_call\") { }")]
     [InlineData("if (string.Equals(item.Type, \"MESSAGE\", StringComparison.OrdinalIgnoreCase)) { }")]
     [InlineData("if (call.Type == \"image_generation_call\") { }")]
+    [InlineData("if (StringComparer.OrdinalIgnoreCase.Equals(item.Type, \"Message\")) { }")]
     [InlineData("if (item.Type == other) { }")]
     [InlineData("if (item.Type == \"\") { }")]
     [InlineData("if (call.Id == \"message\") { }")]

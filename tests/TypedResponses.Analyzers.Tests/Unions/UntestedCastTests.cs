@@ -23,6 +23,7 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("switch (item.Type) { case \"message\": var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
     [InlineData("var byType = items.ToDictionary(i => i.Type); var c = {|TR3003:(ResponsesImageGenerationCall)byType[\"message\"]|};")]
     [InlineData("switch (item) { case ResponsesOutputMessage: var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
+    [InlineData("var c = {|TR3003:item as ResponsesImageGenerationCall|}; var id = c!.Id;")]
     public Task A_cast_without_a_test(string code) => Statements(code);
 
     [Theory]
@@ -44,11 +45,14 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("var yes = item is ResponsesImageGenerationCall && ((ResponsesImageGenerationCall)item).HasResult;")]
     [InlineData("System.Diagnostics.Debug.Assert(item is ResponsesImageGenerationCall); var c = (ResponsesImageGenerationCall)item;")]
     [InlineData("foreach (var i in items) { if (i.Type != \"image_generation_call\") continue; var c = (ResponsesImageGenerationCall)i; }")]
+    [InlineData("while (item is not ResponsesImageGenerationCall) item = items[0]; var c = (ResponsesImageGenerationCall)item;")]
+    [InlineData("ResponsesStreamChunk chunk = null!; if (chunk is ResponseOutputItemDone { Item.Type: \"image_generation_call\" } done) { var c = (ResponsesImageGenerationCall)done.Item; }")]
     public Task A_cast_after_a_test_is_silent(string code) => Statements(code);
 
     [Theory]
     [InlineData("var c = item as ResponsesImageGenerationCall; if (c is not null) { var id = c.Id; }")]
     [InlineData("var id = (item as ResponsesImageGenerationCall)?.Id;")]
+    [InlineData("var c = item as ResponsesImageGenerationCall; ArgumentNullException.ThrowIfNull(c); var id = c!.Id;")]
     [InlineData("var all = items.OfType<ResponsesImageGenerationCall>().ToList();")]
     [InlineData("foreach (var c in items.OfType<ResponsesImageGenerationCall>()) { }")]
     [InlineData("var all = items.Where(i => i is ResponsesImageGenerationCall).Cast<ResponsesImageGenerationCall>().ToList();")]

@@ -25,6 +25,15 @@ public class DuplicateTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"type":"unknown","type":7}""")]
+    [InlineData("""{"type":"unknown","type":null}""")]
+    public void A_last_discriminator_that_is_no_text_is_refused(string json)
+    {
+        Assert.Throws<JsonException>(() => ResponsesOutputItem.Parse(json));
+        Assert.Throws<JsonException>(() => ResponsesOutputItem.Parse(Segments.Of(Json.Utf8(json), 3)));
+    }
+
     [Fact]
     public void In_the_middle_of_a_response()
     {

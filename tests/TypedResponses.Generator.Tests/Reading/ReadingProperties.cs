@@ -33,7 +33,7 @@ public class ReadingProperties
         Gen.Const((JsonNode?)"https://example.com/a.png"),
         MaybeText);
 
-    private static readonly Gen<string> Calls = Gen
+    internal static readonly Gen<string> Calls = Gen
         .Select(
             Text.Select(id => ("id", (JsonNode?)id)),
             ImageText.Select(result => ("result", result)),

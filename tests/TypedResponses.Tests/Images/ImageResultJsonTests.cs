@@ -154,12 +154,38 @@ public class ImageResultJsonTests
     }
 
     [Fact]
-    public void A_made_result_needs_no_detaching()
+    public void A_result_made_from_a_text_needs_no_detaching()
     {
-        var fromText = ImageResult.FromText("AAAA");
-        var fromBytes = ImageResult.FromBytes(Gif);
-        Assert.Same(fromText, fromText.Detach());
-        Assert.Same(fromBytes, fromBytes.Detach());
+        var result = ImageResult.FromText("AAAA");
+        Assert.Same(result, result.Detach());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_detached_result_outlives_the_bytes_that_it_was_made_from(bool lookedBefore)
+    {
+        var bytes = (byte[])Png.Clone();
+        var result = ImageResult.FromBytes(bytes);
+        Assert.True(!lookedBefore || (result.Kind is ImageResultKind.Base64 && result.Text.Length > 0 && result.MediaType == "image/png"));
+        var detached = result.Detach();
+        bytes.AsSpan().Clear();
+        Assert.Equal(Png, detached.ToArray());
+        Assert.Equal(Convert.ToBase64String(Png), detached.Text);
+        Assert.Equal($"\"{Convert.ToBase64String(Png)}\"", Written(detached));
+        Assert.Equal("image/png", detached.MediaType);
+        Assert.Same(detached, detached.Detach());
+    }
+
+    [Fact]
+    public void Bytes_are_encoded_only_for_who_asks_for_the_text()
+    {
+        var bytes = (byte[])Gif.Clone();
+        var result = ImageResult.FromBytes(bytes);
+        Assert.Equal((ImageResultKind.Base64, Gif.Length, "image/gif"), (result.Kind, result.ByteCount, result.MediaType));
+        Assert.Equal($"\"{Convert.ToBase64String(Gif)}\"", Written(result));
+        Assert.Equal(ImageResult.FromText(Convert.ToBase64String(Gif)), result);
+        Assert.Equal(ImageResult.FromText(Convert.ToBase64String(Gif)).GetHashCode(), result.GetHashCode());
     }
 
     private static string Written(ImageResult result) => Encoding.UTF8.GetString(WrittenBytes(result));

@@ -61,7 +61,7 @@ internal static class MistakesSource
                     var c2 = (item as ResponsesImageGenerationCall)!; // TR3003
                     var dict = new Dictionary<string, object> { ["img"] = image.Text };
                     var list = new List<string>(); foreach (var i in new[] { call }) list.Add(i.Result!.Text); 
-                    foreach (var x in list) Convert.FromBase64String(x); // not followed
+                    foreach (var x in list) Convert.FromBase64String(x); // TR2005
                     var texts = new[] { call }.Select(x => x.Result!.Text); foreach (var x in texts) Console.WriteLine(x); // TR2003
                     var tasks = new[] { call }.Select(x => File.WriteAllTextAsync("a.png", x.Result!.Text)); // TR2002
                     string Local() => image.Text; Convert.FromBase64String(Local()); // TR2005
@@ -124,7 +124,7 @@ internal static class MistakesSource
                     foreach (var tt in texts) { logger.LogInformation("{T}", tt); } // TR2003
                     for (var i = 0; i < texts.Length; i++) Console.WriteLine(texts[i]); // TR2003
                     Console.WriteLine(texts.First()); // TR2003
-                    Console.WriteLine(string.Join(", ", texts)); // enumerable of texts?
+                    Console.WriteLine(string.Join(", ", texts)); // TR2003
                     try { Convert.FromBase64String(image.Text); } catch (FormatException e) { logger.LogError(e, "Bad base64: {Text}", image.Text); } // TR2005 TR2003
                     throw new InvalidOperationException(string.Format("bad {0}", image.Text)); // TR2003
                 }
@@ -133,7 +133,7 @@ internal static class MistakesSource
                     var u = new Uri(baseUri, image.Text); // TR2001
                     var m = new HttpRequestMessage { RequestUri = new Uri(image.Text) }; // TR2001
                     http.BaseAddress = new Uri(image.Text); // TR2001
-                    using var p = System.Diagnostics.Process.Start("explorer", image.Text);
+                    using var p = System.Diagnostics.Process.Start("explorer", image.Text); // TR2001
                     var img = "<img src=" + image.Text + ">"; // TR2001
                     var css = $"background-image:url('{image.Text}')"; // TR2001
                     var h = $@"<a href=""{image.Text}"">x</a>"; // TR2001

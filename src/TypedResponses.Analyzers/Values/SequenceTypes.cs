@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedResponses.Analyzers.Unions;
+namespace TypedResponses.Analyzers.Values;
 
 internal static class SequenceTypes
 {
@@ -21,6 +21,10 @@ internal static class SequenceTypes
 
         return null;
     }
+
+    /// <summary>True for a sequence of texts, which a text itself is not.</summary>
+    public static bool IsOfTexts(ITypeSymbol? type) =>
+        type is { SpecialType: not SpecialType.System_String } && ElementOf(type) is { SpecialType: SpecialType.System_String };
 
     private static bool IsSequence(INamedTypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;

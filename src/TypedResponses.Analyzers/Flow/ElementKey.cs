@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Which element of a collection an index names: the index as written, part by part. Two equal keys name one element
+/// as long as nothing that they mention is assigned.
+/// </summary>
+internal sealed record ElementKey(EquatableList<object> Parts)
+{
+    /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
+    public static ElementKey At(int place) => new(new EquatableList<object>([place]));
+
+    /// <summary>The key of one or several indices, or null where what they name cannot be told.</summary>
+    public static ElementKey? Of(ImmutableArray<IOperation> indices)
+    {
+        var parts = new List<object>();
+        foreach (var index in indices)
+        {
+            if (!Add(index, parts)) return null;
+        }
+
+        return parts.Count == 0 ? null : new(new EquatableList<object>([.. parts]));
+    }
+
+    /// <summary>Whether a variable, or the name of a member, is part of the index.</summary>
+    public bool Mentions(object part)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i].Equals(part)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anything but constants is compared, and no variable that a function may write at any time.</summary>
+    public bool IsAboutVariables(Func<ISymbol, bool> isWrittenInPlace)
+    {
+        var isAbout = false;
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i] is IParameterSymbol { RefKind: not RefKind.None }) return false;
+            if (Parts[i] is ISymbol variable && !isWrittenInPlace(variable)) return false;
+            isAbout |= Parts[i] is ISymbol or Slot.MemberKey;
+        }
+
+        return isAbout;
+    }
+
+    /// <summary>Whether the element is another one once the collection has grown.</summary>
+    public bool CountsFromTheEnd()
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i] is < 0 or Slot.MemberKey { Name: "Count" or "Length" }) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Add(IOperation? index, List<object> parts)
+    {
+        while (index is IConversionOperation conversion) index = conversion.Operand;
+        switch (index)
+        {
+            case { ConstantValue: { HasValue: true, Value: { } constant } }:
+                parts.Add(constant);
+                return true;
+            case ILocalReferenceOperation local:
+                parts.Add(local.Local);
+                return true;
+            case IParameterReferenceOperation parameter:
+                parts.Add(parameter.Parameter);
+                return true;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return true;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } }:
+                parts.Add(-fromEnd);
+                return true;
+            case IBinaryOperation { OperatorMethod: null } binary:
+                parts.Add(binary.OperatorKind);
+                return Add(binary.LeftOperand, parts) && Add(binary.RightOperand, parts);
+            case IFieldReferenceOperation field:
+                parts.Add(new Slot.MemberKey(field.Field.Name));
+                return field.Instance is null || Add(field.Instance, parts);
+            case IPropertyReferenceOperation { Property.IsIndexer: false } property:
+                parts.Add(new Slot.MemberKey(property.Property.Name));
+                return property.Instance is null || Add(property.Instance, parts);
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Conditions that say nothing of a status, and are remembered all the same: the second <c>if (mode == Mode.Save)</c> goes
+/// the way of the first as long as nothing that it mentions is assigned.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private const int Less = 0, Equal = 1, Greater = 2;
+
+    /// <summary>The truth of a condition of which nothing else is known.</summary>
+    private TruthValue? Remembered(IOperation condition)
+    {
+        switch (condition)
+        {
+            case IBinaryOperation { OperatorMethod: null, OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && IsPlain(binary.LeftOperand.Type):
+                return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
+                return Remembered(ImmutableArray.Create(condition), 1UL << Equal);
+            default:
+                return null;
+        }
+    }
+
+    private TruthValue? Remembered(ImmutableArray<IOperation> operands, ulong statuses)
+    {
+        // A loop that waits asks the same until it gets another answer.
+        if (_state.Assumption is not null || !operands.All(IsStored)) return null;
+        if (ElementKey.Of(operands) is not { } key || !key.IsAboutVariables(context.Stable.IsWrittenInPlace)) return null;
+        var slot = Slots.Comparison(key);
+        if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
+        var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
+        return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), order.AnObject() & ~mask));
+    }
+
+    /// <summary>Whether all members that are asked hold a value, and do not work out a new one each time.</summary>
+    private bool IsStored(IOperation operand)
+    {
+        foreach (var part in operand.DescendantsAndSelf())
+        {
+            if (part is IPropertyReferenceOperation { Property: { Name: not ("Length" or "Count") } property } && !IsStored(property)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsStored(IPropertySymbol property) =>
+        context.Helpers.BackingField(property) is not null
+        || property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
+
+    private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Equals => 1UL << Equal,
+        BinaryOperatorKind.NotEquals => (1UL << Less) | (1UL << Greater),
+        BinaryOperatorKind.LessThan => 1UL << Less,
+        BinaryOperatorKind.LessThanOrEqual => (1UL << Less) | (1UL << Equal),
+        BinaryOperatorKind.GreaterThan => 1UL << Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => (1UL << Greater) | (1UL << Equal),
+        _ => null,
+    };
+
+    /// <summary>Numbers of one kind and enums: what compares one way, compares that way again.</summary>
+    private static bool IsPlain(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_UInt64 };
+}

@@ -1,0 +1,63 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>The many ways to ask for a status or a payload.</summary>
+public class ComparisonTests
+{
+    [Fact]
+    public Task Comparers() => StatusTest.Members("""
+        void Right(Call call) { if (EqualityComparer<Status>.Default.Equals(call.Status, Status.Completed)) Save(call.Result!); }
+        void Wrong(Call call) { if (EqualityComparer<Status>.Default.Equals(call.Status, Status.Generating)) Save(call.{|TR1001:Result|}!); }
+        void Text(Prediction p) { if (StringComparer.OrdinalIgnoreCase.Equals(p.Status, "completed")) Log(p.Output!); }
+        void OtherText(Prediction p) { if (StringComparer.OrdinalIgnoreCase.Equals(p.Status, "queued")) Log(p.{|TR1001:Output|}!); }
+        void Flag(Call call) { if (call.HasResult.Equals(true)) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Texts_that_compare_as_zero_are_equal() => StatusTest.Members("""
+        void Right(Prediction p) { if (string.Compare(p.Status, "completed", StringComparison.Ordinal) == 0) Log(p.Output!); }
+        void To(Prediction p) { if (p.Status.CompareTo("completed") != 0) return; Log(p.Output!); }
+        void Wrong(Prediction p) { if (string.CompareOrdinal(p.Status, "completed") != 0) Log(p.{|TR1001:Output|}!); }
+        void Span(Prediction p) { if (p.Status.AsSpan().SequenceEqual("completed")) Log(p.Output!); }
+        """);
+
+    [Fact]
+    public Task A_status_with_a_default_is_still_that_of_the_object() => StatusTest.Members("""
+        void Right(Download d) { if ((d.Status ?? JobState.Unknown) == JobState.Done) Show(d.Bytes!); }
+        void Wrong(Download d) { if ((d.Status ?? JobState.Done) == JobState.Done) Show(d.{|TR1001:Bytes|}!); }
+        void NoObject(Call? call) { if ((call?.Status ?? Status.Failed) == Status.Completed) Save(call!.Result!); }
+        void Left(Call? call) { if ((call?.Status ?? Status.Failed) != Status.Completed) return; Save(call!.Result!); }
+        void Text(IReply r) { if ((r.Status ?? "") == "done") Log(r.Text); }
+        void Lower(IReply? r) { if (r?.Status?.ToLowerInvariant() == "done") Log(r.Text); }
+        """);
+
+    [Fact]
+    public Task A_status_without_a_text_may_be_any() => StatusTest.Body("""
+        if (call.StatusText is null) Save(call.{|TR1001:Result|}!);
+        """);
+
+    [Fact]
+    public Task A_text_that_no_status_has_is_reported_once() => StatusTest.Members("""
+        void Pattern(Prediction p) { if (p.Status == {|TR1004:"complete"|}) Log(p.Output!); }
+        void Wire(Call call) { if (call.StatusText is {|TR1004:"complete"|}) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task What_equals_a_value_that_is_there_is_there() => StatusTest.Members("""
+        void Made(Call call) { if (call.Result == ImageResult.FromText("a")) Save(call.Result!); }
+        void Given(Call call, ImageResult image) { if (call.Result != image) return; Save(call.Result!); }
+        void MaybeGiven(Call call, ImageResult? image) { if (call.Result == image) Save(call.{|TR1001:Result|}!); }
+        void More(Download d, JobState none) { if (d.Bytes?.Length > 3) Show(d.Bytes!); }
+        """);
+
+    [Fact]
+    public Task A_number_that_is_greater_is_there() => StatusTest.File("""
+        [StatusContract("State", "Score", "Done")] class Exam { public JobState State { get; init; } public int? Score { get; init; } }
+
+        class Sample
+        {
+            void Right(Exam exam) { if (exam.Score > 5) Show(exam.Score.Value); }
+            void Pattern(Exam exam) { if (exam is { Score: >= 5 }) Show(exam.Score.Value); }
+            void Wrong(Exam exam) { if (exam.Score > 5) return; Show(exam.{|TR1001:Score|}!.Value); }
+        }
+        """);
+}
