@@ -79,7 +79,7 @@ internal static class TextComparisons
         }
     }
 
-    private static bool IsComparer(ITypeSymbol type) => type.Name is "StringComparer" or "IEqualityComparer";
+    private static bool IsComparer(ITypeSymbol type) => type.Name.EndsWith("Comparer", StringComparison.Ordinal);
 
     /// <summary>Whether a comparer that ignores the case of letters takes part.</summary>
     private static bool IgnoresCase(IOperation operation)
