@@ -83,6 +83,7 @@ internal sealed class ObjectEqualityEmitter(SourceWriter writer, ObjectModel mod
             writer.Line(property.Value.Kind switch
             {
                 ValueKind.Enum when !property.IsDeclared => $".AddEnum(nameof({property.Name}), {AsNullable(property)}, {property.Name}Text)",
+                ValueKind.String when property.IsImageText => $".AddImageText(nameof({property.Name}), {property.Name})",
                 ValueKind.List or ValueKind.Map => $".AddList(nameof({property.Name}), {property.Name})",
                 _ => $".Add(nameof({property.Name}), {property.Name})",
             });

@@ -30,7 +30,12 @@ internal sealed class DeclaredProperty(TypeSlot slot, List<Finding> findings, Ty
             return Clash(property, declared, "it has no setter, so the JSON's value has no way in");
         }
 
-        var adapted = property with { Value = value, IsStatus = property.IsStatus && value.Kind == ValueKind.Enum };
+        var adapted = property with
+        {
+            Value = value,
+            IsStatus = property.IsStatus && value.Kind == ValueKind.Enum,
+            IsImageText = value.Kind == ValueKind.String && (property.Value.Kind == ValueKind.Image || declared.HasBase64Content),
+        };
         var accepts = adapted.IsNullable && value.Kind != ValueKind.Element;
         return accepts && !declared.IsNullable
             ? Clash(property, declared, "the JSON can leave it out or say null, and its type is not nullable")

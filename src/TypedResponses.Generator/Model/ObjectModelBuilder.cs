@@ -199,7 +199,6 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             Summary = property.Schema.Description ?? DescriptionOf(property.Schema.Reference),
             IsDeprecated = property.Schema.Deprecated,
             IsDeclared = declared is not null,
-            HasBase64Content = declared?.HasBase64Content == true,
         };
 
         if (value.Kind == ValueKind.Enum && declared is null)
@@ -229,7 +228,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
     private ContractModel? ContractOf(List<PropertyModel> properties)
     {
         var status = properties.FirstOrDefault(property => property.JsonName == "status" && property.Value.Kind is ValueKind.Enum or ValueKind.String);
-        var payload = properties.FirstOrDefault(property => property is { Value.Kind: ValueKind.Image, IsNullable: true });
+        var payload = properties.FirstOrDefault(property => property.IsNullable && (property.Value.Kind == ValueKind.Image || property.IsImageText));
         var statusSchema = shape.Properties.FirstOrDefault(property => property.Name == "status")?.Schema;
         if (status is null || payload is null || Unnamed(statusSchema!) is not EnumShape texts)
         {

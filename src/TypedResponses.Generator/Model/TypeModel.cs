@@ -128,7 +128,8 @@ internal sealed record PropertyModel
     /// <summary>Whether the user's part declares it.</summary>
     public required bool IsDeclared { get; init; }
 
-    public required bool HasBase64Content { get; init; }
+    /// <summary>Whether it is a string of the user's that holds the text of an image.</summary>
+    public bool IsImageText { get; init; }
 
     public bool IsNullable => !IsStatus && (!IsRequired || AcceptsNull);
 }

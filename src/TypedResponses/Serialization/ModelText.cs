@@ -20,6 +20,9 @@ public sealed class ModelText(string type)
     /// <summary>Adds a text, cut where it is long.</summary>
     public ModelText Add(string name, string? value) => value is null ? this : Append(name, Short(value));
 
+    /// <summary>Adds the text of an image that a user keeps as a string: its length, never the text.</summary>
+    public ModelText AddImageText(string name, string? value) => value is null ? this : Append(name, Characters(value));
+
     /// <summary>Adds an image: its type and size, never its bytes.</summary>
     public ModelText Add(string name, ImageResult? value) => value is null ? this : Append(name, value.ToString() ?? "");
 
@@ -48,7 +51,9 @@ public sealed class ModelText(string type)
     public override string ToString() => _text.ToString() + (_hasMembers ? " }" : "}");
 
     private static string Short(string value)
-        => value.Length <= LongestText ? value : $"{value.Substring(0, LongestText)}… ({value.Length.ToString(CultureInfo.InvariantCulture)} characters)";
+        => value.Length <= LongestText ? value : $"{value.Substring(0, LongestText)}… ({Characters(value)})";
+
+    private static string Characters(string value) => value.Length.ToString(CultureInfo.InvariantCulture) + (value.Length == 1 ? " character" : " characters");
 
     private ModelText Append(string name, string value)
     {

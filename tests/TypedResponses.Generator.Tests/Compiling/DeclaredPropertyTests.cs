@@ -77,4 +77,40 @@ public class DeclaredPropertyTests
 
         Assert.Contains("CS0246", Assert.Single(generated.Problems()), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("public string? Result { get; init; }")]
+    [InlineData("[Base64Content] public string? Result { get; init; }")]
+    public void A_result_that_is_a_string_keeps_its_contract_and_is_never_printed(string declaration)
+    {
+        var generated = Project.Of($$"""
+            using System;
+            using TypedResponses;
+
+            namespace N { [ResponseModel] public partial record ResponsesImageGenerationCall { {{declaration}} } }
+
+            public static class Program
+            {
+                public static void Run()
+                {
+                    var call = N.ResponsesImageGenerationCall.Parse("{\"type\":\"image_generation_call\",\"id\":\"a\",\"result\":\"iVBORw0KGgo=\",\"status\":\"completed\"}");
+                    if (call.Result != "iVBORw0KGgo=") throw new Exception(call.Result);
+                    if (call.ToString().Contains("iVBO") || !call.ToString().Contains("Result = 12 characters")) throw new Exception(call.ToString());
+                }
+            }
+            """).Generate();
+
+        generated.Runs();
+        Assert.Contains("""StatusContract("Status", "Result", "Completed", Never = new[] { "Failed" })""", generated["N.ResponsesImageGenerationCall"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_string_marked_as_an_image_is_one_in_any_document()
+    {
+        var generated = Project.OfSchemas(
+            """namespace N { [ResponseModel(Document = "api.json")] public partial record Root { [Base64Content] public string? Picture { get; init; } } }""",
+            """ "Root": { "type": "object", "properties": { "picture": { "type": "string" }, "status": { "enum": ["completed", "failed"] } } } """).Generate().Compiles();
+
+        Assert.Contains("StatusContract(\"Status\", \"Picture\"", generated["N.Root"], StringComparison.Ordinal);
+    }
 }
