@@ -25,88 +25,32 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
-    {
+    private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions) =>
         context.RegisterOperationAction(
             operation =>
             {
-                var comparison = (IBinaryOperation)operation.Operation;
-                if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
-                    return;
-                Check(operation, unions, comparison.LeftOperand, comparison.RightOperand, StringComparison.Ordinal);
-                Check(operation, unions, comparison.RightOperand, comparison.LeftOperand, StringComparison.Ordinal);
+                foreach (var comparison in TextComparisons.In(operation.Operation))
+                    Check(operation, unions, comparison);
             },
-            OperationKind.Binary);
+            TextComparisons.Kinds);
 
-        context.RegisterOperationAction(operation => CheckEquals(operation, unions), OperationKind.Invocation);
-
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var pattern = (IConstantPatternOperation)operation.Operation;
-                if (Patterns.InputOf(pattern) is { } input)
-                    Check(operation, unions, input, pattern.Value, StringComparison.Ordinal);
-            },
-            OperationKind.ConstantPattern);
-
-        context.RegisterOperationAction(
-            operation =>
-            {
-                if (operation.Operation is ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause)
-                    Check(operation, unions, statement.Value, clause.Value, StringComparison.Ordinal);
-            },
-            OperationKind.CaseClause);
-    }
-
-    private static void CheckEquals(OperationAnalysisContext context, UnionSymbols unions)
+    private static void Check(OperationAnalysisContext context, UnionSymbols unions, TextComparison comparison)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != "Equals")
-            return;
-        var isComparer = call.TargetMethod.ContainingType.Name == "StringComparer";
-        if (!isComparer && call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
-            return;
-        var comparison = isComparer && call.Instance is IPropertyReferenceOperation comparer && comparer.Property.Name.EndsWith("IgnoreCase", StringComparison.Ordinal)
-            ? StringComparison.OrdinalIgnoreCase
-            : StringComparison.Ordinal;
-        var texts = new List<IOperation>();
-        if (call.Instance is not null && !isComparer)
-            texts.Add(call.Instance);
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Type.Name != nameof(StringComparison))
-                texts.Add(argument.Value);
-            else if (argument.Value.ConstantValue is { HasValue: true, Value: int value })
-                comparison = (StringComparison)value;
-            else
-                return;
-        }
-
-        if (texts.Count != 2)
-            return;
-        Check(context, unions, texts[0], texts[1], comparison);
-        Check(context, unions, texts[1], texts[0], comparison);
-    }
-
-    private static void Check(OperationAnalysisContext context, UnionSymbols unions, IOperation discriminator, IOperation text,
-        StringComparison comparison)
-    {
-        if (Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } ||
-            discriminator.ConstantValue.HasValue ||
-            DiscriminatorOf(discriminator) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
+        var tag = comparison.Constant;
+        if (DiscriminatorOf(comparison.Subject) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
             SymbolEqualityComparer.Default.Equals(owner, union.Unrecognized))
         {
             return;
         }
 
         var tags = union.TagsOf(owner is ITypeParameterSymbol ? union.Base : owner).ToList();
-        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison)) || union.Unrecognized is not null &&
+        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison.Comparison)) || union.Unrecognized is not null &&
             SpeaksOf(union.Unrecognized, context.Operation))
             return;
         var nearest = NearestText.Of(tag, tags);
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
-            text.Syntax.GetLocation(),
+            comparison.Place.GetLocation(),
             ImmutableDictionary<string, string?>.Empty.Add(NearestProperty, nearest),
             tag,
             owner.Name,
