@@ -65,6 +65,7 @@ internal sealed class ContractIndex
             {
                 var member = ContractReader.FindMember(type, contract.Status);
                 var memberType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+                if (memberType is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) memberType = nullable.TypeArguments[0];
                 if (SymbolEqualityComparer.Default.Equals(memberType, status)) return contract;
             }
         }

@@ -197,7 +197,7 @@ internal sealed partial class Evaluator
         foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         AddElement(id, value);
-        _state.ForgetElements(id, key => true);
+        _state.ForgetPlaces(id);
         if (ElementKey.Of(indices) is { } key) _state.Set(id, Slots.Element(key), value);
     }
 

@@ -104,6 +104,11 @@ internal sealed partial class Evaluator
                 return task;
             case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
+            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue):
+                // A timer of one's own ticks for as long as anybody waits for it; one with a token looks at that.
+                var tick = _state.NewObject();
+                _state.Set(tick, Slots.Awaited, new ConstantValue(true));
+                return new ObjectValue(tick);
             case "Equals" when call.Instance is not null && arguments.Length == 2 && method.Parameters[1].Type.Name != "StringComparison":
                 return AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value));
             case "Equals" when call.Instance is not null && arguments.Length is 1 or 2 && arguments[0] is not FunctionValue:

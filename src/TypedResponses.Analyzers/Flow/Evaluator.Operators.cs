@@ -110,8 +110,8 @@ internal sealed partial class Evaluator
 
         var isInferred = call.TargetMethod.OriginalDefinition.TypeParameters.Length > 0 && Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition);
         var result = Apply(function, values, call.Arguments[index].Value, isInferred);
-        if (forAll) return new(AsTruth(result).WhenTrue.Only(Reach(values)), Constraint.None);
-        if (forAny) return new(Constraint.None, AsTruth(result).WhenFalse.Only(Reach(values)));
+        if (forAll) return new(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
+        if (forAny) return new(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
 
         if (removes) Filter(values[0], AsTruth(result).WhenFalse);
         if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type)) elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
@@ -131,6 +131,10 @@ internal sealed partial class Evaluator
 
         return null;
     }
+
+    /// <summary>What holds of every element; a loop that waits for elements has some, so what none of them can be does not come about.</summary>
+    private Constraint OfEvery(Constraint constraint, AbstractValue[] elements) =>
+        constraint.IsImpossible && _state.Assumption is not null ? constraint : constraint.Only(Reach(elements));
 
     private static bool IsFilter(string name) =>
         name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"

@@ -82,7 +82,7 @@ internal sealed partial class Evaluator
         if (IsAdding(method) || IsMoving(method)) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
         if (method.Name is "MoveNext" or "MoveNextAsync") _state.Set(id, Slots.Member("Current"), AbstractValue.Unknown);
         else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
-        else if (IsMoving(method)) _state.ForgetElements(id, key => true);
+        else if (IsMoving(method)) _state.ForgetPlaces(id);
     }
 
     private static bool IsMoving(IMethodSymbol method) =>

@@ -215,6 +215,16 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>Forgets all that is known of the places in a collection: other elements are there now.</summary>
+    public void ForgetPlaces(int collection)
+    {
+        ForgetElements(collection, key => true);
+        foreach (var pair in Roots)
+        {
+            if (pair.Value is PlaceValue place && place.Collection == collection) Roots = Roots.Remove(pair.Key);
+        }
+    }
+
     /// <summary>The same state where objects go by other numbers.</summary>
     public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
     {

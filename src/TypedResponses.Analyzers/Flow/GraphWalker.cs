@@ -16,8 +16,8 @@ internal enum WalkMode
     Call,
 }
 
-/// <summary>What a walk of one loop found.</summary>
-internal readonly record struct LoopRound(bool IsLeft, FlowState? Back);
+/// <summary>What a walk of one loop found: whether a way leads out, the state at the header's next turn, and the blocks that were reached.</summary>
+internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IReadOnlyCollection<int> Reached);
 
 /// <summary>
 /// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
@@ -55,7 +55,7 @@ internal sealed class GraphWalker
         frontier.States.Add(header, StateJoin.Canonical(entry));
         frontier.Start(header);
         Settle(frontier, _graph.Root);
-        return new(frontier.IsLeft || _context.GaveUp, frontier.Back);
+        return new(frontier.IsLeft || _context.GaveUp, frontier.Back, frontier.States.Keys);
     }
 
     /// <summary>The state in which the graph is left normally; null if it never is.</summary>
@@ -100,12 +100,22 @@ internal sealed class GraphWalker
         {
             var (roots, objects) = (state.Roots, state.Objects);
             _evaluator.Run(operation, state);
-            if (state.IsUnreachable) return;
+            if (state.IsUnreachable)
+            {
+                frontier.LeaveByException();
+                return;
+            }
+
             if (canThrow && !(ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects))) Throw(block, state, frontier);
         }
 
         var value = block.BranchValue is null ? AbstractValue.Unknown : _evaluator.Run(block.BranchValue, state);
-        if (state.IsUnreachable) return;
+        if (state.IsUnreachable)
+        {
+            frontier.LeaveByException();
+            return;
+        }
+
         if (block.BranchValue is not null && canThrow) Throw(block, state, frontier);
 
         if (block.ConditionKind == ControlFlowConditionKind.None)
@@ -190,7 +200,7 @@ internal sealed class GraphWalker
             if (region.Kind != ControlFlowRegionKind.Try) continue;
             foreach (var handler in region.EnclosingRegion!.NestedRegions)
             {
-                if (handler.Kind != ControlFlowRegionKind.Try) frontier.Add(handler.FirstBlockOrdinal, state);
+                if (handler.Kind != ControlFlowRegionKind.Try && !frontier.IsBeyondLoop(handler)) frontier.Add(handler.FirstBlockOrdinal, state);
             }
         }
     }
@@ -226,6 +236,17 @@ internal sealed class GraphWalker
             _waiting.Remove(next);
             return next;
         }
+
+        /// <summary>A call that never returns, such as a helper that throws if the call has failed, is a way out of a loop, too.</summary>
+        public void LeaveByException() => IsLeft |= Loop is not null;
+
+        /// <summary>
+        /// Whether what is thrown in a loop that is walked alone runs into a handler of a <c>try</c> around it: no way out that anybody planned,
+        /// unless the handler is there for the end of waiting.
+        /// </summary>
+        public bool IsBeyondLoop(ControlFlowRegion handler) =>
+            Loop is not null && handler.EnclosingRegion is { } whole && whole.FirstBlockOrdinal <= Loop.Min() && Loop.Max() <= whole.LastBlockOrdinal
+            && handler.ExceptionType?.Name is not ("OperationCanceledException" or "TaskCanceledException" or "TimeoutException");
 
         /// <summary>A way to a block that no other way leads to.</summary>
         public void Replace(int ordinal, FlowState state)

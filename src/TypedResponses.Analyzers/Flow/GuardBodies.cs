@@ -32,6 +32,10 @@ internal static class GuardBodies
             entry.Set(slot, new ObjectValue(id));
             entry.Set(context.Slots.Kept(OutsideAnyCall, id), new ObjectValue(id));
             promises.Add((marked, id, type, name));
+
+            // Only where the signature says so can there be no object.
+            if (type.NullableAnnotation == NullableAnnotation.Annotated) return;
+            foreach (var contract in context.Contracts.ContractsOf(type)) entry.SetPossible(id, contract, contract.AnObject());
         }
 
         Add(method, context.Slots.This, method.ContainingType, "this");
@@ -71,7 +75,7 @@ internal static class GuardBodies
             var possible = there.Possible(found.Id, contract);
 
             // A null is nobody's result: a guard that says it is ready has not looked.
-            if (!contract.IsProven(possible)) return (contract, possible);
+            if (!contract.IsProven(possible) || (possible & Possibilities.NoObject) != 0) return (contract, possible);
         }
 
         return null;

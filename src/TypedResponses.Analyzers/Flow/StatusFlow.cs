@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -64,12 +65,21 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         return context.GaveUp ? FlowResult.Empty : new(context.Reads.Values.ToImmutableArray());
     }
 
-    /// <summary>The ways out of a guard on which it has not checked what it promises.</summary>
-    public List<BrokenPromise> FindBrokenPromises(IOperation body, IMethodSymbol method, OperationBlockAnalysisContext block)
+    /// <summary>The guards in a body, itself, its local functions and lambdas, with the ways out on which they have not checked what they promise.</summary>
+    public IEnumerable<(IMethodSymbol Guard, BrokenPromise Broken)> FindBrokenPromises(IOperation body, OperationBlockAnalysisContext block)
     {
         body = FlowGraphs.Whole(body);
-        return FlowGraphs.Create(body) is { } graph ? GuardBodies.Check(NewContext(body, block.Options, block.CancellationToken), graph, method) : [];
+        if (!HasGuards(body, block.OwningSymbol) || FlowGraphs.Create(body) is not { } graph) yield break;
+        foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol))
+        {
+            if (owner is null || !GuardBodies.Promises(owner)) continue;
+            foreach (var broken in GuardBodies.Check(NewContext(body, block.Options, block.CancellationToken), part, owner)) yield return (owner, broken);
+        }
     }
+
+    /// <summary>Whether a body can have guards: local functions and lambdas are ones only by an attribute.</summary>
+    private static bool HasGuards(IOperation body, ISymbol owner) =>
+        owner is IMethodSymbol method && GuardBodies.Promises(method) || body.Syntax.DescendantNodes().Any(node => node is AttributeListSyntax);
 
     private FlowContext NewContext(IOperation body, AnalyzerOptions options, CancellationToken cancellation)
     {

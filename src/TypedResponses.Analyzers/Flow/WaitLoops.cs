@@ -15,8 +15,8 @@ internal sealed record WaitLoop(Location Location, string Status, StatusContract
 
 /// <summary>
 /// Finds wait loops that end only on a ready status. A loop is walked alone, twice: if every call has failed, no way
-/// leads out of it; if every call is ready, one does. Any other way out — a count, a time, a cancellation token, an
-/// exception that is caught outside — is one that is open in the first walk too, so such loops are not found.
+/// leads out of it; if every call is ready, one does. Any other way out — a count, a time, a cancellation token — is one
+/// that is open in the first walk too, so such loops are not found.
 /// </summary>
 internal static class WaitLoops
 {
@@ -26,7 +26,8 @@ internal static class WaitLoops
         {
             if (!Polls(graph, blocks, context.Contracts) || FindStatus(graph, blocks, context.Contracts) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
-            if (CanBeLeft(walker, header, blocks, new(IsReady: false, contract)) || !CanBeLeft(walker, header, blocks, new(IsReady: true, contract))) continue;
+            if (CanBeLeft(walker, header, blocks, new(CallPhase.Failed, contract)) || !CanBeLeft(walker, header, blocks, new(CallPhase.Ready, contract))) continue;
+            if (StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
         }
     }
@@ -38,8 +39,32 @@ internal static class WaitLoops
     {
         var first = walker.WalkLoop(new FlowState { Assumption = assumption }, header, blocks, repeats: false);
         if (first.Back is null) return first.IsLeft;
-        if (assumption.IsReady && first.IsLeft) return true;
+        if (assumption.Phase == CallPhase.Ready && first.IsLeft) return true;
         return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
+    }
+
+    /// <summary>
+    /// Whether something that a call made is assigned where a call has failed, and only there: the loop starts another one, and does not
+    /// wait for the failed.
+    /// </summary>
+    private static bool StartsAnew(GraphWalker walker, ControlFlowGraph graph, int header, HashSet<int> blocks, StatusContract contract, ContractIndex contracts)
+    {
+        var onlyIfFailed = new HashSet<int>(Walk(CallPhase.Failed));
+        onlyIfFailed.ExceptWith(Walk(CallPhase.Running));
+        foreach (var operation in Operations(graph, onlyIfFailed))
+        {
+            var value = operation switch
+            {
+                ISimpleAssignmentOperation { IsImplicit: false, Syntax: AssignmentExpressionSyntax, Target.Type: { IsReferenceType: true } } assignment => assignment.Value,
+                IFlowCaptureOperation capture when !contracts.ContractsOf(capture.Value.Type).IsEmpty => capture.Value,
+                _ => null,
+            };
+            if (value is not null && value.DescendantsAndSelf().Any(part => part is IInvocationOperation)) return true;
+        }
+
+        return false;
+
+        IEnumerable<int> Walk(CallPhase phase) => walker.WalkLoop(new FlowState { Assumption = new(phase, contract) }, header, blocks, repeats: true).Reached;
     }
 
     /// <summary>Whether a round waits or gets the object anew, and does not look at a cancellation token itself.</summary>
@@ -51,6 +76,8 @@ internal static class WaitLoops
             switch (operation)
             {
                 case IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested" }:
+                    return false;
+                case IArgumentOperation { Parameter.Type.Name: "CancellationToken" } token when TimeLimits.Of(token.Value):
                     return false;
                 case IAwaitOperation:
                 case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" } }:
@@ -71,10 +98,12 @@ internal static class WaitLoops
     /// <summary>The first look at a status or a payload in the loop.</summary>
     private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatus(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)
     {
-        foreach (var operation in Operations(graph, blocks))
+        foreach (var operation in WithLambdas(graph, Operations(graph, blocks)))
         {
             var (instance, name) = operation switch
             {
+                IPropertyReferenceOperation { Instance: { } owner, Property.Type.SpecialType: SpecialType.System_Boolean } => (owner, null),
+                IInvocationOperation { Instance: { } owner, TargetMethod.ReturnType.SpecialType: SpecialType.System_Boolean } => (owner, null),
                 IPropertyReferenceOperation { Instance: { } owner, Property.Name: var property } => (owner, property),
                 IFieldReferenceOperation { Instance: { } owner, Field.Name: var field } => (owner, field),
                 IInvocationOperation { Instance: { } owner, TargetMethod.Name: var method } => (owner, method),
@@ -85,7 +114,7 @@ internal static class WaitLoops
             {
                 foreach (var contract in contracts.ContractsOf(instance.Type))
                 {
-                    if (contract.Never != 0 && contracts.IsKnownMember(name)) return ($"{instance.Syntax}.{contract.Status}", contract, operation.Syntax);
+                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{instance.Syntax}.{contract.Status}", contract, operation.Syntax);
                 }
             }
 
@@ -94,6 +123,18 @@ internal static class WaitLoops
         }
 
         return null;
+    }
+
+    /// <summary>With what lambdas among the operations do, as in <c>calls.Any(call => call.Status != …)</c>.</summary>
+    private static IEnumerable<IOperation> WithLambdas(ControlFlowGraph graph, IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            yield return operation;
+            if (operation is not IFlowAnonymousFunctionOperation lambda) continue;
+            var body = graph.GetAnonymousFunctionControlFlowGraph(lambda);
+            foreach (var inner in WithLambdas(body, Operations(body, [.. body.Blocks.Select(block => block.Ordinal)]))) yield return inner;
+        }
     }
 
     private static IEnumerable<IOperation> Operations(ControlFlowGraph graph, HashSet<int> blocks)

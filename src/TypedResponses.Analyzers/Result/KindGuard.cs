@@ -22,7 +22,8 @@ internal enum Kinds
 internal static class KindGuard
 {
     /// <summary>The kinds left where the value was read and where it is used.</summary>
-    public static Kinds At(ResultValue value, IOperation use) => KnownAt(value.Read, value) & KnownAt(use, value);
+    public static Kinds At(ResultValue value, IOperation use) =>
+        value.Hops.Aggregate(KnownAt(value.Read, value) & KnownAt(use, value), (kinds, hop) => kinds & KnownAt(hop, value));
 
     private static Kinds KnownAt(IOperation place, ResultValue value)
     {

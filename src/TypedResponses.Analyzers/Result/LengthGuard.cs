@@ -11,7 +11,7 @@ internal static class LengthGuard
     private const int LongestShown = 4096;
 
     public static bool IsShort(ResultValue value, IOperation use) =>
-        AccessPath.Of(value.Read) is { } text && (Says(value.Read, text) || Says(use, text));
+        AccessPath.Of(value.Read) is { } text && (Says(value.Read, text) || Says(use, text) || value.Hops.Any(hop => Says(hop, text)));
 
     private static bool Says(IOperation place, AccessPath text)
     {

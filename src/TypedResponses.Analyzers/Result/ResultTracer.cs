@@ -61,11 +61,13 @@ internal sealed class ResultTracer(ResultSymbols symbols)
             return true;
         var origins = Carriers.Step(operation);
         var isResult = false;
+        var before = walk.Count;
         if (!origins.Values.IsDefault)
             isResult = origins.All ? FollowAll(origins, walk) : FollowAny(origins, walk);
-        if (local is not null)
-            walk.Open.Remove(local);
-        return isResult;
+        if (local is null)
+            return isResult;
+        walk.Open.Remove(local);
+        return walk.Change(before, value => value with { Hops = value.Hops.Add(operation) }) && isResult;
     }
 
     /// <summary>A helper that is given a result hands it on only where every way through it does: one that shortens it does not.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -38,6 +39,9 @@ internal sealed record ResultValue(ResultForm Form, IOperation Read)
 {
     /// <summary>False where the text was not read but made of the bytes: it is base64 and nothing else.</summary>
     public bool IsWireText { get; init; } = true;
+
+    /// <summary>The locals that it was kept in on its way: what is known where one of them is read is known of it.</summary>
+    public ImmutableArray<IOperation> Hops { get; init; } = ImmutableArray<IOperation>.Empty;
 
     /// <summary>The <c>ImageResult</c> whose text or bytes were read, where there is one.</summary>
     public IOperation? Image => Read switch

@@ -12,6 +12,9 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic's property that lists the final statuses the loop does not look at, for the fix.</summary>
     internal const string Final = "Final";
 
+    /// <summary>The same as texts of the JSON.</summary>
+    internal const string FinalTexts = "FinalTexts";
+
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1005",
         "A wait loop never ends if the call fails",
@@ -41,8 +44,11 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
     {
         foreach (var loop in flow.FindWaitLoops(body, context))
         {
-            var final = loop.Contract.DeclaredValues.Where(value => (loop.Contract.Never & (1UL << loop.Contract.IndexOfName(value.Name))) != 0).Select(value => value.Name);
-            var properties = ImmutableDictionary<string, string?>.Empty.Add(Final, string.Join("|", final));
+            var final = loop.Contract.DeclaredValues.Where(value => (loop.Contract.Never & (1UL << loop.Contract.IndexOfName(value.Name))) != 0).ToList();
+            var texts = new StatusExpression(loop.Contract, StatusSpelling.WireText);
+            var properties = ImmutableDictionary<string, string?>.Empty
+                .Add(Final, string.Join("|", final.Select(value => value.Name)))
+                .Add(FinalTexts, string.Join("|", final.Select(texts.TextOf)));
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, loop.Location, properties, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
         }

@@ -12,6 +12,12 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
     /// <summary>The diagnostic's property that lists the missing values, for the fix.</summary>
     internal const string Missing = "Missing";
 
+    /// <summary>The diagnostic's property that says what the arms have the status in, for the fix: a <see cref="SwitchForm"/>.</summary>
+    internal const string Form = "Form";
+
+    /// <summary>The diagnostic's property that names the status among what is switched on: a position in a tuple, or a member's name.</summary>
+    internal const string Part = "Part";
+
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1003",
         "A switch on a status does not handle every value",
@@ -44,7 +50,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
             if ((missing & (1UL << i)) != 0) names.Add(contract.DeclaredValues[i].Name);
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("|", names));
-        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Keyword.GetLocation(), properties, found.Value.Syntax.ToString(), StatusNames.List(contract, missing)));
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("|", names)).Add(Form, found.Form.ToString()).Add(Part, found.Part);
+        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Keyword.GetLocation(), properties, found.Status, StatusNames.List(contract, missing)));
     }
 }

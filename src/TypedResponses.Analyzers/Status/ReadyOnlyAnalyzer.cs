@@ -34,11 +34,7 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
             if (StatusFlow.Of(start.Compilation) is not { } flow) return;
             start.RegisterOperationBlockAction(block =>
             {
-                foreach (var body in block.OperationBlocks)
-                {
-                    var gated = flow.Analyze(body, block).Reads.Where(IsGated).ToList();
-                    if (gated.Count > 0) Report(block, flow.Contracts, body, gated);
-                }
+                foreach (var body in block.OperationBlocks) Report(block, flow, body);
             });
         });
     }
@@ -52,20 +48,24 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
         return !contract.IsComputed && possible != 0 && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0 && open != 0;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, ContractIndex contracts, IOperation body, List<PayloadRead> gated)
+    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
     {
+        var gates = new List<(StatusGate Gate, SyntaxNode Condition)>();
+        var payloads = new List<IOperation>();
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (StatusGate.LooksElsewhere(operation, contracts)) return;
+            if (StatusGate.LooksElsewhere(operation, flow.Contracts)) return;
+            if (StatusGate.Read(operation, flow.Contracts) is { } gate) gates.Add((gate, operation.Syntax));
+            if (operation is IMemberReferenceOperation { Instance.Type: { } type } && !flow.Contracts.ContractsOf(type).IsEmpty) payloads.Add(operation);
         }
 
-        foreach (var operation in body.DescendantsAndSelf())
+        if (gates.Count == 0) return;
+        var gated = flow.Analyze(body, context).Reads.Where(IsGated).ToList();
+        foreach (var (gate, condition) in gates)
         {
-            if (StatusGate.Read(operation, contracts) is not { } gate) continue;
-            var read = gated.FirstOrDefault(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location));
-            if (read is null) continue;
+            if (!gated.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location)) && !payloads.Exists(gate.Takes)) continue;
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, operation.Syntax.GetLocation(), [Location.Create(operation.Syntax.SyntaxTree, gate.Taken)],
+                Rule, condition.GetLocation(), [Location.Create(condition.SyntaxTree, gate.Taken)],
                 ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 
@@ -19,12 +20,15 @@ internal enum StatusSpelling
 }
 
 /// <summary>An expression that is the status of an object with a contract.</summary>
-internal readonly record struct StatusExpression(StatusContract Contract, StatusSpelling Spelling)
+/// <param name="Contract">The contract of the object.</param>
+/// <param name="Spelling">How the expression spells the status.</param>
+/// <param name="Otherwise">The text that the expression is where there is no status: <c>"none"</c> in <c>call.StatusText ?? "none"</c>.</param>
+internal readonly record struct StatusExpression(StatusContract Contract, StatusSpelling Spelling, string? Otherwise = null)
 {
     /// <summary>Reads an expression, or a member of a pattern; null where it is no status.</summary>
     public static StatusExpression? Read(IOperation operation, ContractIndex contracts)
     {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion) operation = conversion.Operand;
+        operation = operation.WithoutConversions();
         switch (operation)
         {
             case IPropertyReferenceOperation { Property: var property }:
@@ -33,10 +37,16 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
                 return OfMember(field.Name, operation, ((IFieldReferenceOperation)operation).Instance?.Type ?? field.ContainingType, contracts);
             case IConditionalAccessOperation access:
                 return Read(access.WhenNotNull, contracts);
+            case IConditionalAccessInstanceOperation instance when instance.Receiver() is { } receiver:
+                return Read(receiver, contracts);
+            case ICoalesceOperation { WhenNull.ConstantValue: { HasValue: true, Value: var otherwise } } coalesce when Read(coalesce.Value, contracts) is { } status:
+                return status with { Otherwise = otherwise as string };
             case IInvocationOperation { TargetMethod.Name: "ToString", Arguments.Length: 0, Instance: { } instance }:
-                return Read(instance, contracts) is { Spelling: StatusSpelling.Value, Contract.Kind: StatusKind.Enum or StatusKind.NullableEnum } status
-                    ? status with { Spelling = StatusSpelling.MemberName }
+                return Read(instance, contracts) is { Spelling: StatusSpelling.Value, Contract.Kind: StatusKind.Enum or StatusKind.NullableEnum } named
+                    ? named with { Spelling = StatusSpelling.MemberName }
                     : null;
+            case ILocalReferenceOperation or IParameterReferenceOperation when Carriers.Resolve(operation) is var origin && origin != operation && Read(origin, contracts) is { } copied:
+                return copied;
             case ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation or IAwaitOperation when contracts.ContractOfStatus(operation.Type) is { } contract:
                 return new(contract, StatusSpelling.Value);
             default:
@@ -47,11 +57,12 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
     /// <summary>The texts that the expression can be.</summary>
     public IEnumerable<string> Texts()
     {
-        foreach (var value in Contract.DeclaredValues)
-        {
-            yield return Spelling == StatusSpelling.WireText && Contract.Kind != StatusKind.Text ? WireNames.Of(value.Name) : value.Name;
-        }
+        foreach (var value in Contract.DeclaredValues) yield return TextOf(value);
+        if (Otherwise is not null) yield return Otherwise;
     }
+
+    /// <summary>The text that the expression is in one of the statuses.</summary>
+    public string TextOf(StatusValue value) => Spelling == StatusSpelling.WireText && Contract.Kind != StatusKind.Text ? WireNames.Of(value.Name) : value.Name;
 
     private static StatusExpression? OfMember(string name, IOperation operation, ITypeSymbol type, ContractIndex contracts)
     {

@@ -7,11 +7,23 @@ namespace TypedResponses.Analyzers.Status;
 
 /// <summary>
 /// A condition that lets only a ready status through: what is taken behind it, is dropped otherwise. Not one is what a
-/// loop waits for, and what throws: there nobody drops anything unawares.
+/// loop waits for, and what throws or keeps the object for later: there nobody drops anything unawares.
 /// </summary>
-internal sealed record StatusGate(StatusContract Contract, string Status, TextSpan Taken)
+/// <param name="Contract">The contract of the object.</param>
+/// <param name="Owner">The object, as written; empty for the elements that a filter lets through, and where a copy of the status is asked.</param>
+/// <param name="Status">The status, as written.</param>
+/// <param name="Taken">Where the payload is taken.</param>
+internal sealed record StatusGate(StatusContract Contract, string Owner, string Status, TextSpan Taken)
 {
     public bool Takes(SyntaxNode read) => Taken.Contains(read.Span);
+
+    /// <summary>Whether an operation takes the payload of the object behind the gate, without a look whether it is there.</summary>
+    public bool Takes(IOperation operation)
+    {
+        if (operation is not IMemberReferenceOperation { Instance: { } instance } payload || payload.Member.Name != Contract.Payload || !Takes(payload.Syntax)) return false;
+        if (Owner.Length > 0 && instance.Syntax.ToString() != Owner) return false;
+        return !IsLookedAt(payload) && payload.Parent is not INameOfOperation && !(payload.Parent is IAssignmentOperation assignment && assignment.Target == payload);
+    }
 
     /// <summary>Whether an operation looks at presence, or names a status that is neither ready nor final.</summary>
     public static bool LooksElsewhere(IOperation operation, ContractIndex contracts)
@@ -43,7 +55,13 @@ internal sealed record StatusGate(StatusContract Contract, string Status, TextSp
     /// <summary>The gate that an operation is, or null.</summary>
     public static StatusGate? Read(IOperation operation, ContractIndex contracts)
     {
-        if (Accepts(operation, contracts) is not var (contract, status, isReady)) return null;
+        if (AcceptedStatus.Read(operation, contracts) is not { } accepted) return null;
+        if ((HandledStatuses.All(accepted.Contract) & ~accepted.Contract.Ready & ~accepted.Contract.Never) == 0) return null;
+        return Behind(operation, accepted, accepted.IsReady);
+    }
+
+    private static StatusGate? Behind(IOperation operation, AcceptedStatus accepted, bool isReady)
+    {
         var current = operation;
         while (current.Parent is { } parent)
         {
@@ -57,10 +75,12 @@ internal sealed record StatusGate(StatusContract Contract, string Status, TextSp
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when isReady:
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !isReady:
                     break;
-                case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional):
-                    return TakenBehind(conditional, isReady) is { } taken ? new(contract, status, taken) : null;
+                case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional, accepted.Contract):
+                    return TakenBehind(conditional, isReady, accepted.Owner) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
-                    return new(contract, status, rest);
+                    return new(accepted.Contract, "", accepted.Status, rest);
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var flag } }:
+                    return ReferencesTo(flag, parent).Select(reference => Behind(reference, accepted, isReady)).FirstOrDefault(gate => gate is not null);
                 default:
                     return null;
             }
@@ -69,6 +89,12 @@ internal sealed record StatusGate(StatusContract Contract, string Status, TextSp
         }
 
         return null;
+    }
+
+    private static IEnumerable<IOperation> ReferencesTo(ILocalSymbol flag, IOperation place)
+    {
+        while (place.Parent is { } parent) place = parent;
+        return place.Descendants().Where(operation => operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, flag));
     }
 
     /// <summary>Whether a value that is read is only asked for its presence.</summary>
@@ -80,33 +106,45 @@ internal sealed record StatusGate(StatusContract Contract, string Status, TextSp
             || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
     }
 
-    private static (StatusContract Contract, string Status, bool IsReady)? Accepts(IOperation operation, ContractIndex contracts)
+    private static TextSpan? TakenBehind(IConditionalOperation conditional, bool isReady, string owner)
     {
-        var (subject, mask) = operation switch
-        {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary => ((IOperation?)binary.LeftOperand, (Func<StatusContract, ulong>)(contract =>
-            {
-                var handled = HandledStatuses.ByConstant(binary.RightOperand, contract);
-                return binary.OperatorKind == BinaryOperatorKind.Equals ? handled : HandledStatuses.All(contract) & ~handled;
-            })),
-            IIsPatternOperation { Pattern: var pattern } isPattern => (isPattern.Value, contract => HandledStatuses.By(pattern, contract)),
-            _ => (null, _ => 0),
-        };
-        if (subject is null || StatusExpression.Read(subject, contracts) is not { } expression) return null;
-        if (expression.Spelling != StatusSpelling.Value && expression.Contract.Kind != StatusKind.Text) return null;
-        var accepted = mask(expression.Contract);
-        var refused = HandledStatuses.All(expression.Contract) & ~accepted;
-        if (accepted == expression.Contract.Ready) return (expression.Contract, subject.Syntax.ToString(), true);
-        return refused == expression.Contract.Ready ? (expression.Contract, subject.Syntax.ToString(), false) : null;
-    }
-
-    private static TextSpan? TakenBehind(IConditionalOperation conditional, bool isReady)
-    {
-        if (isReady) return conditional.WhenTrue.Syntax.Span;
-        if (conditional.WhenFalse is not null) return conditional.WhenFalse.Syntax.Span;
+        var (taken, dropped) = isReady ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
+        if (dropped is not null && (Throws(dropped) || Keeps(dropped, owner))) return null;
+        if (isReady && dropped is null && Ends(conditional.WhenTrue) && Next(conditional) is { } next && Throws(next)) return null;
+        if (taken is not null) return taken.Syntax.Span;
         if (!Leaves(conditional.WhenTrue) || conditional.Parent is not IBlockOperation block) return null;
         return TextSpan.FromBounds(conditional.Syntax.Span.End, block.Syntax.Span.End);
     }
+
+    private static bool Throws(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => Throws(conversion.Operand),
+        IBlockOperation { Operations: [.., var last] } => Throws(last),
+        IExpressionStatementOperation statement => Throws(statement.Operation),
+        IThrowOperation => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the object itself goes somewhere: into a list of those to ask again, say.</summary>
+    private static bool Keeps(IOperation dropped, string owner)
+    {
+        foreach (var operation in dropped.DescendantsAndSelf())
+        {
+            if (operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.Parent is not (IMemberReferenceOperation or IInvocationOperation or IConditionalAccessOperation) && operation.Syntax.ToString() == owner) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Ends(IOperation statement) => statement switch
+    {
+        IBlockOperation { Operations: [.., var last] } => Ends(last),
+        IReturnOperation or IBranchOperation => true,
+        _ => false,
+    };
+
+    private static IOperation? Next(IOperation statement) =>
+        statement.Parent is IBlockOperation block && block.Operations.IndexOf(statement) is >= 0 and var index && index + 1 < block.Operations.Length ? block.Operations[index + 1] : null;
 
     /// <summary>Whether a statement only leaves, without throwing.</summary>
     private static bool Leaves(IOperation statement) => statement switch
@@ -118,16 +156,20 @@ internal sealed record StatusGate(StatusContract Contract, string Status, TextSp
         _ => false,
     };
 
-    /// <summary>Whether the condition stands in a loop that comes round again with a new answer.</summary>
-    private static bool IsPolled(IOperation operation)
+    /// <summary>Whether the condition stands in a loop that comes round again with a new answer, or after one that has waited for the status.</summary>
+    private static bool IsPolled(IOperation operation, StatusContract contract)
     {
         for (var parent = operation.Parent; parent is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; parent = parent.Parent)
         {
             if (parent is ILoopOperation { LoopKind: not LoopKind.ForEach } loop) return !IsCounted(loop);
+            if (parent is IBlockOperation block && block.Operations.Any(before => before.Syntax.SpanStart < operation.Syntax.SpanStart && WaitsFor(before, contract))) return true;
         }
 
         return false;
     }
+
+    private static bool WaitsFor(IOperation statement, StatusContract contract) =>
+        statement is ILoopOperation { LoopKind: not LoopKind.ForEach } && statement.Descendants().Any(part => part is IMemberReferenceOperation { Member.Name: var name } && name == contract.Status);
 
     private static bool IsCounted(ILoopOperation loop) => loop is IForLoopOperation { Before.Length: > 0 };
 

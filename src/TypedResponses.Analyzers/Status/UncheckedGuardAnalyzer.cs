@@ -12,7 +12,7 @@ public sealed class UncheckedGuardAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1006",
         "A guard returns without having checked",
-        "'{0}' promises that '{1}' is ready when it returns{2}, but its status may still be {3} here",
+        "'{0}' promises that '{1}' is ready when it returns{2}, but {3} here",
         StatusRule.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -29,19 +29,19 @@ public sealed class UncheckedGuardAnalyzer : DiagnosticAnalyzer
             if (StatusFlow.Of(start.Compilation) is not { } flow) return;
             start.RegisterOperationBlockAction(block =>
             {
-                if (block.OwningSymbol is not IMethodSymbol method || !GuardBodies.Promises(method)) return;
-                foreach (var body in block.OperationBlocks) Report(block, flow, body, method);
+                foreach (var body in block.OperationBlocks) Report(block, flow, body);
             });
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body, IMethodSymbol method)
+    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
     {
-        foreach (var broken in flow.FindBrokenPromises(body, method, context))
+        foreach (var (guard, broken) in flow.FindBrokenPromises(body, context))
         {
             var when = broken.When switch { true => " true", false => " false", null => "" };
-            var name = method.AssociatedSymbol?.Name ?? method.Name;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, broken.Location, name, broken.Subject, when, StatusNames.Open(broken.Contract, broken.Possible)));
+            var name = guard.AssociatedSymbol?.Name ?? (guard.Name.Length > 0 ? guard.Name : "The lambda");
+            var open = broken.Contract.Unproven(broken.Possible) == 0 ? "it may be null" : $"its status may still be {StatusNames.Open(broken.Contract, broken.Possible)}";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, broken.Location, name, broken.Subject, when, open));
         }
     }
 }

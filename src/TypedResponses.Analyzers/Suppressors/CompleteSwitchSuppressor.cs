@@ -27,7 +27,7 @@ public sealed class CompleteSwitchSuppressor : DiagnosticSuppressor
             if (diagnostic.Location.SourceTree is not { } tree) continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<SyntaxNode>(IsSwitch);
             if (node is null || context.GetSemanticModel(tree).GetOperation(node, context.CancellationToken) is not { } operation) continue;
-            if (StatusSwitch.Read(operation, contracts) is not { Missing: 0 }) continue;
+            if (StatusSwitch.Read(operation, contracts) is not { IsComplete: true }) continue;
             foreach (var suppression in SupportedSuppressions)
             {
                 if (suppression.SuppressedDiagnosticId == diagnostic.Id) context.ReportSuppression(Suppression.Create(suppression, diagnostic));

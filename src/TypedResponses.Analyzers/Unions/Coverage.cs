@@ -26,7 +26,7 @@ internal sealed class Coverage(Union union)
         var coverage = new Coverage(union);
         foreach (var arm in expression.Arms)
         {
-            if (arm.Guard is null)
+            if (AlwaysHolds(arm.Guard))
                 coverage.Add(arm.Pattern);
             else
                 coverage.Look(arm.Pattern);
@@ -47,7 +47,7 @@ internal sealed class Coverage(Union union)
             {
                 case IDefaultCaseClauseOperation:
                     return null;
-                case IPatternCaseClauseOperation { Guard: null } pattern:
+                case IPatternCaseClauseOperation pattern when AlwaysHolds(pattern.Guard):
                     coverage.Add(pattern.Pattern);
                     break;
                 case IPatternCaseClauseOperation pattern:
@@ -58,6 +58,8 @@ internal sealed class Coverage(Union union)
 
         return coverage;
     }
+
+    private static bool AlwaysHolds(IOperation? guard) => guard is null || guard.ConstantValue is { HasValue: true, Value: true };
 
     /// <summary>The union whose cases a value can be, where all of them are known.</summary>
     public static Union? UnionOf(IOperation value, UnionSymbols unions) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -26,84 +25,36 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private static readonly Vocabulary s_vocabulary = new(["Type"]);
-
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
         if (!unions.HasClosed)
             return;
-        BodyOperations.Register(
-            context, s_vocabulary, Visit, OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause);
-
-        void Visit(VisitedOperation operation)
-        {
-            switch (operation.Operation)
+        context.RegisterOperationAction(
+            operation =>
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                    Check(operation, unions, comparison.LeftOperand, comparison.RightOperand, StringComparison.Ordinal);
-                    Check(operation, unions, comparison.RightOperand, comparison.LeftOperand, StringComparison.Ordinal);
-                    break;
-                case IInvocationOperation call:
-                    CheckEquals(operation, call, unions);
-                    break;
-                case IConstantPatternOperation pattern when Patterns.InputOf(pattern) is { } input:
-                    Check(operation, unions, input, pattern.Value, StringComparison.Ordinal);
-                    break;
-                case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause:
-                    Check(operation, unions, statement.Value, clause.Value, StringComparison.Ordinal);
-                    break;
-            }
-        }
+                foreach (var comparison in TextComparisons.In(operation.Operation))
+                    Check(operation, unions, comparison);
+            },
+            TextComparisons.Kinds);
     }
 
-    private static void CheckEquals(VisitedOperation context, IInvocationOperation call, UnionSymbols unions)
+    private static void Check(OperationAnalysisContext context, UnionSymbols unions, TextComparison comparison)
     {
-        if (call.TargetMethod.Name != "Equals")
-            return;
-        var isComparer = call.TargetMethod.ContainingType.Name == "StringComparer";
-        if (!isComparer && call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
-            return;
-        var comparison = isComparer && call.Instance is IPropertyReferenceOperation comparer && comparer.Property.Name.EndsWith("IgnoreCase", StringComparison.Ordinal)
-            ? StringComparison.OrdinalIgnoreCase
-            : StringComparison.Ordinal;
-        var texts = new List<IOperation>();
-        if (call.Instance is not null && !isComparer)
-            texts.Add(call.Instance);
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Type.Name != nameof(StringComparison))
-                texts.Add(argument.Value);
-            else if (argument.Value.ConstantValue is { HasValue: true, Value: int value })
-                comparison = (StringComparison)value;
-            else
-                return;
-        }
-
-        if (texts.Count != 2)
-            return;
-        Check(context, unions, texts[0], texts[1], comparison);
-        Check(context, unions, texts[1], texts[0], comparison);
-    }
-
-    private static void Check(VisitedOperation context, UnionSymbols unions, IOperation discriminator, IOperation text,
-        StringComparison comparison)
-    {
-        if (text.WithoutConversions().Type?.SpecialType != SpecialType.System_String || Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } tag } ||
-            discriminator.ConstantValue.HasValue ||
-            DiscriminatorOf(discriminator) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
+        var tag = comparison.Constant;
+        if (DiscriminatorOf(comparison.Subject) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
             SymbolEqualityComparer.Default.Equals(owner, union.Unrecognized))
         {
             return;
         }
 
         var tags = union.TagsOf(owner is ITypeParameterSymbol ? union.Base : owner).ToList();
-        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison)) || union.Unrecognized is not null &&
+        if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison.Comparison)) || union.Unrecognized is not null &&
             SpeaksOf(union.Unrecognized, context.Operation))
             return;
         var nearest = NearestText.Of(tag, tags);
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
-            text.Syntax.GetLocation(),
+            comparison.Place.GetLocation(),
             ImmutableDictionary<string, string?>.Empty.Add(NearestProperty, nearest),
             tag,
             owner.Name,

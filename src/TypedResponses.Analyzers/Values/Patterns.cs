@@ -7,7 +7,8 @@ namespace TypedResponses.Analyzers.Values;
 internal static class Patterns
 {
     /// <summary>
-    /// The value that is matched: the left of <c>is</c>, what the switch is over, or the member of a property pattern.
+    /// The value that is matched: the left of <c>is</c>, what the switch is over, the member of a property pattern, or the element of a
+    /// tuple that is written there.
     /// </summary>
     public static IOperation? InputOf(IPatternOperation pattern)
     {
@@ -23,6 +24,10 @@ internal static class Patterns
                     return expression.Value;
                 case IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } }:
                     return statement.Value;
+                case IRecursivePatternOperation tuple:
+                    var position = tuple.DeconstructionSubpatterns.IndexOf((IPatternOperation)current);
+                    return InputOf(tuple)?.WithoutConversions() is ITupleOperation { Elements: var elements } && position >= 0 && position < elements.Length
+                        ? elements[position] : null;
                 case IBinaryPatternOperation or INegatedPatternOperation:
                     continue;
                 default:

@@ -10,7 +10,7 @@ namespace TypedResponses.CodeFixes.Replacements;
 internal static class MissingArms
 {
     /// <summary>A switch with the arms, or null where the node is none.</summary>
-    public static SyntaxNode? AddTo(SyntaxNode? node, IReadOnlyList<ExpressionSyntax> labels) => node switch
+    public static SyntaxNode? AddTo(SyntaxNode? node, IReadOnlyList<PatternSyntax> labels) => node switch
     {
         SwitchExpressionSyntax expression => WithArms(expression, labels),
         SwitchStatementSyntax statement => WithSection(statement, labels),
@@ -18,7 +18,7 @@ internal static class MissingArms
     };
 
     /// <summary>The new arms throw: only the writer of the switch knows what value they have.</summary>
-    private static SwitchExpressionSyntax WithArms(SwitchExpressionSyntax expression, IReadOnlyList<ExpressionSyntax> labels)
+    private static SwitchExpressionSyntax WithArms(SwitchExpressionSyntax expression, IReadOnlyList<PatternSyntax> labels)
     {
         var separators = expression.Arms.GetSeparators().ToList();
         var arms = expression.Arms.ToList();
@@ -33,7 +33,7 @@ internal static class MissingArms
 
         foreach (var label in labels)
         {
-            var arm = SwitchExpressionArm(ConstantPattern(label), Throw()).NormalizeWhitespace();
+            var arm = SwitchExpressionArm(label, Throw()).NormalizeWhitespace();
             arms.Add(isOnLines ? arm.WithLeadingTrivia(expression.Arms[0].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))) : arm);
             separators.Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(lineEnd));
         }
@@ -61,9 +61,13 @@ internal static class MissingArms
     }
 
     /// <summary>The new section does nothing, as the statement did before.</summary>
-    private static SwitchStatementSyntax WithSection(SwitchStatementSyntax statement, IReadOnlyList<ExpressionSyntax> labels)
+    private static SwitchStatementSyntax WithSection(SwitchStatementSyntax statement, IReadOnlyList<PatternSyntax> labels)
     {
-        var cases = labels.Select(label => (SwitchLabelSyntax)CaseSwitchLabel(label).NormalizeWhitespace().WithTrailingTrivia(ElasticCarriageReturnLineFeed));
+        var cases = labels.Select(label => LabelOf(label).NormalizeWhitespace().WithTrailingTrivia(ElasticCarriageReturnLineFeed));
         return statement.AddSections(SwitchSection(List(cases), SingletonList<StatementSyntax>(BreakStatement())));
     }
+
+    private static SwitchLabelSyntax LabelOf(PatternSyntax pattern) => pattern is ConstantPatternSyntax constant
+        ? CaseSwitchLabel(constant.Expression)
+        : CasePatternSwitchLabel(pattern, Token(SyntaxKind.ColonToken));
 }

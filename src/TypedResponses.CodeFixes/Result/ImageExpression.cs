@@ -53,6 +53,12 @@ internal sealed class ImageExpression
             ArgumentList(SeparatedList(arguments)));
     }
 
+    /// <summary>The same as a statement, which does nothing where the text was read with a question mark and is not there.</summary>
+    public ExpressionSyntax CallIfThere(string member, params ArgumentSyntax[] arguments) => _isConditional
+        ? ConditionalAccessExpression(
+            Simple(_image), InvocationExpression(MemberBindingExpression(IdentifierName(member)), ArgumentList(SeparatedList(arguments))))
+        : Call(member, arguments);
+
     /// <summary><c>image.ToString()</c>, with a question mark where the text was read with one.</summary>
     public ExpressionSyntax Text() => _isConditional
         ? ConditionalAccessExpression(Simple(_image), InvocationExpression(MemberBindingExpression(IdentifierName("ToString"))))

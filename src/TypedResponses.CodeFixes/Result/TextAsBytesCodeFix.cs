@@ -76,7 +76,9 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
             scope.Model.GetTypeInfo(writer).Type?.Name != "StreamWriter")
             return null;
         var stream = Argument(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, writer.WithoutTrivia(), IdentifierName("BaseStream")));
-        return image.Call(method.Name.EndsWith("Async", StringComparison.Ordinal) ? "WriteToAsync" : "WriteTo", stream);
+        if (method.Name.EndsWith("Async", StringComparison.Ordinal))
+            return image.Call("WriteToAsync", stream);
+        return call.Parent is ExpressionStatementSyntax ? image.CallIfThere("WriteTo", stream) : image.Call("WriteTo", stream);
     }
 
     private static bool IsInAsync(SyntaxNode node)

@@ -4,12 +4,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using TypedResponses.Analyzers.Status;
 using TypedResponses.CodeFixes.Replacements;
 
 namespace TypedResponses.CodeFixes.Status;
 
-/// <summary>TR1005: lets a loop's condition end it on every final status: <c>call.Status is not (Completed or Failed)</c>.</summary>
+/// <summary>
+/// TR1005: lets a loop's condition end it on every final status: <c>call.Status is not (Completed or Failed)</c>. In a loop whose condition
+/// does not ask for it, throws where the call has failed.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
 {
@@ -21,28 +25,32 @@ public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
         if (scope.Root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) return null;
-        if (!diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.Final, out var final) || final is null) return null;
-        if (scope.ExpressionAt(diagnostic.Location) is not { } condition) return null;
-        return Widen(condition, final.Split('|'), scope.Model) is { } widened ? new Replacement(condition, widened.WithTriviaFrom(condition)) : null;
+        if (!diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.Final, out var final) || !diagnostic.Properties.TryGetValue(EndlessWaitAnalyzer.FinalTexts, out var texts)) return null;
+        var condition = new FinalCondition(scope.Model, final!.Split('|'), texts!.Split('|'));
+        if (scope.ExpressionAt(diagnostic.Location) is { } asked && condition.Widen(asked, isNegated: false) is var (old, widened)) return new Replacement(old, widened);
+        return scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } loop ? ThrowIn(loop, condition) : null;
     }
 
-    private static ExpressionSyntax? Widen(ExpressionSyntax condition, string[] final, SemanticModel model)
+    /// <summary>In a loop whose condition does not ask for the status: before the statement that leaves it when the call is ready, throws when it has failed.</summary>
+    private static Replacement? ThrowIn(StatementSyntax loop, FinalCondition condition)
     {
-        var (subject, ready) = condition switch
+        var body = loop switch
         {
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } unequal when model.GetConstantValue(unequal.Right).HasValue => (unequal.Left, unequal.Right),
-            IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax constant } } pattern => (pattern.Expression, constant.Expression),
-            _ => (null, null),
+            WhileStatementSyntax { Statement: BlockSyntax block } => block,
+            ForStatementSyntax { Statement: BlockSyntax block } => block,
+            DoStatementSyntax { Statement: BlockSyntax block } => block,
+            _ => null,
         };
-        if (subject is null || ready is null) return null;
-        var values = new List<string> { ready.WithoutTrivia().ToString() };
-        var type = model.GetTypeInfo(ready).Type;
-        foreach (var name in final)
+        foreach (var statement in body?.Statements ?? default)
         {
-            if (StatusSyntax.Value(type, name, model, condition.SpanStart) is not { } value) return null;
-            values.Add(value.ToString());
+            if (statement is not IfStatementSyntax leaving || condition.HasFailed(leaving.Condition) is not { } failed) continue;
+            var thrown = SyntaxFactory.ParseStatement($"if ({failed}) throw new global::System.InvalidOperationException(\"It has failed.\");")
+                .WithLeadingTrivia(leaving.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+            var exception = thrown.DescendantNodes().OfType<QualifiedNameSyntax>().First();
+            thrown = thrown.ReplaceNode(exception, exception.WithAdditionalAnnotations(Simplifier.Annotation));
+            return new Replacement(leaving, thrown, leaving.WithLeadingTrivia(leaving.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))));
         }
 
-        return SyntaxFactory.ParseExpression($"{subject.WithoutTrivia()} is not ({string.Join(" or ", values)})");
+        return null;
     }
 }

@@ -12,6 +12,11 @@ internal static class StatusSyntax
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
         if (type?.SpecialType == SpecialType.System_String) return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
-        return type is null ? null : SyntaxFactory.ParseExpression($"{type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, position)}.{name}");
+        if (type is null) return null;
+
+        // In short where the file has it in short, too: using static.
+        return model.LookupSymbols(position, name: name) is [IFieldSymbol field] && SymbolEqualityComparer.Default.Equals(field.ContainingType, type)
+            ? SyntaxFactory.IdentifierName(name)
+            : SyntaxFactory.ParseExpression($"{type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, position)}.{name}");
     }
 }

@@ -79,6 +79,7 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
     /// <summary>Whether a variable that the condition declares is assigned wherever the payload is taken, and means the same payload there.</summary>
     private static bool CanBeNamed(ExpressionSyntax gate, ExpressionSyntax owner, List<SyntaxNode> taken, SemanticModel model) =>
         !gate.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax)).Any(node => node is LambdaExpressionSyntax or QueryExpressionSyntax) &&
+        !(gate.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax answer && !taken.TrueForAll(answer.Contains)) &&
         !taken.SelectMany(node => node.DescendantNodesAndSelf()).Any(node => node is LocalFunctionStatementSyntax) &&
         !Writes.Change(owner, taken, model);
 }

@@ -23,12 +23,12 @@ public sealed class IncompleteSwitchCodeFix : ReplacingCodeFix
         if (!diagnostic.Properties.TryGetValue(IncompleteSwitchAnalyzer.MissingProperty, out var ids) || ids is null)
             return null;
         var node = scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;
-        var labels = new List<ExpressionSyntax>();
+        var labels = new List<PatternSyntax>();
         foreach (var id in ids.Split('|'))
         {
             if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, scope.Model.Compilation) is not INamedTypeSymbol type)
                 return null;
-            labels.Add(SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(scope.Model, node!.SpanStart)));
+            labels.Add(SyntaxFactory.ConstantPattern(SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(scope.Model, node!.SpanStart))));
         }
 
         return MissingArms.AddTo(node, labels) is { } completed ? new Replacement(node!, completed) : null;

@@ -61,7 +61,7 @@ public sealed class JsonMembers
             return false;
         }
 
-        var next = reader.IsPlain ? FindName(ref reader, schema) : _names.IndexOf(ref reader.Utf8, schema);
+        var next = reader.IsPlain ? FindName(ref reader, schema) : FindToken(ref reader.Utf8, schema, _following[member + 1]);
         if (next < 0)
         {
             next = _names.Count;
@@ -83,6 +83,12 @@ public sealed class JsonMembers
 
         member = next;
         return true;
+    }
+
+    private int FindToken(ref Utf8JsonReader reader, string schema, int expected)
+    {
+        var isExpected = expected < _names.Count && !reader.ValueIsEscaped && !reader.HasValueSequence && reader.ValueSpan.SequenceEqual(_names[expected].Utf8);
+        return isExpected ? expected : _names.IndexOf(ref reader, schema);
     }
 
     private int FindName(ref ModelReader reader, string schema)

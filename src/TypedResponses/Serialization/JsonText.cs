@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 #if NET
 using System.Runtime.InteropServices;
@@ -53,12 +54,15 @@ public sealed class JsonText
 
     /// <summary>Copies <see cref="Member"/>, with or without its comma, if there is room.</summary>
     /// <returns>Its length, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int CopyMember(Span<byte> destination, bool withComma) => Copy(destination, withComma ? 0 : 1, withComma ? _memberLength : _memberLength - 1);
 
     /// <summary>Copies <see cref="Quoted"/>, if there is room.</summary>
     /// <returns>Its length, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int CopyQuoted(Span<byte> destination) => Copy(destination, 1, _memberLength - 2);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Copy(Span<byte> destination, int start, int length)
     {
 #if NET

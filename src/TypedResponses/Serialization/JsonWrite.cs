@@ -185,7 +185,7 @@ public static class JsonWrite
     /// <summary>Writes the members that the schema does not list.</summary>
     public static void Additional(ref ModelWriter writer, IReadOnlyDictionary<string, JsonElement>? members)
     {
-        if (members is null || members.Count == 0)
+        if (ReferenceEquals(members, ModelJson.NoMembers) || members is null || members.Count == 0)
         {
             return;
         }

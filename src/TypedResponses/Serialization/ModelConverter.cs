@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
@@ -250,31 +251,45 @@ public abstract class ModelConverter<T> : JsonConverter<T>
 
     private T ReadHere(ref Utf8JsonReader reader, ReadOnlyMemory<byte> memory)
     {
-        var start = reader;
-        var isNested = start.CurrentDepth > 0;
         var models = new ModelReader(reader, memory);
         try
         {
-            return ReadModel(ref models);
-        }
-        catch (ModelReadException) when (JsonDuplicates.Removed(start) is { } json)
-        {
-            models.Utf8 = start;
-            models.Utf8.TrySkip();
-            return ReadRewritten(json, start.CurrentState.Options, isNested);
+            var value = ReadModel(ref models);
+            reader = models.Utf8;
+            return value;
         }
         catch (ModelReadException error)
         {
-            throw Misfit(error, JsonPath.Of(start, models.Utf8.TokenStartIndex, error.Member), JsonPosition.Of(models.Utf8), isNested);
+            return ReadAgain(ref reader, ref models, error);
         }
         catch (JsonException error) when (error.Path is null)
         {
-            throw Malformed(error, JsonPath.Of(start, long.MaxValue, null), isNested);
+            throw MalformedHere(ref reader, ref models, error);
         }
-        finally
+    }
+
+    /// <summary>Reads once more what does not fit, without duplicate members. Not inlined: room for more readers costs all reading.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T ReadAgain(ref Utf8JsonReader reader, ref ModelReader models, ModelReadException error)
+    {
+        var start = reader;
+        var isNested = start.CurrentDepth > 0;
+        if (JsonDuplicates.Removed(start) is { } json)
         {
-            reader = models.Utf8;
+            reader.TrySkip();
+            return ReadRewritten(json, start.CurrentState.Options, isNested);
         }
+
+        reader = models.Utf8;
+        throw Misfit(error, JsonPath.Of(start, reader.TokenStartIndex, error.Member), JsonPosition.Of(reader), isNested);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsonException MalformedHere(ref Utf8JsonReader reader, ref ModelReader models, JsonException error)
+    {
+        var start = reader;
+        reader = models.Utf8;
+        return Malformed(error, JsonPath.Of(start, long.MaxValue, null), start.CurrentDepth > 0);
     }
 
     /// <summary>Reads JSON from which duplicate members were removed.</summary>

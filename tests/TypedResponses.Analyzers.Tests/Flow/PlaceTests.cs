@@ -44,6 +44,8 @@ public class PlaceTests
         void Found(List<Call> calls) { var i = calls.FindIndex(call => call.HasResult); if (i >= 0) Save(calls[i].Result!); }
         void InArray(Call[] calls) { var i = Array.FindIndex(calls, call => call.Status == Status.Completed); if (i < 0) return; Save(calls[i].Result!); }
         void ByName(List<Call> calls) { var i = calls.FindIndex(call => call.Id == "a"); if (i >= 0) Save(calls[i].{|TR1001:Result|}!); }
+        void Removed(List<Call> calls) { var i = calls.FindIndex(call => call.HasResult); calls.RemoveAt(i); Save(calls[i].{|TR1001:Result|}!); }
+        void Replaced(List<Call> calls) { var i = calls.FindIndex(call => call.HasResult); calls[i] = Get(); Save(calls[i].{|TR1001:Result|}!); }
         void InOther(List<Call> calls, List<Call> others) { var i = calls.FindIndex(call => call.HasResult); if (i >= 0) Save(others[i].{|TR1001:Result|}!); }
         """);
 

@@ -11,6 +11,7 @@ public sealed class HardCodedExtensionTests : RuleTest<HardCodedExtensionAnalyze
     [InlineData("await image.SaveAsync({|TR2006:path + \".jpg\"|});")]
     [InlineData("await image.SaveAsync({|TR2006:Path.Combine(path, \"cover.PNG\")|});")]
     [InlineData("await image.SaveAsync({|TR2006:Path.ChangeExtension(path, \"png\")|});")]
+    [InlineData("var file = new FileInfo(Path.Combine(path, \"cover.png\")); await image.SaveAsync({|TR2006:file.FullName|});")]
     [InlineData("var target = \"cover.png\"; await image.SaveAsync({|TR2006:target|});")]
     [InlineData("async Task Save(StreamedImage streamed) => await streamed.SaveAsync({|TR2006:\"cover.png\"|});")]
     [InlineData("File.WriteAllBytes({|TR2006:\"cover.png\"|}, image.ToArray());")]

@@ -63,6 +63,7 @@ public sealed class TextAsUrlTests : RuleTest<TextAsUrlAnalyzer>
     [InlineData("if (image.Url != null) { var uri = new Uri(image.Text); }")]
     [InlineData("if (image.Url is { } address) { System.Diagnostics.Process.Start(image.Text); }")]
     [InlineData("if (base64.StartsWith(\"http\", StringComparison.Ordinal)) { var uri = new Uri(base64); }")]
+    [InlineData("var url = base64 is { } text && text.StartsWith(\"http\") ? text : null; if (url is not null) { var uri = new Uri(url); }")]
     [InlineData("if (call.Result?.Text.StartsWith(\"http\") == true) { var uri = new Uri(call.Result.Text); }")]
     [InlineData("if (image.Text.StartsWith(\"http\") is false) return; var uri = new Uri(image.Text);")]
     [InlineData("if (call.Result?.Kind is ImageResultKind.Url) { var uri = new Uri(call.Result.Text); }")]

@@ -21,6 +21,16 @@ public class EndlessWaitTests
     [InlineData("while ({|TR1005:call.StatusText != \"completed\"|}) call = await GetAsync();")]
     [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Completed) return; } finally { Log(\"\"); } }")]
     [InlineData("while ({|TR1005:call.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized|}) call = await GetAsync();")]
+    [InlineData("foreach (var one in list) { call = one; while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); }")]
+    [InlineData("using var scope = new MemoryStream(); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync();")]
+    [InlineData("try { while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } catch (IOException e) { Log(e.Message); }")]
+    [InlineData("while ({|TR1005:list.Any(c => c.Status != Status.Completed)|}) await Task.Delay(1);")]
+    [InlineData("while ({|TR1005:!list.All(c => c.Status == Status.Completed)|}) await Task.Delay(1);")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while ({|TR1005:await own.WaitForNextTickAsync()|}) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
+    [InlineData("var failures = 0; while ({|TR1005:call.Status != Status.Completed|}) { if (call.Status == Status.Failed) failures++; call = await GetAsync(); }")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { if (call.Status == Status.Failed) Log(\"once more\"); call = await GetAsync(); }")]
+    [InlineData("var source = new CancellationTokenSource(); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token);")]
+    [InlineData("while ({|TR1005:!job.IsDone|}) await Task.Delay(1);")]
     public Task Ends_only_on_completed(string loop) => Run(loop);
 
     [Theory]
@@ -43,14 +53,32 @@ public class EndlessWaitTests
     [InlineData("while (await timer.WaitForNextTickAsync()) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("var i = 0; while (list[i].Status != Status.Completed) i++;")]
     [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); } catch (IOException) { return; } }")]
+    [InlineData("while (call.Status != Status.Completed) { ThrowIfFailed(call); call = await GetAsync(); }")]
+    [InlineData("while (call.Status != Status.Completed) { if (call.Status == Status.Failed) call = await GetAsync(); await Task.Delay(1); call = await GetAsync(); }")]
+    [InlineData("while (call.Status != Status.Completed) call = call.Status == Status.Failed ? Get() : await GetAsync();")]
+    [InlineData("try { while (call.Status != Status.Completed) call = await GetAsync(cancellation); } catch (OperationCanceledException) { }")]
+    [InlineData("using var limited = new CancellationTokenSource(1000); while (call.Status != Status.Completed) call = await GetAsync(limited.Token);")]
+    [InlineData("using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation); limited.CancelAfter(1000); var token = limited.Token; while (call.Status != Status.Completed) call = await GetAsync(token);")]
+    [InlineData("while (list.Any(c => c.Status is Status.InProgress or Status.Generating)) await Task.Delay(1);")]
+    [InlineData("while (!job.IsFinal) await Task.Delay(1);")]
     public Task Has_another_way_out(string loop) => Run(loop);
 
     private static Task Run(string loop) => StatusTest.Members($$"""
         static bool IsDone(Call call) => call.Status == Status.Completed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
-        async Task Run(Call call, List<Call> list, PeriodicTimer timer, CancellationToken cancellation)
+        static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
+        async Task Run(Call call, Work job, List<Call> list, PeriodicTimer timer, CancellationToken cancellation)
         {
             {{loop}}
+        }
+
+        [StatusContract("State", "Output", "Done", Never = new[] { "Broken" })]
+        sealed class Work
+        {
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            public bool IsDone => State == JobState.Done;
+            public bool IsFinal => State is JobState.Done or JobState.Broken;
         }
         """);
 }

@@ -83,7 +83,33 @@ public class IncompleteSwitchTests
     public Task Other_switches() => StatusTest.Members("""
         void Day(DayOfWeek day) { switch (day) { case DayOfWeek.Monday: break; } }
         void Id(Call call) { switch (call.Id) { case "x": break; } }
-        void Pattern(Call call) { switch (call) { case { Status: Status.Completed }: break; } }
+        void Presence(Call call) { switch (call) { case { Result: not null }: break; case { Status: Status.Failed }: break; } }
+        """);
+
+    [Fact]
+    public Task A_status_in_a_tuple() => StatusTest.Members("""
+        string Missing(Call call, bool b) => (call.Status, b) {|TR1003:switch|} { (Status.Completed, _) => "a", (Status.Failed, true) => "b", (Status.Failed, false) => "c" };
+        string Gap(Call call, bool b) => (call.Status, b) {|TR1003:switch|} { (Status.Completed, true) => "a", (not Status.Completed, _) => "b" };
+        string Two(Call a, Call b) => (a.Status, b.Status) {|TR1003:switch|} { (Status.Completed, _) or (_, Status.Completed) => "a", (Status.Failed, _) => "b" };
+        string All(Call call, bool b) => (call.Status, b) switch { (Status.Completed, true) => "a", (Status.Completed, false) => "b", (not Status.Completed, _) => "c" };
+        string Discard(Call call, bool b) => (call.Status, b) switch { (Status.Completed, _) => "a", _ => "b" };
+        string Presence(Call call) => (call.Status, call.Result) switch { (Status.Failed, _) => "a", (_, not null) => "b", (Status.Completed, null) => "c", (_, null) => "d" };
+        string Number(Call call, int n) => (call.Status, n) switch { (Status.Completed, > 3) => "a", (Status.Completed, _) => "b", (not Status.Completed, _) => "c" };
+        void Statement(Call call, bool b) { {|TR1003:switch|} (call.Status, b) { case (Status.Completed, _): break; } }
+        """);
+
+    [Fact]
+    public Task A_status_in_property_patterns() => StatusTest.Members("""
+        string Missing(Call call) => call {|TR1003:switch|} { { Status: Status.Completed } => "a", { Status: Status.Failed } => "b" };
+        string All(Call call) => call switch { { Status: Status.Completed } => "a", { Status: not Status.Completed } => "b" };
+        string Discard(Call call) => call switch { { Status: Status.Completed } => "a", _ => "b" };
+        void Statement(Call call) { {|TR1003:switch|} (call) { case { Status: Status.Completed }: break; case { Status: Status.Failed }: break; } }
+        """);
+
+    [Fact]
+    public Task A_copy_of_a_nullable_status() => StatusTest.Members("""
+        void Found(Download d) { if (d.Status is { } status) { {|TR1003:switch|} (status) { case JobState.Done: break; } } }
+        string Value(Download d) => d.Status!.Value {|TR1003:switch|} { JobState.Done => "a", JobState.Broken => "b" };
         """);
 
     [Fact]

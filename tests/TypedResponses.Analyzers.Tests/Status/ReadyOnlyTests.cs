@@ -18,6 +18,33 @@ public class ReadyOnlyTests
         """);
 
     [Fact]
+    public Task A_result_that_is_handed_on_only_when_completed() => StatusTest.Members("""
+        ImageResult? Conditional(Call call) => {|TR1007:call.Status == Status.Completed|} ? call.Result : null;
+        ImageResult? Return(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return null; return call.Result; }
+        ImageResult? Safe(Call? call) => {|TR1007:call?.Status == Status.Completed|} ? call.Result : null;
+        void Text(Call call) { if ({|TR1007:call.StatusText == "completed"|}) Save(call.Result!); }
+        void Local(Call call) { var done = {|TR1007:call.Status == Status.Completed|}; if (done) Save(call.Result!); }
+        void Pattern(ResponsesOutputItem item) { if ({|TR1007:item is Call { Status: Status.Completed } call|}) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_text_that_is_not_listed_says_nothing_of_the_others() => StatusTest.Members("""
+        [StatusContract("Status", "Text", "done")]
+        sealed class Reply { public string Status { get; set; } = ""; public string? Text { get; set; } }
+        string? Unlisted(Reply reply) => reply.Status != "failed" ? reply.Text : null;
+        string? Listed(Reply reply) => {|TR1007:reply.Status == "done"|} ? reply.Text : null;
+        """);
+
+    [Fact]
+    public Task Nothing_is_dropped() => StatusTest.Members("""
+        ImageResult? Other(Call call, Call other) => call.Status == Status.Completed ? other.Result : null;
+        ImageResult Throws(Call call) => call.Status == Status.Completed ? call.Result! : throw new InvalidOperationException();
+        void ThrowsNext(Call call) { if (call.Status == Status.Completed) { Save(call.Result!); return; } throw new InvalidOperationException(); }
+        void Keeps(Call call, List<Call> later) { if (call.Status == Status.Completed) Save(call.Result!); else later.Add(call); }
+        async Task<ImageResult?> Waited(Call call) { while (call.Status is not (Status.Completed or Status.Failed)) call = await GetAsync(); return call.Status == Status.Completed ? call.Result : null; }
+        """);
+
+    [Fact]
     public Task Not_a_gate() => StatusTest.Members("""
         // TR1007 is looked for in all of these.
         void Presence(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.HasResult) Save(call.Result!); }

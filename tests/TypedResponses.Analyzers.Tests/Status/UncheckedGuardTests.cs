@@ -21,6 +21,25 @@ public class UncheckedGuardTests
         """);
 
     [Fact]
+    public Task Guards_inside_a_method() => StatusTest.Members("""
+        void Run(List<Call> calls)
+        {
+            static bool Good([ReadyWhen(true)] Call call) => call.HasResult;
+            static bool Bad([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.InProgress|};
+            var lambda = ([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.Failed|};
+            Log($"{calls.Count(Good)}{calls.Count(Bad)}{lambda}");
+        }
+        """);
+
+    [Fact]
+    public Task A_null_is_not_ready() => StatusTest.Members("""
+        static bool Or([ReadyWhen(true)] Call? call) => {|TR1006:call?.HasResult ?? true|};
+        static bool OrNot([ReadyWhen(true)] Call? call) => call?.HasResult ?? false;
+        static bool Early([ReadyWhen(true)] Call? call) { if (call is null) return {|TR1006:true|}; return call.HasResult; }
+        static bool Missing([ReadyWhen(false)] Call? call) => call is null || call.Result is null;
+        """);
+
+    [Fact]
     public Task Guards_that_do_not() => StatusTest.Members("""
         static bool True([ReadyWhen(true)] Call call) => {|TR1006:true|};
         static bool Wrong([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.Failed|};

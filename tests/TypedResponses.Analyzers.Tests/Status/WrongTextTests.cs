@@ -20,6 +20,46 @@ public class WrongTextTests
         """);
 
     [Fact]
+    public Task A_copy_of_the_text() => StatusTest.Body("""
+        var text = call.StatusText;
+        if (text == {|TR1004:"complete"|} || text == "completed") Log("");
+        var told = call.StatusText ?? "none";
+        if (told == {|TR1004:"complete"|} || told == "none") Log("");
+        Log((call.StatusText, call.Id) switch { ("completed", _) => "a", ({|TR1004:"complete"|}, _) => "b", (_, "complete") => "c", _ => "d" });
+        """);
+
+    [Fact]
+    public Task Other_ways_to_compare() => StatusTest.Body("""
+        if (call.StatusText?.Equals({|TR1004:"complete"|}) == true) Log("");
+        if (object.Equals(call.StatusText, {|TR1004:"complete"|})) Log("");
+        if (StringComparer.Ordinal.Equals(call.StatusText, {|TR1004:"Completed"|})) Log("");
+        if (StringComparer.OrdinalIgnoreCase.Equals(call.StatusText, "Completed")) Log("");
+        """);
+
+    [Fact]
+    public Task Sets_of_texts() => StatusTest.Members("""
+        static readonly string[] Final = { "completed", "failed" };
+        static readonly HashSet<string> Wrong = new() { "complete", "failed" };
+        void Run(Call call)
+        {
+            if (new[] { {|TR1004:"complete"|}, "failed" }.Contains(call.StatusText)) Log("");
+            if (new List<string> { "completed", {|TR1004:"done"|} }.Contains(call.StatusText!)) Log("");
+            if ({|TR1004:Wrong|}.Contains(call.StatusText!)) Log("");
+            if (Final.Contains(call.StatusText) || Wrong.Contains(call.Id)) Log("");
+            if (new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Completed" }.Contains(call.StatusText!)) Log("");
+        }
+        """);
+
+    [Theory]
+    [InlineData("done", "completed")]
+    [InlineData("finished", "completed")]
+    [InlineData("error", "failed")]
+    [InlineData("in-progress", "in_progress")]
+    public async Task The_message_names_what_was_meant(string wrong, string meant) => Assert.Equal(
+        [$"'call.StatusText' is never \"{wrong}\"; did you mean \"{meant}\"?"],
+        await StatusTest.Messages($$"""class C { bool M(Call call) => call.StatusText == "{{wrong}}"; }"""));
+
+    [Fact]
     public Task Texts_that_are_right() => StatusTest.Body("""
         if (call.StatusText == "completed" || call.StatusText == "in_progress" || call.StatusText is "generating" or "failed") Log("");
         if (string.Equals(call.StatusText, "COMPLETED", StringComparison.OrdinalIgnoreCase)) Log("");

@@ -19,6 +19,7 @@ public sealed class TextAsBytesFixTests : FixTest<TextAsBytesAnalyzer, TextAsByt
     [InlineData("File.WriteAllBytes(path, Encoding.UTF8.GetBytes(image.Text));", "File.WriteAllBytes(path, image.ToArray());")]
     [InlineData("using var memory = new MemoryStream(Encoding.UTF8.GetBytes(image.Text));", "using var memory = new MemoryStream(image.ToArray());")]
     [InlineData("using var writer = new StreamWriter(path); writer.Write(image.Text);", "using var writer = new StreamWriter(path); image.WriteTo(writer.BaseStream);")]
+    [InlineData("using var writer = new StreamWriter(path); writer.Write(call.Result?.Text);", "using var writer = new StreamWriter(path); call.Result?.WriteTo(writer.BaseStream);")]
     [InlineData("using var writer = new StreamWriter(path); await writer.WriteAsync(image.Text);", "using var writer = new StreamWriter(path); await image.WriteToAsync(writer.BaseStream);")]
     [InlineData("using var writer = new BinaryWriter(stream); writer.Write(image.Text);", "using var writer = new BinaryWriter(stream); writer.Write(image.ToArray());")]
     [InlineData("File.WriteAllText(path, Convert.ToBase64String(image.ToArray()));", "await image.SaveAsync(path);")]

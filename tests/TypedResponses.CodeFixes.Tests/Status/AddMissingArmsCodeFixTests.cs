@@ -7,6 +7,48 @@ namespace TypedResponses.CodeFixes.Tests.Status;
 public class AddMissingArmsCodeFixTests
 {
     [Fact]
+    public Task Adds_arms_for_a_status_in_a_tuple() => FixTest.Members(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", """
+        string Run(Call call, bool b) => (b, call.Status) switch
+        {
+            (true, ImageStatus.Completed) => "a",
+            (_, ImageStatus.InProgress or ImageStatus.Generating or ImageStatus.Unrecognized) => "b",
+        };
+        """, """
+        string Run(Call call, bool b) => (b, call.Status) switch
+        {
+            (true, ImageStatus.Completed) => "a",
+            (_, ImageStatus.InProgress or ImageStatus.Generating or ImageStatus.Unrecognized) => "b",
+            (_, ImageStatus.Completed) => throw new NotImplementedException(),
+            (_, ImageStatus.Failed) => throw new NotImplementedException(),
+        };
+        """);
+
+    [Fact]
+    public Task Adds_arms_of_property_patterns() => FixTest.Members(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", """
+        void Run(Call call)
+        {
+            switch (call)
+            {
+                case { Status: not ImageStatus.Failed }:
+                    Save("");
+                    break;
+            }
+        }
+        """, """
+        void Run(Call call)
+        {
+            switch (call)
+            {
+                case { Status: not ImageStatus.Failed }:
+                    Save("");
+                    break;
+                case { Status: ImageStatus.Failed }:
+                    break;
+            }
+        }
+        """);
+
+    [Fact]
     public Task Adds_arms_to_a_statement() => FixTest.Members(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", """
         void Run(Call call)
         {

@@ -14,6 +14,13 @@ public class UseNearestTextCodeFixTests
         """);
 
     [Fact]
+    public Task Uses_the_text_that_a_word_of_others_means() => FixTest.Members(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), "Use the nearest text", """
+        bool Run(Call call) => new[] { "done", "failed" }.Contains(call.StatusText);
+        """, """
+        bool Run(Call call) => new[] { "completed", "failed" }.Contains(call.StatusText);
+        """);
+
+    [Fact]
     public Task All_of_them() => FixTest.All(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), "Use the nearest text", """
         bool Run(Call call) => call.StatusText == "complete" || call.StatusText is "fail";
         """, """

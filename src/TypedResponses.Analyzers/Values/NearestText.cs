@@ -1,4 +1,4 @@
-namespace TypedResponses.Analyzers.Unions;
+namespace TypedResponses.Analyzers.Values;
 
 /// <summary>Finds the text that someone meant who wrote another.</summary>
 internal static class NearestText
