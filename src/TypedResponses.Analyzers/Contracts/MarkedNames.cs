@@ -18,7 +18,7 @@ internal sealed class MarkedNames
         var text = tree.GetText().ToString();
         Read("StatusContract", AddContract);
         Read("Ready", AddReady);
-        HasDeconstruction = text.IndexOf("Deconstruct", StringComparison.Ordinal) >= 0;
+        HasDeconstruction = Tokens("Deconstruct").Any(name => name.Parent is MethodDeclarationSyntax);
         Read("Base64Content", AddBase64);
         Read("UnionCase", _ => HasUnion = true);
         foreach (var name in Tokens("ImageResult")) AddImage(name);
@@ -51,7 +51,7 @@ internal sealed class MarkedNames
     /// <summary>Whether a contract stands here that could be about any name: one whose payload is no literal, or a reader without a name.</summary>
     public bool HasAnyContract { get; private set; }
 
-    /// <summary>Whether a method takes an object apart here: then a payload can be read without its name.</summary>
+    /// <summary>Whether a method is declared here that takes an object apart: then a payload can be read without its name.</summary>
     public bool HasDeconstruction { get; }
 
     /// <summary>Whether base64 content stands here that goes by no name.</summary>

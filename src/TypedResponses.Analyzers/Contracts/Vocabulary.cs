@@ -32,7 +32,21 @@ internal sealed class Vocabulary
     public bool IsIn(SyntaxTree tree) => _isEverything || _trees.GetValue(tree, tree => new(IsIn(tree.GetText().ToString()))).Value;
 
     /// <summary>Whether a part of a file writes one of the names.</summary>
-    public bool IsIn(SyntaxTree tree, TextSpan part) => _isEverything || IsIn(tree.GetText().ToString(part));
+    public bool IsIn(SyntaxTree tree, TextSpan part) => PlacesIn(tree, part) is not { Count: 0 };
+
+    /// <summary>The places in a part of a file at which one of the names is written; null where any place can be one.</summary>
+    public IReadOnlyList<int>? PlacesIn(SyntaxTree tree, TextSpan part)
+    {
+        if (_isEverything) return null;
+        var text = tree.GetText().ToString(part);
+        var places = new List<int>();
+        foreach (var name in _names)
+        {
+            foreach (var place in PlacesOf(name, text)) places.Add(part.Start + place);
+        }
+
+        return places;
+    }
 
     /// <summary>The places of a name in a text where it is not part of a longer one, from the front.</summary>
     public static IEnumerable<int> PlacesOf(string name, string text)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -21,7 +22,11 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     /// <summary>The words of loops that can wait.</summary>
     private static readonly Vocabulary s_loops = new(["while", "do", "for", "goto"]);
 
+    /// <summary>The attributes that make a guard of a local function or a lambda.</summary>
+    private static readonly Vocabulary s_guards = new(["ReadyWhen", KnownNames.ReadyWhen, "EnsuresReady", KnownNames.EnsuresReady]);
+
     private readonly ConcurrentDictionary<SyntaxNode, Lazy<FlowResult>> _results = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _suspicious = new();
     private readonly HelperBodies _helpers = new(compilation);
 
     public ContractIndex Contracts { get; } = contracts;
@@ -56,7 +61,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     private FlowResult Run(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!Contracts.Vocabulary.IsIn(body.Syntax.SyntaxTree, body.Syntax.Span) || !IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
+        if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
         var context = NewContext(body, options, cancellation);
         var entry = new FlowState();
         if (owner is IMethodSymbol method) BindReady(context, entry, method);
@@ -79,7 +84,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     /// <summary>Whether a body can have guards: local functions and lambdas are ones only by an attribute.</summary>
     private static bool HasGuards(IOperation body, ISymbol owner) =>
-        owner is IMethodSymbol method && GuardBodies.Promises(method) || body.Syntax.DescendantNodes().Any(node => node is AttributeListSyntax);
+        owner is IMethodSymbol method && GuardBodies.Promises(method) || (s_guards.IsIn(body.Syntax.SyntaxTree) && body.Syntax.DescendantNodes().Any(node => node is AttributeListSyntax));
 
     private FlowContext NewContext(IOperation body, AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -112,26 +117,61 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         return false;
     }
 
-    /// <summary>Whether a body has anything that could be unproven.</summary>
-    private bool IsSuspicious(IOperation body)
+    /// <summary>Whether a body has anything that could be unproven: a read of a payload, or a call that wants one to be there.</summary>
+    public bool IsSuspicious(IOperation body)
     {
-        foreach (var operation in body.DescendantsAndSelf())
+        body = FlowGraphs.Whole(body);
+        return _suspicious.GetOrAdd(body.Syntax, _ => FindSuspicion(body));
+    }
+
+    /// <summary>Goes down to the places that write the name of a payload, and nowhere else: operations are made when they are asked for.</summary>
+    private bool FindSuspicion(IOperation body)
+    {
+        var places = Contracts.Vocabulary.PlacesIn(body.Syntax.SyntaxTree, body.Syntax.Span);
+        if (places is { Count: 0 }) return false;
+        var open = new Stack<IOperation>();
+        open.Push(body);
+        while (open.Count > 0)
         {
-            switch (operation)
+            foreach (var child in open.Pop().ChildOperations)
             {
-                case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
-                case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
-                case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var getter } when Reads(computed, getter):
-                case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
-                case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
-                case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
-                case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(IsReady):
-                case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && IsReady(parameter):
-                    return true;
+                // Of a call only the method's name is the place, not what it is given.
+                if (IsSuspiciousItself(child)) return true;
+
+                // The clauses of a query call each other across their places.
+                if (places is null || child is ITranslatedQueryOperation || child.Syntax is QueryClauseSyntax or SelectOrGroupClauseSyntax || Holds(child.Syntax.Span, places)) open.Push(child);
             }
         }
 
         return false;
+    }
+
+    private static bool Holds(TextSpan span, IReadOnlyList<int> places)
+    {
+        foreach (var place in places)
+        {
+            if (span.Contains(place)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSuspiciousItself(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
+            case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
+            case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var getter } when Reads(computed, getter):
+            case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
+            case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
+            case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(IsReady):
+            case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && IsReady(parameter):
+                return true;
+            default:
+                return false;
+        }
     }
 
     private bool Reads(ITypeSymbol type, string name)

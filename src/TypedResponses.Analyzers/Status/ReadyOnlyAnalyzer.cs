@@ -50,6 +50,7 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
     {
+        if (!flow.IsSuspicious(body)) return;
         var gates = new List<(StatusGate Gate, SyntaxNode Condition)>();
         var payloads = new List<IOperation>();
         foreach (var operation in body.DescendantsAndSelf())
