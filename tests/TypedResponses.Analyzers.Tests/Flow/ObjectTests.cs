@@ -160,6 +160,13 @@ public class ObjectTests
         """);
 
     [Fact]
+    public Task What_was_taken_before_a_change_keeps_to_the_state_before() => StatusTest.Members("""
+        void Wrong(Job job) { var taken = job.Output; job.State = JobState.Done; if (job.State == JobState.Done) Log({|TR1001:taken|}!); }
+        void Right(Job job) { var taken = job.Output; if (job.State != JobState.Done) return; job.State = JobState.Running; Log(taken!); }
+        void Other(Job job, Job other) { var taken = other.Output; if (other.State != JobState.Done) return; job.State = JobState.Queued; Log(taken!); }
+        """);
+
+    [Fact]
     public Task A_struct_is_copied() => StatusTest.Members("""
         void Same(Ticket ticket) { if (ticket.State == JobState.Done) Log(ticket.Value!); }
         void Wrong(Ticket ticket) { Log(ticket.{|TR1001:Value|}!); }
