@@ -40,11 +40,16 @@ internal static class StatusTest
         Members($"async Task Run(Call call, Call other, CancellationToken cancellation)\n{{\n{marked}\n}}", options);
 
     /// <summary>A whole file.</summary>
-    public static async Task File(string marked, params string[] options)
+    public static Task File(string marked, params string[] options) => File(marked, options, []);
+
+    /// <summary>A whole file that refers to another assembly.</summary>
+    public static Task FileAgainst(string marked, MetadataReference reference) => File(marked, [], reference);
+
+    private static async Task File(string marked, string[] options, params MetadataReference[] references)
     {
         var (source, expected) = Parse(marked);
         List<(string Id, TextSpan Span)> found;
-        var actual = await Report(source, options);
+        var actual = await Report(source, options, references);
 
         // Hints are looked for only where they are the matter.
         if (!marked.Contains("TR1007")) actual = [.. actual.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)];
