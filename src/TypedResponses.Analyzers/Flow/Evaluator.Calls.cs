@@ -126,6 +126,8 @@ internal sealed partial class Evaluator
                 return arguments[0];
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresent(payload).Not();
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [ChoiceValue choice]:
+                return choice.Test(one => one is NullValue or ConstantValue { Value: "" });
             case "ToString" when instance is FacetValue { Facet: Facet.Status } status:
                 return status with { Facet = Facet.StatusText };
             case "ToLower" or "ToLowerInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:

@@ -60,14 +60,16 @@ internal sealed class StateJoin
                 // After the objects, so that a null can find the object it stands for.
                 var (owner, slot, left, right) = _later.Dequeue();
                 _depth = DepthOf(owner) + 1;
-                Store(owner, slot, JoinValues(left, right));
+                var joined = JoinValues(left, right);
+                if (joined is TupleValue && HasCondition((TupleValue)left, (TupleValue)right)) _truths.Add((owner, slot, left, right));
+                else Store(owner, slot, joined);
             }
         }
 
         // Last, when it is settled which objects there are.
         foreach (var (owner, slot, left, right) in _truths)
         {
-            var joined = JoinTruths(left, right);
+            var joined = JoinConditions(left, right);
             if (slot.Key is not Slot.WayKey || TellsMore(joined)) Store(owner, slot, joined);
         }
 
@@ -110,7 +112,7 @@ internal sealed class StateJoin
 
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
-        if (IsTruth(left) || IsTruth(right))
+        if (IsCondition(left, right))
         {
             if (left is not null && right is not null) _truths.Add((owner, slot, left, right));
         }
@@ -154,6 +156,20 @@ internal sealed class StateJoin
     private int DepthOf(int owner) => owner < 0 ? -1 : _order[owner - 1].Depth;
 
     private static bool IsTruth(AbstractValue? value) => value is TruthValue or ConstantValue { Value: bool };
+
+    /// <summary>Whether two values say which way the program came, or what held there.</summary>
+    private static bool IsCondition(AbstractValue? left, AbstractValue? right) =>
+        IsTruth(left) || IsTruth(right) || (ChoiceValue.Of(left) is not null && ChoiceValue.Of(right) is not null && (left is ChoiceValue || !left!.Equals(right)));
+
+    private static bool HasCondition(TupleValue left, TupleValue right)
+    {
+        for (var i = 0; i < left.Elements.Count; i++)
+        {
+            if (IsCondition(left.Elements[i], right.Elements[i])) return true;
+        }
+
+        return false;
+    }
 
     private void Store(int owner, Slot slot, AbstractValue value)
     {
@@ -199,9 +215,9 @@ internal sealed class StateJoin
                 return r with { Id = Pair(id, r.Id) };
             case (FacetValue { Facet: Facet.Status } l, ConstantValue r) when WithStatus(_right, r, l.Contract) is { } id:
                 return l with { Id = Pair(l.Id, id) };
-            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue):
+            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue):
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
-            case (ObjectValue or ConstantValue, FacetValue { Facet: Facet.Payload } r):
+            case (ObjectValue or ConstantValue or SomeValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
@@ -209,12 +225,12 @@ internal sealed class StateJoin
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
                 {
-                    elements[i] = IsTruth(l.Elements[i]) ? AbstractValue.Unknown : JoinValues(l.Elements[i], r.Elements[i]);
+                    elements[i] = IsCondition(l.Elements[i], r.Elements[i]) ? AbstractValue.Unknown : JoinValues(l.Elements[i], r.Elements[i]);
                 }
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or FunctionValue ? left : AbstractValue.Unknown;
         }
     }
 
@@ -299,8 +315,8 @@ internal sealed class StateJoin
     private static bool IsNullIn(FlowState state, int id, FacetValue facet)
     {
         // A part that is null says nothing, so it may stay tied to the object all the same.
-        if (facet.Facet == Facet.PayloadPart) return true;
-        if (facet.Facet is Facet.Status or Facet.StatusText) return HasNoStatus(state, id, facet.Contract);
+        if (facet.Facet is Facet.PayloadPart or Facet.StatusText) return true;
+        if (facet.Facet is Facet.Status) return HasNoStatus(state, id, facet.Contract);
         var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
         return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
     }
@@ -319,6 +335,47 @@ internal sealed class StateJoin
 
     private ulong JoinedFact(int id, StatusContract contract) =>
         _joined[id - 1].Facts.TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
+
+    private AbstractValue JoinConditions(AbstractValue left, AbstractValue right)
+    {
+        if (left is TupleValue l && right is TupleValue r) return JoinTuples(l, r);
+        return ChoiceValue.Of(left) is { } ours && ChoiceValue.Of(right) is { } theirs ? JoinChoices(ours, theirs) : JoinTruths(left, right);
+    }
+
+    /// <summary>A tuple whose parts are conditions: a helper answers with a flag and a message.</summary>
+    private TupleValue JoinTuples(TupleValue left, TupleValue right)
+    {
+        var elements = new AbstractValue[left.Elements.Count];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var (l, r) = (left.Elements[i], right.Elements[i]);
+            elements[i] = IsCondition(l, r) ? JoinConditions(l, r) : JoinValues(l, r);
+        }
+
+        return left with { Elements = new(elements) };
+    }
+
+    private AbstractValue JoinChoices(EquatableList<Choice> left, EquatableList<Choice> right)
+    {
+        var values = new List<AbstractValue>();
+        for (var i = 0; i < left.Count; i++) values.Add(left[i].Value);
+        for (var i = 0; i < right.Count; i++)
+        {
+            if (!values.Contains(right[i].Value)) values.Add(right[i].Value);
+        }
+
+        return ChoiceValue.From(values.ConvertAll(value => new Choice(value, JoinConstraints(When(left, value), When(right, value)))));
+    }
+
+    private static Constraint When(EquatableList<Choice> choices, AbstractValue value)
+    {
+        for (var i = 0; i < choices.Count; i++)
+        {
+            if (choices[i].Value.Equals(value)) return choices[i].When;
+        }
+
+        return Constraint.Impossible;
+    }
 
     private AbstractValue JoinTruths(AbstractValue left, AbstractValue right)
     {

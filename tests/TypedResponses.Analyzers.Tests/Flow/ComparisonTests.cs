@@ -60,4 +60,12 @@ public class ComparisonTests
             void Wrong(Exam exam) { if (exam.Score > 5) return; Show(exam.{|TR1001:Score|}!.Value); }
         }
         """);
+
+    [Fact]
+    public Task The_text_of_a_status_in_small_letters() => StatusTest.Members("""
+        void Right(Call call) { if (call.StatusText?.ToLowerInvariant() == "completed") Save(call.Result!); }
+        void Trimmed(Call call) { if (call.StatusText?.Trim() != "completed") return; Save(call.Result!); }
+        void Perhaps(Call? call) { if (call?.StatusText?.ToLower() == "completed") Save(call.Result!); }
+        void Wrong(Call call) { if (call.StatusText?.ToLowerInvariant() != "failed") Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -94,4 +94,12 @@ public class SequenceTests
         object ById(IEnumerable<Call> calls) => calls.ToLookup(call => call.Id)["a"].Select(call => call.{|TR1001:Result|}!.Name());
         object Filtered(IEnumerable<Call> calls) => calls.Where(call => call.HasResult).ToLookup(call => call.Id)["a"].Select(call => call.Result!.Name());
         """);
+
+    [Fact]
+    public Task What_SkipWhile_stops_at_is_the_first_alone() => StatusTest.Members("""
+        ImageResult Right(IEnumerable<Call> calls) => calls.SkipWhile(call => !call.HasResult).First().Result!;
+        void Perhaps(IEnumerable<Call> calls) { if (calls.SkipWhile(call => call.Status != Status.Completed).FirstOrDefault() is { } call) Save(call.Result!); }
+        IEnumerable<ImageResult> All(IEnumerable<Call> calls) => calls.SkipWhile(call => !call.HasResult).Select(call => call.{|TR1001:Result|}!);
+        ImageResult Last(IEnumerable<Call> calls) => calls.SkipWhile(call => !call.HasResult).Last().{|TR1001:Result|}!;
+        """);
 }
