@@ -13,6 +13,7 @@ internal sealed partial class Evaluator
     {
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
+        if (assignment is { Value: ILocalReferenceOperation { Local: var index }, Target: ILocalReferenceOperation }) value = PlaceAt(index) ?? value;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         return value;

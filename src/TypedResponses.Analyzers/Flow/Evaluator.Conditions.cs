@@ -24,6 +24,7 @@ internal sealed partial class Evaluator
             else break;
         }
 
+        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared && value == (compared.OperatorKind == BinaryOperatorKind.Equals)) Relate(compared, state);
         ISymbol? variable = condition switch
         {
             ILocalReferenceOperation local => local.Local,

@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
     private Dictionary<ISymbol, AbstractValue> BindElements(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         var elements = new Dictionary<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
-        if (call.Instance is { Type: { } type } && IsEnumerable(type) && call.TargetMethod.OriginalDefinition.ContainingType is { TypeParameters: [.., var last] })
+        if (call.Instance is { Type: { } type } && IsEnumerable(type) && ElementType(call.TargetMethod.OriginalDefinition.ContainingType) is ITypeParameterSymbol last)
         {
             elements[last] = ElementsOf(instance, ElementType(type));
         }

@@ -221,6 +221,10 @@ internal sealed class StateJoin
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
+            case (PlaceValue l, ConstantValue { Value: < 0 }) when _order.Find(pair => pair.Left == l.Collection) is (> 0, var collection, _):
+                return new PlaceValue(Pair(l.Collection, collection), Pair(l.Element, Nothing(_right, _left[l.Element])));
+            case (ConstantValue { Value: < 0 }, PlaceValue r) when _order.Find(pair => pair.Right == r.Collection) is (var collection, > 0, _):
+                return new PlaceValue(Pair(collection, r.Collection), Pair(Nothing(_left, _right[r.Element]), r.Element));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
@@ -285,6 +289,14 @@ internal sealed class StateJoin
     {
         var id = state.NewObject();
         state.SetPossible(id, contract, contract.Present());
+        return id;
+    }
+
+    /// <summary>The element at no place: nobody gets at it, so everything holds of it.</summary>
+    private static int Nothing(FlowState state, HeapObject like)
+    {
+        var id = state.NewObject();
+        foreach (var fact in like.Facts) state.SetPossible(id, fact.Key, 0);
         return id;
     }
 
