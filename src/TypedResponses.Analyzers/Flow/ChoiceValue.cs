@@ -16,6 +16,8 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
 {
     private const int MaxChoices = 8;
 
+    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or ConstantValue { Value: not bool };
+
     /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>
     public static EquatableList<Choice>? Of(AbstractValue? value) => value switch
     {
