@@ -27,6 +27,7 @@ internal sealed partial class Evaluator
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(method, instance, arguments)
+                ?? Filled(call, arguments)
                 ?? Opaque(call, [instance, .. arguments])
                 ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
@@ -126,9 +127,11 @@ internal sealed partial class Evaluator
                 return arguments[0];
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresent(payload).Not();
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [ChoiceValue choice]:
+                return choice.Test(one => one is NullValue or ConstantValue { Value: "" });
             case "ToString" when instance is FacetValue { Facet: Facet.Status } status:
                 return status with { Facet = Facet.StatusText };
-            case "ToLower" or "ToLowerInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
+            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
                 return text;
             case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status } or TruthValue or ObjectValue:
                 return instance;

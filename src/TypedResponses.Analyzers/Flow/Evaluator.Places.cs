@@ -225,6 +225,19 @@ internal sealed partial class Evaluator
         return element;
     }
 
+    /// <summary><c>found = i</c>: the element that was looked at by the one variable is found by the other.</summary>
+    private PlaceValue? PlaceAt(ILocalSymbol index)
+    {
+        if (index.Type.SpecialType != SpecialType.System_Int32) return null;
+        var slot = Slots.Element(ElementKey.At(index));
+        foreach (var known in _state.Objects)
+        {
+            if (known.Value.Members.TryGetValue(slot, out var element) && element is ObjectValue { Id: var id }) return new PlaceValue(known.Key, id);
+        }
+
+        return null;
+    }
+
     private static ImmutableArray<IOperation> Indices(IPropertyReferenceOperation indexer) => indexer.Arguments.Select(argument => argument.Value).ToImmutableArray();
 
     private static bool IsEnumerator(ITypeSymbol? type) => type?.Name is { } name && (name.EndsWith("Enumerator", StringComparison.Ordinal) || name.StartsWith("IEnumerator", StringComparison.Ordinal));

@@ -34,12 +34,17 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
         // Even a condition that nothing is known of is one: it may meet another at a join.
         if (value is UnknownValue or TruthValue { IsOpen: true } && operation.Type?.SpecialType == SpecialType.System_Boolean) value = Remembered(operation) ?? value;
-        if (value is UnknownValue && operation.Type is { } type) value = UnknownTruth(type);
+        if (value is UnknownValue && operation.Type is { } type) value = IsText(operation, type) ? new SomeValue() : UnknownTruth(type);
 
         // `!` has no operation of its own.
         if (value is FacetValue { Facet: Facet.Payload } payload && IsReference(operation) && IsSuppressed(operation.Syntax)) Use(operation, payload);
         return value;
     }
+
+    /// <summary>Whether an operation gives a text that is not null for certain.</summary>
+    private static bool IsText(IOperation operation, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String
+        && operation is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated };
 
     private static AbstractValue UnknownTruth(ITypeSymbol type)
     {

@@ -96,7 +96,7 @@ public class AssignmentTests
         record Built(JobState State, string? Output);
         class Sample
         {
-            void Done() { var built = new Built(JobState.Done, null); Log(built.Output!); }
+            void Done(string? text) { var built = new Built(JobState.Done, text); Log(built.Output!); }
             void There() { var built = new Built(JobState.Running, "x"); Log(built.Output!); }
             void Queued() { var built = new Built(JobState.Queued, null); Log(built.{|TR1001:Output|}!); }
             void Copied(Built from) { if (from.Output is null) return; var built = new Built(JobState.Queued, from.Output); Log(built.Output!); }
