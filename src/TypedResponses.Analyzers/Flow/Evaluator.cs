@@ -176,7 +176,14 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         var task = Evaluate(wait.Operation);
         Demand(wait.Operation, task);
-        return task is ObjectValue { Id: var id } ? ReadMember(id, Slots.Awaited, wait.Type) : Fresh(wait.Type);
+        return task switch
+        {
+            ObjectValue { Id: var id } => ReadMember(id, Slots.Awaited, wait.Type),
+
+            // `AnyAsync` of a stream.
+            TruthValue => task,
+            _ => Fresh(wait.Type),
+        };
     }
 
     private AbstractValue Tuple(ITupleOperation tuple)
