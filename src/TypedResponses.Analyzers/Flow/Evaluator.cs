@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -159,7 +160,10 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
             // What becomes of a missing payload is an empty one that no null tells of any more.
-            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType)) Demand(conversion.Operand, value);
+            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType))
+            {
+                if (!IsNullByChoice(conversion.Operand.Syntax)) Demand(conversion.Operand, value);
+            }
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Fresh(method.ReturnType);
         }
@@ -171,6 +175,18 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             _ => value,
         };
     }
+
+    /// <summary>Whether it is written that there may be nothing: <c>bytes is { } there ? there : default</c>.</summary>
+    private static bool IsNullByChoice(SyntaxNode syntax) => syntax switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsNullByChoice(parenthesized.Expression),
+        ConditionalExpressionSyntax conditional => IsNothing(conditional.WhenTrue) || IsNothing(conditional.WhenFalse),
+        SwitchExpressionSyntax choice => choice.Arms.Any(arm => IsNothing(arm.Expression)),
+        _ => false,
+    };
+
+    private static bool IsNothing(ExpressionSyntax expression) =>
+        expression is DefaultExpressionSyntax || expression.IsKind(SyntaxKind.DefaultLiteralExpression) || expression.IsKind(SyntaxKind.NullLiteralExpression);
 
     private AbstractValue Await(IAwaitOperation wait)
     {
@@ -231,7 +247,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         var parent = syntax.Parent;
         while (parent is ParenthesizedExpressionSyntax) parent = parent.Parent;
-        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression };
+        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression };
     }
 
     private System.Collections.Immutable.ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type) => context.Contracts.ContractsOf(type);
