@@ -9,7 +9,7 @@ namespace TypedResponses.Analyzers.Tests.Flow;
 public partial class RandomProgramTests(ITestOutputHelper output)
 {
     private const int Programs = 150;
-    private const int Runs = 400;
+    private const int Runs = 3000;
 
     [Theory]
     [InlineData(1)]
