@@ -19,6 +19,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     public WalkMode Mode { get; set; } = mode;
 
+    /// <summary>Called where something is called that may throw, with the state there.</summary>
+    public Action<FlowState>? OnCall { get; set; }
+
     private Slot.Table Slots => context.Slots;
 
     /// <summary>Runs one operation of a block on a state.</summary>
@@ -192,6 +195,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         var task = Evaluate(wait.Operation);
         Demand(wait.Operation, task);
+        OnCall?.Invoke(_state);
         return task is ObjectValue { Id: var id } ? ReadMember(id, Slots.Awaited, wait.Type) : Fresh(wait.Type);
     }
 
