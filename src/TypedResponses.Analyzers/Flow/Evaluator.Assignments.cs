@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
                 break;
             case IFieldReferenceOperation { Field: var field } when TakesNull(field):
             case IPropertyReferenceOperation { Property: var written } when TakesNull(written):
-            case IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None } output } when TakesNull(output):
+            case IParameterReferenceOperation { Parameter: var given } when TakesNull(given):
                 break;
             case IFieldReferenceOperation { Field: var field, Instance: var instance } when ContractOf(instance?.Type, field.Name) is null:
                 HandOn(assignment.Value, value, field.Type, field.NullableAnnotation, isExact: true);

@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
         {
             case IBinaryOperation { OperatorMethod: null, OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && IsPlain(binary.LeftOperand.Type):
                 return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses, kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? 1UL << Equal : null);
+            case IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation pattern } when IsPlain(value.Type):
+                return Remembered(ImmutableArray.Create(value, pattern.Value), 1UL << Equal);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
                 return Remembered(ImmutableArray.Create(condition), 1UL << Equal);
             default:
@@ -57,7 +59,7 @@ internal sealed partial class Evaluator
     {
         // A loop that waits asks the same until it gets another answer.
         if (_state.Assumption is not null || !operands.All(IsStored)) return null;
-        if (ElementKey.Of(operands) is not { } key || !key.IsAboutVariables(context.Stable.IsWrittenInPlace)) return null;
+        if (ElementKey.Of(operands) is not { } key || !key.StaysPut(context.Stable.IsWrittenInPlace)) return null;
         var slot = Slots.Comparison(key);
         if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
@@ -77,7 +79,7 @@ internal sealed partial class Evaluator
 
     private bool IsStored(IPropertySymbol property) =>
         context.Helpers.BackingField(property) is not null
-        || property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
+        || property.OriginalDefinition.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
 
     private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch
     {
@@ -90,7 +92,7 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    /// <summary>Numbers of one kind and enums: what compares one way, compares that way again.</summary>
+    /// <summary>Numbers of one kind, enums and texts: what compares one way, compares that way again.</summary>
     private static bool IsPlain(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_UInt64 };
+        type is { TypeKind: TypeKind.Enum } or { SpecialType: (>= SpecialType.System_Char and <= SpecialType.System_UInt64) or SpecialType.System_String };
 }

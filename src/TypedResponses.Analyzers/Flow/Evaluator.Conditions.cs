@@ -17,13 +17,6 @@ internal sealed partial class Evaluator
     /// <summary>After a branch on a bool variable its value is known, so that a second branch on it goes the same way.</summary>
     public void Decide(IOperation condition, bool value, FlowState state)
     {
-        while (true)
-        {
-            if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not) (condition, value) = (not.Operand, !value);
-            else if (condition is IConversionOperation conversion) condition = conversion.Operand;
-            else break;
-        }
-
         if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared && value == (compared.OperatorKind == BinaryOperatorKind.Equals)) Relate(compared, state);
         ISymbol? variable = condition switch
         {
@@ -229,11 +222,10 @@ internal sealed partial class Evaluator
     /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>
     private TruthValue IsPresentUnless(FacetValue payload, bool isAbsent)
     {
-        var contract = payload.Contract;
-        var absent = contract.Everything() & ~contract.Present();
-
         // Unequal to "" may still be null.
-        return isAbsent ? Masked(payload, contract.Everything(), contract.Everything()) : Masked(payload, contract.Present(), absent | contract.Present());
+        var contract = payload.Contract;
+        if (isAbsent) return contract.IsNeverNull ? IsPresent(payload).Not() : TruthValue.Open;
+        return Masked(payload, contract.Present(), contract.Everything());
     }
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)

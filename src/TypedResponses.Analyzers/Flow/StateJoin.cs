@@ -299,11 +299,10 @@ internal sealed partial class StateJoin
 
     private static bool IsNullIn(FlowState state, int id, FacetValue facet)
     {
-        // A part that is null says nothing, so it may stay tied to the object all the same.
+        // A part or a text that is null says nothing, so it may stay tied to the object all the same.
         if (facet.Facet is Facet.PayloadPart or Facet.StatusText) return true;
-        if (facet.Facet is Facet.Status) return HasNoStatus(state, id, facet.Contract);
-        var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
-        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
+        if (facet.Facet == Facet.Status) return HasNoStatus(state, id, facet.Contract);
+        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~(facet.Contract.Absent() | Possibilities.NoObject)) == 0;
     }
 
     private void JoinFacts(int id, int left, int right)
