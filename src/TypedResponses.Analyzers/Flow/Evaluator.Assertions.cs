@@ -23,6 +23,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue Assert(TruthValue? truth, IInvocationOperation call)
     {
+        OnCall?.Invoke(_state);
         if (truth is not null) _state.Narrow(truth.WhenTrue);
         return Fresh(call.Type);
     }
@@ -47,6 +48,7 @@ internal sealed partial class Evaluator
             case "NotEqual" or "AreNotEqual" or "NotSame" or "AreNotSame" when arguments.Length > 1:
                 return Assert(AreEqual(first, arguments[1], type).Not(), call);
             case "IsType" or "IsAssignableFrom" or "IsInstanceOfType" when call.TargetMethod.TypeArguments is [{ } expected]:
+                OnCall?.Invoke(_state);
                 _state.Narrow(TypeTest(first, type, expected).WhenTrue);
                 return first;
             case "That" when arguments.Length == 1 || call.Arguments[1].Value.Type?.SpecialType == SpecialType.System_String:

@@ -22,6 +22,7 @@ internal sealed partial class Evaluator
         {
             if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
             HandOnArguments(call.Arguments, arguments);
+            OnCall?.Invoke(_state);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
@@ -53,6 +54,7 @@ internal sealed partial class Evaluator
         var values = new AbstractValue[operations.Length];
         for (var i = 0; i < values.Length; i++) values[i] = Argument(operations[i].Value);
         HandOnArguments(operations, values);
+        OnCall?.Invoke(_state);
         RunUnclaimed(operations, values);
         StoreOutputs(operations, values);
         return values;

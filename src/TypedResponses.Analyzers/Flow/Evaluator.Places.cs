@@ -162,7 +162,7 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (payload.Contract.IsComputed || DeclaredNullable(instance)) Use(instance, payload);
+            if (payload.Contract.IsComputed || IsDeclared(instance, NullableAnnotation.Annotated) || (IsDeclared(instance, NullableAnnotation.None) && IsTaken(instance.Parent))) Use(instance, payload);
             if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
             return payload with { Facet = Facet.PayloadSize };
         }
@@ -171,14 +171,21 @@ internal sealed partial class Evaluator
         return payload with { Facet = Facet.PayloadPart };
     }
 
+    /// <summary>Whether a number is handed on, and not compared with another.</summary>
+    private static bool IsTaken(IOperation? number)
+    {
+        while (number?.Parent is IConversionOperation) number = number.Parent;
+        return number is IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Int32, Parent: null or IArgumentOperation };
+    }
+
     /// <summary>The payload as an object of its own, where its type has a contract, too.</summary>
     private ObjectValue? Inner(FacetValue payload, ITypeSymbol? type) =>
         ContractsOf(type).IsEmpty ? null : ReadMember(payload.Id, Slots.Member(payload.Contract.Payload), type) as ObjectValue;
 
-    private static bool DeclaredNullable(IOperation operation) => operation switch
+    private static bool IsDeclared(IOperation operation, NullableAnnotation annotation) => operation switch
     {
-        IPropertyReferenceOperation { Property.NullableAnnotation: NullableAnnotation.Annotated } => true,
-        IFieldReferenceOperation { Field.NullableAnnotation: NullableAnnotation.Annotated } => true,
+        IPropertyReferenceOperation { Property.NullableAnnotation: var declared } => declared == annotation,
+        IFieldReferenceOperation { Field.NullableAnnotation: var declared } => declared == annotation,
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +18,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     private FlowState _state = new();
 
     public WalkMode Mode { get; set; } = mode;
+
+    /// <summary>Called where something is called that may throw, with the state there.</summary>
+    public Action<FlowState>? OnCall { get; set; }
 
     private Slot.Table Slots => context.Slots;
 
@@ -157,7 +161,10 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
             // What becomes of a missing payload is an empty one that no null tells of any more.
-            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType)) Demand(conversion.Operand, value);
+            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType))
+            {
+                if (!IsNullByChoice(conversion.Operand.Syntax)) Demand(conversion.Operand, value);
+            }
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Fresh(method.ReturnType);
         }
@@ -171,10 +178,23 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         };
     }
 
+    /// <summary>Whether it is written that there may be nothing: <c>bytes is { } there ? there : default</c>.</summary>
+    private static bool IsNullByChoice(SyntaxNode syntax) => syntax switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsNullByChoice(parenthesized.Expression),
+        ConditionalExpressionSyntax conditional => IsNothing(conditional.WhenTrue) || IsNothing(conditional.WhenFalse),
+        SwitchExpressionSyntax choice => choice.Arms.Any(arm => IsNothing(arm.Expression)),
+        _ => false,
+    };
+
+    private static bool IsNothing(ExpressionSyntax expression) =>
+        expression is DefaultExpressionSyntax || expression.IsKind(SyntaxKind.DefaultLiteralExpression) || expression.IsKind(SyntaxKind.NullLiteralExpression);
+
     private AbstractValue Await(IAwaitOperation wait)
     {
         var task = Evaluate(wait.Operation);
         Demand(wait.Operation, task);
+        OnCall?.Invoke(_state);
         return task switch
         {
             ObjectValue { Id: var id } => ReadMember(id, Slots.Awaited, wait.Type),
@@ -237,7 +257,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         var parent = syntax.Parent;
         while (parent is ParenthesizedExpressionSyntax) parent = parent.Parent;
-        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression };
+        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression };
     }
 
     private System.Collections.Immutable.ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type) => context.Contracts.ContractsOf(type);
