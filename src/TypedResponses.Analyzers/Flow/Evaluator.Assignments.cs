@@ -160,8 +160,6 @@ internal sealed partial class Evaluator
 
     private static bool IsMaybeNull(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation { Local.NullableAnnotation: NullableAnnotation.Annotated } local => local.Type?.NullableAnnotation == NullableAnnotation.Annotated,
-        IParameterReferenceOperation { Parameter.NullableAnnotation: NullableAnnotation.Annotated } parameter => parameter.Type?.NullableAnnotation == NullableAnnotation.Annotated,
         IConversionOperation conversion => IsMaybeNull(conversion.Operand),
         { Type.NullableAnnotation: NullableAnnotation.Annotated } => true,
         _ => false,
@@ -291,11 +289,6 @@ internal sealed partial class Evaluator
         if (IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
-        foreach (var contract in ContractsOf(creation.Type))
-        {
-            _state.SetPossible(id, contract, _state.Unknown(contract) & contract.AnObject());
-        }
-
         for (var i = 0; i < creation.Arguments.Length; i++)
         {
             var argument = creation.Arguments[i];

@@ -294,11 +294,6 @@ internal sealed partial class Evaluator
         }
 
         var next = first;
-        foreach (var known in exit.Objects)
-        {
-            if (!numbers.ContainsKey(known.Key)) numbers.Add(known.Key, next++);
-        }
-
         for (var id = 1; id < exit.NextId; id++)
         {
             if (!numbers.ContainsKey(id)) numbers.Add(id, next++);

@@ -121,6 +121,16 @@ public class AssertionTests
         """);
 
     [Fact]
+    public Task What_is_not_there_leaves_the_other() => StatusTest.Members("""
+        void Null(Call call, Call other) { if (call.Result is null && other.Result is null) return; First.Assert.Null(call.Result); Save(other.Result!); }
+        void IsNull(Call call, Call other) { if (call.Result is null && other.Result is null) return; Second.Assert.IsNull(call.Result); Save(other.Result!); }
+        void Same(Call call, Call other) { if (call.Result is null && other.Result is null) return; First.Assert.Same(null, call.Result); Save(other.Result!); }
+        void AreSame(Call call, Call other) { if (call.Result is null && other.Result is null) return; Second.Assert.AreSame(null, call.Result); Save(other.Result!); }
+        void There(Call call, Call other) { if (call.Result is null && other.Result is null) return; First.Assert.NotNull(call.Result); Save(other.{|TR1001:Result|}!); }
+        static class First {
+        """ + Xunit.Replace("static class Assert", "public static class Assert") + "} static class Second {" + MsTest.Replace("static class Assert\n", "public static class Assert\n").ReplaceLineEndings("\n") + "}");
+
+    [Fact]
     public Task A_type_that_is_asserted() => With(Xunit, """
         void Item(ResponsesOutputItem item) { var call = Assert.IsType<Call>(item); Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
         void Unchecked(ResponsesOutputItem item) { var call = Assert.IsType<Call>(item); Save(call.{|TR1001:Result|}!); }

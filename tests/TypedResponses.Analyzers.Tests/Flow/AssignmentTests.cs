@@ -56,6 +56,12 @@ public class AssignmentTests
         void MaybeParameter(Job job, string? text) { job.Output = text; Log(job.{|TR1001:Output|}!); }
         void Result(Job job) { job.Output = Surely(); Log(job.Output!); }
         void MaybeResult(Job job) { job.Output = Maybe(); Log(job.{|TR1001:Output|}!); }
+        void CheckedParameter(Job job, string? text) { if (text is null) return; job.Output = text; Log(job.Output!); }
+        void CheckedLocal(Job job) { var text = Maybe(); if (text is null) return; job.Output = text; Log(job.Output!); }
+        void Converted(Frame frame, string? text) { frame.Content = text; Show(frame.{|TR1001:Content|}!); }
+        void ConvertedText(Frame frame, string text) { frame.Content = text; Show(frame.Content!); }
+        [StatusContract("State", "Content", "Done")]
+        sealed class Frame { public JobState State { get; set; } public object? Content { get; set; } }
         void MaybeLocal(Job job) { string? text = Maybe(); job.Output = text; Log(job.{|TR1001:Output|}!); }
         """);
 
