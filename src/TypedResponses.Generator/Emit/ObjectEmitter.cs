@@ -21,6 +21,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             new PropertyEmitter(writer, property, facts).Write();
         }
 
+        new OptionalMembersEmitter(writer, model).Write();
         WriteAdditionalProperties();
         foreach (var property in model.Properties)
         {

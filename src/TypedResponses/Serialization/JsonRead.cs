@@ -197,15 +197,15 @@ public static class JsonRead
         => IsNull(ref reader) ? null : Map(ref reader, schema, readValue);
 
     /// <summary>Whether the discriminator that comes next is the one that the schema prescribes.</summary>
-    public static bool IsTag(ref ModelReader reader, JsonText tag, string schema)
+    public static bool IsTag(ref ModelReader reader, JsonTag tag, string schema)
     {
         if (reader.IsPlain)
         {
-            return reader.TryTakeText(out var text, out _) ? text.SequenceEqual(tag.Utf8) : reader.TakeText(schema) == tag.ToString();
+            return reader.TryTakeText(out var text, out _) ? text.SequenceEqual(tag.Text.Utf8) : reader.TakeText(schema) == tag.Text.ToString();
         }
 
         return reader.Utf8.TokenType == JsonTokenType.String
-            ? IsText(ref reader.Utf8, tag, schema)
+            ? IsText(ref reader.Utf8, tag.Text, schema)
             : throw Unexpected(ref reader.Utf8, schema, "a string");
     }
 
