@@ -66,7 +66,7 @@ internal sealed partial class Evaluator
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
 
     private static bool IsAdding(IMethodSymbol method) =>
-        method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd" or "Append" or "Write" or "TryWrite";
+        method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd";
 
     /// <summary>The elements that each type parameter of the signature stands for.</summary>
     private Dictionary<ISymbol, AbstractValue> BindElements(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)

@@ -94,7 +94,8 @@ internal sealed partial class Evaluator
     /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
     private void MoveElements(int id, IMethodSymbol method)
     {
-        if (IsAdding(method) || IsMoving(method)) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
+        // `builder.Append("x")` makes no list longer.
+        if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
         if (method.Name is "MoveNext" or "MoveNextAsync") _state.Set(id, Slots.Member("Current"), AbstractValue.Unknown);
         else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
         else if (IsMoving(method)) _state.ForgetPlaces(id);

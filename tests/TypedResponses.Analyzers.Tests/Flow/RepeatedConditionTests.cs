@@ -99,4 +99,14 @@ public class RepeatedConditionTests
             void Number(Call call, List<int> list) { if (list.Count > 0 && !call.HasResult) return; if (list.Count > 0) Save(call.Result!); }
         }
         """);
+
+    [Fact]
+    public Task A_list_has_as_many_elements_as_before_until_it_changes() => StatusTest.Members("""
+        void Written(Call call, List<int> list, System.Text.StringBuilder text) { if (list.Count > 0 && !call.HasResult) return; text.Append("x"); text.Insert(0, "x"); if (list.Count > 0) Save(call.Result!); }
+        void Streamed(Call call, List<int> list, TextWriter writer) { if (list.Count > 0 && !call.HasResult) return; writer.Write("x"); if (list.Count > 0) Save(call.Result!); }
+        void Added(Call call, List<int> list) { if (list.Count > 0 && !call.HasResult) return; list.Add(1); if (list.Count > 0) Save(call.{|TR1001:Result|}!); }
+        void AddedMany(Call call, List<int> list, int[] more) { if (list.Count > 0 && !call.HasResult) return; list.AddRange(more); if (list.Count > 0) Save(call.{|TR1001:Result|}!); }
+        void Removed(Call call, List<int> list) { if (list.Count == 0 && !call.HasResult) return; list.RemoveAt(0); if (list.Count == 0) Save(call.{|TR1001:Result|}!); }
+        void Queued(Call call, IList<int> list) { if (list.Count > 0 && !call.HasResult) return; list.Add(1); if (list.Count > 0) Save(call.{|TR1001:Result|}!); }
+        """);
 }
