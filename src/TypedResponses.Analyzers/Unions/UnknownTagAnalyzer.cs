@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -29,8 +31,8 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     {
         if (!unions.HasClosed)
             return;
-        context.RegisterOperationAction(
-            operation =>
+        BodyOperations.Register(
+            context, Vocabulary.Everything, operation =>
             {
                 foreach (var comparison in TextComparisons.In(operation.Operation))
                     Check(operation, unions, comparison);
@@ -38,7 +40,7 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
             TextComparisons.Kinds);
     }
 
-    private static void Check(OperationAnalysisContext context, UnionSymbols unions, TextComparison comparison)
+    private static void Check(VisitedOperation context, UnionSymbols unions, TextComparison comparison)
     {
         var tag = comparison.Constant;
         if (DiscriminatorOf(comparison.Subject) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||
