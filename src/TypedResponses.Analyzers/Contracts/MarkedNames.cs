@@ -45,6 +45,9 @@ internal sealed class MarkedNames
     /// <summary>The payloads of contracts, and the methods that read one they are given.</summary>
     public HashSet<string> Payloads { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The types that contracts are about.</summary>
+    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What holds an image's text, and the members that hold an image.</summary>
     public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
 
@@ -80,9 +83,11 @@ internal sealed class MarkedNames
     {
         // A record with parameters can be taken apart, and so may be a type that stands elsewhere.
         HasAnyContract |= attribute.Parent?.Parent is not TypeDeclarationSyntax || attribute.Parent?.Parent is RecordDeclarationSyntax { ParameterList: not null };
+        if (attribute.Parent?.Parent is TypeDeclarationSyntax marked) Types.Add(marked.Identifier.ValueText);
         var position = 0;
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
+            if (argument.Expression is TypeOfExpressionSyntax { Type: var named }) Types.Add(NameOf(named));
             if (argument.Expression is TypeOfExpressionSyntax || argument.NameEquals is not null) continue;
             var isPayload = argument.NameColon is { Name.Identifier.ValueText: var parameter } ? parameter == "payload" : position == 1;
             position++;
@@ -91,6 +96,14 @@ internal sealed class MarkedNames
             else HasAnyContract = true;
         }
     }
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
 
     private static string? NameIn(ExpressionSyntax expression) => expression switch
     {

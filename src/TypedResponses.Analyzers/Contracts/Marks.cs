@@ -20,6 +20,7 @@ internal sealed class Marks
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var types = new HashSet<string>(StringComparer.Ordinal);
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
         var canTakeApart = false;
         HasUnions = isElsewhere;
@@ -30,6 +31,7 @@ internal sealed class Marks
                 var names = MarkedNames.In(tree);
                 payloads.UnionWith(names.Payloads);
                 images.UnionWith(names.Images);
+                types.UnionWith(names.Types);
                 if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
                 anyContract |= names.HasAnyContract;
                 canTakeApart |= names.HasDeconstruction;
@@ -45,12 +47,16 @@ internal sealed class Marks
             images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
+        ContractTypes = types;
         Payloads = anyContract || (canTakeApart && payloads.Count > 0) ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads) : null;
         Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
     }
 
     /// <summary>What code that reads a payload has to name; null where there is no contract.</summary>
     public Vocabulary? Payloads { get; }
+
+    /// <summary>The names of the types that contracts of the compilation's own text are about.</summary>
+    public IReadOnlyCollection<string> ContractTypes { get; }
 
     /// <summary>What code that handles the text or the bytes of an image has to name; null where there is none.</summary>
     public Vocabulary? Images { get; }

@@ -16,12 +16,11 @@ internal sealed class Vocabulary
 
     private readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> _bodies = new(), _following = new();
     private readonly string[] _names;
-    private readonly bool _isEverything;
 
     private Vocabulary(string[] names, bool isEverything)
     {
         _names = names;
-        _isEverything = isEverything;
+        IsEverything = isEverything;
     }
 
     public Vocabulary(IEnumerable<string> names)
@@ -29,19 +28,22 @@ internal sealed class Vocabulary
     {
     }
 
+    /// <summary>Whether it is all that can be said.</summary>
+    public bool IsEverything { get; }
+
     /// <summary>The bodies of a file in which, or in the declarations of which, one of the names is written.</summary>
     public IReadOnlyList<SyntaxNode> BodiesIn(SyntaxTree tree) => _bodies.GetValue(tree, tree => BodySyntax.Naming(this, tree));
 
     /// <summary>Those, and the bodies that may get from one of them what it has there: through a field, or as what a helper returns.</summary>
     public IReadOnlyList<SyntaxNode> BodiesFollowing(SyntaxTree tree) => _following.GetValue(tree, tree => BodySyntax.Following(this, tree));
 
-    /// <summary>Whether a part of a file writes one of the names.</summary>
-    public bool IsIn(SyntaxTree tree, TextSpan part) => PlacesIn(tree, part) is not { Count: 0 };
+    /// <summary>Whether a file writes one of the names.</summary>
+    public bool IsIn(SyntaxTree tree) => PlacesIn(tree, new(0, tree.Length)) is not { Count: 0 };
 
     /// <summary>The places in a part of a file at which one of the names is written; null where any place can be one.</summary>
     public IReadOnlyList<int>? PlacesIn(SyntaxTree tree, TextSpan part)
     {
-        if (_isEverything) return null;
+        if (IsEverything) return null;
         var text = tree.GetText().ToString();
         var places = new List<int>();
         foreach (var name in _names) places.AddRange(PlacesOf(name, text, part));

@@ -21,7 +21,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     private static readonly ConditionalWeakTable<Compilation, StrongBox<StatusFlow?>> s_flows = new();
 
     /// <summary>The words of loops that can wait.</summary>
-    public static readonly Vocabulary Loops = new(["while", "do", "for", "goto"]);
+    private static readonly Vocabulary s_loops = new(["while", "do", "for", "goto"]);
 
     /// <summary>The attributes that make a guard.</summary>
     public static readonly Vocabulary Guards = new(["ReadyWhen", KnownNames.ReadyWhen, "EnsuresReady", KnownNames.EnsuresReady]);
@@ -81,6 +81,9 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         var settings = FlowOptions.Read(options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
         return new(Contracts, settings, _helpers, new(body), cancellation);
     }
+
+    /// <summary>The bodies of a file that can wait: a loop in a file that names a contract, its type or a helper that asks.</summary>
+    public IReadOnlyList<SyntaxNode> LoopsIn(SyntaxTree file) => Contracts.Words.All.IsIn(file) ? s_loops.BodiesIn(file) : [];
 
     /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
     public List<WaitLoop> FindWaitLoops(BodyAnalysis body)

@@ -34,7 +34,7 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            BodyAnalysis.Register(start, StatusFlow.Loops, body => Report(body, flow));
+            BodyAnalysis.Register(start, flow.LoopsIn, body => Report(body, flow));
         });
     }
 

@@ -28,8 +28,6 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         isEnabledByDefault: true,
         description: "A switch on a status needs an arm without 'when' for every value, the unrecognized one included, or a default.");
 
-    private static readonly Vocabulary s_vocabulary = new(["switch"]);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     public override void Initialize(AnalysisContext context)
@@ -39,7 +37,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            BodyOperations.Register(start, s_vocabulary, operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
+            BodyOperations.Register(start, contracts.Words.Statuses, operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
         });
     }
 
