@@ -13,6 +13,7 @@ namespace TypedResponses.Analyzers.Bodies;
 internal static class BodySyntax
 {
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> s_all = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<int>> s_takenApart = new();
 
     /// <summary>The bodies of a file in which, or in the declarations of which, one of the names is written.</summary>
     public static IReadOnlyList<SyntaxNode> Naming(Vocabulary vocabulary, SyntaxTree tree)
@@ -59,6 +60,11 @@ internal static class BodySyntax
     public static SyntaxNode? Around(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(IsBody);
 
     public static IReadOnlyList<SyntaxNode> AllIn(SyntaxTree tree) => s_all.GetValue(tree, static tree => [.. Below(tree.GetRoot())]);
+
+    /// <summary>The places in a file where an object is taken apart.</summary>
+    public static IReadOnlyList<int> PlacesTakenApart(SyntaxTree tree) => s_takenApart.GetValue(tree, static tree => [.. tree.GetRoot().DescendantNodes()
+        .Where(static node => node is ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax or AssignmentExpressionSyntax { Left: TupleExpressionSyntax } or ForEachVariableStatementSyntax)
+        .Select(static node => node.SpanStart)]);
 
     /// <summary>The body around a node; for one in a property's attributes, say, the bodies of what it is part of.</summary>
     private static IEnumerable<SyntaxNode> At(SyntaxNode node)

@@ -22,8 +22,9 @@ internal sealed class Marks
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var types = new HashSet<string>(StringComparer.Ordinal);
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
-        var canTakeApart = false;
-        HasUnions = isElsewhere;
+        var (takenApart, unions, anyUnion) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), isElsewhere);
+        var globalNames = new HashSet<string>(StringComparer.Ordinal);
+        HasPartialImages = isElsewhere;
         if (isMentioned)
         {
             foreach (var tree in compilation.SyntaxTrees)
@@ -34,21 +35,38 @@ internal sealed class Marks
                 types.UnionWith(names.Types);
                 if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
                 anyContract |= names.HasAnyContract;
-                canTakeApart |= names.HasDeconstruction;
+                takenApart.UnionWith(names.TakenApart);
+                unions.UnionWith(names.Unions);
+                globalNames.UnionWith(names.NamedForAllFiles);
+                anyUnion |= names.HasAnyUnion;
+                HasPartialImages |= names.HasPartialImages;
                 anyImage |= names.HasAnyBase64;
-                HasUnions |= names.HasUnion;
             }
         }
 
         if (UsesOpenAICalls)
         {
-            foreach (var builtIn in BuiltInContract.All) payloads.Add(builtIn.Payload);
+            foreach (var builtIn in BuiltInContract.All)
+            {
+                payloads.Add(builtIn.Payload);
+                types.Add(builtIn.Name);
+            }
 
+            HasPartialImages = true;
             images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
         ContractTypes = types;
-        Payloads = anyContract || (canTakeApart && payloads.Count > 0) ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads) : null;
+        HasAlias = globalNames.Count > 0;
+
+        // Another name for all files: it says what they do not.
+        globalNames.IntersectWith(unions);
+        anyUnion |= globalNames.Count > 0;
+        takenApart.IntersectWith(types);
+        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads, takesApart: takenApart.Count > 0) : null;
+        HasUnions = anyUnion || unions.Count > 0;
+        if (anyUnion) Unions = Vocabulary.Everything;
+        else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : []);
         Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
     }
 
@@ -57,6 +75,15 @@ internal sealed class Marks
 
     /// <summary>The names of the types that contracts of the compilation's own text are about.</summary>
     public IReadOnlyCollection<string> ContractTypes { get; }
+
+    /// <summary>Whether a file gives the types it names another name in all files.</summary>
+    public bool HasAlias { get; }
+
+    /// <summary>Whether there can be the pictures of partial events.</summary>
+    public bool HasPartialImages { get; }
+
+    /// <summary>What code that looks at the cases of a union has to name; null where there is none.</summary>
+    public Vocabulary? Unions { get; }
 
     /// <summary>What code that handles the text or the bytes of an image has to name; null where there is none.</summary>
     public Vocabulary? Images { get; }

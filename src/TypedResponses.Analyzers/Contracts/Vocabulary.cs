@@ -12,24 +12,25 @@ namespace TypedResponses.Analyzers.Contracts;
 internal sealed class Vocabulary
 {
     /// <summary>For what can be said in any words.</summary>
-    public static readonly Vocabulary Everything = new([], isEverything: true);
+    public static readonly Vocabulary Everything = new([]) { IsEverything = true };
 
     private readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> _bodies = new(), _following = new();
     private readonly string[] _names;
+    private readonly string[] _parts;
+    private readonly bool _takesApart;
 
-    private Vocabulary(string[] names, bool isEverything)
+    /// <param name="names">The names.</param>
+    /// <param name="parts">What one of the names has in it, where they are too many to list.</param>
+    /// <param name="takesApart">Whether code that takes an object apart, <c>var (id, result) = call</c>, says as much without a name.</param>
+    public Vocabulary(IEnumerable<string> names, string[]? parts = null, bool takesApart = false)
     {
-        _names = names;
-        IsEverything = isEverything;
-    }
-
-    public Vocabulary(IEnumerable<string> names)
-        : this([.. names.Where(static name => name.Length > 0)], isEverything: false)
-    {
+        _names = [.. names.Where(static name => name.Length > 0)];
+        _parts = parts ?? [];
+        _takesApart = takesApart;
     }
 
     /// <summary>Whether it is all that can be said.</summary>
-    public bool IsEverything { get; }
+    public bool IsEverything { get; private init; }
 
     /// <summary>The bodies of a file in which, or in the declarations of which, one of the names is written.</summary>
     public IReadOnlyList<SyntaxNode> BodiesIn(SyntaxTree tree) => _bodies.GetValue(tree, tree => BodySyntax.Naming(this, tree));
@@ -47,6 +48,12 @@ internal sealed class Vocabulary
         var text = tree.GetText().ToString();
         var places = new List<int>();
         foreach (var name in _names) places.AddRange(PlacesOf(name, text, part));
+        foreach (var name in _parts)
+        {
+            for (var place = text.IndexOf(name, part.Start, part.Length, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, place + 1, part.End - place - 1, StringComparison.Ordinal)) places.Add(place);
+        }
+
+        if (_takesApart) places.AddRange(BodySyntax.PlacesTakenApart(tree).Where(part.Contains));
         return places;
     }
 

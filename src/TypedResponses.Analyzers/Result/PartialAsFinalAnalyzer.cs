@@ -25,6 +25,8 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
+        if (!symbols.HasPartialImages)
+            return;
         var partials = new PartialImages(symbols, tracer);
         BodyOperations.Register(
             context,
