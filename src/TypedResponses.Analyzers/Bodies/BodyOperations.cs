@@ -46,7 +46,7 @@ internal sealed class BodyOperations
         OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment or OperationKind.MethodReference or
         OperationKind.Binary or OperationKind.InterpolatedString or OperationKind.CompoundAssignment or OperationKind.Return or
         OperationKind.ConstantPattern or OperationKind.CaseClause or OperationKind.Switch or OperationKind.SwitchExpression or
-        OperationKind.Conditional or OperationKind.Conversion or OperationKind.Loop;
+        OperationKind.Conditional or OperationKind.Conversion or OperationKind.Loop or OperationKind.TupleBinary;
 
     /// <summary>Calls back for the operations of some kinds, in the bodies that write one of the names, or get a value from one that does.</summary>
     public static void Register(CompilationStartAnalysisContext start, Vocabulary vocabulary, Action<VisitedOperation> visit, params OperationKind[] kinds)

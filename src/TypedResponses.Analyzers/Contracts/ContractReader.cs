@@ -47,6 +47,7 @@ internal static class ContractReader
         }
 
         contract.IsComputed = found is IMethodSymbol;
+        contract.IsNeverNull = found is IPropertySymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } or IFieldSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated };
         return contract.Ready != 0 && contract.Values.Length <= StatusContract.MaxValues ? contract : null;
     }
 

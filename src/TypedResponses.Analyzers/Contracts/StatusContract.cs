@@ -67,6 +67,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     /// <summary>Whether the payload is what a method returns, made anew of whatever has come so far.</summary>
     public bool IsComputed { get; set; }
 
+    /// <summary>Whether the payload's type says that it is never null: then an empty one is one that is not there.</summary>
+    public bool IsNeverNull { get; set; }
+
     public StatusKind Kind { get; }
 
     /// <summary>The values that the enum, or <c>Values</c> of the attribute, lists.</summary>

@@ -13,6 +13,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 
+    /// <summary>The key of the element at the place that a variable holds.</summary>
+    public static ElementKey At(ISymbol variable) => new(new EquatableList<object>([variable]));
+
     /// <summary>The key of one or several indices, or null where what they name cannot be told.</summary>
     public static ElementKey? Of(ImmutableArray<IOperation> indices)
     {
@@ -36,18 +39,16 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return false;
     }
 
-    /// <summary>Whether anything but constants is compared, and no variable that a function may write at any time.</summary>
-    public bool IsAboutVariables(Func<ISymbol, bool> isWrittenInPlace)
+    /// <summary>Whether it mentions no variable that a function may write at any time.</summary>
+    public bool StaysPut(Func<ISymbol, bool> isWrittenInPlace)
     {
-        var isAbout = false;
         for (var i = 0; i < Parts.Count; i++)
         {
             if (Parts[i] is IParameterSymbol { RefKind: not RefKind.None }) return false;
             if (Parts[i] is ISymbol variable && !isWrittenInPlace(variable)) return false;
-            isAbout |= Parts[i] is ISymbol or Slot.MemberKey;
         }
 
-        return isAbout;
+        return true;
     }
 
     /// <summary>Whether the element is another one once the collection has grown.</summary>
@@ -55,7 +56,7 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     {
         for (var i = 0; i < Parts.Count; i++)
         {
-            if (Parts[i] is < 0 or Slot.MemberKey { Name: "Count" or "Length" }) return true;
+            if (Parts[i] is < 0 or UnaryOperatorKind.Hat or Slot.MemberKey { Name: "Count" or "Length" }) return true;
         }
 
         return false;
@@ -80,6 +81,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } }:
                 parts.Add(-fromEnd);
                 return true;
+            case IUnaryOperation { OperatorMethod: null } unary:
+                parts.Add(unary.OperatorKind);
+                return Add(unary.Operand, parts);
             case IBinaryOperation { OperatorMethod: null } binary:
                 parts.Add(binary.OperatorKind);
                 return Add(binary.LeftOperand, parts) && Add(binary.RightOperand, parts);

@@ -11,10 +11,11 @@ internal sealed partial class Evaluator
     {
         var method = call.TargetMethod;
         if (method.ContainingType?.Name is "Assert" or "ClassicAssert" or "Debug" or "Trace" or "StringAssert" or "CollectionAssert") return Asserted(call, arguments);
+        if (method.Name == "Should") return Fresh(call.Type);
         if (method.Name.StartsWith("Should", StringComparison.Ordinal) && arguments.Length > 0)
         {
-            if (method.Name == "Should") return Fresh(call.Type);
-            return Assert(Fluent(method.Name.Substring("Should".Length), arguments[0], arguments, 1, call.Arguments[0].Value), call);
+            // Many a helper is called `ShouldRetry`.
+            return Fluent(method.Name.Substring("Should".Length), arguments[0], arguments, 1, call.Arguments[0].Value) is { } truth ? Assert(truth, call) : null;
         }
 
         return SubjectOf(call.Instance) is var (subject, value) ? Assert(Fluent(method.Name, value, arguments, 0, subject), call) : null;
@@ -22,6 +23,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue Assert(TruthValue? truth, IInvocationOperation call)
     {
+        OnCall?.Invoke(_state);
         if (truth is not null) _state.Narrow(truth.WhenTrue);
         return Fresh(call.Type);
     }
@@ -45,7 +47,8 @@ internal sealed partial class Evaluator
                 return Assert(AreEqual(first, arguments[1], type), call);
             case "NotEqual" or "AreNotEqual" or "NotSame" or "AreNotSame" when arguments.Length > 1:
                 return Assert(AreEqual(first, arguments[1], type).Not(), call);
-            case "IsType" or "IsAssignableFrom" or "IsInstanceOfType" when first is ObjectValue && call.TargetMethod.TypeArguments is [{ } expected]:
+            case "IsType" or "IsAssignableFrom" or "IsInstanceOfType" when call.TargetMethod.TypeArguments is [{ } expected]:
+                OnCall?.Invoke(_state);
                 _state.Narrow(TypeTest(first, type, expected).WhenTrue);
                 return first;
             case "That" when arguments.Length == 1 || call.Arguments[1].Value.Type?.SpecialType == SpecialType.System_String:
@@ -78,14 +81,7 @@ internal sealed partial class Evaluator
             _ => null,
         };
         if (truth is null) return null;
-        var isNegated = false;
-        while (inner is IPropertyReferenceOperation { Property.Name: "Not" } not)
-        {
-            isNegated = !isNegated;
-            inner = not.Instance;
-        }
-
-        if (isNegated) truth = truth.Not();
+        if (inner is IPropertyReferenceOperation { Property.Name: "Not" } not) (truth, inner) = (truth.Not(), not.Instance);
         return inner is IPropertyReferenceOperation { Property.Name: "And" } and && Constrained(value, type, and.Instance!) is { } before ? truth.And(before) : truth;
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class Evaluator
     {
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
+        if (assignment is { Value: ILocalReferenceOperation { Local: var index }, Target: ILocalReferenceOperation }) value = PlaceAt(index) ?? value;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         return value;
@@ -30,7 +31,7 @@ internal sealed partial class Evaluator
                 break;
             case IFieldReferenceOperation { Field: var field } when TakesNull(field):
             case IPropertyReferenceOperation { Property: var written } when TakesNull(written):
-            case IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None } output } when TakesNull(output):
+            case IParameterReferenceOperation { Parameter: var given } when TakesNull(given):
                 break;
             case IFieldReferenceOperation { Field: var field, Instance: var instance } when ContractOf(instance?.Type, field.Name) is null:
                 HandOn(assignment.Value, value, field.Type, field.NullableAnnotation, isExact: true);
@@ -144,6 +145,9 @@ internal sealed partial class Evaluator
         var present = contract.FoundPresent(possible);
         switch (value)
         {
+            case NullValue when contract.IsProven(possible):
+                // What the status told of the payload is no longer so.
+                return contract.Absent();
             case NullValue or ConstantValue { Value: "" }:
                 return absent;
             case FacetValue { Facet: Facet.Payload } other:
@@ -284,6 +288,7 @@ internal sealed partial class Evaluator
     {
         var arguments = Arguments(creation.Arguments);
         var isCollection = IsEnumerable(creation.Type);
+        if (IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
         foreach (var contract in ContractsOf(creation.Type))
@@ -305,6 +310,16 @@ internal sealed partial class Evaluator
 
         if (isCollection) _state.Set(id, Slots.Elements, NoElements(ElementType(creation.Type)));
         return value;
+    }
+
+    private static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A constructor's parameter that is named like the status or the payload becomes it.</summary>

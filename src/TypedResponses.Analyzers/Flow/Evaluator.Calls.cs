@@ -22,11 +22,13 @@ internal sealed partial class Evaluator
         {
             if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
             HandOnArguments(call.Arguments, arguments);
+            OnCall?.Invoke(_state);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(method, instance, arguments)
+                ?? Filled(call, arguments)
                 ?? Opaque(call, [instance, .. arguments])
                 ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
@@ -52,6 +54,7 @@ internal sealed partial class Evaluator
         var values = new AbstractValue[operations.Length];
         for (var i = 0; i < values.Length; i++) values[i] = Argument(operations[i].Value);
         HandOnArguments(operations, values);
+        OnCall?.Invoke(_state);
         RunUnclaimed(operations, values);
         StoreOutputs(operations, values);
         return values;
@@ -126,9 +129,11 @@ internal sealed partial class Evaluator
                 return arguments[0];
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresent(payload).Not();
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments is [ChoiceValue choice]:
+                return choice.Test(one => one is NullValue or ConstantValue { Value: "" });
             case "ToString" when instance is FacetValue { Facet: Facet.Status } status:
                 return status with { Facet = Facet.StatusText };
-            case "ToLower" or "ToLowerInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
+            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
                 return text;
             case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status } or TruthValue or ObjectValue:
                 return instance;

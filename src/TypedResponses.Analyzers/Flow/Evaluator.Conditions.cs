@@ -17,13 +17,7 @@ internal sealed partial class Evaluator
     /// <summary>After a branch on a bool variable its value is known, so that a second branch on it goes the same way.</summary>
     public void Decide(IOperation condition, bool value, FlowState state)
     {
-        while (true)
-        {
-            if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not) (condition, value) = (not.Operand, !value);
-            else if (condition is IConversionOperation conversion) condition = conversion.Operand;
-            else break;
-        }
-
+        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared && value == (compared.OperatorKind == BinaryOperatorKind.Equals)) Relate(compared, state);
         ISymbol? variable = condition switch
         {
             ILocalReferenceOperation local => local.Local,
@@ -119,6 +113,8 @@ internal sealed partial class Evaluator
         {
             case ConstantValue known:
                 return known.Value.Equals(constant) ? TruthValue.True : TruthValue.False;
+            case ChoiceValue choice:
+                return choice.Test(one => one is SomeValue ? null : one is ConstantValue { Value: var known } && known.Equals(constant));
             case FacetValue { Facet: Facet.Status } status:
                 return HasStatus(status, StatusIndex(status.Contract, constant));
             case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
@@ -176,8 +172,10 @@ internal sealed partial class Evaluator
         {
             case NullValue:
                 return TruthValue.True;
-            case ConstantValue:
+            case ConstantValue or SomeValue:
                 return TruthValue.False;
+            case ChoiceValue choice:
+                return choice.IsNull();
             case TruthValue truth:
                 return truth.Is(null);
             case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
@@ -224,16 +222,15 @@ internal sealed partial class Evaluator
     /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>
     private TruthValue IsPresentUnless(FacetValue payload, bool isAbsent)
     {
-        var contract = payload.Contract;
-        var absent = contract.Everything() & ~contract.Present();
-
         // Unequal to "" may still be null.
-        return isAbsent ? Masked(payload, contract.Everything(), contract.Everything()) : Masked(payload, contract.Present(), absent | contract.Present());
+        var contract = payload.Contract;
+        if (isAbsent) return contract.IsNeverNull ? IsPresent(payload).Not() : TruthValue.Open;
+        return Masked(payload, contract.Present(), contract.Everything());
     }
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (right is FacetValue && left is ConstantValue)
+        if (right is FacetValue or ChoiceValue && left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -251,6 +248,8 @@ internal sealed partial class Evaluator
         if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
         switch (left)
         {
+            case ChoiceValue choice:
+                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : null);
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return kind switch
                 {

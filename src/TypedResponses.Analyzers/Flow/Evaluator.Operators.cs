@@ -41,10 +41,16 @@ internal sealed partial class Evaluator
         }
 
         if (answer is not null) return answer;
+        if (method.Name is "First" or "FirstOrDefault" && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
         return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
     }
+
+    /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
+    private AbstractValue? FirstOf(AbstractValue collection) =>
+        collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Element(ElementKey.At(0))) is { } first ? Instance(first) : null;
 
     private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
     {
@@ -66,7 +72,7 @@ internal sealed partial class Evaluator
     private Dictionary<ISymbol, AbstractValue> BindElements(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         var elements = new Dictionary<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
-        if (call.Instance is { Type: { } type } && IsEnumerable(type) && call.TargetMethod.OriginalDefinition.ContainingType is { TypeParameters: [.., var last] })
+        if (call.Instance is { Type: { } type } && IsEnumerable(type) && ElementType(call.TargetMethod.OriginalDefinition.ContainingType) is ITypeParameterSymbol last)
         {
             elements[last] = ElementsOf(instance, ElementType(type));
         }
@@ -114,6 +120,7 @@ internal sealed partial class Evaluator
         if (forAny) return new(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
 
         if (removes) Filter(values[0], AsTruth(result).WhenFalse);
+        if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
         if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type)) elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
         if (isPredicate && IsFilter(name) && values.Length > 0 && elements.ContainsKey(invoke.Parameters[0].Type))
         {

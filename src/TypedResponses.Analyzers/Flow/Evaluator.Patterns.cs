@@ -175,6 +175,8 @@ internal sealed partial class Evaluator
                 return new(yes, no);
             case NullValue:
                 return TruthValue.False;
+            case ChoiceValue choice when isSame:
+                return choice.IsNull().Not();
             default:
                 return TruthValue.Open;
         }

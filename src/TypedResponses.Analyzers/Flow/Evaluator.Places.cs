@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
         {
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
-            if (IsEnumerable(instanceType) && property.Name is "Values") return found;
+            if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
             if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
                 && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
@@ -162,7 +162,7 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (payload.Contract.IsComputed || DeclaredNullable(instance)) Use(instance, payload);
+            if (payload.Contract.IsComputed || IsDeclared(instance, NullableAnnotation.Annotated) || (IsDeclared(instance, NullableAnnotation.None) && IsTaken(instance.Parent))) Use(instance, payload);
             if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
             return payload with { Facet = Facet.PayloadSize };
         }
@@ -171,14 +171,21 @@ internal sealed partial class Evaluator
         return payload with { Facet = Facet.PayloadPart };
     }
 
+    /// <summary>Whether a number is handed on, and not compared with another.</summary>
+    private static bool IsTaken(IOperation? number)
+    {
+        while (number?.Parent is IConversionOperation) number = number.Parent;
+        return number is IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Int32, Parent: null or IArgumentOperation };
+    }
+
     /// <summary>The payload as an object of its own, where its type has a contract, too.</summary>
     private ObjectValue? Inner(FacetValue payload, ITypeSymbol? type) =>
         ContractsOf(type).IsEmpty ? null : ReadMember(payload.Id, Slots.Member(payload.Contract.Payload), type) as ObjectValue;
 
-    private static bool DeclaredNullable(IOperation operation) => operation switch
+    private static bool IsDeclared(IOperation operation, NullableAnnotation annotation) => operation switch
     {
-        IPropertyReferenceOperation { Property.NullableAnnotation: NullableAnnotation.Annotated } => true,
-        IFieldReferenceOperation { Field.NullableAnnotation: NullableAnnotation.Annotated } => true,
+        IPropertyReferenceOperation { Property.NullableAnnotation: var declared } => declared == annotation,
+        IFieldReferenceOperation { Field.NullableAnnotation: var declared } => declared == annotation,
         _ => false,
     };
 
@@ -223,6 +230,19 @@ internal sealed partial class Evaluator
         if (_state.Get(collection.Id, slot) is { } known) return known;
         if (collection.Id != ObjectValue.NoObject) _state.Set(collection.Id, slot, element);
         return element;
+    }
+
+    /// <summary><c>found = i</c>: the element that was looked at by the one variable is found by the other.</summary>
+    private PlaceValue? PlaceAt(ILocalSymbol index)
+    {
+        if (index.Type.SpecialType != SpecialType.System_Int32) return null;
+        var slot = Slots.Element(ElementKey.At(index));
+        foreach (var known in _state.Objects)
+        {
+            if (known.Value.Members.TryGetValue(slot, out var element) && element is ObjectValue { Id: var id }) return new PlaceValue(known.Key, id);
+        }
+
+        return null;
     }
 
     private static ImmutableArray<IOperation> Indices(IPropertyReferenceOperation indexer) => indexer.Arguments.Select(argument => argument.Value).ToImmutableArray();

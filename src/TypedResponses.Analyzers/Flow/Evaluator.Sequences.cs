@@ -12,6 +12,9 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>The one collection whose elements are not what its last type argument says.</summary>
+    private const string PriorityQueue = "PriorityQueue";
+
     /// <summary>The value that stands for every element of a collection.</summary>
     private AbstractValue ElementsOf(AbstractValue collection, ITypeSymbol? elementType)
     {
@@ -74,6 +77,18 @@ internal sealed partial class Evaluator
     {
         if (_state.Get(collection, Slots.Elements) is not { } known) return;
         _state.Set(collection, Slots.Elements, Union(known, element));
+    }
+
+    /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
+    private AbstractValue? Filled(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
+            if (_state.Get(id, Slots.Elements) is ObjectValue { Id: var elements } && _state[elements].Facts.Count > 0 && IsEmpty(elements)) _state.Set(id, Slots.Elements, AbstractValue.Unknown);
+        }
+
+        return null;
     }
 
     /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
@@ -170,6 +185,7 @@ internal sealed partial class Evaluator
     private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { Name: PriorityQueue, TypeArguments: [{ } first, ..] } => first,
         INamedTypeSymbol { TypeArguments: [.., { } last] } => last,
         _ => null,
     };
@@ -184,7 +200,7 @@ internal sealed partial class Evaluator
                 return true;
             case { SpecialType: SpecialType.System_Collections_IEnumerable }:
                 return true;
-            case { Name: "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
+            case { Name: PriorityQueue or "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
                 return true;
         }
 

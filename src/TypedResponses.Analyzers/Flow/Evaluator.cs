@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +19,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     public WalkMode Mode { get; set; } = mode;
 
+    /// <summary>Called where something is called that may throw, with the state there.</summary>
+    public Action<FlowState>? OnCall { get; set; }
+
     private Slot.Table Slots => context.Slots;
 
     /// <summary>Runs one operation of a block on a state.</summary>
@@ -34,12 +38,17 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
         // Even a condition that nothing is known of is one: it may meet another at a join.
         if (value is UnknownValue or TruthValue { IsOpen: true } && operation.Type?.SpecialType == SpecialType.System_Boolean) value = Remembered(operation) ?? value;
-        if (value is UnknownValue && operation.Type is { } type) value = UnknownTruth(type);
+        if (value is UnknownValue && operation.Type is { } type) value = IsText(operation, type) ? new SomeValue() : UnknownTruth(type);
 
         // `!` has no operation of its own.
         if (value is FacetValue { Facet: Facet.Payload } payload && IsReference(operation) && IsSuppressed(operation.Syntax)) Use(operation, payload);
         return value;
     }
+
+    /// <summary>Whether an operation gives a text that is not null for certain.</summary>
+    private static bool IsText(IOperation operation, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String
+        && operation is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated };
 
     private static AbstractValue UnknownTruth(ITypeSymbol type)
     {
@@ -154,7 +163,10 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
             // What becomes of a missing payload is an empty one that no null tells of any more.
-            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType)) Demand(conversion.Operand, value);
+            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType))
+            {
+                if (!IsNullByChoice(conversion.Operand.Syntax)) Demand(conversion.Operand, value);
+            }
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Fresh(method.ReturnType);
         }
@@ -167,10 +179,23 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         };
     }
 
+    /// <summary>Whether it is written that there may be nothing: <c>bytes is { } there ? there : default</c>.</summary>
+    private static bool IsNullByChoice(SyntaxNode syntax) => syntax switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsNullByChoice(parenthesized.Expression),
+        ConditionalExpressionSyntax conditional => IsNothing(conditional.WhenTrue) || IsNothing(conditional.WhenFalse),
+        SwitchExpressionSyntax choice => choice.Arms.Any(arm => IsNothing(arm.Expression)),
+        _ => false,
+    };
+
+    private static bool IsNothing(ExpressionSyntax expression) =>
+        expression is DefaultExpressionSyntax || expression.IsKind(SyntaxKind.DefaultLiteralExpression) || expression.IsKind(SyntaxKind.NullLiteralExpression);
+
     private AbstractValue Await(IAwaitOperation wait)
     {
         var task = Evaluate(wait.Operation);
         Demand(wait.Operation, task);
+        OnCall?.Invoke(_state);
         return task is ObjectValue { Id: var id } ? ReadMember(id, Slots.Awaited, wait.Type) : Fresh(wait.Type);
     }
 
@@ -226,7 +251,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         var parent = syntax.Parent;
         while (parent is ParenthesizedExpressionSyntax) parent = parent.Parent;
-        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SuppressNullableWarningExpression };
+        return parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression };
     }
 
     private System.Collections.Immutable.ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type) => context.Contracts.ContractsOf(type);

@@ -73,14 +73,15 @@ internal sealed class FlowState
     public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, Settled(value));
 
     /// <summary>A condition that cannot come out one way stays so, even when the objects it was about are out of sight.</summary>
-    public AbstractValue Settled(AbstractValue value) =>
-        value is TruthValue truth && (IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse))
-            ? truth with
-            {
-                WhenTrue = IsContradicted(truth.WhenTrue) ? Constraint.Impossible : truth.WhenTrue,
-                WhenFalse = IsContradicted(truth.WhenFalse) ? Constraint.Impossible : truth.WhenFalse,
-            }
-            : value;
+    public AbstractValue Settled(AbstractValue value) => value switch
+    {
+        TruthValue truth when IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse) =>
+            truth with { WhenTrue = Settled(truth.WhenTrue), WhenFalse = Settled(truth.WhenFalse) },
+        ChoiceValue choice => choice.Map(Settled),
+        _ => value,
+    };
+
+    private Constraint Settled(Constraint constraint) => IsContradicted(constraint) ? Constraint.Impossible : constraint;
 
     private bool IsContradicted(Constraint constraint)
     {
@@ -171,6 +172,7 @@ internal sealed class FlowState
         {
             FacetValue facet when facet.Id == id => facet with { Id = copy },
             TruthValue truth => truth.Forget(id),
+            ChoiceValue choice => choice.Map(when => when.Forget(id)),
             TupleValue tuple => tuple.Map(Move),
             _ => value,
         };

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -21,7 +22,7 @@ internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IReadOnl
 
 /// <summary>
 /// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
-/// <c>try</c> from before and after every statement in it; a <c>finally</c> is walked anew for every branch through it, so
+/// <c>try</c> from every call in it, and where there is none, from before and after every statement; a <c>finally</c> is walked anew for every branch through it, so
 /// that what holds on the normal way out is not diluted by the exceptional ones.
 /// </summary>
 internal sealed class GraphWalker
@@ -95,6 +96,11 @@ internal sealed class GraphWalker
     private void Visit(BasicBlock block, FlowState state, Frontier frontier, bool isFinal)
     {
         var canThrow = !isFinal && IsInTry(block);
+
+        // What is called throws before it has had its effect, but after what it was given was looked at.
+        var calls = canThrow && Calls(block);
+        _evaluator.OnCall = calls ? thrown => Throw(block, thrown, frontier) : null;
+        canThrow &= !calls;
         if (canThrow) Throw(block, state, frontier);
         foreach (var operation in block.Operations)
         {
@@ -116,7 +122,7 @@ internal sealed class GraphWalker
             return;
         }
 
-        if (block.BranchValue is not null && canThrow) Throw(block, state, frontier);
+        if (canThrow && block.BranchValue is not null || calls && GoesOnThrowing(block.FallThroughSuccessor)) Throw(block, state, frontier);
 
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
@@ -181,6 +187,23 @@ internal sealed class GraphWalker
         if (destination.Predecessors.Length == 1 && destination.Ordinal > branch.Source.Ordinal) frontier.Replace(destination.Ordinal, state);
         else frontier.Add(destination.Ordinal, state);
     }
+
+    /// <summary>Whether a way ends in an exception: in one that is thrown there, or, at the end of a <c>finally</c>, in the one that led into it.</summary>
+    private static bool GoesOnThrowing(ControlFlowBranch? branch) =>
+        branch is { Semantics: ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.StructuredExceptionHandling };
+
+    private static bool Calls(BasicBlock block)
+    {
+        if (block.BranchValue is { } value && value.DescendantsAndSelf().Any(IsCall)) return true;
+        foreach (var operation in block.Operations)
+        {
+            if (operation.DescendantsAndSelf().Any(IsCall)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCall(IOperation operation) => operation is IInvocationOperation or IObjectCreationOperation or IAwaitOperation;
 
     private static bool IsInTry(BasicBlock block)
     {

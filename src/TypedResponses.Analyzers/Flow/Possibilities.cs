@@ -40,6 +40,18 @@ internal static class Possibilities
         return mask;
     }
 
+    /// <summary>Every possibility with a status that some possibilities have; no object, if that is one of them.</summary>
+    public static ulong WithStatusesOf(this StatusContract contract, ulong possible)
+    {
+        var mask = possible & NoObject;
+        for (var i = 0; i < contract.Values.Length; i++)
+        {
+            if ((possible & contract.WithStatus(i)) != 0) mask |= contract.WithStatus(i);
+        }
+
+        return mask;
+    }
+
     public static ulong WithReady(this StatusContract contract) => contract.WithStatuses(contract.Ready);
 
     public static ulong WithNever(this StatusContract contract) => contract.WithStatuses(contract.Never);

@@ -8,7 +8,7 @@ namespace TypedResponses.Analyzers.Flow;
 /// object 3 on one way and object 5 on the other holds the pair (3, 5) after, and so do its aliases. Pairs are
 /// numbered in the order in which the variables reach them, so equal states come out identical.
 /// </summary>
-internal sealed class StateJoin
+internal sealed partial class StateJoin
 {
     private const int MaxDepth = 3;
 
@@ -60,14 +60,16 @@ internal sealed class StateJoin
                 // After the objects, so that a null can find the object it stands for.
                 var (owner, slot, left, right) = _later.Dequeue();
                 _depth = DepthOf(owner) + 1;
-                Store(owner, slot, JoinValues(left, right));
+                var joined = JoinValues(left, right);
+                if (joined is TupleValue && HasCondition((TupleValue)left, (TupleValue)right)) _truths.Add((owner, slot, left, right));
+                else Store(owner, slot, joined);
             }
         }
 
         // Last, when it is settled which objects there are.
         foreach (var (owner, slot, left, right) in _truths)
         {
-            var joined = JoinTruths(left, right);
+            var joined = JoinConditions(left, right);
             if (slot.Key is not Slot.WayKey || TellsMore(joined)) Store(owner, slot, joined);
         }
 
@@ -86,17 +88,6 @@ internal sealed class StateJoin
         return result.WithRoots(_roots.ToMap());
     }
 
-    /// <summary>
-    /// Which way the program came tells more than the facts do only where one fact decides it and another follows. Without this a long
-    /// body would remember every <c>if</c> to its end.
-    /// </summary>
-    private static bool TellsMore(AbstractValue way)
-    {
-        if (way is not TruthValue { WhenTrue: var whenTrue, WhenFalse: var whenFalse } || whenTrue.IsImpossible || whenFalse.IsImpossible) return true;
-        if (whenTrue.Masks.IsEmpty || whenFalse.Masks.IsEmpty) return false;
-        return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks[0].Key, out _);
-    }
-
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
     {
         var (l, r) = (0, 0);
@@ -110,7 +101,7 @@ internal sealed class StateJoin
 
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
-        if (IsTruth(left) || IsTruth(right))
+        if (IsCondition(left, right))
         {
             if (left is not null && right is not null) _truths.Add((owner, slot, left, right));
         }
@@ -152,8 +143,6 @@ internal sealed class StateJoin
     }
 
     private int DepthOf(int owner) => owner < 0 ? -1 : _order[owner - 1].Depth;
-
-    private static bool IsTruth(AbstractValue? value) => value is TruthValue or ConstantValue { Value: bool };
 
     private void Store(int owner, Slot slot, AbstractValue value)
     {
@@ -199,22 +188,26 @@ internal sealed class StateJoin
                 return r with { Id = Pair(id, r.Id) };
             case (FacetValue { Facet: Facet.Status } l, ConstantValue r) when WithStatus(_right, r, l.Contract) is { } id:
                 return l with { Id = Pair(l.Id, id) };
-            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue):
+            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue):
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
-            case (ObjectValue or ConstantValue, FacetValue { Facet: Facet.Payload } r):
+            case (ObjectValue or ConstantValue or SomeValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
+            case (PlaceValue l, ConstantValue { Value: < 0 }) when _order.Find(pair => pair.Left == l.Collection) is ( > 0, var collection, _):
+                return new PlaceValue(Pair(l.Collection, collection), Pair(l.Element, Nothing(_right, _left[l.Element])));
+            case (ConstantValue { Value: < 0 }, PlaceValue r) when _order.Find(pair => pair.Right == r.Collection) is (var collection, > 0, _):
+                return new PlaceValue(Pair(collection, r.Collection), Pair(Nothing(_left, _right[r.Element]), r.Element));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
                 {
-                    elements[i] = IsTruth(l.Elements[i]) ? AbstractValue.Unknown : JoinValues(l.Elements[i], r.Elements[i]);
+                    elements[i] = IsCondition(l.Elements[i], r.Elements[i]) ? AbstractValue.Unknown : JoinValues(l.Elements[i], r.Elements[i]);
                 }
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or FunctionValue ? left : AbstractValue.Unknown;
         }
     }
 
@@ -272,6 +265,14 @@ internal sealed class StateJoin
         return id;
     }
 
+    /// <summary>The element at no place: nobody gets at it, so everything holds of it.</summary>
+    private static int Nothing(FlowState state, HeapObject like)
+    {
+        var id = state.NewObject();
+        foreach (var fact in like.Facts) state.SetPossible(id, fact.Key, 0);
+        return id;
+    }
+
     /// <summary>
     /// <c>call?.Result?.Length</c> is null on the way where call or its result is: the null there is still that of call, so
     /// the value stays tied to it. Any other null is that of no object.
@@ -298,11 +299,10 @@ internal sealed class StateJoin
 
     private static bool IsNullIn(FlowState state, int id, FacetValue facet)
     {
-        // A part that is null says nothing, so it may stay tied to the object all the same.
-        if (facet.Facet == Facet.PayloadPart) return true;
-        if (facet.Facet is Facet.Status or Facet.StatusText) return HasNoStatus(state, id, facet.Contract);
-        var whereNull = facet.Facet is Facet.Payload or Facet.PayloadSize ? facet.Contract.Absent() | Possibilities.NoObject : Possibilities.NoObject;
-        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~whereNull) == 0;
+        // A part or a text that is null says nothing, so it may stay tied to the object all the same.
+        if (facet.Facet is Facet.PayloadPart or Facet.StatusText) return true;
+        if (facet.Facet == Facet.Status) return HasNoStatus(state, id, facet.Contract);
+        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~(facet.Contract.Absent() | Possibilities.NoObject)) == 0;
     }
 
     private void JoinFacts(int id, int left, int right)
@@ -319,92 +319,4 @@ internal sealed class StateJoin
 
     private ulong JoinedFact(int id, StatusContract contract) =>
         _joined[id - 1].Facts.TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
-
-    private AbstractValue JoinTruths(AbstractValue left, AbstractValue right)
-    {
-        if (AsTruth(left) is not { } l || AsTruth(right) is not { } r) return AbstractValue.Unknown;
-        var joined = new TruthValue(
-            JoinConstraints(l.WhenTrue, r.WhenTrue), JoinConstraints(l.WhenFalse, r.WhenFalse), JoinConstraints(l.WhenNull, r.WhenNull));
-        return joined.Equals(TruthValue.True) ? new ConstantValue(true) : joined.Equals(TruthValue.False) ? new ConstantValue(false) : joined;
-    }
-
-    private static TruthValue? AsTruth(AbstractValue value) => value switch
-    {
-        TruthValue truth => truth,
-        ConstantValue { Value: bool constant } => constant ? TruthValue.True : TruthValue.False,
-        NullValue => new TruthValue(Constraint.Impossible, Constraint.Impossible, Constraint.None),
-        _ => null,
-    };
-
-    private Constraint JoinConstraints(Constraint left, Constraint right)
-    {
-        if (left.IsImpossible && right.IsImpossible) return Constraint.Impossible;
-        if (left.Masks.IsEmpty && right.Masks.IsEmpty && left.IsImpossible == right.IsImpossible) return Constraint.None;
-        var result = Constraint.None;
-        if (left.IsImpossible || right.IsImpossible)
-        {
-            // Only one side can be at all, so what holds there holds of every object.
-            for (var i = 0; i < _order.Count; i++) result = JoinMasks(result, i, left, right);
-        }
-        else
-        {
-            // What neither side speaks of is as the joined facts have it.
-            CollectSpokenOf(left, right);
-            foreach (var i in _spokenOf) result = JoinMasks(result, i, left, right);
-        }
-
-        return result.Equals(left) ? left : result;
-    }
-
-    private Constraint JoinMasks(Constraint result, int index, Constraint left, Constraint right)
-    {
-        var (leftId, rightId, _) = _order[index];
-        CollectContracts(leftId, rightId, left, right);
-        foreach (var contract in _contracts)
-        {
-            var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
-            if (possible != JoinedFact(index + 1, contract)) result = result.With(new(index + 1, contract), possible);
-        }
-
-        return result;
-    }
-
-    /// <summary>The joined objects that a constraint names on its side, in their order.</summary>
-    private void CollectSpokenOf(Constraint left, Constraint right)
-    {
-        _spokenOf.Clear();
-        for (var i = 0; i < _order.Count; i++)
-        {
-            if (left.SpeaksOf(_order[i].Left) || right.SpeaksOf(_order[i].Right)) _spokenOf.Add(i);
-        }
-    }
-
-    private static ulong Restricted(FlowState state, int id, StatusContract contract, Constraint constraint)
-    {
-        if (constraint.IsImpossible) return 0;
-        var possible = state.Possible(id, contract);
-        return constraint.Masks.TryGetValue(new(id, contract), out var mask) ? possible & mask : possible;
-    }
-
-    /// <summary>The contracts by which anything is known or asked of a pair of objects.</summary>
-    private void CollectContracts(int leftId, int rightId, Constraint left, Constraint right)
-    {
-        _contracts.Clear();
-        foreach (var fact in _left[leftId].Facts) Collect(fact.Key);
-        foreach (var fact in _right[rightId].Facts) Collect(fact.Key);
-        foreach (var mask in left.Masks)
-        {
-            if (mask.Key.Object == leftId) Collect(mask.Key.Contract);
-        }
-
-        foreach (var mask in right.Masks)
-        {
-            if (mask.Key.Object == rightId) Collect(mask.Key.Contract);
-        }
-    }
-
-    private void Collect(StatusContract contract)
-    {
-        if (!_contracts.Contains(contract)) _contracts.Add(contract);
-    }
 }

@@ -127,7 +127,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
                 if (IsSuspiciousItself(child)) return true;
 
                 // The clauses of a query call each other across their places.
-                if (places is null || child is ITranslatedQueryOperation || child.Syntax is QueryClauseSyntax or SelectOrGroupClauseSyntax || Holds(child.Syntax.Span, places)) open.Push(child);
+                if (places is null || child is ITranslatedQueryOperation || child.Syntax is QueryClauseSyntax or OrderingSyntax or SelectOrGroupClauseSyntax || Holds(child.Syntax.Span, places)) open.Push(child);
             }
         }
 

@@ -6,13 +6,13 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>The text that stands for an enum's member in the JSON: <c>InProgress</c> is <c>in_progress</c>.</summary>
 internal static class WireNames
 {
-    /// <summary>The value that a text stands for, by its wire text or its name; -1 if there is none.</summary>
+    /// <summary>The value that a text stands for, by its wire text or its name, in small or capital letters; -1 if there is none.</summary>
     public static int IndexOf(StatusContract contract, string text)
     {
         for (var i = 0; i < contract.DeclaredValues.Length; i++)
         {
             var name = contract.DeclaredValues[i].Name;
-            if (name == text || Of(name) == text) return i;
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase) || string.Equals(Of(name), text, StringComparison.OrdinalIgnoreCase)) return i;
         }
 
         return -1;

@@ -19,11 +19,20 @@ internal enum StatusSpelling
     MemberName,
 }
 
+/// <summary>Whether a text was changed to small or to capital letters.</summary>
+internal enum Letters
+{
+    AsWritten,
+    Small,
+    Capital,
+}
+
 /// <summary>An expression that is the status of an object with a contract.</summary>
 /// <param name="Contract">The contract of the object.</param>
 /// <param name="Spelling">How the expression spells the status.</param>
 /// <param name="Otherwise">The text that the expression is where there is no status: <c>"none"</c> in <c>call.StatusText ?? "none"</c>.</param>
-internal readonly record struct StatusExpression(StatusContract Contract, StatusSpelling Spelling, string? Otherwise = null)
+/// <param name="Letters">The letters that the text was changed to.</param>
+internal readonly record struct StatusExpression(StatusContract Contract, StatusSpelling Spelling, string? Otherwise = null, Letters Letters = Letters.AsWritten)
 {
     /// <summary>Reads an expression, or a member of a pattern; null where it is no status.</summary>
     public static StatusExpression? Read(IOperation operation, ContractIndex contracts)
@@ -45,6 +54,12 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
                 return Read(instance, contracts) is { Spelling: StatusSpelling.Value, Contract.Kind: StatusKind.Enum or StatusKind.NullableEnum } named
                     ? named with { Spelling = StatusSpelling.MemberName }
                     : null;
+            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType.SpecialType: SpecialType.System_String }, Instance: { } text } when LettersAfter(name) is { } letters:
+                return Read(text, contracts) is { Spelling: not StatusSpelling.Value } spelled ? letters == Letters.AsWritten ? spelled : spelled with { Letters = letters } : null;
+            case IPatternOperation part:
+                return PositionalStatus.Of(part, contracts) is { } placed ? new(placed, StatusSpelling.WireText) : null;
+            case ILocalReferenceOperation local when PositionalStatus.Of(local, contracts) is { } taken:
+                return new(taken, StatusSpelling.WireText);
             case ILocalReferenceOperation or IParameterReferenceOperation when Carriers.Resolve(operation) is var origin && origin != operation && Read(origin, contracts) is { } copied:
                 return copied;
             case ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation or IAwaitOperation when contracts.ContractOfStatus(operation.Type) is { } contract:
@@ -62,7 +77,24 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
     }
 
     /// <summary>The text that the expression is in one of the statuses.</summary>
-    public string TextOf(StatusValue value) => Spelling == StatusSpelling.WireText && Contract.Kind != StatusKind.Text ? WireNames.Of(value.Name) : value.Name;
+    public string TextOf(StatusValue value)
+    {
+        var text = Spelling == StatusSpelling.WireText && Contract.Kind != StatusKind.Text ? WireNames.Of(value.Name) : value.Name;
+        return Letters switch
+        {
+            Letters.Small => text.ToLowerInvariant(),
+            Letters.Capital => text.ToUpperInvariant(),
+            _ => text,
+        };
+    }
+
+    private static Letters? LettersAfter(string method) => method switch
+    {
+        "ToLower" or "ToLowerInvariant" => Letters.Small,
+        "ToUpper" or "ToUpperInvariant" => Letters.Capital,
+        "Trim" => Letters.AsWritten,
+        _ => null,
+    };
 
     private static StatusExpression? OfMember(string name, IOperation operation, ITypeSymbol type, ContractIndex contracts)
     {

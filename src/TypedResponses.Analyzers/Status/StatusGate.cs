@@ -100,8 +100,10 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     /// <summary>Whether a value that is read is only asked for its presence.</summary>
     private static bool IsLookedAt(IOperation payload)
     {
-        var parent = payload.Parent;
-        while (parent is IConversionOperation conversion) parent = conversion.Parent;
+        // The question mark of `first?.Result` asks for the object, not for its payload.
+        var current = payload;
+        while (current.Parent is IConversionOperation || current.Parent is IConditionalAccessOperation access && access.WhenNotNull == current) current = current.Parent;
+        var parent = current.Parent;
         return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation or IIsTypeOperation or IVariableInitializerOperation
             || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
     }

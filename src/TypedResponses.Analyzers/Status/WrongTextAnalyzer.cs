@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
@@ -49,6 +50,6 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
         if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison))) return;
         var nearest = StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts);
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), properties, found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), properties, found.Subject is IPatternOperation ? status.Contract.Status : found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
     }
 }

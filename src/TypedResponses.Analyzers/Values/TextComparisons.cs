@@ -15,15 +15,17 @@ internal readonly record struct TextComparison(IOperation Subject, IOperation Te
 internal static class TextComparisons
 {
     /// <summary>The operations that can be one.</summary>
-    public static readonly OperationKind[] Kinds = [OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause];
+    public static readonly OperationKind[] Kinds = [OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause, OperationKind.TupleBinary];
 
     public static IEnumerable<TextComparison> In(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
             EitherWay(binary.LeftOperand, binary.RightOperand, StringComparison.Ordinal),
+        ITupleBinaryOperation tuples => InTuples(tuples),
         IInvocationOperation { TargetMethod.Name: "Equals" } call => InEquals(call),
+        IInvocationOperation { TargetMethod.Name: "Compare" or "CompareOrdinal", Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } } call => InEquals(call),
         IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" } call => InSet(call),
-        IConstantPatternOperation pattern when Patterns.InputOf(pattern) is { } input => OneWay(input, pattern.Value, StringComparison.Ordinal),
+        IConstantPatternOperation pattern => OneWay(Patterns.InputOf(pattern) ?? pattern, pattern.Value, StringComparison.Ordinal),
         ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause =>
             OneWay(statement.Value, clause.Value, StringComparison.Ordinal),
         _ => [],
@@ -35,8 +37,23 @@ internal static class TextComparisons
     private static IEnumerable<TextComparison> OneWay(IOperation subject, IOperation text, StringComparison comparison, SyntaxNode? place = null)
     {
         if (subject.WithoutConversions().ConstantValue.HasValue) yield break;
-        if (Carriers.Resolve(text).ConstantValue is not { HasValue: true, Value: string { Length: > 0 } constant }) yield break;
+        if (ConstantOf(Carriers.Resolve(text)) is not { Length: > 0 } constant) yield break;
         yield return new(subject, text, constant, comparison, place ?? text.Syntax);
+    }
+
+    /// <summary>A constant text, or the name of an enum's member that somebody asks for.</summary>
+    private static string? ConstantOf(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.Name: "ToString", Arguments.IsEmpty: true, Instance: IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } }
+            ? member.Name
+            : operation.ConstantValue is { HasValue: true, Value: string constant } ? constant : null;
+
+    private static IEnumerable<TextComparison> InTuples(ITupleBinaryOperation tuples)
+    {
+        if (tuples.LeftOperand.WithoutConversions() is not ITupleOperation left || tuples.RightOperand.WithoutConversions() is not ITupleOperation right) yield break;
+        for (var i = 0; i < left.Elements.Length && i < right.Elements.Length; i++)
+        {
+            foreach (var one in EitherWay(left.Elements[i], right.Elements[i], StringComparison.Ordinal)) yield return one;
+        }
     }
 
     /// <summary><c>a.Equals(b)</c>, <c>string.Equals(a, b)</c>, <c>object.Equals(a, b)</c>, each with a comparison, and <c>StringComparer.Ordinal.Equals(a, b)</c>.</summary>

@@ -60,4 +60,29 @@ public class ComparisonTests
             void Wrong(Exam exam) { if (exam.Score > 5) return; Show(exam.{|TR1001:Score|}!.Value); }
         }
         """);
+
+    [Fact]
+    public Task The_text_of_a_status_in_small_letters() => StatusTest.Members("""
+        void Right(Call call) { if (call.StatusText?.ToLowerInvariant() == "completed") Save(call.Result!); }
+        void Trimmed(Call call) { if (call.StatusText?.Trim() != "completed") return; Save(call.Result!); }
+        void Perhaps(Call? call) { if (call?.StatusText?.ToLower() == "completed") Save(call.Result!); }
+        void Wrong(Call call) { if (call.StatusText?.ToLowerInvariant() != "failed") Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Two_calls_of_one_status() => StatusTest.Members("""
+        void Before(Call a, Call b) { if (a.Status != b.Status) return; if (a.Status == Status.Completed) Save(b.Result!); }
+        void Both(Call a, Call b) { if (a.Status == b.Status && b.Status == Status.Completed) Save(a.Result!); }
+        void After(Call a, Call b) { if (a.Status == Status.Completed && a.Status == b.Status) Save(b.Result!); }
+        void Alike(Call a, Call b) { if (a.Status == b.Status) Save(b.{|TR1001:Result|}!); }
+        void Unlike(Call a, Call b) { if (a.Status != b.Status && a.Status == Status.Completed) Save(b.{|TR1001:Result|}!); }
+        void Another(Call a, Call b) { if (a.Status != b.Status) return; b = Get(); if (a.Status == Status.Completed) Save(b.{|TR1001:Result|}!); }
+        async Task Assigned(Call call) { while ((call = await GetAsync()).Status != Status.Completed) { if (call.Status == Status.Failed) return; } Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task The_text_of_a_status_in_capital_letters() => StatusTest.Members("""
+        void Right(Call call) { if (call.StatusText!.ToUpperInvariant() == "COMPLETED") Save(call.Result!); }
+        void Wrong(Call call) { if (call.StatusText!.ToUpper() != "FAILED") Save(call.{|TR1001:Result|}!); }
+        """);
 }

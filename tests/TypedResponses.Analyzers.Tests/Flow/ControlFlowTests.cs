@@ -260,4 +260,27 @@ public class ControlFlowTests
         class Wrong(Call call) : Shape(call.{|TR1001:Result|}!);
         class Right(Call call) : Shape(call.Status == Status.Completed ? call.Result! : throw new Exception());
         """);
+
+    [Fact]
+    public Task What_is_thrown_after_a_read_comes_after_it() => StatusTest.Members("""
+        void Catch(Call call) { try { Save(call.{|TR1001:Result|}!); } catch (IOException) { Save(call.Result!); } }
+        void Finally(Call call) { try { Save(call.{|TR1001:Result|}!); } finally { Save(call.Result!); } }
+        void Before(Call call) { try { Log(""); Save(call.{|TR1001:Result|}!); } catch (IOException) { Save(call.{|TR1001:Result|}!); } }
+        void Thrown(Call call) { try { if (!call.HasResult) throw new IOException(); } catch (IOException) { Save(call.{|TR1001:Result|}!); } }
+        void Cast(Call call, object other) { try { call = (Call)other; } catch (InvalidCastException) { } Save(call.{|TR1001:Result|}!); }
+        void Helper(Call call) { try { Ensure(call); } catch (IOException) { Save(call.{|TR1001:Result|}!); } }
+        static void Ensure(Call call) { if (!call.HasResult) throw new IOException(); }
+        """);
+
+    [Fact]
+    public Task A_call_that_throws_has_assigned_nothing() => StatusTest.Members("""
+        void Right(Call call) { if (!call.HasResult) return; try { call = Get(); } catch (IOException) { Save(call.Result!); } }
+        void Wrong(Call call) { if (!call.HasResult) return; try { call = Get(); Log(""); } catch (IOException) { Save(call.{|TR1001:Result|}!); } }
+        void InFinally(Call call, Call other)
+        {
+            if (!call.HasResult) return;
+            try { try { Log(""); } finally { call = Get(); } }
+            finally { Save(call.{|TR1001:Result|}!); }
+        }
+        """);
 }

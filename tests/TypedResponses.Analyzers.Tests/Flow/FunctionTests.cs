@@ -194,38 +194,6 @@ public class FunctionTests
         """);
 
     [Fact]
-    public Task Assertions() => StatusTest.File("""
-        class Sample
-        {
-            void Xunit1(Call call) { Assert.NotNull(call.Result); Save(call.Result!); }
-            void Xunit2(Call call) { Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
-            void Xunit3(Call call) { Assert.True(call.HasResult); Save(call.Result!); }
-            void Xunit4(ResponsesOutputItem item) { var call = Assert.IsType<Call>(item); Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
-            void Unit1(Call call) { Assert.That(call.Status, Is.EqualTo(Status.Completed)); Save(call.Result!); }
-            void Unit2(Call call) { Assert.That(call.Result, Is.Not.Null); Save(call.Result!); }
-            void MsTest(Call call) { Assert.AreEqual(Status.Completed, call.Status); Save(call.Result!); }
-            void Fluent(Call call) { call.Status.Should().Be(Status.Completed); Save(call.Result!); }
-            void Fluent2(Call call) { call.Result.Should().NotBeNull(); Save(call.Result!); }
-            void Wrong(Call call) { Assert.Equal("x", call.Id); Save(call.{|TR1001:Result|}!); }
-            void Null(Call call) { Assert.Null(call.Result); Save(call.{|TR1001:Result|}!); }
-        }
-        static class Assert
-        {
-            public static void NotNull(object? value) { }
-            public static void Null(object? value) { }
-            public static void True(bool value) { }
-            public static void Equal<T>(T expected, T actual) { }
-            public static void AreEqual<T>(T expected, T actual) { }
-            public static T IsType<T>(object? value) => (T)value!;
-            public static void That<T>(T value, object constraint) { }
-        }
-        static class Is { public static object EqualTo(object value) => value; public static NotConstraint Not => new(); }
-        class NotConstraint { public object Null => this; }
-        static class Fluent { public static Should<T> Should<T>(this T value) => new(); }
-        class Should<T> { public void Be(T value) { } public void NotBeNull() { } }
-        """);
-
-    [Fact]
     public Task Sets_of_statuses() => StatusTest.Members("""
         private static readonly Status[] s_done = { Status.Completed };
         private static readonly HashSet<Status> s_open = new() { Status.InProgress, Status.Generating, Status.Failed, Status.Unrecognized };

@@ -221,4 +221,10 @@ public class ObjectTests
         var failed = new Call { Id = "2", Status = Status.Failed };
         Save(failed.{|TR1002:Result|}!);
         """);
+
+    [Fact]
+    public Task A_payload_that_was_set_to_null_is_not_there_whatever_the_status_says() => StatusTest.Members("""
+        void Copy(Call call) { if (call.Status == Status.Completed) { var copy = call with { Result = null }; Save(copy.{|TR1001:Result|}!); Save(call.Result!); } }
+        void Given(Call call, ImageResult image) { var copy = call with { Result = image }; Save(copy.Result!); }
+        """);
 }

@@ -116,4 +116,34 @@ public class PlaceTests
             void Pattern(Outcome outcome) { if (outcome is { Value: { HasResult: true } call }) Save(call.Result!); }
         }
         """);
+
+    [Fact]
+    public Task An_index_that_is_kept_for_later() => StatusTest.Members("""
+        void Right(Call[] calls)
+        {
+            var found = -1;
+            for (var i = 0; i < calls.Length; i++) { if (calls[i].Status == Status.Completed) { found = i; break; } }
+            if (found >= 0) Save(calls[found].Result!);
+        }
+        void Last(List<Call> calls) { var found = -1; for (var i = 0; i < calls.Count; i++) if (calls[i].HasResult) found = i; if (found != -1) Save(calls[found].Result!); }
+        void Wrong(Call[] calls)
+        {
+            var found = -1;
+            for (var i = 0; i < calls.Length; i++) { if (calls[i].Status != Status.Failed) { found = i; break; } }
+            if (found >= 0) Save(calls[found].{|TR1001:Result|}!);
+        }
+        void First(Call[] calls)
+        {
+            var found = 0;
+            for (var i = 0; i < calls.Length; i++) { if (calls[i].Status == Status.Completed) { found = i; break; } }
+            Save(calls[found].{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_counter_that_has_reached_the_end() => StatusTest.Members("""
+        void For(List<Call> calls) { int i; for (i = 0; i < calls.Count; i++) if (calls[i].HasResult) break; if (i == calls.Count) return; Save(calls[i].Result!); }
+        void While(Call[] calls) { var i = 0; while (i < calls.Length && !calls[i].HasResult) i++; if (i == calls.Length) return; Save(calls[i].Result!); }
+        void Wrong(List<Call> calls) { int i; for (i = 0; i < calls.Count; i++) if (calls[i].Status != Status.Failed) break; if (i == calls.Count) return; Save(calls[i].{|TR1001:Result|}!); }
+        """);
 }

@@ -77,7 +77,7 @@ internal sealed class RandomProgram
                 var read = _reads++;
                 return new($"Use({read}, {call}.Result!);", machine => machine.Read(call, read));
             case 4:
-                return new($"{call} = Get();", machine => { machine.Calls[call] = machine.NewCall(); return Flow.Next; });
+                return new($"{call} = Get();", machine => { machine.MayThrow(); machine.Calls[call] = machine.NewCall(); return Flow.Next; });
             case 5:
                 var other = call == "a" ? "b" : "a";
                 return new($"{call} = {other};", machine => { machine.Calls[call] = machine.Calls[other]; return Flow.Next; });
@@ -114,7 +114,7 @@ internal sealed class RandomProgram
 
     private static Flow Loop(Machine machine, Condition condition, List<Node> body)
     {
-        while (machine.Random.Next(3) != 0 && condition.Holds(machine))
+        while (machine.Chance() && condition.Holds(machine))
         {
             var flow = RunAll(body, machine);
             if (flow == Flow.Break) break;
@@ -169,7 +169,7 @@ internal sealed class RandomProgram
             case 3:
                 return new($"{call}.HasResult", machine => machine.Calls[call].Present && machine.Calls[call].Status != 4);
             case 4:
-                return new("Chance()", machine => machine.Random.Next(2) == 0);
+                return new("Chance()", machine => machine.Chance());
             case 5:
                 return new(flag, machine => machine.Flags[flag]);
             case 6:
@@ -226,16 +226,29 @@ internal sealed class RandomProgram
 
         public Flow Read(string call, int read)
         {
-            if (!Calls[call].Present) Crashed.Add(read);
+            if (!Calls[call].Present && Calls[call].Status != 2) Crashed.Add(read);
             Calls[call].Present = true;
+            MayThrow();
             return Flow.Next;
         }
 
-        /// <summary>A completed call has a result, a failed one has none, and of the others one cannot tell.</summary>
+        /// <summary>Whatever is called may throw, although it seldom does.</summary>
+        public void MayThrow()
+        {
+            if (Random.Next(12) == 0) throw new BoomException();
+        }
+
+        public bool Chance()
+        {
+            MayThrow();
+            return Random.Next(2) == 0;
+        }
+
+        /// <summary>A completed call mostly has a result, a failed one mostly none, and of the others one cannot tell. That a completed one has none is nobody's fault.</summary>
         public CallState NewCall()
         {
             var status = Random.Next(5);
-            return new(status, status switch { 2 => true, 4 => false, _ => Random.Next(2) == 0 });
+            return new(status, Random.Next(8) switch { 0 => status == 4, <= 4 => status != 4, _ => status == 2 });
         }
     }
 

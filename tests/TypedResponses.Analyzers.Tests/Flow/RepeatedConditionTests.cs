@@ -48,4 +48,55 @@ public class RepeatedConditionTests
         }
         void Grown(List<Call> calls, int i) { if (i < calls.Count && !calls[0].HasResult) return; calls.Add(Get()); if (i < calls.Count) Save(calls[0].{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public async Task A_comparison_may_follow_from_another()
+    {
+        // What each operator says of less, equal and greater: the second follows if it allows nothing that the first does not.
+        (string Operator, string Orders)[] operators = [("==", "="), ("!=", "<>"), ("<", "<"), ("<=", "<="), (">", ">"), (">=", "=>")];
+        var members = new List<string>();
+        foreach (var first in operators)
+        {
+            foreach (var second in operators)
+            {
+                var read = second.Orders.All(first.Orders.Contains) ? "Result" : "{|TR1001:Result|}";
+                members.Add($"void M{members.Count}(Call call, int one, int other) {{ if (one {first.Operator} other && !call.HasResult) return; if (one {second.Operator} other) Save(call.{read}!); }}");
+            }
+        }
+
+        await StatusTest.Members(string.Join('\n', members));
+    }
+
+    [Fact]
+    public Task Texts_patterns_and_fields_are_compared_like_numbers() => StatusTest.Members("""
+        bool _save;
+        int _mode;
+        void Text(Call call, string format) { if (format == "json" && !call.HasResult) return; if (format == "json") Save(call.Result!); }
+        void OtherText(Call call, string format) { if (format == "json" && !call.HasResult) return; if (format == "xml") Save(call.{|TR1001:Result|}!); }
+        void Pattern(Call call, DayOfWeek day) { if (day is DayOfWeek.Monday && !call.HasResult) return; if (day is DayOfWeek.Monday) Save(call.Result!); }
+        void Mixed(Call call, DayOfWeek day) { if (day is DayOfWeek.Monday && !call.HasResult) return; if (day == DayOfWeek.Monday) Save(call.Result!); }
+        void OtherPattern(Call call, DayOfWeek day) { if (day is DayOfWeek.Monday && !call.HasResult) return; if (day is DayOfWeek.Friday) Save(call.{|TR1001:Result|}!); }
+        void Field(Call call) { if (_save && !call.HasResult) return; if (_save) Save(call.Result!); }
+        void OtherField(Call call) { if (_mode == 1 && !call.HasResult) return; if (_save) Save(call.{|TR1001:Result|}!); }
+        void NewField(Call call) { if (_save && !call.HasResult) return; _save = true; if (_save) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_not_a_number_is_neither_more_nor_less() => StatusTest.Members("""
+        void Wrong(Call call, double rate) { if (rate >= 1 && !call.HasResult) return; if (!(rate < 1)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_property_that_holds_a_value() => StatusTest.File("""
+        class Options<T> { public T? Value { get; set; } public bool Save { get; set; } }
+        class Wrapped { private bool _save = Chance(); public bool Save => _save; public void Turn() => _save = !_save; }
+        class Mixed { public bool Stored { get; set; } public bool Save => Chance(); }
+        class Sample
+        {
+            void Generic(Call call, Options<int> options) { if (options.Save && !call.HasResult) return; if (options.Save) Save(call.Result!); }
+            void OfAField(Call call, Wrapped options) { if (options.Save && !call.HasResult) return; if (options.Save) Save(call.Result!); }
+            void WorkedOut(Call call, Mixed options) { if (options.Save && !call.HasResult) return; if (options.Save) Save(call.{|TR1001:Result|}!); }
+            void Number(Call call, List<int> list) { if (list.Count > 0 && !call.HasResult) return; if (list.Count > 0) Save(call.Result!); }
+        }
+        """);
 }

@@ -94,4 +94,44 @@ public class SequenceTests
         object ById(IEnumerable<Call> calls) => calls.ToLookup(call => call.Id)["a"].Select(call => call.{|TR1001:Result|}!.Name());
         object Filtered(IEnumerable<Call> calls) => calls.Where(call => call.HasResult).ToLookup(call => call.Id)["a"].Select(call => call.Result!.Name());
         """);
+
+    [Fact]
+    public Task What_SkipWhile_stops_at_is_the_first_alone() => StatusTest.Members("""
+        ImageResult Right(IEnumerable<Call> calls) => calls.SkipWhile(call => !call.HasResult).First().Result!;
+        void Perhaps(IEnumerable<Call> calls) { if (calls.SkipWhile(call => call.Status != Status.Completed).FirstOrDefault() is { } call) Save(call.Result!); }
+        IEnumerable<ImageResult> All(IEnumerable<Call> calls) => calls.SkipWhile(call => !call.HasResult).Select(call => call.{|TR1001:Result|}!);
+        ImageResult Last(IEnumerable<Call> calls) => calls.SkipWhile(call => !call.HasResult).Last().{|TR1001:Result|}!;
+        """);
+
+    [Fact]
+    public Task A_queue_with_priorities() => StatusTest.Members("""
+        void Right(IEnumerable<Call> calls)
+        {
+            var queue = new PriorityQueue<Call, int>();
+            foreach (var call in calls) if (call.HasResult) queue.Enqueue(call, call.Result!.ByteCount);
+            while (queue.TryDequeue(out var next, out _)) Save(next.Result!);
+        }
+        void Wrong(IEnumerable<Call> calls)
+        {
+            var queue = new PriorityQueue<Call, int>();
+            foreach (var call in calls) queue.Enqueue(call, 1);
+            while (queue.Count > 0) Save(queue.Dequeue().{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_list_that_another_method_fills() => StatusTest.File("""
+        interface ISource { void Fill(List<Call> calls); void Show(IReadOnlyList<Call> calls); }
+
+        class Sample
+        {
+            void Wrong(ISource source) { var calls = new List<Call>(); source.Fill(calls); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+            void Right(ISource source, Call call) { var calls = new List<Call>(); if (call.HasResult) calls.Add(call); source.Show(calls); foreach (var one in calls) Save(one.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_variable_of_a_query_that_is_ordered_after_it() => StatusTest.Members("""
+        IEnumerable<byte[]> Wrong(IEnumerable<Call> calls) => from call in calls let image = call.Result orderby call.Id select {|TR1001:image|}!.ToArray();
+        """);
 }

@@ -55,4 +55,16 @@ public class ReadyOnlyTests
         void Throws(Call call) { if (call.Status != Status.Completed) throw new InvalidOperationException(); Save(call.Result!); }
         async Task Waits(Call call, CancellationToken token) { while (true) { token.ThrowIfCancellationRequested(); if (call.Status == Status.Completed) { Save(call.Result!); return; } call = await GetAsync(); } }
         """);
+
+    [Fact]
+    public Task The_question_mark_of_a_search() => StatusTest.Members("""
+        ImageResult? Wrong(IEnumerable<Call> calls) => calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|})?.Result;
+        bool Looked(IEnumerable<Call> calls) => calls.FirstOrDefault(call => call.Status == Status.Completed)?.Result is not null;
+        ImageResult? Available(IEnumerable<Call> calls) => calls.FirstOrDefault(call => call.HasResult)?.Result;
+        """);
+
+    [Fact]
+    public Task The_object_of_a_search() => StatusTest.Members("""
+        void Wrong(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first != null) Save(first.Result!); }
+        """);
 }

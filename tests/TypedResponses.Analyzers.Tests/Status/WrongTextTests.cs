@@ -83,4 +83,36 @@ public class WrongTextTests
     public async Task The_message_offers_the_nearest() => Assert.Equal(
         ["'call.StatusText' is never \"complete\"; did you mean \"completed\"?"],
         await StatusTest.Messages("class C { bool M(Call call) => call.StatusText == \"complete\"; }"));
+
+    [Fact]
+    public Task Changed_letters() => StatusTest.Body("""
+        if (call.StatusText!.ToLowerInvariant() == {|TR1004:"complete"|} || call.StatusText.ToLower() == "in_progress") Log("");
+        if (call.StatusText.ToUpper() == {|TR1004:"completed"|} || call.StatusText.ToUpperInvariant() is "COMPLETED") Log("");
+        if (call.StatusText?.Trim().ToLowerInvariant() is {|TR1004:"done"|}) Log("");
+        if (call.Status.ToString().ToLowerInvariant() == {|TR1004:"in_progress"|} || call.Status.ToString().ToLower() == "inprogress") Log("");
+        """);
+
+    [Fact]
+    public Task The_name_of_an_enums_member() => StatusTest.Body("""
+        if (call.StatusText == {|TR1004:Status.Completed.ToString()|} || call.StatusText == {|TR1004:nameof(Status.Completed)|}) Log("");
+        if (call.Status.ToString() == Status.Completed.ToString()) Log("");
+        """);
+
+    [Fact]
+    public Task Tuples_and_orders() => StatusTest.Body("""
+        if ((call.StatusText, call.Id) == ({|TR1004:"complete"|}, "complete")) Log("");
+        if (string.Compare(call.StatusText, {|TR1004:"complete"|}) == 0 || string.CompareOrdinal(call.StatusText, "completed") != 0) Log("");
+        if (string.Compare(call.StatusText, "d") < 0 || string.Compare(call.StatusText, "Completed", true) == 0) Log("");
+        """);
+
+    [Fact]
+    public Task The_place_in_a_record() => StatusTest.Members("""
+        [StatusContract("Status", "Url", "succeeded", Never = new[] { "failed" }, Values = new[] { "starting", "succeeded", "failed" })]
+        record Prediction(string Id, string Status, string? Url);
+
+        string Switched(Prediction call) => call switch { (_, {|TR1004:"done"|}, _) => "a", (_, "succeeded", _) => "b", ("done", _, _) => "c", _ => "" };
+        bool Negated(Prediction call) => call is (_, not {|TR1004:"complete"|}, _) or (_, "failed" or {|TR1004:"error"|}, _);
+        bool Taken(Prediction call) { var (id, status, _) = call; return status == {|TR1004:"error"|} || status == "failed" || id == "error"; }
+        bool Replaced(Prediction call, string other) { var (_, status, _) = call; status = other; return status == "error"; }
+        """);
 }

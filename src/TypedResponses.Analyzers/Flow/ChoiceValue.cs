@@ -1,0 +1,68 @@
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>A text or an exception that is there, of which nothing else is known.</summary>
+internal sealed record SomeValue : AbstractValue;
+
+/// <summary>One value that a variable may have, and what holds of the objects where it has it.</summary>
+internal readonly record struct Choice(AbstractValue Value, Constraint When);
+
+/// <summary>
+/// One of a few constants: <c>error</c> is null where the call is ready, and a text where it is not. Whoever asks for the
+/// constant asks for what it stands for.
+/// </summary>
+internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValue
+{
+    private const int MaxChoices = 8;
+
+    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or ConstantValue { Value: not bool };
+
+    /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>
+    public static EquatableList<Choice>? Of(AbstractValue? value) => value switch
+    {
+        ChoiceValue { Choices: var choices } => choices,
+        NullValue or SomeValue or ConstantValue { Value: not bool } => new EquatableList<Choice>([new(value, Constraint.None)]),
+        _ => null,
+    };
+
+    /// <summary>The value of some choices: unknown where there are too many, or none says anything.</summary>
+    public static AbstractValue From(List<Choice> choices)
+    {
+        choices.RemoveAll(choice => choice.When.IsImpossible);
+        if (choices.Count == 1) return choices[0].Value;
+        return choices.Count <= MaxChoices && choices.Exists(choice => !choice.When.Masks.IsEmpty) ? new ChoiceValue(new EquatableList<Choice>([.. choices])) : Unknown;
+    }
+
+    /// <summary>A test of the value: true, false or, where it may be either, null for each choice.</summary>
+    public TruthValue Test(Func<AbstractValue, bool?> test)
+    {
+        var (yes, no) = (Constraint.Impossible, Constraint.Impossible);
+        for (var i = 0; i < Choices.Count; i++)
+        {
+            var answer = test(Choices[i].Value);
+            if (answer != false) yes = yes.Or(Choices[i].When);
+            if (answer != true) no = no.Or(Choices[i].When);
+        }
+
+        return new(yes, no);
+    }
+
+    public TruthValue IsNull() => Test(value => value is NullValue);
+
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => Map(when => when.Renumber(numbers));
+
+    /// <summary>The same choices with other constraints; this value where none has changed.</summary>
+    public AbstractValue Map(Func<Constraint, Constraint> change)
+    {
+        var choices = new List<Choice>();
+        var isChanged = false;
+        for (var i = 0; i < Choices.Count; i++)
+        {
+            choices.Add(Choices[i] with { When = change(Choices[i].When) });
+            isChanged |= !ReferenceEquals(choices[i].When, Choices[i].When);
+        }
+
+        return isChanged ? From(choices) : this;
+    }
+}

@@ -1,0 +1,250 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>After an assertion of a test framework, what it asserts holds.</summary>
+public class AssertionTests
+{
+    private const string Xunit = """
+        static class Assert
+        {
+            public static void NotNull(object? value) { }
+            public static void Null(object? value) { }
+            public static void NotEmpty(System.Collections.IEnumerable? value) { }
+            public static void True(bool value) { }
+            public static void False(bool value) { }
+            public static void Equal<T>(T expected, T actual) { }
+            public static void NotEqual<T>(T expected, T actual) { }
+            public static void Same(object? expected, object? actual) { }
+            public static void NotSame(object? expected, object? actual) { }
+            public static void StrictEqual<T>(T expected, T actual) { }
+            public static T IsType<T>(object? value) => (T)value!;
+            public static T IsAssignableFrom<T>(object? value) => (T)value!;
+            public static void Fail() { }
+        }
+        """;
+
+    private const string MsTest = """
+        static class Assert
+        {
+            public static void IsNotNull(object? value) { }
+            public static void IsNull(object? value) { }
+            public static void IsTrue(bool value) { }
+            public static void IsFalse(bool value) { }
+            public static void AreEqual<T>(T expected, T actual) { }
+            public static void AreNotEqual<T>(T expected, T actual) { }
+            public static void AreSame(object? expected, object? actual) { }
+            public static void AreNotSame(object? expected, object? actual) { }
+            public static T IsInstanceOfType<T>(object? value) => (T)value!;
+        }
+        static class CollectionAssert { public static void IsNotEmpty(System.Collections.IEnumerable? value) { } }
+        static class StringAssert { public static void IsNotNullOrEmpty(string? value) { } }
+        """;
+
+    private const string NUnit = """
+        static class Assert
+        {
+            public static void That(bool condition) { }
+            public static void That(bool condition, string message) { }
+            public static void That<T>(T value, IConstraint constraint) { }
+        }
+        static class ClassicAssert { public static void NotNull(object? value) { } }
+        interface IConstraint;
+        class Constraint : IConstraint { public Expression And => new(); }
+        class Expression
+        {
+            public Expression Not => this;
+            public Constraint Null => new();
+            public Constraint Empty => new();
+            public Constraint True => new();
+            public Constraint False => new();
+            public Constraint EqualTo(object? value) => new();
+            public Constraint InstanceOf(Type type) => new();
+        }
+        static class Is
+        {
+            public static Expression Not => new();
+            public static Constraint Null => new();
+            public static Constraint True => new();
+            public static Constraint False => new();
+            public static Constraint EqualTo(object? value) => new();
+            public static Constraint SameAs(object? value) => new();
+        }
+        """;
+
+    // The parameters of `Should` are not marked: a value that is not there is what they are made for.
+    private const string FluentAssertions = """
+        static class Fluent { public static Should<T> Should<T>([DisallowNull] this T value) => new(); public static Should<object> Should(this ImageResult value) => new(); }
+        class Should<T>
+        {
+            public void Be(T value) { }
+            public void NotBe(T value) { }
+            public void BeSameAs(T value) { }
+            public void Equal(T value) { }
+            public void BeTrue() { }
+            public void BeFalse() { }
+            public void NotBeNull() { }
+            public void NotBeNullOrEmpty() { }
+            public void NotBeNullOrWhiteSpace() { }
+            public void NotBeEmpty() { }
+            public void BeAssignableTo(Type type) { }
+        }
+        """;
+
+    private const string Shouldly = """
+        static class ShouldBeExtensions
+        {
+            public static void ShouldBe<T>(this T actual, T expected) { }
+            public static void ShouldNotBe<T>(this T actual, T expected) { }
+            public static void ShouldBeTrue(this bool actual) { }
+            public static void ShouldNotBeNull(this object? actual) { }
+            public static void ShouldSatisfy(this object? actual) { }
+        }
+        """;
+
+    [Fact]
+    public Task Xunit_says_it_is_there() => With(Xunit, """
+        void There(Call call) { Assert.NotNull(call.Result); Save(call.Result!); }
+        void Completed(Call call) { Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
+        void Strictly(Call call) { Assert.StrictEqual(Status.Completed, call.Status); Save(call.Result!); }
+        void Has(Call call) { Assert.True(call.HasResult); Save(call.Result!); }
+        void NotFailed(Call call) { if (call.Status is not (Status.Completed or Status.Failed)) return; Assert.False(call.Status == Status.Failed); Save(call.Result!); }
+        void Bytes(Download download) { Assert.NotEmpty(download.Bytes); Log(download.Bytes![0].ToString()); }
+        void Other(Call call) { Assert.NotEqual(null, call.Result); Save(call.Result!); }
+        void Identical(Call call, ImageResult image) { Assert.NotSame(null, call.Result); Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Xunit_says_something_else() => With(Xunit, """
+        void Another(Call call) { Assert.Equal("x", call.Id); Save(call.{|TR1001:Result|}!); }
+        void Absent(Call call) { Assert.Null(call.Result); Save(call.{|TR1001:Result|}!); }
+        void Same(Call call) { Assert.Same(null, call.Result); Save(call.{|TR1001:Result|}!); }
+        void Fails(Call call) { Assert.Fail(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_type_that_is_asserted() => With(Xunit, """
+        void Item(ResponsesOutputItem item) { var call = Assert.IsType<Call>(item); Assert.Equal(Status.Completed, call.Status); Save(call.Result!); }
+        void Unchecked(ResponsesOutputItem item) { var call = Assert.IsType<Call>(item); Save(call.{|TR1001:Result|}!); }
+        void Base(ResponsesOutputItem item) { var call = Assert.IsAssignableFrom<Call>(item); Assert.True(((Call)item).HasResult); Save(call.Result!); }
+        void Image(Call call) { Assert.IsType<ImageResult>(call.Result); Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task MSTest() => With(MsTest, """
+        void There(Call call) { Assert.IsNotNull(call.Result); Save(call.Result!); }
+        void Absent(Call call) { Assert.IsNull(call.Result); Save(call.{|TR1001:Result|}!); }
+        void Completed(Call call) { Assert.AreEqual(Status.Completed, call.Status); Save(call.Result!); }
+        void True(Call call) { Assert.IsTrue(call.HasResult); Save(call.Result!); }
+        void False(Call call) { Assert.IsFalse(call.Result is null); Save(call.Result!); }
+        void Other(Call call) { Assert.AreNotEqual(null, call.Result); Save(call.Result!); }
+        void Same(Call call) { Assert.AreSame(null, call.Result); Save(call.{|TR1001:Result|}!); }
+        void NotSame(Call call) { Assert.AreNotSame(null, call.Result); Save(call.Result!); }
+        void Typed(ResponsesOutputItem item) { var call = Assert.IsInstanceOfType<Call>(item); Assert.IsTrue(((Call)item).HasResult); Save(call.Result!); }
+        void Bytes(Download download) { CollectionAssert.IsNotEmpty(download.Bytes); Log(download.Bytes![0].ToString()); }
+        void Text(Job job) { StringAssert.IsNotNullOrEmpty(job.Output); Log(job.Output!); }
+        """);
+
+    [Fact]
+    public Task NUnits_constraints() => With(NUnit, """
+        void Condition(Call call) { Assert.That(call.HasResult); Save(call.Result!); }
+        void Message(Call call) { Assert.That(call.HasResult, "no image"); Save(call.Result!); }
+        void Completed(Call call) { Assert.That(call.Status, Is.EqualTo(Status.Completed)); Save(call.Result!); }
+        void SameAs(Call call) { Assert.That(call.Status, Is.SameAs(Status.Completed)); Save(call.Result!); }
+        void NotNull(Call call) { Assert.That(call.Result, Is.Not.Null); Save(call.Result!); }
+        void NotEmpty(Job job) { Assert.That(job.Output, Is.Not.Empty); Log(job.Output!); }
+        void True(Call call) { Assert.That(call.HasResult, Is.True); Save(call.Result!); }
+        void False(Call call) { Assert.That(call.Result is null, Is.False); Save(call.Result!); }
+        void Both(Call call) { Assert.That(call.Result, Is.Not.Null.And.Not.EqualTo(7)); Save(call.Result!); }
+        void Classic(Call call) { ClassicAssert.NotNull(call.Result); Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task NUnits_constraints_on_something_else() => With(NUnit, """
+        void Null(Call call) { Assert.That(call.Result, Is.Null); Save(call.{|TR1001:Result|}!); }
+        void Queued(Call call) { Assert.That(call.Status, Is.EqualTo(Status.InProgress)); Save(call.{|TR1001:Result|}!); }
+        void NotEqual(Call call) { Assert.That(call.Status, Is.Not.EqualTo(Status.Failed)); Save(call.{|TR1001:Result|}!); }
+        void Type(Call call) { Assert.That(call.Id, Is.Not.InstanceOf(typeof(int))); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task FluentAssertions_says_it_is_there() => With(FluentAssertions, """
+        void Completed(Call call) { call.Status.Should().Be(Status.Completed); Save(call.Result!); }
+        void Same(Call call) { call.Status.Should().BeSameAs(Status.Completed); Save(call.Result!); }
+        void Equal(Call call) { call.Status.Should().Equal(Status.Completed); Save(call.Result!); }
+        void NotBe(Call call) { if (call.Status is not (Status.Completed or Status.Failed)) return; call.Status.Should().NotBe(Status.Failed); Save(call.Result!); }
+        void True(Call call) { call.HasResult.Should().BeTrue(); Save(call.Result!); }
+        void False(Call call) { (call.Result is null).Should().BeFalse(); Save(call.Result!); }
+        void NotNull(Call call) { call.Result.Should().NotBeNull(); Save(call.Result!); }
+        void NotNullOrEmpty(Call call) { call.Result.Should().NotBeNullOrEmpty(); Save(call.Result!); }
+        void NotNullOrWhiteSpace(Call call) { call.Result.Should().NotBeNullOrWhiteSpace(); Save(call.Result!); }
+        void NotEmpty(Call call) { call.Result.Should().NotBeEmpty(); Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task FluentAssertions_says_something_else() => With(FluentAssertions, """
+        void Type(Call call) { call.Result.Should().BeAssignableTo(typeof(object)); Save(call.{|TR1001:Result|}!); }
+        void NotBe(Call call) { call.Status.Should().NotBe(Status.Failed); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Shouldly_says_it_is_there() => With(Shouldly, """
+        void Completed(Call call) { call.Status.ShouldBe(Status.Completed); Save(call.Result!); }
+        void NotNull(Call call) { call.Result.ShouldNotBeNull(); Save(call.Result!); }
+        void True(Call call) { call.HasResult.ShouldBeTrue(); Save(call.Result!); }
+        void NotFailed(Call call) { call.Status.ShouldNotBe(Status.Failed); Save(call.{|TR1001:Result|}!); }
+        void Unknown(Call call) { call.ShouldSatisfy(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_whose_name_starts_with_should_is_no_assertion() => StatusTest.Members("""
+        static bool ShouldRetry() => Chance();
+        static bool ShouldWait(Call call) => !call.HasResult;
+        static bool ShouldSave([ReadyWhen(true)] Call call) => call.HasResult;
+        static void ShouldShow([Ready] Call call) => Save(call.Result!);
+        void Retried(Call call) { if (ShouldRetry()) return; Save(call.{|TR1001:Result|}!); }
+        void Waited(Call call) { if (ShouldWait(call)) return; Save(call.Result!); }
+        void Saved(Call call) { if (ShouldSave(call)) Save(call.Result!); }
+        void Shown(Call call) => ShouldShow({|TR1001:call|});
+        """);
+
+    [Fact]
+    public Task The_frameworks_own_classes() => StatusTest.Members("""
+        void Debugged(Call call) { Debug.Assert(call.HasResult); Save(call.Result!); }
+        void Traced(Call call) { Trace.Assert(call.HasResult, "no image"); Save(call.Result!); }
+        void Negated(Call call) { Debug.Assert(!call.HasResult); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task The_frameworks_own_classes_where_they_mark_nothing() => StatusTest.File("""
+        static class Debug { public static void Assert(bool condition) { } }
+        static class Trace { public static void Assert(bool condition) { } }
+        static class Check { public static void Assert(bool condition) { } }
+        class Sample
+        {
+            void Debugged(Call call) { Debug.Assert(call.HasResult); Save(call.Result!); }
+            void Traced(Call call) { Trace.Assert(call.HasResult); Save(call.Result!); }
+            void Checked(Call call) { Check.Assert(call.HasResult); Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task Methods_that_share_no_more_than_the_name() => StatusTest.File("""
+        static class Assert
+        {
+            public static void Equal(object? only) { }
+            public static void NotEqual(object? only) { }
+        }
+        static class Fluent { public static Should Should(this Status value) => new(); public static void ShouldBe(this Call call) { } public static void ShouldNotBe(this Call call) { } }
+        class Should { public void Be() { } public void NotBe() { } }
+        class Sample
+        {
+            void Equal(Call call) { Assert.Equal(call.Status); Save(call.{|TR1001:Result|}!); }
+            void NotEqual(Call call) { Assert.NotEqual(call.Status); Save(call.{|TR1001:Result|}!); }
+            void Be(Call call) { call.Status.Should().Be(); Save(call.{|TR1001:Result|}!); }
+            void NotBe(Call call) { call.Status.Should().NotBe(); Save(call.{|TR1001:Result|}!); }
+            void ShouldBe(Call call) { call.ShouldBe(); Save(call.{|TR1001:Result|}!); }
+            void ShouldNotBe(Call call) { call.ShouldNotBe(); Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    private static Task With(string framework, string members) => StatusTest.File($"{framework}\nclass Sample\n{{\n{members}\n}}");
+}

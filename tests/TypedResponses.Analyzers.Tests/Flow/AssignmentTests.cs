@@ -1,0 +1,172 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>What an assignment does to what was known, and where assigning a payload is a read.</summary>
+public class AssignmentTests
+{
+    [Fact]
+    public Task A_target_that_does_not_take_null() => StatusTest.Members("""
+        ImageResult _field = null!;
+        ImageResult Property { get; set; } = null!;
+        static ImageResult s_static = null!;
+        void Field(Call call) => _field = call.{|TR1001:Result|};
+        void Own(Call call) => Property = call.{|TR1001:Result|};
+        void Static(Call call) => s_static = call.{|TR1001:Result|};
+        void Parameter(Call call, ImageResult image) { image = call.{|TR1001:Result|}; Offer(image); }
+        void Element(Call call, ImageResult[] images) => images[0] = call.{|TR1001:Result|};
+        void Local(Call call) { ImageResult image = call.{|TR1001:Result|}; Offer(image); }
+        void Created(Call call) => Offer(new List<ImageResult> { call.{|TR1001:Result|} });
+        void Constructed(Call call) => Offer(new Holder(call.{|TR1001:Result|}));
+        class Holder(ImageResult image) { public ImageResult Image => image; }
+        """);
+
+    [Fact]
+    public Task A_target_that_takes_null() => StatusTest.Members("""
+        ImageResult? _field;
+        [AllowNull] ImageResult _allowed = null!;
+        [AllowNull] ImageResult Property { get => _allowed; set => _allowed = value; }
+        static ImageResult? s_static;
+        void Field(Call call) => _field = call.Result;
+        void Allowed(Call call) => _allowed = call.Result;
+        void Own(Call call) => Property = call.Result;
+        void Static(Call call) => s_static = call.Result;
+        void Parameter(Call call, ImageResult? image) { image = call.Result; Offer(image); }
+        void AllowedParameter(Call call, [AllowNull] ImageResult image) { image = call.Result; Offer(image); }
+        void Output(Call call, [MaybeNull] out ImageResult image) => image = call.Result;
+        void Element(Call call, ImageResult?[] images) => images[0] = call.Result;
+        """);
+
+    [Fact]
+    public Task A_payload_becomes_the_payload_of_another() => StatusTest.Members("""
+        [StatusContract("Status", "Text", "done")]
+        sealed class Reply { public string Status { get; set; } = ""; public string Text { get; set; } = ""; }
+        void Copy(Reply from, Reply to) { to.Status = from.Status; to.Text = from.Text; }
+        void Unproven(Job from, Job to) { to.Output = from.Output; Log(to.{|TR1001:Output|}!); }
+        void Proven(Job from, Job to) { if (from.Output is null) return; to.Output = from.Output; Log(to.Output!); }
+        void Absent(Job from, Job to) { if (from.Output is not null) return; to.Output = from.Output; Log(to.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_assigned_to_the_payload_says_whether_it_is_there() => StatusTest.Members("""
+        static string? Maybe() => null;
+        static string Surely() => "";
+        void Text(Job job) { job.Output = "x"; Log(job.Output!); }
+        void Empty(Job job) { job.Output = ""; Log(job.{|TR1001:Output|}!); }
+        void Null(Job job) { job.Output = null; Log(job.{|TR1001:Output|}!); }
+        void Parameter(Job job, string text) { job.Output = text; Log(job.Output!); }
+        void MaybeParameter(Job job, string? text) { job.Output = text; Log(job.{|TR1001:Output|}!); }
+        void Result(Job job) { job.Output = Surely(); Log(job.Output!); }
+        void MaybeResult(Job job) { job.Output = Maybe(); Log(job.{|TR1001:Output|}!); }
+        void MaybeLocal(Job job) { string? text = Maybe(); job.Output = text; Log(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_assigned_to_the_status_says_how_far_it_is() => StatusTest.Members("""
+        void Done(Job job) { job.State = JobState.Done; Log(job.Output!); }
+        void Again(Job job) { if (job.State != JobState.Done) return; job.State = JobState.Queued; Log(job.{|TR1001:Output|}!); }
+        void OfAnother(Job job, Job other) { if (other.State != JobState.Done) return; job.State = other.State; Log(job.Output!); }
+        void OfAnyOther(Job job, Job other) { job.State = other.State; Log(job.{|TR1001:Output|}!); }
+        void OfAnotherType(Job job, Ticket ticket) { if (ticket.State != JobState.Done) return; job.State = ticket.State; Log(job.Output!); }
+        void StaysThere(Job job) { if (job.Output is null) return; job.State = JobState.Running; Log(job.Output!); }
+        """);
+
+    [Fact]
+    public Task Another_member_changes_nothing() => StatusTest.Members("""
+        void Right(Job job) { if (job.State != JobState.Done) return; job.Next = null; Log(job.Output!); }
+        void Wrong(Job job) { if (job.Next is null) return; job.Next = new Job(); Log(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_condition_taken_before_the_object_changed_says_nothing_of_it_after() => StatusTest.Members("""
+        void Wrong(Job job) { var done = job.State == JobState.Done; job.Output = null; if (done) Log(job.{|TR1001:Output|}!); }
+        void Other(Job job, Job other) { var done = job.State == JobState.Done; other.Output = null; if (done) Log(job.Output!); }
+        void Both(Job job, Job other)
+        {
+            var done = job.State == JobState.Done && other.State == JobState.Done;
+            job.State = JobState.Queued;
+            if (!done) return;
+            Log(other.Output!);
+            Log(job.{|TR1001:Output|}!);
+        }
+        void Right(Job job) { var done = job.State == JobState.Done; job.Next = null; if (done) Log(job.Output!); }
+        """);
+
+    [Fact]
+    public Task A_constructor_whose_parameters_are_named_like_the_members() => StatusTest.File("""
+        [StatusContract("State", "Output", "Done", Never = new[] { "Broken" })]
+        record Built(JobState State, string? Output);
+        class Sample
+        {
+            void Done(string? text) { var built = new Built(JobState.Done, text); Log(built.Output!); }
+            void There() { var built = new Built(JobState.Running, "x"); Log(built.Output!); }
+            void Queued() { var built = new Built(JobState.Queued, null); Log(built.{|TR1001:Output|}!); }
+            void Copied(Built from) { if (from.Output is null) return; var built = new Built(JobState.Queued, from.Output); Log(built.Output!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_reference_is_another_name_of_a_place() => StatusTest.Members("""
+        Call _call = Get();
+        void Parameter(Call call) { ref var alias = ref call; if (!call.HasResult) return; alias = Get(); Save(call.{|TR1001:Result|}!); }
+        void Local(Call call) { var copy = call; ref var alias = ref copy; if (!copy.HasResult) return; alias = Get(); Save(copy.{|TR1001:Result|}!); }
+        void Field() { ref var alias = ref _call; if (!_call.HasResult) return; alias = Get(); Save(_call.{|TR1001:Result|}!); }
+        void Element(Call[] calls) { ref var alias = ref calls[0]; if (!calls[0].HasResult) return; alias = Get(); Save(calls[0].{|TR1001:Result|}!); }
+        void Checked(Call call) { ref var alias = ref call; if (alias.HasResult) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_reference_that_a_method_returns_is_a_place_of_its_own() => StatusTest.Members("""
+        Call _call = Get();
+        ref Call Place() => ref _call;
+        void Returned() { ref var alias = ref Place(); if (alias.HasResult) Save(alias.Result!); }
+        void Span(Span<Call> calls) { ref var alias = ref calls[0]; if (alias.HasResult) Save(alias.Result!); }
+        void Unchecked() { ref var alias = ref Place(); Save(alias.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Static_members_are_places_too() => StatusTest.Members("""
+        static Call s_field = Get();
+        static Call Property { get; set; } = Get();
+        void Field() { if (s_field.HasResult) Save(s_field.Result!); }
+        void NewField() { if (!s_field.HasResult) return; s_field = Get(); Save(s_field.{|TR1001:Result|}!); }
+        void Own() { if (Property.HasResult) Save(Property.Result!); }
+        void NewOwn() { if (!Property.HasResult) return; Property = Get(); Save(Property.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_part_of_a_tuple_is_assigned() => StatusTest.Members("""
+        void Parts(Call call, Call other)
+        {
+            (Call First, Call Second) pair = (call, other);
+            if (!call.HasResult || !other.HasResult) return;
+            pair.First = Get();
+            Save(pair.Second.Result!);
+            Save(pair.First.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task An_object_comes_apart_into_its_members() => StatusTest.File("""
+        record Pair(Call First, Call Second);
+        class Sample
+        {
+            void Right(Pair pair) { var (first, _) = pair; if (pair.First.HasResult) Save(first.Result!); }
+            void Wrong(Pair pair) { var (first, second) = pair; if (pair.First.HasResult) Save(second.{|TR1001:Result|}!); }
+            void Back(Pair pair) { var (_, second) = pair; if (second.HasResult) Save(pair.Second.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task Elements_that_are_assigned() => StatusTest.Members("""
+        void Same(Call call, Call[] calls) { if (!call.HasResult) return; calls[0] = call; Save(calls[0].Result!); }
+        void Another(Call call, Call[] calls) { if (!call.HasResult) return; calls[0] = call; Save(calls[1].{|TR1001:Result|}!); }
+        void Mixed(Call call, Call[] calls) { var done = calls.Where(c => c.HasResult).ToArray(); done[0] = call; foreach (var one in done) Save(one.{|TR1001:Result|}!); }
+        void Checked(Call call, Call[] calls)
+        {
+            var done = calls.Where(c => c.HasResult).ToArray();
+            if (!call.HasResult) return;
+            done[0] = call;
+            foreach (var one in done) Save(one.Result!);
+        }
+        void ReadInTheIndex(Call call, string[] names) => names[call.{|TR1001:Result|}!.ByteCount] = "";
+        """);
+}

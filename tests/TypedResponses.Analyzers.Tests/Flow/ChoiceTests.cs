@@ -1,0 +1,113 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>Texts, numbers and values of an enum that stand for what a check has found.</summary>
+public class ChoiceTests
+{
+    [Fact]
+    public Task An_error_text_that_is_null_only_where_the_call_is_ready() => StatusTest.Body("""
+        string? error = null;
+        if (call.Status == Status.Failed) error = "failed";
+        else if (call.Status != Status.Completed) error = $"still {call.StatusText}";
+        if (error is not null) throw new InvalidOperationException(error);
+        Save(call.Result!);
+        """);
+
+    [Fact]
+    public Task An_error_text_that_says_nothing_of_a_call_in_progress() => StatusTest.Body("""
+        string? error = null;
+        if (call.Status == Status.Failed) error = "failed";
+        if (error is not null) throw new InvalidOperationException(error);
+        Save(call.{|TR1001:Result|}!);
+        """);
+
+    [Fact]
+    public Task An_exception_that_is_made_first_and_thrown_later() => StatusTest.Members("""
+        void Right(Call call)
+        {
+            Exception? error = null;
+            if (call.Status == Status.Failed) error = new InvalidOperationException();
+            else if (!call.HasResult) error = new TimeoutException();
+            if (error != null) throw error;
+            Save(call.Result!);
+        }
+        void Wrong(Call call)
+        {
+            Exception? error = null;
+            if (call.Status == Status.Failed) error = new InvalidOperationException();
+            if (error != null) throw error;
+            Save(call.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_stands_for_the_check() => StatusTest.Members("""
+        void Flag(Call call) { var flag = 0; if (call.Status == Status.Completed) flag = 1; if (flag == 1) Save(call.Result!); if (flag > 0) Save(call.Result!); }
+        void Wrong(Call call) { var flag = 0; if (call.Status != Status.Failed) flag = 1; if (flag != 0) Save(call.{|TR1001:Result|}!); }
+        void Code(Call call) { var code = call.HasResult ? 200 : call.Status == Status.Failed ? 500 : 202; if (code == 200) Save(call.Result!); }
+        void Switched(Call call)
+        {
+            int code;
+            switch (call.Status) { case Status.Completed: code = 0; break; case Status.Failed: code = 1; break; default: code = 2; break; }
+            if (code != 0) return;
+            Save(call.Result!);
+        }
+        void Counted(Call call) { var flag = 0; if (call.Status == Status.Completed) flag++; flag++; if (flag > 0) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_word_that_stands_for_the_status() => StatusTest.Members("""
+        void Right(Call call) { var word = call.Status switch { Status.Completed => "ok", Status.Failed => "bad", _ => "wait" }; if (word == "ok") Save(call.Result!); }
+        void Wrong(Call call) { var word = call.Status switch { Status.Completed => "ok", Status.Failed => "bad", _ => "wait" }; if (word != "bad") Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task The_object_of_the_choice_is_another_one_now() => StatusTest.Members("""
+        void Wrong(Call call) { var flag = 0; if (call.Status == Status.Completed) flag = 1; call = Get(); if (flag == 1) Save(call.{|TR1001:Result|}!); }
+        void Other(Call call, Call other) { var flag = 0; if (call.Status == Status.Completed) flag = 1; if (flag == 1) Save(other.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_answers_with_an_error_text() => StatusTest.Members("""
+        static string? Check(Call call)
+        {
+            if (call.Status == Status.Failed) return "failed";
+            if (call.Status != Status.Completed) return "not yet: " + call.StatusText;
+            return null;
+        }
+        static string? CheckFailed(Call call) => call.Status == Status.Failed ? "failed" : null;
+        void Pattern(Call call) { if (Check(call) is { } error) { Log(error); return; } Save(call.Result!); }
+        void Typed(Call call) { if (Check(call) is string error) throw new Exception(error); Save(call.Result!); }
+        void Compared(Call call) { var error = Check(call); if (error != null) return; Save(call.Result!); }
+        void Empty(Call call) { if (!string.IsNullOrEmpty(Check(call))) return; Save(call.Result!); }
+        void Wrong(Call call) { if (Check(call) is null) return; Save(call.{|TR1001:Result|}!); }
+        void NotEnough(Call call) { if (CheckFailed(call) is { } error) { Log(error); return; } Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_answers_with_a_flag_and_a_text() => StatusTest.Members("""
+        static (bool Ok, string? Error) Check(Call call)
+        {
+            if (call.Status == Status.Failed) return (false, "failed");
+            if (call.Result is null) return (false, "nothing yet");
+            return (true, null);
+        }
+        void Parts(Call call) { var (ok, error) = Check(call); if (!ok) { Log(error!); return; } Save(call.Result!); }
+        void Whole(Call call) { var answer = Check(call); if (answer.Ok) Save(call.Result!); }
+        void Pattern(Call call) { if (Check(call) is (true, _)) Save(call.Result!); }
+        void Text(Call call) { var (_, error) = Check(call); if (error is null) Save(call.Result!); }
+        void Wrong(Call call) { var (ok, _) = Check(call); if (!ok) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_answers_with_an_enum_of_its_own() => StatusTest.File("""
+        enum Verdict { Wait, Show, Give }
+
+        class Sample
+        {
+            static Verdict Judge(Call call) => call.Status switch { Status.Completed => Verdict.Show, Status.Failed => Verdict.Give, _ => Verdict.Wait };
+            void Right(Call call) { if (Judge(call) == Verdict.Show) Save(call.Result!); }
+            void Switched(Call call) { switch (Judge(call)) { case Verdict.Show: Save(call.Result!); break; case Verdict.Give: break; } }
+            void Wrong(Call call) { if (Judge(call) != Verdict.Give) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+}
