@@ -21,7 +21,7 @@ internal sealed partial class Evaluator
                 if (instance is ObjectValue { Id: var id } && IsAdding(method)) AddElement(id, arguments[i]);
                 else if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
             }
-            else if (parameter.Name is "range" or "collection" or "items" && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
+            else if ((parameter.Name is "range" or "collection" or "items" || method.Name == "UnionWith") && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
             {
                 AddElement(list, Instance(ElementsOf(arguments[i], null)));
             }

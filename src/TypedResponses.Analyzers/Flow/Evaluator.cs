@@ -133,8 +133,6 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IMethodReferenceOperation method:
                 Evaluate(method.Instance);
                 return new FunctionValue(null, method.Method);
-            case IInterpolatedStringOperation or IInterpolationOperation or ITypeOfOperation or INameOfOperation:
-                return Parts(operation);
             default:
                 return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
         }
@@ -171,7 +169,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             return Fresh(method.ReturnType);
         }
 
-        if (value is FacetValue { Facet: Facet.Payload } payload && from is not null && to is not null && IsNullableValue(from) && !IsNullable(to)) Use(conversion.Operand, payload);
+        // A missing array becomes an empty span; a missing number, none at all.
+        if (value is FacetValue { Facet: Facet.Payload } payload && from is not null && IsNullable(from) && to is { IsValueType: true } && !IsNullableValue(to)) Use(conversion.Operand, payload);
         return value switch
         {
             ObjectValue when to is { IsReferenceType: false } and not ITypeParameterSymbol && from is { IsReferenceType: true } && !IsTracked(to) => AbstractValue.Unknown,
@@ -196,7 +195,14 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var task = Evaluate(wait.Operation);
         Demand(wait.Operation, task);
         OnCall?.Invoke(_state);
-        return task is ObjectValue { Id: var id } ? ReadMember(id, Slots.Awaited, wait.Type) : Fresh(wait.Type);
+        return task switch
+        {
+            ObjectValue { Id: var id } => ReadMember(id, Slots.Awaited, wait.Type),
+
+            // `AnyAsync` of a stream.
+            TruthValue => task,
+            _ => Fresh(wait.Type),
+        };
     }
 
     private AbstractValue Tuple(ITupleOperation tuple)

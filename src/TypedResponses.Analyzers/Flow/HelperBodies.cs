@@ -25,17 +25,18 @@ internal sealed class HelperBodies(Compilation compilation)
     /// <summary>The graph of a method that no override can replace, or null where it is not to be looked into.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
     {
-        method = method.OriginalDefinition;
-        if (method.PartialImplementationPart is { } implementation) method = implementation;
+        method = Written(method);
         return IsFixed(method) ? _graphs.GetOrAdd(method, Create) : null;
     }
+
+    /// <summary>The method whose parameters the body speaks of.</summary>
+    public static IMethodSymbol Written(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
     /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
     public bool Concerns(IMethodSymbol method, ContractIndex contracts) => Concerns(method.OriginalDefinition, contracts, 0);
 
     /// <summary>The field that a property of the same compilation is another name of, because its getter returns it and does nothing else.</summary>
     public IFieldSymbol? BackingField(IPropertySymbol property) => _backingFields.GetOrAdd(property.OriginalDefinition, FindBackingField);
-
 
     /// <summary>The value that a read-only field or property of the same compilation starts with.</summary>
     public IOperation? InitializerOf(ISymbol member) => _initializers.GetOrAdd(member.OriginalDefinition, ReadInitializer);

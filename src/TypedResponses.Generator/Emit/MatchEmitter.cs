@@ -8,11 +8,11 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
     private const string Func = "global::System.Func";
     private const string Action = "global::System.Action";
 
-    /// <summary>The cases and at last <c>Unrecognized</c>: a pattern that only its values match, its value, its type, its parameter.</summary>
-    private readonly (string Pattern, string Value, string Type, string Parameter)[] _arms = Arms(model);
+    /// <summary>The number of the case, in a variable that no parameter has the name of.</summary>
+    private readonly string _number = Variable(model, "number", "caseNumber");
 
-    /// <summary>What the patterns are of.</summary>
-    private readonly string _subject = model.HasCaseNumbers ? "CaseNumber" : "this";
+    /// <summary>The cases, and at last <c>Unrecognized</c>.</summary>
+    private readonly List<Arm> _arms = [];
 
     /// <summary>A type parameter that none of the types around the union has.</summary>
     private readonly string _result = TypeParameter(model, "T");
@@ -21,6 +21,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
 
     public void Write()
     {
+        AddArms();
         WriteMatch(withState: false);
         WriteMatch(withState: true);
         WriteMatchOrDefault();
@@ -29,11 +30,8 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         WriteSwitchOrDefault();
     }
 
-    private static (string Pattern, string Value, string Type, string Parameter)[] Arms(UnionModel model)
+    private void AddArms()
     {
-        // The variable of a pattern, which no parameter has the name of.
-        var variable = model.Cases.Any(@case => @case.Parameter == "value") ? "self" : "value";
-        var arms = new List<(string, string, string, string)>();
         foreach (var @case in model.Cases)
         {
             var isShared = model.Cases.Count(other => other.Type == @case.Type) > 1;
@@ -41,13 +39,18 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         }
 
         Add("Unrecognized", "Unrecognized", "unrecognized");
-        return arms.ToArray();
 
         void Add(string pattern, string type, string parameter)
-            => arms.Add(model.HasCaseNumbers
-                ? ($"{UnionModel.NumberOf(arms.Count)}", $"({type})this", type, parameter)
-                : ($"{pattern} {variable}", variable, type, parameter));
+        {
+            var value = Variable(model, "value", "self");
+            _arms.Add(model.HasCaseNumbers
+                ? new($"{_number} == {UnionModel.NumberOf(_arms.Count)}", $"({type})this", type, parameter)
+                : new($"{pattern} {value}", value, type, parameter));
+        }
     }
+
+    /// <summary>A variable that no parameter has the name of.</summary>
+    private static string Variable(UnionModel model, string name, string other) => model.Cases.Any(@case => @case.Parameter == name) ? other : name;
 
     private static string TypeParameter(UnionModel model, string name)
     {
@@ -71,14 +74,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             .. withState ? [$"{_state} state"] : Array.Empty<string>(),
             .. _arms.Select(arm => $"{Func}<{state}{arm.Type}, {_result}> {arm.Parameter}"),
         ]);
-        writer.Open($"=> {_subject} switch");
-        foreach (var arm in _arms)
-        {
-            writer.Line($"{arm.Pattern} => {arm.Parameter}({argument}{arm.Value}),");
-        }
-
-        writer.Line($"_ => throw new global::System.InvalidOperationException({Literal.Of($"This is no case of {model.Name}.")}),");
-        CloseSwitchExpression();
+        WriteFunction(arm => $"{arm.Parameter}({argument}{arm.Value})", isGiven: _ => "", $"throw new global::System.InvalidOperationException({Literal.Of($"This is no case of {model.Name}.")})");
     }
 
     private void WriteMatchOrDefault()
@@ -89,14 +85,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             $"{Func}<{model.Name}, {_result}> otherwise",
             .. _arms.Select(arm => $"{Func}<{arm.Type}, {_result}>? {arm.Parameter} = null"),
         ]);
-        writer.Open($"=> {_subject} switch");
-        foreach (var arm in _arms)
-        {
-            writer.Line($"{arm.Pattern} when {arm.Parameter} is not null => {arm.Parameter}({arm.Value}),");
-        }
-
-        writer.Line("_ => otherwise(this),");
-        CloseSwitchExpression();
+        WriteFunction(arm => $"{arm.Parameter}({arm.Value})", isGiven: arm => $"{arm.Parameter} is not null", "otherwise(this)");
     }
 
     private void WriteSwitch(bool withState)
@@ -110,16 +99,7 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             .. withState ? [$"{_state} state"] : Array.Empty<string>(),
             .. _arms.Select(arm => $"{Action}<{state}{arm.Type}> {arm.Parameter}"),
         ]);
-        writer.Outdent();
-        writer.OpenBrace();
-        writer.Open($"switch ({_subject})");
-        foreach (var arm in _arms)
-        {
-            WriteCase($"case {arm.Pattern}:", $"{arm.Parameter}({argument}{arm.Value});");
-        }
-
-        writer.Close();
-        writer.Close();
+        WriteAction(arm => $"{arm.Parameter}({argument}{arm.Value});", isGiven: _ => "", otherwise: null);
     }
 
     private void WriteSwitchOrDefault()
@@ -130,18 +110,95 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             $"{Action}<{model.Name}> otherwise",
             .. _arms.Select(arm => $"{Action}<{arm.Type}>? {arm.Parameter} = null"),
         ]);
-        writer.Outdent();
-        writer.OpenBrace();
-        writer.Open($"switch ({_subject})");
-        foreach (var arm in _arms)
+        WriteAction(arm => $"{arm.Parameter}({arm.Value});", isGiven: arm => $"{arm.Parameter} is not null", "otherwise(this);");
+    }
+
+    /// <summary>Writes the body of a method that returns what the case's function does.</summary>
+    private void WriteFunction(Func<Arm, string> call, Func<Arm, string> isGiven, string otherwise)
+    {
+        if (model.HasCaseNumbers)
         {
-            WriteCase($"case {arm.Pattern} when {arm.Parameter} is not null:", $"{arm.Parameter}({arm.Value});");
+            OpenNumbered();
+            foreach (var arm in _arms)
+            {
+                writer.Line($"if ({And(arm.Pattern, " && ", isGiven(arm))}) return {call(arm)};");
+            }
+
+            writer.Line();
+            writer.Line(otherwise.StartsWith("throw", StringComparison.Ordinal) ? $"{otherwise};" : $"return {otherwise};");
+            writer.Close();
+            return;
         }
 
-        WriteCase("default:", "otherwise(this);");
+        writer.Open("=> this switch");
+        foreach (var arm in _arms)
+        {
+            writer.Line($"{And(arm.Pattern, " when ", isGiven(arm))} => {call(arm)},");
+        }
+
+        writer.Line($"_ => {otherwise},");
+        writer.Close(";");
+        writer.Outdent();
+    }
+
+    /// <summary>Writes the body of a method that calls the case's action.</summary>
+    private void WriteAction(Func<Arm, string> call, Func<Arm, string> isGiven, string? otherwise)
+    {
+        if (model.HasCaseNumbers)
+        {
+            OpenNumbered();
+            foreach (var arm in _arms)
+            {
+                writer.Line($"if ({And(arm.Pattern, " && ", isGiven(arm))}) {{ {call(arm)} return; }}");
+            }
+
+            if (otherwise is not null)
+            {
+                writer.Line();
+                writer.Line(otherwise);
+            }
+
+            writer.Close();
+            return;
+        }
+
+        OpenBody();
+        writer.Open("switch (this)");
+        foreach (var arm in _arms)
+        {
+            WriteCase($"case {And(arm.Pattern, " when ", isGiven(arm))}:", call(arm));
+        }
+
+        if (otherwise is not null)
+        {
+            WriteCase("default:", otherwise);
+        }
+
         writer.Close();
         writer.Close();
     }
+
+    /// <summary>
+    /// Opens a body that compares the case's number with one after the other, as a <c>switch</c> on types does: processors foresee where such a row ends
+    /// better than the turns of a search, and a call for the number would cost the places of all functions in registers.
+    /// </summary>
+    private void OpenNumbered()
+    {
+        OpenBody();
+        writer.Line($"var {_number} = _case;");
+        writer.Open($"if ({_number} == 0)");
+        writer.Line($"{_number} = _case = FindCase();");
+        writer.Close();
+        writer.Line();
+    }
+
+    private void OpenBody()
+    {
+        writer.Outdent();
+        writer.OpenBrace();
+    }
+
+    private static string And(string pattern, string and, string condition) => condition.Length == 0 ? pattern : pattern + and + condition;
 
     private void WriteCase(string head, string call)
     {
@@ -162,9 +219,9 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
         }
     }
 
-    private void CloseSwitchExpression()
-    {
-        writer.Close(";");
-        writer.Outdent();
-    }
+    /// <param name="Pattern">Holds for its values only.</param>
+    /// <param name="Value">Its value.</param>
+    /// <param name="Type">Its type.</param>
+    /// <param name="Parameter">Its parameter.</param>
+    private sealed record Arm(string Pattern, string Value, string Type, string Parameter);
 }

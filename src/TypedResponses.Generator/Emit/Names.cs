@@ -17,6 +17,7 @@ internal static class Names
     public const string Read = Serialization + ".JsonRead";
     public const string Write = Serialization + ".JsonWrite";
     public const string Union = Serialization + ".JsonUnion";
+    public const string Tag = Serialization + ".JsonTag";
     public const string Writer = Serialization + ".ModelWriter";
     public const string Text = Serialization + ".JsonText";
     public const string Texts = Serialization + ".JsonTexts";

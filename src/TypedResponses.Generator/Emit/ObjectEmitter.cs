@@ -6,6 +6,8 @@ namespace TypedResponses.Generator.Emit;
 /// <summary>Writes an object's type; its JSON and its equality have emitters of their own.</summary>
 internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, CompilationFacts facts)
 {
+    private const string Members = $"{Names.ReadOnlyDictionary}<string, {Names.Element}>";
+
     public void Write()
     {
         var json = new JsonMembersEmitter(writer, model, facts, isCase: model.Base is not null);
@@ -21,6 +23,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
             new PropertyEmitter(writer, property, facts).Write();
         }
 
+        new OptionalMembersEmitter(writer, model).Write();
         WriteAdditionalProperties();
         foreach (var property in model.Properties)
         {
@@ -120,7 +123,12 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model, Comp
 
         writer.Member();
         writer.Line("/// <summary>Members that the schema does not list: kept as they came, and written back.</summary>");
-        writer.Line($"public {Names.ReadOnlyDictionary}<string, {Names.Element}> {model.AdditionalProperties} {{ get; init; }} = {Names.Serialization}.ModelJson.NoMembers;");
+        writer.Open($"public {Members} {model.AdditionalProperties}");
+        writer.Line($"get => {Names.Field(model.AdditionalProperties)} ?? {Names.Serialization}.ModelJson.NoMembers;");
+        writer.Line($"init => {Names.Field(model.AdditionalProperties)} = value;");
+        writer.Close();
+        writer.Member();
+        writer.Line($"private {Members}? {Names.Field(model.AdditionalProperties)};");
     }
 
     /// <summary>Writes <c>HasResult</c> and <c>TryGetResult</c> of an image that may be missing.</summary>

@@ -115,9 +115,16 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             writer.Line($"{target} = {EnumEmitter.TextsOf(property.Value.Type)}.All.{method}(ref reader, SchemaName, out {text});");
             WriteNullMemory(property, $"{text} is null");
         }
+        else if (property.IsSetApart)
+        {
+            var value = "read" + Names.Plain(property.Name);
+            writer.Line($"var {value} = {ReadCode(property)};");
+            OptionalMembersEmitter.WriteSetter(writer, property, value);
+            WriteNullMemory(property, $"{value} is null");
+        }
         else
         {
-            writer.Line($"{property.Name} = {ValueCode.Read(property.Value, property.IsNullable && property.Value.Kind != ValueKind.Element)};");
+            writer.Line($"{property.Name} = {ReadCode(property)};");
             WriteNullMemory(property, $"{property.Name} is null");
         }
 
@@ -126,6 +133,8 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             writer.Line(_members.Set("seen", property.Name));
         }
     }
+
+    private static string ReadCode(PropertyModel property) => ValueCode.Read(property.Value, property.IsNullable && property.Value.Kind != ValueKind.Element);
 
     private void WriteNullMemory(PropertyModel property, string isNull)
     {
@@ -177,25 +186,27 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         writer.Close();
         writer.Member();
         writer.Open($"internal {overrides}void WriteJson(ref {Names.Writer} writer)");
-        writer.Line("var way = writer.Start();");
+        // A discriminator that must be there comes first.
+        var tag = model.Tag is { IsRequired: true } ? "JsonNames.TagText" : "";
+        writer.Line($"var way = writer.Start({tag});");
         writer.Open("do");
-        if (model.Tag is { } tag)
+        if (model.Tag is { IsRequired: false })
         {
-            if (!tag.IsRequired)
-            {
-                writer.Open("if (!_omitsTag)");
-            }
-
-            writer.Line($"{Names.Write}.Tag(ref writer, JsonNames.{tag.Name}, JsonNames.TagText);");
-            if (!tag.IsRequired)
-            {
-                writer.Close();
-                writer.Line();
-            }
+            writer.Open("if (!_omitsTag)");
+            writer.Line($"{Names.Write}.Tag(ref writer, JsonNames.TagText);");
+            writer.Close();
+            writer.Line();
         }
 
+        var isInBlock = false;
         foreach (var property in model.Properties)
         {
+            if (property.IsSetApart != isInBlock)
+            {
+                isInBlock = property.IsSetApart;
+                OpenOrCloseBlock(isInBlock);
+            }
+
             var expression = property.Value.Kind switch
             {
                 ValueKind.Enum when property.IsDeclared
@@ -206,10 +217,30 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
             writer.Line(ValueCode.WriteMember($"JsonNames.{property.Name}", property.Value, expression, WriteOptions(property)));
         }
 
+        if (isInBlock)
+        {
+            OpenOrCloseBlock(opens: false);
+        }
+
         writer.Line($"{Names.Write}.Additional(ref writer, {model.AdditionalProperties});");
         writer.Close();
-        writer.Line("while (!writer.End(ref way));");
+        writer.Line($"while (!writer.End(ref way{(tag.Length == 0 ? "" : ", " + tag)}));");
         writer.Close();
+    }
+
+    /// <summary>Members that most objects lack are asked for one by one only where there may be one of them.</summary>
+    private void OpenOrCloseBlock(bool opens)
+    {
+        if (opens)
+        {
+            var nulls = Enumerable.Range(0, _members.Enums).Where(i => HasMemory(i, MemberSet.RemembersNull)).Select(i => $" || {MemberSet.Variable("_nullOnWire", i)} != 0");
+            writer.Open($"if ({OptionalMembersEmitter.Field} is not null{string.Concat(nulls)})");
+        }
+        else
+        {
+            writer.Close();
+            writer.Line();
+        }
     }
 
     private string WriteOptions(PropertyModel property)
@@ -239,7 +270,7 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         if (model.Tag is { } tag)
         {
             WriteName(tag.Name, tag.JsonName);
-            WriteName("TagText", tag.Text);
+            writer.Line($"internal static readonly {Names.Tag} TagText = new({tag.Name}, {Literal.Of(tag.Text)});");
         }
 
         foreach (var property in model.Properties)
@@ -292,9 +323,12 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
         }
     }
 
+    private bool HasMemory(int index, Func<PropertyModel, bool> isRemembered)
+        => model.Properties.Any(property => isRemembered(property) && _members.EnumOf(property.Name) == index);
+
     private void WriteMemoryField(string field, int index, string summary, Func<PropertyModel, bool> isRemembered)
     {
-        if (model.Properties.Any(property => isRemembered(property) && _members.EnumOf(property.Name) == index))
+        if (HasMemory(index, isRemembered))
         {
             writer.Member();
             writer.Line($"/// <summary>{summary}</summary>");

@@ -13,6 +13,14 @@ internal sealed class PropertyEmitter(SourceWriter writer, PropertyModel propert
         {
             WriteEnum();
         }
+        else if (property.IsSetApart)
+        {
+            WriteHead();
+            writer.Open($"public {_type} {property.Name}");
+            writer.Line($"get => {OptionalMembersEmitter.Field}?.{property.Name};");
+            writer.Line($"init => ({OptionalMembersEmitter.Field} = {OptionalMembersEmitter.Type}.CopyOf({OptionalMembersEmitter.Field})).{property.Name} = value;");
+            writer.Close();
+        }
         else if (!property.IsDeclared)
         {
             WriteHead();

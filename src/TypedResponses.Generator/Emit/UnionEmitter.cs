@@ -44,10 +44,8 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         if (model.HasCaseNumbers)
         {
             writer.Member();
-            writer.Line("/// <summary>The number of the case that this is, found when it is first asked for.</summary>");
+            writer.Line("/// <summary>The number of the case that this is, found when it is first asked for; 0 before.</summary>");
             writer.Line("private short _case;");
-            writer.Member();
-            writer.Line("private short CaseNumber => _case != 0 ? _case : _case = FindCase();");
             writer.Member();
             writer.Line("private protected virtual short FindCase() => -1;");
         }

@@ -35,6 +35,7 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             CheckCompanions(property);
         }
 
+        var storedTags = StoredTagsOf(tag, properties).ToEquatableArray();
         return new ObjectModel
         {
             Scope = slot.Group.Scope,
@@ -50,8 +51,8 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             CaseNumber = slot.Base is { HasCaseNumbers: true } union ? UnionModel.NumberOf(union.Cases.FindIndex(@case => @case.Type == slot)) : null,
             Interfaces = slot.Unions.Where(union => union.Union != slot.Base).Select(union => union.Union.FullName).Distinct().ToEquatableArray(),
             Tag = tag,
-            StoredTags = StoredTagsOf(tag, properties).ToEquatableArray(),
-            Properties = properties.ToEquatableArray(),
+            StoredTags = storedTags,
+            Properties = OptionalMembers.SetApart(properties, storedTags).ToEquatableArray(),
             AdditionalProperties = AdditionalProperties(),
             Contract = ContractOf(properties),
             HasParameterlessConstructor = slot.Declaration?.HasParameterlessConstructor == true,

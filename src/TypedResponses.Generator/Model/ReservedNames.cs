@@ -5,13 +5,13 @@ internal static class ReservedNames
 {
     private static readonly string[] OfUnions =
     [
-        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized", "ReadCase", "FindCase", "CaseNumber", "JsonTags",
+        "Match", "MatchOrDefault", "Switch", "SwitchOrDefault", "Unrecognized", "ReadCase", "FindCase", "JsonTags",
     ];
 
     private static readonly string[] OfAll =
     [
         "Parse", "TryParse", "ToJson", "ToUtf8Json", "WriteTo", "ReadJson", "WriteJson", "JsonTypeInfo", "BindAsync",
-        "ModelConverter", "JsonNames", "JsonMember", "SchemaName", "RequiredMembers", "AllRequired",
+        "ModelConverter", "JsonNames", "JsonMember", "OptionalMembers", "SchemaName", "RequiredMembers", "AllRequired",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "EqualityContract", "PrintMembers",
     ];

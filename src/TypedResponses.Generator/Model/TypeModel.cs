@@ -131,6 +131,9 @@ internal sealed record PropertyModel
     /// <summary>Whether it is a string of the user's that holds the text of an image.</summary>
     public bool IsImageText { get; init; }
 
+    /// <summary>Whether its value stands outside the object, which has room for it only where one of this kind has a value.</summary>
+    public bool IsSetApart { get; init; }
+
     public bool IsNullable => !IsStatus && (!IsRequired || AcceptsNull);
 }
 
@@ -174,12 +177,9 @@ internal sealed record UnionModel : JsonModel
     /// <summary>Whether its values know the number of their case.</summary>
     public required bool HasCaseNumbers { get; init; }
 
-    /// <summary>
-    /// The number of a case. They lie so far apart that the C# compiler finds one by comparisons, a few for many cases, and makes no jump table:
-    /// processors foresee the former much better.
-    /// </summary>
+    /// <summary>The number of a case.</summary>
     /// <param name="index">The case's place among the cases; behind the last stands <c>Unrecognized</c>.</param>
-    public static int NumberOf(int index) => (index + 1) * 4;
+    public static int NumberOf(int index) => index + 1;
 }
 
 /// <summary>A case of a union.</summary>

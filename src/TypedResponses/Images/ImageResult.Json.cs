@@ -70,7 +70,12 @@ public sealed partial class ImageResult
             return Base64Text.TryEncodeQuoted(_json.Span, destination, out length);
         }
 
+        if (_jsonForm is JsonForm.None)
+        {
+            return JsonStringText.TryQuote(Utf8Text.Span, destination, out length);
+        }
+
         length = _json.Length;
-        return _jsonForm is not JsonForm.None && _json.Span.TryCopyTo(destination);
+        return _json.Span.TryCopyTo(destination);
     }
 }

@@ -39,6 +39,20 @@ internal static class JsonStringText
 #endif
     }
 
+    /// <summary>Puts a text between quotes, if there is room for it and it needs no escape.</summary>
+    public static bool TryQuote(ReadOnlySpan<byte> text, Span<byte> destination, out int length)
+    {
+        length = text.Length + 2;
+        if (length > destination.Length || !NeedsNoEscape(text))
+        {
+            return false;
+        }
+
+        destination[0] = destination[length - 1] = (byte)'"';
+        text.CopyTo(destination[1..]);
+        return true;
+    }
+
     /// <summary>Whether System.Text.Json's default encoder leaves a text as it is.</summary>
     public static bool IsLeftByEncoder(ReadOnlySpan<char> text)
     {

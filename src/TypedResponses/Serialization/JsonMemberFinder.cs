@@ -62,10 +62,8 @@ internal static class JsonMemberFinder
                 }
                 else if (depth == 1 && json.Slice(i + BitOperations.TrailingZeroCount(place)).StartsWith(name))
                 {
-                    // A text of this kind that is not a name has no colon behind it.
                     var end = i + BitOperations.TrailingZeroCount(place) + name.Length;
-                    var next = json.Slice(end).IndexOfAnyExcept(" \n\r\t"u8);
-                    if (next >= 0 && json[end + next] == ':')
+                    if (IsName(json, end))
                     {
                         return end;
                     }
@@ -74,6 +72,18 @@ internal static class JsonMemberFinder
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a text is the name of a member: one that is a value has no colon behind it.</summary>
+    private static bool IsName(ReadOnlySpan<byte> json, int end)
+    {
+        if ((uint)end < (uint)json.Length && json[end] == ':')
+        {
+            return true;
+        }
+
+        var next = json.Slice(end).IndexOfAnyExcept(" \n\r\t"u8);
+        return next >= 0 && json[end + next] == ':';
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

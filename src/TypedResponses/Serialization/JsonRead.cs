@@ -153,25 +153,7 @@ public static class JsonRead
             throw Unexpected(ref reader.Utf8, schema, "a list");
         }
 
-        if (!NextElement(ref reader, isFirst: true))
-        {
-            return Array.Empty<T>();
-        }
-
-        var first = readElement(ref reader);
-        if (!NextElement(ref reader, isFirst: false))
-        {
-            return new[] { first };
-        }
-
-        var elements = new List<T> { first };
-        do
-        {
-            elements.Add(readElement(ref reader));
-        }
-        while (NextElement(ref reader, isFirst: false));
-
-        return elements;
+        return NextElement(ref reader, isFirst: true) ? JsonElements.Read(ref reader, index: 0, readElement) : Array.Empty<T>();
     }
 
     /// <summary>A list or null.</summary>
@@ -197,15 +179,15 @@ public static class JsonRead
         => IsNull(ref reader) ? null : Map(ref reader, schema, readValue);
 
     /// <summary>Whether the discriminator that comes next is the one that the schema prescribes.</summary>
-    public static bool IsTag(ref ModelReader reader, JsonText tag, string schema)
+    public static bool IsTag(ref ModelReader reader, JsonTag tag, string schema)
     {
         if (reader.IsPlain)
         {
-            return reader.TryTakeText(out var text, out _) ? text.SequenceEqual(tag.Utf8) : reader.TakeText(schema) == tag.ToString();
+            return reader.TryTakeText(out var text, out _) ? text.SequenceEqual(tag.Text.Utf8) : reader.TakeText(schema) == tag.Text.ToString();
         }
 
         return reader.Utf8.TokenType == JsonTokenType.String
-            ? IsText(ref reader.Utf8, tag, schema)
+            ? IsText(ref reader.Utf8, tag.Text, schema)
             : throw Unexpected(ref reader.Utf8, schema, "a string");
     }
 
@@ -255,30 +237,8 @@ public static class JsonRead
         return true;
     }
 
-    /// <summary>Whether the string or name that the reader stands on is this text.</summary>
-    internal static bool IsText(ref Utf8JsonReader reader, JsonText text, string schema)
-        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString()
-            : reader.HasValueSequence ? reader.ValueTextEquals(text.Utf8)
-            : reader.ValueSpan.SequenceEqual(text.Utf8);
-
-    /// <summary>The string or name that the reader stands on.</summary>
-    internal static string Text(ref Utf8JsonReader reader, string schema)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw BadText(schema);
-        }
-    }
-
-    /// <summary>Makes the exception for a value of another kind than the schema prescribes.</summary>
-    internal static ModelReadException Unexpected(ref Utf8JsonReader reader, string schema, string expected)
-        => new(schema, $"expected {expected}, but found {Describe(reader.TokenType)}");
-
-    private static bool NextElement(ref ModelReader reader, bool isFirst)
+    /// <summary>Moves to the next element of a list; false at its end.</summary>
+    internal static bool NextElement(ref ModelReader reader, bool isFirst)
     {
         if (!reader.IsPlain)
         {
@@ -303,6 +263,29 @@ public static class JsonRead
 
         return true;
     }
+
+    /// <summary>Whether the string or name that the reader stands on is this text.</summary>
+    internal static bool IsText(ref Utf8JsonReader reader, JsonText text, string schema)
+        => reader.ValueIsEscaped ? Text(ref reader, schema) == text.ToString()
+            : reader.HasValueSequence ? reader.ValueTextEquals(text.Utf8)
+            : reader.ValueSpan.SequenceEqual(text.Utf8);
+
+    /// <summary>The string or name that the reader stands on.</summary>
+    internal static string Text(ref Utf8JsonReader reader, string schema)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw BadText(schema);
+        }
+    }
+
+    /// <summary>Makes the exception for a value of another kind than the schema prescribes.</summary>
+    internal static ModelReadException Unexpected(ref Utf8JsonReader reader, string schema, string expected)
+        => new(schema, $"expected {expected}, but found {Describe(reader.TokenType)}");
 
     /// <summary>The name that comes next; moves to its value.</summary>
     private static string Name(ref ModelReader reader, string schema)

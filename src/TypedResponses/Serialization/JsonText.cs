@@ -55,24 +55,26 @@ public sealed class JsonText
     /// <summary>Copies <see cref="Member"/>, with or without its comma, if there is room.</summary>
     /// <returns>Its length, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int CopyMember(Span<byte> destination, bool withComma) => Copy(destination, withComma ? 0 : 1, withComma ? _memberLength : _memberLength - 1);
+    internal int CopyMember(Span<byte> destination, bool withComma) => Copy(_member, withComma ? 0 : 1, withComma ? _memberLength : _memberLength - 1, destination);
 
     /// <summary>Copies <see cref="Quoted"/>, if there is room.</summary>
     /// <returns>Its length, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int CopyQuoted(Span<byte> destination) => Copy(destination, 1, _memberLength - 2);
+    internal int CopyQuoted(Span<byte> destination) => Copy(_member, 1, _memberLength - 2, destination);
 
+    /// <summary>Copies a part of a text, if there is room, and the bytes behind it up to <see cref="Step"/>, which the text must have.</summary>
+    /// <returns>The part's length, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Copy(Span<byte> destination, int start, int length)
+    internal static int Copy(byte[] text, int start, int length, Span<byte> destination)
     {
 #if NET
         if (length <= Step && destination.Length >= Step)
         {
-            Vector256.LoadUnsafe(ref _member[start]).StoreUnsafe(ref MemoryMarshal.GetReference(destination));
+            Vector256.LoadUnsafe(ref text[start]).StoreUnsafe(ref MemoryMarshal.GetReference(destination));
             return length;
         }
 #endif
 
-        return _member.AsSpan(start, length).TryCopyTo(destination) ? length : -1;
+        return text.AsSpan(start, length).TryCopyTo(destination) ? length : -1;
     }
 }

@@ -9,17 +9,16 @@ namespace TypedResponses.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
-    /// <summary>Writes a discriminator.</summary>
-    public static void Tag(ref ModelWriter writer, JsonText name, JsonText tag)
+    /// <summary>Writes a discriminator that an object need not begin with.</summary>
+    public static void Tag(ref ModelWriter writer, JsonTag tag)
     {
         if (writer.IsPlain)
         {
-            writer.Name(name);
-            writer.Value(tag);
+            writer.Member(tag.Name, tag.Text);
         }
         else
         {
-            writer.Utf8.WriteString(name.Encoded, tag.Encoded);
+            writer.Utf8.WriteString(tag.Name.Encoded, tag.Text.Encoded);
         }
     }
 
@@ -32,8 +31,7 @@ public static class JsonWrite
         }
         else if (writer.IsPlain)
         {
-            writer.Name(name);
-            writer.Text(value);
+            writer.Member(name, value);
         }
         else
         {
@@ -46,8 +44,7 @@ public static class JsonWrite
     {
         if (value is not null && writer.IsPlain && texts.Find(value) is { } known)
         {
-            writer.Name(name);
-            writer.Value(known);
+            writer.Member(name, known);
         }
         else
         {
@@ -116,8 +113,15 @@ public static class JsonWrite
     {
         if (value is not null)
         {
-            Name(ref writer, name);
-            Image(ref writer, value);
+            if (writer.IsPlain)
+            {
+                writer.Member(name, value);
+            }
+            else
+            {
+                writer.Utf8.WritePropertyName(name.Encoded);
+                value.WriteTo(writer.Utf8);
+            }
         }
         else if (writeEmpty)
         {

@@ -17,13 +17,13 @@ public ref struct ModelWriter
     private const int BufferLength = 8 * 1024;
 
     [ThreadStatic]
-    private static byte[]? _spareBuffer;
+    private static Room? _spareRoom;
 
     private readonly Utf8JsonWriter? _writer;
 
     /// <summary>What this puts together by itself: empty when it does not, or has given up.</summary>
     private Span<byte> _buffer;
-    private byte[]? _array;
+    private Room? _room;
     private int _length;
     private int _depthLeft;
     private bool _needsComma;
@@ -46,7 +46,7 @@ public ref struct ModelWriter
     }
 
     /// <summary>Whether this puts things together by itself, so that there is no writer to call.</summary>
-    internal readonly bool IsPlain => _array is not null;
+    internal readonly bool IsPlain => _room is not null;
 
     /// <summary>Whether what is put together by itself will not be used.</summary>
     internal bool HasGivenUp { get; private set; }
@@ -58,34 +58,32 @@ public ref struct ModelWriter
     internal static ModelWriter ToBuffer()
     {
         var writer = default(ModelWriter);
-        writer.TakeBuffer(int.MaxValue);
+        writer.TakeRoom(int.MaxValue);
         return writer;
     }
 
-    /// <summary>Starts an object.</summary>
-    public Way Start()
+    /// <summary>Starts an object, with its discriminator if that is given.</summary>
+    public Way Start(JsonTag? tag = null)
     {
-        if (IsPlain)
+        var way = IsPlain ? Way.Part : Choose();
+        if (way == Way.ByMember)
+        {
+            Start(Utf8, tag);
+        }
+        else if (tag is null)
         {
             Open((byte)'{');
-            return Way.Part;
         }
-
-        const int DefaultMaxDepth = 1000;
-        var options = Utf8.Options;
-        if (options.Indented || !(options.Encoder is null || ReferenceEquals(options.Encoder, JavaScriptEncoder.Default)))
+        else
         {
-            Utf8.WriteStartObject();
-            return Way.ByMember;
+            Open(tag);
         }
 
-        TakeBuffer((options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth) - Utf8.CurrentDepth);
-        Open((byte)'{');
-        return Way.Whole;
+        return way;
     }
 
-    /// <summary>Ends an object; false where its members must be written once more.</summary>
-    public bool End(ref Way way)
+    /// <summary>Ends an object; false where its members, but for the discriminator that it started with, must be written once more.</summary>
+    public bool End(ref Way way, JsonTag? tag = null)
     {
         if (way == Way.ByMember)
         {
@@ -105,7 +103,7 @@ public ref struct ModelWriter
             return true;
         }
 
-        Utf8.WriteStartObject();
+        Start(Utf8, tag);
         way = Way.ByMember;
         return false;
     }
@@ -126,8 +124,8 @@ public ref struct ModelWriter
     internal bool TryFinish(out ReadOnlySpan<byte> json)
     {
         json = _buffer.Slice(0, _length);
-        _spareBuffer = _array;
-        _array = null;
+        _room!.IsTaken = false;
+        _room = null;
         _buffer = default;
         _length = 0;
         var isWhole = !HasGivenUp;
@@ -143,7 +141,20 @@ public ref struct ModelWriter
         _length = 0;
     }
 
-    /// <summary>Begins a list, or an object that <see cref="Start"/> does not know of.</summary>
+    /// <summary>Begins an object with its discriminator.</summary>
+    internal void Open(JsonTag tag)
+    {
+        if (--_depthLeft < 0)
+        {
+            GiveUp();
+        }
+
+        BeginValue();
+        var length = tag.CopyOpening(_buffer.Slice(_length));
+        EndValue(length >= 0, length);
+    }
+
+    /// <summary>Begins a list, or an object that <see cref="Start(JsonTag)"/> does not know of.</summary>
     internal void Open(byte bracket)
     {
         if (--_depthLeft < 0)
@@ -156,7 +167,7 @@ public ref struct ModelWriter
         _needsComma = false;
     }
 
-    /// <summary>Ends what <see cref="Open"/> began.</summary>
+    /// <summary>Ends what <see cref="Open(byte)"/> began.</summary>
     internal void Close(byte bracket)
     {
         _depthLeft++;
@@ -172,12 +183,40 @@ public ref struct ModelWriter
         _needsComma = false;
     }
 
-    /// <summary>Puts a known text.</summary>
-    internal void Value(JsonText text)
+    /// <summary>Puts a member that is a known text.</summary>
+    internal void Member(JsonText name, JsonText text)
     {
-        BeginValue();
-        var length = text.CopyQuoted(_buffer.Slice(_length));
-        EndValue(length >= 0, length);
+        // Where the text goes is known without waiting for the length to have been stored and loaded again; so it is below.
+        var rest = _buffer.Slice(_length);
+        var start = Math.Max(name.CopyMember(rest, _needsComma), 0);
+        var length = text.CopyQuoted(rest.Slice(start));
+        EndValue(start > 0 && length >= 0, start + length);
+    }
+
+    /// <summary>Puts a member that is a text.</summary>
+    internal void Member(JsonText name, string text)
+    {
+        var rest = _buffer.Slice(_length);
+        var start = name.CopyMember(rest, _needsComma);
+        if (start >= 0 && rest.Length - start >= text.Length + 2 && JsonStringText.IsLeftByEncoder(text.AsSpan()))
+        {
+            PutQuoted(text, rest.Slice(start));
+            EndValue(isWritten: true, start + text.Length + 2);
+        }
+        else
+        {
+            Name(name);
+            Text(text);
+        }
+    }
+
+    /// <summary>Puts a member that is an image's text.</summary>
+    internal void Member(JsonText name, ImageResult image)
+    {
+        var rest = _buffer.Slice(_length);
+        var start = Math.Max(name.CopyMember(rest, _needsComma), 0);
+        var isWritten = image.TryWriteTo(rest.Slice(start), out var length);
+        EndValue(isWritten && start > 0, start + length);
     }
 
     /// <summary>Puts a value that is JSON.</summary>
@@ -198,11 +237,8 @@ public ref struct ModelWriter
         }
         else if (JsonStringText.IsLeftByEncoder(text.AsSpan()))
         {
-            var target = _buffer.Slice(_length, text.Length + 2);
-            target[0] = target[target.Length - 1] = (byte)'"';
-            AsciiText.Copy(text.AsSpan(), target.Slice(1));
-            _length += target.Length;
-            _needsComma = true;
+            PutQuoted(text, _buffer.Slice(_length));
+            EndValue(isWritten: true, text.Length + 2);
         }
         else
         {
@@ -246,15 +282,50 @@ public ref struct ModelWriter
         EndValue(image.TryWriteTo(_buffer.Slice(_length), out var length), length);
     }
 
-    private void TakeBuffer(int depthLeft)
+    private static void Start(Utf8JsonWriter writer, JsonTag? tag)
     {
-        _array = _spareBuffer ?? new byte[BufferLength];
-        _spareBuffer = null;
-        _buffer = _array;
+        writer.WriteStartObject();
+        if (tag is not null)
+        {
+            writer.WriteString(tag.Name.Encoded, tag.Text.Encoded);
+        }
+    }
+
+    /// <summary>How an object is written that is no part of one put together here.</summary>
+    private Way Choose()
+    {
+        const int DefaultMaxDepth = 1000;
+        var options = Utf8.Options;
+        if (options.Indented || !(options.Encoder is null || ReferenceEquals(options.Encoder, JavaScriptEncoder.Default)))
+        {
+            return Way.ByMember;
+        }
+
+        TakeRoom((options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth) - Utf8.CurrentDepth);
+        return Way.Whole;
+    }
+
+    private void TakeRoom(int depthLeft)
+    {
+        var room = _spareRoom;
+        if (room is null || room.IsTaken)
+        {
+            _spareRoom = room = new Room();
+        }
+
+        room.IsTaken = true;
+        _room = room;
+        _buffer = room.Bytes;
         _length = 0;
         _depthLeft = depthLeft;
         _needsComma = false;
         HasGivenUp = false;
+    }
+
+    private static void PutQuoted(string text, Span<byte> destination)
+    {
+        destination[0] = destination[text.Length + 1] = (byte)'"';
+        AsciiText.Copy(text.AsSpan(), destination.Slice(1));
     }
 
     private void BeginValue()
@@ -328,5 +399,13 @@ public ref struct ModelWriter
 
         Put((byte)'"');
         _needsComma = true;
+    }
+
+    /// <summary>Where a thread puts things together, one at a time; marked and not taken away, since a thread's own variables are slow to reach.</summary>
+    private sealed class Room
+    {
+        public byte[] Bytes { get; } = new byte[BufferLength];
+
+        public bool IsTaken { get; set; }
     }
 }

@@ -63,11 +63,35 @@ public class EndlessWaitTests
     [InlineData("while (!job.IsFinal) await Task.Delay(1);")]
     public Task Has_another_way_out(string loop) => Run(loop);
 
+    [Theory]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.Sleep(10);")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Fill(out call);")]
+    [InlineData("while ({|TR1005:call is { Status: not Status.Completed }|}) call = await GetAsync();")]
+    [InlineData("while ({|TR1005:!job.GetsDone()|}) await Task.Delay(1);")]
+    [InlineData("while ({|TR1005:field.State != JobState.Done|}) await Task.Delay(1);")]
+    [InlineData("var source = new CancellationTokenSource(); var limited = new CancellationTokenSource(1000); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token); Show(limited);")]
+    [InlineData("var source = new CancellationTokenSource(); var limited = new CancellationTokenSource(); limited.CancelAfter(1000); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token);")]
+    [InlineData("var source = new CancellationTokenSource(); source.Dispose(); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token);")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while ({|TR1005:await own.WaitForNextTickAsync()|}) { call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
+    public Task Polls_in_other_words(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("while (call.Status != Status.Completed) Show(call);")]
+    [InlineData("while (call is { Status: not (Status.Completed or Status.Failed) }) call = await GetAsync();")]
+    [InlineData("while (field.State != JobState.Done && field.State != JobState.Broken) await Task.Delay(1);")]
+    [InlineData("while (call.Status != Status.Completed) { if (call.Status == Status.Failed) call = Get(); else await Task.Delay(1); }")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await own.WaitForNextTickAsync(cancellation)) { call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
+    [InlineData("object limited = new CancellationTokenSource(1000); var source = (CancellationTokenSource)limited; source.CancelAfter(1); while (call.Status != Status.Completed) call = await GetAsync(source.Token);")]
+    [InlineData("try { while (call.Status != Status.Completed) { call = await GetAsync(); } } catch (TimeoutException) { }")]
+    [InlineData("try { while (call.Status != Status.Completed) { call = await GetAsync(); } } catch (TaskCanceledException) { }")]
+    public Task Is_no_such_loop(string loop) => Run(loop);
+
     private static Task Run(string loop) => StatusTest.Members($$"""
         static bool IsDone(Call call) => call.Status == Status.Completed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
         static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
-        async Task Run(Call call, Work job, List<Call> list, PeriodicTimer timer, CancellationToken cancellation)
+        static void Fill(out Call call) => call = Get();
+        async Task Run(Call call, Work job, Plain field, List<Call> list, PeriodicTimer timer, CancellationToken cancellation)
         {
             {{loop}}
         }
@@ -79,6 +103,14 @@ public class EndlessWaitTests
             public string? Output { get; set; }
             public bool IsDone => State == JobState.Done;
             public bool IsFinal => State is JobState.Done or JobState.Broken;
+            public bool GetsDone() => State == JobState.Done;
+        }
+
+        [StatusContract("State", "Output", "Done", Never = new[] { "Broken" })]
+        sealed class Plain
+        {
+            public JobState State = JobState.Queued;
+            public string? Output = null;
         }
         """);
 }

@@ -67,4 +67,53 @@ public class ReadyOnlyTests
     public Task The_object_of_a_search() => StatusTest.Members("""
         void Wrong(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first != null) Save(first.Result!); }
         """);
+
+    [Fact]
+    public Task A_condition_among_others() => StatusTest.Members("""
+        void Not(Call call) { if (!({|TR1007:call.Status != Status.Completed|})) Save(call.Result!); }
+        void And(Call call, bool on) { if (on && {|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        void Or(Call call, bool on) { if (on || {|TR1007:call.Status != Status.Completed|}) return; Save(call.Result!); }
+        void Continue(List<Call> calls) { foreach (var call in calls) { if ({|TR1007:call.Status != Status.Completed|}) { Log(""); continue; } Save(call.Result!); } }
+        void Counted(Call[] calls) { for (var i = 0; i < calls.Length; i++) { if ({|TR1007:calls[i].Status == Status.Completed|}) Save(calls[i].Result!); } }
+        ImageResult? Default(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return default; return call.Result; }
+        int Number(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return 0; return call.Result!.ByteCount; }
+        void Text(Call call) { if ({|TR1007:call.StatusText is "completed"|}) Save(call.Result!); }
+        void Twice(Call call) { var done = {|TR1007:call.Status == Status.Completed|}; Log(done.ToString()); if (!done) return; Save(call.Result!); }
+        """);
+
+    [Theory]
+    [InlineData("Where")]
+    [InlineData("FindAll")]
+    public Task A_filter_of_many(string name) => StatusTest.Members($$"""
+        void Run(List<Call> calls) { foreach (var call in calls.{{name}}(c => {|TR1007:c.Status == Status.Completed|})) Save(call.Result!); }
+        """);
+
+    [Theory]
+    [InlineData("First")]
+    [InlineData("FirstOrDefault")]
+    [InlineData("Single")]
+    [InlineData("SingleOrDefault")]
+    [InlineData("Last")]
+    [InlineData("LastOrDefault")]
+    [InlineData("Find")]
+    public Task A_filter_for_one(string name) => StatusTest.Members($$"""
+        void Run(List<Call> calls) { Save(calls.{{name}}(c => {|TR1007:c.Status == Status.Completed|})!.Result!); }
+        void Block(List<Call> calls) { Save(calls.{{name}}(c => { return {|TR1007:c.Status == Status.Completed|}; })!.Result!); }
+        """);
+
+    [Fact]
+    public Task Something_else_is_done_with_it() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        void Tried(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.TryGetResult(out var image)) Save(image); }
+        void Named(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.Status == Status.Generating) Log("wait"); }
+        void Polled(Call call) { do { call = Get(); if (call.Status == Status.Completed) Save(call.Result!); } while (Chance()); }
+        void Negated(Call call) { if (call.Status != Status.Completed) Log("not yet"); }
+        void OtherPayload(Job job) { if (job.State == JobState.Done) Show(job.Next!); }
+        void Written(Job job) { if (job.State == JobState.Done) job.Output = ""; }
+        void NameOnly(Call call) { if (call.Status == Status.Completed) Log(nameof(call.Result)); }
+        void Or(Call call, bool on) { if (on || call.Status == Status.Completed) Log(""); }
+        void ThrowsInABlock(Call call) { if (call.Status != Status.Completed) { Log(""); throw new InvalidOperationException(); } Save(call.Result!); }
+        void Exists(List<Call> calls) { if (calls.Exists(c => c.Status == Status.Completed)) Log("done"); }
+        void TwoValues(Call call) { if (call.Status is Status.Completed or Status.Failed) Log("over"); }
+        """);
 }

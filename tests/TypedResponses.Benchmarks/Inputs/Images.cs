@@ -5,7 +5,7 @@ namespace TypedResponses.Benchmarks.Inputs;
 /// <summary>Images of any size: a PNG's first bytes, then bytes without a pattern, as compressed pixels are. The same in every run.</summary>
 internal static class Images
 {
-    public const int Small = 15;
+    public const int Small = 21;
 
     public const int TwoMegabytes = 2 * 1024 * 1024;
 

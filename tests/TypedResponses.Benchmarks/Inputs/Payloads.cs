@@ -29,7 +29,7 @@ internal static class Payloads
     }));
 
     private static string CallText(int imageLength) =>
-        $$"""{"id":"ig_0f3a9c","type":"image_generation_call","status":"completed","result":"{{Convert.ToBase64String(Images.Of(imageLength))}}"}""";
+        $$"""{"id":"ig_0f3a9c52b71d","type":"image_generation_call","status":"completed","result":"{{Convert.ToBase64String(Images.Of(imageLength))}}"}""";
 
     private static byte[] Response(IEnumerable<string> items) => Encoding.UTF8.GetBytes(
         """{"id":"resp_1","object":"response","created_at":1764000000,"status":"completed","model":"gpt-5","parallel_tool_calls":true,"output":["""

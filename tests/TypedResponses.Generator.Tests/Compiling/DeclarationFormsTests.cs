@@ -74,7 +74,7 @@ public class DeclarationFormsTests
     [InlineData("ImageResult", "namespace Users { public class ImageResult { } public class JsonElement { } public class JsonException : global::System.Exception { } }")]
     [InlineData("TypedResponses", "namespace Users { public class TypedResponses { } }")]
     [InlineData("a namespace TypedResponses", "namespace Users.TypedResponses { public class Serialization { } } namespace Users.System.Text { public class Json { } }")]
-    [InlineData("the generator's own words", "namespace Users { public class JsonNames { } public class JsonMember { } public class JsonTags { } public class ModelConverter { } public class Converter { } public class Names { } public class Unrecognized { } }")]
+    [InlineData("the generator's own words", "namespace Users { public class JsonNames { } public class JsonMember { } public class OptionalMembers { } public class JsonTags { } public class ModelConverter { } public class Converter { } public class Names { } public class Unrecognized { } }")]
     [InlineData("in the global namespace", "public class String { } public class Result { } public class Converter { } public class T { } public class Func { }")]
     [InlineData("around it", "namespace Users { public partial class Result { public partial class Status { [ResponseModel] public partial record ResponsesAnnotation; } } }")]
     [InlineData("a type parameter", "namespace Users { public partial class Outer<Result, Status, Type> { [ResponseModel] public partial record ResponsesAnnotation; } }")]

@@ -65,6 +65,7 @@ public class NameTests
     [InlineData("ToString")]
     [InlineData("Unrecognized")]
     [InlineData("JsonNames")]
+    [InlineData("OptionalMembers")]
     [InlineData("ModelConverter")]
     [InlineData("JsonTypeInfo")]
     [InlineData("SchemaName")]

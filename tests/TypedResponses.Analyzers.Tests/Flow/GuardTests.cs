@@ -1,0 +1,118 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>What attributes say of a method or property proves it, whatever its body does.</summary>
+public class GuardTests
+{
+    private const string Work = """
+        [StatusContract("State", "Text", "Done")]
+        interface IWork
+        {
+            JobState State { get; }
+            string? Text { get; }
+            string? Name { get; }
+            [MemberNotNullWhen(true, nameof(Text))] bool IsThere { get; }
+            [MemberNotNullWhen(false, nameof(Text))] bool IsMissing { get; }
+            [MemberNotNullWhen(true, nameof(Name), nameof(Text))] bool HasBoth { get; }
+            [MemberNotNullWhen(true, nameof(Name))] bool HasName { get; }
+            [MemberNotNullWhen(true, nameof(Name), nameof(State))] bool HasOthers { get; }
+            [MemberNotNull(nameof(Text))] void Load();
+            [MemberNotNull(nameof(Name), nameof(Text))] void LoadBoth();
+            [MemberNotNull(nameof(Name))] void LoadName();
+            [MemberNotNullWhen(true, nameof(Text))] bool TryLoad();
+            [MemberNotNullWhen(false, nameof(Text))] bool Fails();
+            [MemberNotNullWhen(true, nameof(Name))] bool TryLoadName();
+            [ReadyWhen(true)] bool IsReady { get; }
+            [ReadyWhen(false)] bool IsOpen { get; }
+            [ReadyWhen(true)] bool GetsReady();
+            [ReadyWhen(false)] bool StaysOpen();
+            [EnsuresReady] void Finish();
+            bool Listed { get; }
+            bool IsListed();
+            void List();
+        }
+        """;
+
+    [Theory]
+    [InlineData("if (work.IsThere) Log(work.Text!);")]
+    [InlineData("if (!work.IsMissing) Log(work.Text!);")]
+    [InlineData("if (work.HasBoth) Log(work.Text!);")]
+    [InlineData("work.Load(); Log(work.Text!);")]
+    [InlineData("work.LoadBoth(); Log(work.Text!);")]
+    [InlineData("if (work.TryLoad()) Log(work.Text!);")]
+    [InlineData("if (!work.Fails()) Log(work.Text!);")]
+    [InlineData("if (work.IsReady) Log(work.Text!);")]
+    [InlineData("if (!work.IsOpen) Log(work.Text!);")]
+    [InlineData("if (work.GetsReady()) Log(work.Text!);")]
+    [InlineData("if (!work.StaysOpen()) Log(work.Text!);")]
+    [InlineData("work.Finish(); Log(work.Text!);")]
+    public Task A_promise_of_the_type(string statements) => Run(statements);
+
+    [Theory]
+    [InlineData("if (!work.IsThere) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.IsMissing) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.HasName) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.HasOthers) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("work.LoadName(); Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (!work.TryLoad()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.Fails()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.TryLoadName()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (!work.IsReady) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.IsOpen) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (!work.GetsReady()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.StaysOpen()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.Listed) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.IsListed()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("work.List(); Log(work.{|TR1001:Text|}!);")]
+    public Task No_promise_or_one_of_something_else(string statements) => Run(statements);
+
+    [Theory]
+    [InlineData("if (work.Listed) Log(work.Text!);")]
+    [InlineData("if (!work.Listed) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("if (work.IsListed()) Log(work.Text!);")]
+    [InlineData("if (!work.IsListed()) Log(work.{|TR1001:Text|}!);")]
+    [InlineData("work.List(); Log(work.Text!);")]
+    public Task A_guard_of_the_configuration(string statements) => Run(statements, "typed_responses.guard_methods = Listed|IsListed|List");
+
+    [Fact]
+    public Task Guards_by_name_as_predicates() => StatusTest.Members("""
+        static bool IsFine(Call call) => Chance();
+        static bool IsFineToo(Call call) => Chance();
+        void Listed(List<Call> calls) { foreach (var call in calls.Where(IsFine)) Save(call.Result!); }
+        void NotListed(List<Call> calls) { foreach (var call in calls.Where(IsFineToo)) Save(call.{|TR1001:Result|}!); }
+        """, "typed_responses.guard_methods = IsFine");
+
+    [Fact]
+    public Task Annotated_guards_as_predicates() => StatusTest.Members("""
+        static bool IsThere([ReadyWhen(true)] Call call) => call.HasResult;
+        static bool IsMissing([ReadyWhen(false)] Call call) => !call.HasResult;
+        static void Use([Ready] Call call) => Save(call.Result!);
+        void There(List<Call> calls) { foreach (var call in calls.Where(IsThere)) Save(call.Result!); }
+        void Missing(List<Call> calls) { foreach (var call in calls.Where(IsMissing)) Save(call.{|TR1001:Result|}!); }
+        void Removed(List<Call> calls) { calls.RemoveAll(IsMissing); foreach (var call in calls) Save(call.Result!); }
+        void Used(List<Call> calls) => calls.ForEach({|TR1001:Use|});
+        void UsedChecked(List<Call> calls) => calls.FindAll(IsThere).ForEach(Use);
+        """);
+
+    [Fact]
+    public Task Parameters_that_say_what_comes_back() => StatusTest.Members("""
+        static bool Exists([NotNullWhen(true)] object? value) => value is not null;
+        static bool Lacks([NotNullWhen(false)] object? value) => value is null;
+        static void Require([DoesNotReturnIf(false)] bool condition) { if (!condition) throw new InvalidOperationException(); }
+        static void Refuse([DoesNotReturnIf(true)] bool condition) { if (condition) throw new InvalidOperationException(); }
+        static void Ensure([NotNull] object? value) { if (value is null) throw new ArgumentNullException(); }
+        void There(Call call) { if (Exists(call.Result)) Save(call.Result!); }
+        void NotThere(Call call) { if (!Exists(call.Result)) Save(call.{|TR1001:Result|}!); }
+        void Lacking(Call call) { if (Lacks(call.Result)) return; Save(call.Result!); }
+        void Required(Call call) { Require(call.HasResult); Save(call.Result!); }
+        void RequiredWrong(Call call) { Require(!call.HasResult); Save(call.{|TR1001:Result|}!); }
+        void Refused(Call call) { Refuse(call.Result is null); Save(call.Result!); }
+        void RefusedWrong(Call call) { Refuse(call.Result is not null); Save(call.{|TR1001:Result|}!); }
+        void Ensured(Call call) { Ensure(call.Result); Save(call.Result!); }
+        void EnsuredOther(Call call, Call other) { Ensure(other.Result); Save(call.{|TR1001:Result|}!); }
+        void Several(Call call, Call other) { if (Both(call.Result, other.Result)) { Save(call.Result!); Save(other.Result!); } }
+        static bool Both([NotNullWhen(true)] object? one, [NotNullWhen(true)] object? two) => one is not null && two is not null;
+        """);
+
+    private static Task Run(string statements, params string[] options) =>
+        StatusTest.File($"{Work}\nclass Sample\n{{\nvoid Run(IWork work) {{ {statements} }}\n}}", options);
+}

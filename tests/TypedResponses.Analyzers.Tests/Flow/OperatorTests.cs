@@ -1,0 +1,169 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>Operators on collections, each by its name: what they keep, what they find and what they add.</summary>
+public class OperatorTests
+{
+    [Theory]
+    [InlineData("List<Call>", "kept.Add(call)")]
+    [InlineData("List<Call>", "kept.Insert(0, call)")]
+    [InlineData("List<Call>", "kept.AddRange([call])")]
+    [InlineData("List<Call>", "kept.AddRange(new[] { call })")]
+    [InlineData("List<Call>", "kept.InsertRange(0, new List<Call> { call })")]
+    [InlineData("Queue<Call>", "kept.Enqueue(call)")]
+    [InlineData("Stack<Call>", "kept.Push(call)")]
+    [InlineData("LinkedList<Call>", "kept.AddFirst(call)")]
+    [InlineData("LinkedList<Call>", "kept.AddLast(call)")]
+    [InlineData("HashSet<Call>", "kept.Add(call)")]
+    [InlineData("HashSet<Call>", "kept.UnionWith(new[] { call })")]
+    [InlineData("System.Collections.Concurrent.ConcurrentBag<Call>", "kept.Add(call)")]
+    public Task A_collection_holds_what_was_added(string type, string add) => StatusTest.Members($$"""
+        void Right(Call call) { if (!call.HasResult) return; var kept = new {{type}}(); {{add}}; foreach (var one in kept) Save(one.Result!); }
+        void Wrong(Call call) { var kept = new {{type}}(); {{add}}; foreach (var one in kept) Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("kept.Add(\"a\", call)")]
+    [InlineData("kept.TryAdd(\"a\", call)")]
+    [InlineData("kept[\"a\"] = call")]
+    public Task A_dictionary_holds_what_was_added(string add) => StatusTest.Members($$"""
+        void Right(Call call) { if (!call.HasResult) return; var kept = new Dictionary<string, Call>(); {{add}}; foreach (var one in kept.Values) Save(one.Result!); }
+        void Wrong(Call call) { var kept = new Dictionary<string, Call>(); {{add}}; foreach (var one in kept.Values) Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("Where")]
+    [InlineData("TakeWhile")]
+    [InlineData("FindAll")]
+    public Task An_operator_that_keeps_some(string name) => StatusTest.Members($$"""
+        void Right(List<Call> calls) { foreach (var one in calls.{{name}}(c => c.HasResult)) Save(one.Result!); }
+        void Wrong(List<Call> calls) { foreach (var one in calls.{{name}}(c => c.Id == "")) Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("First")]
+    [InlineData("Single")]
+    [InlineData("Last")]
+    public Task An_operator_that_finds_one(string name) => StatusTest.Members($$"""
+        void Right(List<Call> calls) => Save(calls.{{name}}(c => c.HasResult).Result!);
+        void Wrong(List<Call> calls) => Save(calls.{{name}}(c => c.Id == "").{|TR1001:Result|}!);
+        """);
+
+    [Theory]
+    [InlineData("Find")]
+    [InlineData("FindLast")]
+    [InlineData("FirstOrDefault")]
+    [InlineData("SingleOrDefault")]
+    [InlineData("LastOrDefault")]
+    public Task An_operator_that_may_find_none(string name) => StatusTest.Members($$"""
+        void Right(List<Call> calls) { if (calls.{{name}}(c => c.HasResult) is { } one) Save(one.Result!); }
+        void Wrong(List<Call> calls) { if (calls.{{name}}(c => c.Id == "") is { } one) Save(one.{|TR1001:Result|}!); }
+        void None(List<Call> calls) { var one = calls.{{name}}(c => c.HasResult) ?? Get(); Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("FirstAsync")]
+    [InlineData("SingleAsync")]
+    [InlineData("LastAsync")]
+    public Task An_operator_that_finds_one_of_a_stream(string name) => StatusTest.Members($$"""
+        async Task Right(IAsyncEnumerable<Call> calls) => Save((await calls.{{name}}(c => c.HasResult)).Result!);
+        async Task Wrong(IAsyncEnumerable<Call> calls) => Save((await calls.{{name}}(c => c.Id == "")).{|TR1001:Result|}!);
+        """);
+
+    [Theory]
+    [InlineData("FirstOrDefaultAsync")]
+    [InlineData("SingleOrDefaultAsync")]
+    [InlineData("LastOrDefaultAsync")]
+    public Task An_operator_that_may_find_none_of_a_stream(string name) => StatusTest.Members($$"""
+        async Task Right(IAsyncEnumerable<Call> calls) { if (await calls.{{name}}(c => c.HasResult) is { } one) Save(one.Result!); }
+        async Task Wrong(IAsyncEnumerable<Call> calls) { if (await calls.{{name}}(c => c.Id == "") is { } one) Save(one.{|TR1001:Result|}!); }
+        async Task None(IAsyncEnumerable<Call> calls) { var one = await calls.{{name}}(c => c.HasResult) ?? Get(); Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("FindIndex")]
+    [InlineData("FindLastIndex")]
+    public Task An_operator_that_finds_a_place(string name) => StatusTest.Members($$"""
+        void Right(List<Call> calls) { var i = calls.{{name}}(c => c.HasResult); if (i >= 0) Save(calls[i].Result!); }
+        void Wrong(List<Call> calls) { var i = calls.{{name}}(c => c.Id == ""); if (i >= 0) Save(calls[i].{|TR1001:Result|}!); }
+        void OfAnArray(Call[] calls) { var i = Array.{{name}}(calls, c => c.HasResult); if (i >= 0) Save(calls[i].Result!); }
+        """);
+
+    [Fact]
+    public Task An_answer_about_all() => StatusTest.Members("""
+        void All(List<Call> calls) { if (!calls.All(c => c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        void TrueForAll(List<Call> calls) { if (!calls.TrueForAll(c => c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        void Any(List<Call> calls) { if (calls.Any(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        void Exists(List<Call> calls) { if (calls.Exists(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        async Task AllAsync(IAsyncEnumerable<Call> calls) { if (!await calls.AllAsync(c => c.HasResult)) return; await foreach (var call in calls) Save(call.Result!); }
+        async Task AnyAsync(IAsyncEnumerable<Call> calls) { if (await calls.AnyAsync(c => !c.HasResult)) return; await foreach (var call in calls) Save(call.Result!); }
+        void NotAll(List<Call> calls) { if (calls.All(c => c.HasResult)) return; foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void Some(List<Call> calls) { if (!calls.Any(c => c.HasResult)) return; foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void SomeExist(List<Call> calls) { if (!calls.Exists(c => c.HasResult)) return; foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Elements_that_are_taken_out() => StatusTest.Members("""
+        void List(List<Call> calls) { calls.RemoveAll(c => !c.HasResult); foreach (var call in calls) Save(call.Result!); }
+        void Set(HashSet<Call> calls) { calls.RemoveWhere(c => !c.HasResult); foreach (var call in calls) Save(call.Result!); }
+        void Wrong(List<Call> calls) { calls.RemoveAll(c => c.HasResult); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void Queue(List<Call> calls) { var left = new Queue<Call>(calls.Where(c => c.HasResult)); while (left.TryDequeue(out var call)) Save(call.Result!); }
+        void Stack(List<Call> calls) { var left = new Stack<Call>(calls.Where(c => c.HasResult)); while (left.TryPop(out var call)) Save(call.Result!); }
+        void Unchecked(List<Call> calls) { var left = new Queue<Call>(calls); while (left.TryDequeue(out var call)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("calls.Insert(0, Get())")]
+    [InlineData("calls.InsertRange(0, others)")]
+    [InlineData("calls.Remove(others[0])")]
+    [InlineData("calls.RemoveAt(0)")]
+    [InlineData("calls.RemoveAll(c => c.Id == \"\")")]
+    [InlineData("calls.RemoveRange(0, 1)")]
+    [InlineData("calls.Clear()")]
+    [InlineData("calls.Sort()")]
+    [InlineData("calls.Reverse()")]
+    public Task Elements_that_move(string move) => StatusTest.Members($$"""
+        void Wrong(List<Call> calls, List<Call> others) { if (!calls[0].HasResult) return; {{move}}; Save(calls[0].{|TR1001:Result|}!); }
+        void Right(List<Call> calls, List<Call> others) { if (!others[0].HasResult) return; {{move}}; Save(others[0].Result!); }
+        """);
+
+    [Fact]
+    public Task Elements_that_stay_where_they_are() => StatusTest.Members("""
+        void Added(List<Call> calls) { if (!calls[0].HasResult) return; calls.Add(Get()); Save(calls[0].Result!); }
+        void Asked(List<Call> calls) { if (!calls[0].HasResult) return; if (calls.Contains(Get())) Log(""); Save(calls[0].Result!); }
+        void Last(List<Call> calls) { if (!calls[^1].HasResult) return; calls.Add(Get()); Save(calls[^1].{|TR1001:Result|}!); }
+        void Linked(LinkedList<Call> calls) { if (!calls.First().HasResult) return; calls.RemoveFirst(); Save(calls.First().{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Another_element_comes_along() => StatusTest.Members("""
+        void Right(List<Call> calls, Call call) { if (!call.HasResult) return; foreach (var one in calls.Where(c => c.HasResult).Append(call)) Save(one.Result!); }
+        void Wrong(List<Call> calls, Call call) { foreach (var one in calls.Where(c => c.HasResult).Append(call)) Save(one.{|TR1001:Result|}!); }
+        void Before(List<Call> calls, Call call) { foreach (var one in calls.Where(c => c.HasResult).Prepend(call)) Save(one.{|TR1001:Result|}!); }
+        void Both(List<Call> calls, List<Call> more) { foreach (var one in calls.Where(c => c.HasResult).Concat(more.Where(c => c.HasResult))) Save(one.Result!); }
+        void OneOnly(List<Call> calls, List<Call> more) { foreach (var one in calls.Where(c => c.HasResult).Concat(more)) Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Groups() => StatusTest.Members("""
+        void Right(List<Call> calls) { foreach (var image in calls.Where(c => c.HasResult).GroupBy(c => c.Id, (id, some) => some.First().Result!)) Save(image); }
+        void Wrong(List<Call> calls) { foreach (var image in calls.GroupBy(c => c.Id, (id, some) => some.First().{|TR1001:Result|}!)) Save(image); }
+        void Indexed(List<Call> calls) { foreach (var one in calls.Where((c, i) => i > 0 && c.HasResult)) Save(one.Result!); }
+        void Flat(List<List<Call>> calls) { foreach (var one in calls.SelectMany(some => some.Where(c => c.HasResult))) Save(one.Result!); }
+        void FlatWrong(List<List<Call>> calls) { foreach (var one in calls.SelectMany(some => some)) Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Queries_that_run_elsewhere() => StatusTest.Members("""
+        void Right(IQueryable<Call> calls) { foreach (var one in calls.Where(c => c.Status == Status.Completed)) Save(one.Result!); }
+        void Wrong(IQueryable<Call> calls) { foreach (var one in calls.Where(c => c.Status == Status.Failed || c.Id == "")) Save(one.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Another_type_of_the_same_elements() => StatusTest.Members("""
+        void OfType(List<Call> calls) { foreach (var one in calls.Where(c => c.HasResult).OfType<Call>()) Save(one.Result!); }
+        void Cast(List<Call> calls) { foreach (var one in calls.Where(c => c.HasResult).Cast<Call>()) Save(one.Result!); }
+        void Unchecked(List<ResponsesOutputItem> items) { foreach (var one in items.OfType<Call>()) Save(one.{|TR1001:Result|}!); }
+        void Checked(List<ResponsesOutputItem> items) { foreach (var one in items.OfType<Call>().Where(c => c.HasResult)) Save(one.Result!); }
+        void There(List<Call?> calls) { foreach (var one in calls.Where(c => c is null || c.HasResult).OfType<Call>()) Save(one.Result!); }
+        """);
+}
