@@ -99,7 +99,7 @@ internal sealed class ContractIndex
 
     private ContractWords FindWords()
     {
-        if (Vocabulary.IsEverything || Marks.Of(_compilation).HasAlias) return ContractWords.Any;
+        if (Vocabulary.IsEverything) return ContractWords.Any;
         var types = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
         return ContractWords.Of(this, types.Concat(_byAssembly.Keys), _compilation);
     }

@@ -35,7 +35,8 @@ internal sealed class ContractWords
         }
 
         all.UnionWith(statuses);
-        return new(new(statuses), new(all));
+        var marks = Marks.Of(compilation);
+        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart), new(all));
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type, Compilation compilation)

@@ -15,7 +15,7 @@ internal sealed class Marks
     {
         var isMentioned = Mentions.OfTypedResponses.AreIn(compilation);
         var isElsewhere = isMentioned && Mentions.OfTypedResponses.AreInReferences(compilation);
-        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Mentions.OfOpenAICalls.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
+        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Array.Exists(Mentions.OfOpenAICalls, mentions => mentions.AreInSource(compilation)) || Mentions.OfOpenAI.AreInReferences(compilation));
         UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
@@ -57,13 +57,14 @@ internal sealed class Marks
         }
 
         ContractTypes = types;
-        HasAlias = globalNames.Count > 0;
+        Renamed = [.. globalNames];
 
         // Another name for all files: it says what they do not.
         globalNames.IntersectWith(unions);
         anyUnion |= globalNames.Count > 0;
         takenApart.IntersectWith(types);
-        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads, takesApart: takenApart.Count > 0) : null;
+        CanTakeApart = takenApart.Count > 0;
+        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads, takesApart: CanTakeApart) : null;
         HasUnions = anyUnion || unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
         else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : []);
@@ -76,8 +77,11 @@ internal sealed class Marks
     /// <summary>The names of the types that contracts of the compilation's own text are about.</summary>
     public IReadOnlyCollection<string> ContractTypes { get; }
 
-    /// <summary>Whether a file gives the types it names another name in all files.</summary>
-    public bool HasAlias { get; }
+    /// <summary>Whether an object with a contract can be taken apart: then code reads its members without their names.</summary>
+    public bool CanTakeApart { get; }
+
+    /// <summary>What a <c>global using</c> gives another name, or whose members it lets all files say without a name.</summary>
+    public IReadOnlyCollection<string> Renamed { get; }
 
     /// <summary>Whether there can be the pictures of partial events.</summary>
     public bool HasPartialImages { get; }
@@ -91,7 +95,7 @@ internal sealed class Marks
     /// <summary>Whether there are unions, those of the OpenAI package aside.</summary>
     public bool HasUnions { get; }
 
-    /// <summary>Whether image calls of the OpenAI package are used.</summary>
+    /// <summary>Whether calls or responses of the OpenAI package are used.</summary>
     public bool UsesOpenAICalls { get; }
 
     /// <summary>Whether items or events of the OpenAI package's responses are used.</summary>
