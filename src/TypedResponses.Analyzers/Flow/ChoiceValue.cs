@@ -30,6 +30,14 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
     public static AbstractValue From(List<Choice> choices)
     {
         choices.RemoveAll(choice => choice.When.IsImpossible);
+        for (var i = choices.Count - 1; i > 0; i--)
+        {
+            var same = choices.FindIndex(choice => choice.Value.Equals(choices[i].Value));
+            if (same == i) continue;
+            choices[same] = choices[same] with { When = choices[same].When.Or(choices[i].When) };
+            choices.RemoveAt(i);
+        }
+
         if (choices.Count == 1) return choices[0].Value;
         return choices.Count <= MaxChoices && choices.Exists(choice => !choice.When.Masks.IsEmpty) ? new ChoiceValue(new EquatableList<Choice>([.. choices])) : Unknown;
     }
@@ -46,6 +54,14 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
         }
 
         return new(yes, no);
+    }
+
+    /// <summary>The lengths of the texts.</summary>
+    public AbstractValue Lengths()
+    {
+        var lengths = new List<Choice>();
+        for (var i = 0; i < Choices.Count; i++) lengths.Add(Choices[i] with { Value = Choices[i].Value is ConstantValue { Value: string text } ? new ConstantValue(text.Length) : new SomeValue() });
+        return From(lengths);
     }
 
     public TruthValue IsNull() => Test(value => value is NullValue);

@@ -135,7 +135,7 @@ internal sealed partial class Evaluator
                 return status with { Facet = Facet.StatusText };
             case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
                 return text;
-            case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status } or TruthValue or ObjectValue:
+            case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
                 return instance;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresentUnless(payload, isAbsent: false);

@@ -249,7 +249,7 @@ internal sealed partial class Evaluator
         switch (left)
         {
             case ChoiceValue choice:
-                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : null);
+                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is NullValue ? false : null);
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return kind switch
                 {

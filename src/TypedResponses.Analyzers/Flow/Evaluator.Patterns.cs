@@ -84,6 +84,8 @@ internal sealed partial class Evaluator
                 return (IsPresent(payload).Not(), memberType);
             case FacetValue { Facet: Facet.Payload } payload:
                 return (payload with { Facet = Facet.PayloadPart }, memberType);
+            case ChoiceValue choice when symbol.Name is "Length":
+                return (choice.Lengths(), memberType);
             case ObjectValue found when type is not null:
                 return (OfObject(member, found, type, symbol, memberType), memberType);
             default:

@@ -65,6 +65,12 @@ internal sealed partial class Evaluator
                 return status;
             case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
                 return IsNull(status, null).Not();
+            case ChoiceValue choice when member.Name is "HasValue":
+                return choice.IsNull().Not();
+            case ChoiceValue choice when member.Name is "Value":
+                return choice;
+            case ChoiceValue choice when member.Name is "Length":
+                return choice.Lengths();
             case TruthValue truth when member.Name is "Value" && instance.Type is not null && IsNullableValue(instance.Type):
                 return truth;
             case TruthValue truth when member.Name is "HasValue":

@@ -22,6 +22,14 @@ internal sealed partial class StateJoin
     private static bool IsCondition(AbstractValue? left, AbstractValue? right) =>
         IsTruth(left) || IsTruth(right) || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
 
+    /// <summary>
+    /// <c>call.Result?.ByteCount ?? 0</c>: whoever finds another number than zero has found the result. So what is there for certain
+    /// becomes one of the constants' kind.
+    /// </summary>
+    private static AbstractValue? BesideConstant(AbstractValue? value, AbstractValue? other, FlowState state) =>
+        other is ChoiceValue or ConstantValue { Value: not bool } && value is FacetValue { Facet: Facet.Payload or Facet.PayloadPart or Facet.PayloadSize } facet
+        && state.Possible(facet.Id, facet.Contract) is var possible && facet.Contract.IsProven(possible) && (possible & Possibilities.NoObject) == 0 ? new SomeValue() : value;
+
     private static bool HasCondition(TupleValue left, TupleValue right)
     {
         for (var i = 0; i < left.Elements.Count; i++)

@@ -101,6 +101,7 @@ internal sealed partial class StateJoin
 
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
+        (left, right) = (BesideConstant(left, right, _left), BesideConstant(right, left, _right));
         if (IsCondition(left, right))
         {
             if (left is not null && right is not null) _truths.Add((owner, slot, left, right));

@@ -110,4 +110,29 @@ public class ChoiceTests
             void Wrong(Call call) { if (Judge(call) != Verdict.Give) Save(call.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task A_constant_that_stands_for_nothing() => StatusTest.Members("""
+        void Bytes(Call call) { if ((call.Result?.ByteCount ?? 0) > 0) Save(call.Result!); }
+        void Kept(Call call) { var count = call.Result?.ByteCount ?? -1; if (count < 0) return; Save(call.Result!); }
+        void Switched(Call call) { switch (call.Result?.ByteCount ?? 0) { case 0: return; default: Save(call.Result!); break; } }
+        void Text(Call call) { var text = call.Result?.Text ?? ""; if (text != "") Save(call.Result!); if (text.Length > 0) Save(call.Result!); if (text is { Length: > 0 }) Save(call.Result!); }
+        IEnumerable<ImageResult> Filtered(IEnumerable<Call> calls) => calls.Where(call => (call.Result?.ByteCount ?? 0) > 0).Select(call => call.Result!);
+        void Wrong(Call call) { var count = call.Result?.ByteCount ?? 0; if (count >= 0) Save(call.{|TR1001:Result|}!); }
+        void Some(Call call) { var count = call.Result?.ByteCount ?? 1; if (count > 0) Save(call.{|TR1001:Result|}!); }
+        void Named(Call call) { var text = call.Result?.Text ?? "none"; if (text.Length > 0) Save(call.{|TR1001:Result|}!); }
+        void Another(Call call) { var count = call.Result?.ByteCount ?? 0; call = Get(); if (count > 0) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_length_that_is_zero_where_there_is_nothing() => StatusTest.Members("""
+        void Right(Download d) { if ((d.Bytes?.Length ?? 0) == 0) return; Show(d.Bytes!); }
+        void Wrong(Download d) { if ((d.Bytes?.Length ?? 0) == 0) Show(d.{|TR1001:Bytes|}!); }
+        """);
+
+    [Fact]
+    public Task A_number_that_may_be_null() => StatusTest.Members("""
+        void Right(Call call) { int? size = call.Status == Status.Completed ? 1 : null; if (size.HasValue) Save(call.Result!); if (size is { } known) Save(call.Result!); if (size > 0) Save(call.Result!); }
+        void Wrong(Call call) { int? size = call.Status != Status.Failed ? 1 : null; if (size.HasValue) Save(call.{|TR1001:Result|}!); }
+        """);
 }
