@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;
