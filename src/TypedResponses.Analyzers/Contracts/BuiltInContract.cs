@@ -26,6 +26,8 @@ internal sealed class BuiltInContract
 
     public string Type { get; }
 
+    public string Name => Type.Substring(Type.LastIndexOf('.') + 1);
+
     public string Status => "Status";
 
     public string Payload { get; }

@@ -19,15 +19,22 @@ internal sealed class ContractIndex
     private readonly ConcurrentDictionary<string, bool> _memberNames = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, StatusContract?> _byStatus = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
+    private ContractWords? _words;
 
-    private ContractIndex(INamedTypeSymbol? attribute, Vocabulary vocabulary)
+    private readonly Compilation _compilation;
+
+    private ContractIndex(Compilation compilation, INamedTypeSymbol? attribute, Vocabulary vocabulary)
     {
+        _compilation = compilation;
         _attribute = attribute;
         Vocabulary = vocabulary;
     }
 
     /// <summary>What code that reads a payload has to name.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>What code that asks for a status has to write.</summary>
+    public ContractWords Words => _words ??= FindWords();
 
     /// <summary>The contracts of a compilation, or null where it uses neither the attribute nor a type of the built-in list.</summary>
     public static ContractIndex? Of(Compilation compilation) =>
@@ -63,10 +70,7 @@ internal sealed class ContractIndex
         {
             foreach (var contract in ContractsOf(type))
             {
-                var member = ContractReader.FindMember(type, contract.Status);
-                var memberType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
-                if (memberType is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) memberType = nullable.TypeArguments[0];
-                if (SymbolEqualityComparer.Default.Equals(memberType, status)) return contract;
+                if (SymbolEqualityComparer.Default.Equals(ContractReader.TypeOfStatus(type, contract), status)) return contract;
             }
         }
 
@@ -78,7 +82,7 @@ internal sealed class ContractIndex
         var marks = Marks.Of(compilation);
         if (marks.Payloads is not { } vocabulary) return null;
         var attribute = Mentions.OfTypedResponses.AreIn(compilation) ? compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) : null;
-        var index = new ContractIndex(attribute, vocabulary);
+        var index = new ContractIndex(compilation, attribute, vocabulary);
         if (marks.UsesOpenAICalls) index.AddBuiltIns(compilation);
         if (attribute is not null)
         {
@@ -91,6 +95,13 @@ internal sealed class ContractIndex
         }
 
         return attribute is null && index._byAssembly.Count == 0 ? null : index;
+    }
+
+    private ContractWords FindWords()
+    {
+        if (Vocabulary.IsEverything) return ContractWords.Any;
+        var types = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
+        return ContractWords.Of(this, types.Concat(_byAssembly.Keys), _compilation);
     }
 
     private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)

@@ -51,6 +51,9 @@ internal static class ContractReader
         return contract.Ready != 0 && contract.Values.Length <= StatusContract.MaxValues ? contract : null;
     }
 
+    /// <summary>The type of the member that holds the status, without its question mark.</summary>
+    public static ITypeSymbol? TypeOfStatus(ITypeSymbol type, StatusContract contract) => TypeOf(FindMember(type, contract.Status)) is { } found ? Underlying(found) ?? found : null;
+
     /// <summary>A property, a field or a method without parameters of the type, its bases or its interfaces.</summary>
     public static ISymbol? FindMember(ITypeSymbol type, string name)
     {

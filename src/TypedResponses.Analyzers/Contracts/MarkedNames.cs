@@ -18,10 +18,16 @@ internal sealed class MarkedNames
         var text = tree.GetText().ToString();
         Read("StatusContract", AddContract);
         Read("Ready", AddReady);
-        HasDeconstruction = Tokens("Deconstruct").Any(name => name.Parent is MethodDeclarationSyntax);
+        foreach (var name in Tokens("Deconstruct"))
+        {
+            if (name.Parent is MethodDeclarationSyntax method) TakenApart.Add(TypeTakenApartBy(method));
+        }
+
         Read("Base64Content", AddBase64);
-        Read("UnionCase", _ => HasUnion = true);
+        Read("UnionCase", AddCase);
         foreach (var name in Tokens("ImageResult")) AddImage(name);
+        if (text.IndexOf("global using", StringComparison.Ordinal) >= 0) AddGlobalNames((CompilationUnitSyntax)tree.GetRoot());
+        HasPartialImages = Names(".partial_image\"");
         HasImages = Names("ImageResult") || Names("StreamedImage") || Names("ResponseImageReader");
 
         bool Names(string type) => text.IndexOf(type, StringComparison.Ordinal) >= 0;
@@ -45,20 +51,32 @@ internal sealed class MarkedNames
     /// <summary>The payloads of contracts, and the methods that read one they are given.</summary>
     public HashSet<string> Payloads { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The types that contracts are about.</summary>
+    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What holds an image's text, and the members that hold an image.</summary>
     public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether a contract stands here that could be about any name: one whose payload is no literal, or a reader without a name.</summary>
     public bool HasAnyContract { get; private set; }
 
-    /// <summary>Whether a method is declared here that takes an object apart: then a payload can be read without its name.</summary>
-    public bool HasDeconstruction { get; }
+    /// <summary>The types of which objects can be taken apart, so that a payload is read without its name.</summary>
+    public HashSet<string> TakenApart { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether base64 content stands here that goes by no name.</summary>
     public bool HasAnyBase64 { get; private set; }
 
-    /// <summary>Whether the cases of a union are listed here.</summary>
-    public bool HasUnion { get; private set; }
+    /// <summary>The unions, and their cases.</summary>
+    public HashSet<string> Unions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a union is listed here that could have any name.</summary>
+    public bool HasAnyUnion { get; private set; }
+
+    /// <summary>Whether a case of a union is the event of a partial image.</summary>
+    public bool HasPartialImages { get; }
+
+    /// <summary>What a <c>global using</c> of this file gives another name, or the members of.</summary>
+    public HashSet<string> NamedForAllFiles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether the library's images are named.</summary>
     public bool HasImages { get; }
@@ -72,17 +90,28 @@ internal sealed class MarkedNames
         if (node is AttributeSyntax attribute) add(attribute);
 
         // An alias, possibly for the whole project: then no name tells.
-        else if (node is UsingDirectiveSyntax) HasAnyContract = HasAnyBase64 = HasUnion = true;
+        else if (node is UsingDirectiveSyntax) HasAnyContract = HasAnyBase64 = HasAnyUnion = true;
     }
 
     /// <summary>The payload is the second name, whatever type stands before; only code that writes it can read it.</summary>
     private void AddContract(AttributeSyntax attribute)
     {
-        // A record with parameters can be taken apart, and so may be a type that stands elsewhere.
-        HasAnyContract |= attribute.Parent?.Parent is not TypeDeclarationSyntax || attribute.Parent?.Parent is RecordDeclarationSyntax { ParameterList: not null };
+        if (attribute.Parent?.Parent is TypeDeclarationSyntax marked)
+        {
+            Types.Add(marked.Identifier.ValueText);
+            if (marked is RecordDeclarationSyntax { ParameterList: not null }) TakenApart.Add(marked.Identifier.ValueText);
+        }
+
         var position = 0;
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
+            if (argument.Expression is TypeOfExpressionSyntax { Type: var named })
+            {
+                // What stands elsewhere may be a record.
+                Types.Add(NameOf(named));
+                TakenApart.Add(NameOf(named));
+            }
+
             if (argument.Expression is TypeOfExpressionSyntax || argument.NameEquals is not null) continue;
             var isPayload = argument.NameColon is { Name.Identifier.ValueText: var parameter } ? parameter == "payload" : position == 1;
             position++;
@@ -92,6 +121,14 @@ internal sealed class MarkedNames
         }
     }
 
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
     private static string? NameIn(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { Token.Value: string name } => name,
@@ -99,6 +136,31 @@ internal sealed class MarkedNames
             named.GetLastToken().ValueText,
         _ => null,
     };
+
+    private void AddGlobalNames(CompilationUnitSyntax file)
+    {
+        foreach (var import in file.Usings)
+        {
+            if (!import.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || (import.Alias is null && !import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))) continue;
+            foreach (var name in import.DescendantNodes().OfType<SimpleNameSyntax>()) NamedForAllFiles.Add(name.Identifier.ValueText);
+        }
+    }
+
+    /// <summary>The type that a <c>Deconstruct</c> stands in, or extends.</summary>
+    private static string TypeTakenApartBy(MethodDeclarationSyntax method) =>
+        method.ParameterList.Parameters is [{ Type: { } extended, Modifiers: var modifiers }, ..] && modifiers.Any(SyntaxKind.ThisKeyword)
+            ? NameOf(extended)
+            : (method.Parent as TypeDeclarationSyntax)?.Identifier.ValueText ?? "";
+
+    private void AddCase(AttributeSyntax attribute)
+    {
+        if (attribute.Parent?.Parent is TypeDeclarationSyntax union) Unions.Add(union.Identifier.ValueText);
+        else HasAnyUnion = true;
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.Expression is TypeOfExpressionSyntax { Type: var named }) Unions.Add(NameOf(named));
+        }
+    }
 
     private void AddReady(AttributeSyntax attribute)
     {

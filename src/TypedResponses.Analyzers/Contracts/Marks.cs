@@ -15,14 +15,16 @@ internal sealed class Marks
     {
         var isMentioned = Mentions.OfTypedResponses.AreIn(compilation);
         var isElsewhere = isMentioned && Mentions.OfTypedResponses.AreInReferences(compilation);
-        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Mentions.OfOpenAICalls.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
+        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Array.Exists(Mentions.OfOpenAICalls, mentions => mentions.AreInSource(compilation)) || Mentions.OfOpenAI.AreInReferences(compilation));
         UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var types = new HashSet<string>(StringComparer.Ordinal);
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
-        var canTakeApart = false;
-        HasUnions = isElsewhere;
+        var (takenApart, unions, anyUnion) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), isElsewhere);
+        var globalNames = new HashSet<string>(StringComparer.Ordinal);
+        HasPartialImages = isElsewhere;
         if (isMentioned)
         {
             foreach (var tree in compilation.SyntaxTrees)
@@ -30,27 +32,62 @@ internal sealed class Marks
                 var names = MarkedNames.In(tree);
                 payloads.UnionWith(names.Payloads);
                 images.UnionWith(names.Images);
+                types.UnionWith(names.Types);
                 if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
                 anyContract |= names.HasAnyContract;
-                canTakeApart |= names.HasDeconstruction;
+                takenApart.UnionWith(names.TakenApart);
+                unions.UnionWith(names.Unions);
+                globalNames.UnionWith(names.NamedForAllFiles);
+                anyUnion |= names.HasAnyUnion;
+                HasPartialImages |= names.HasPartialImages;
                 anyImage |= names.HasAnyBase64;
-                HasUnions |= names.HasUnion;
             }
         }
 
         if (UsesOpenAICalls)
         {
-            foreach (var builtIn in BuiltInContract.All) payloads.Add(builtIn.Payload);
+            foreach (var builtIn in BuiltInContract.All)
+            {
+                payloads.Add(builtIn.Payload);
+                types.Add(builtIn.Name);
+            }
 
+            HasPartialImages = true;
             images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
-        Payloads = anyContract || (canTakeApart && payloads.Count > 0) ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads) : null;
+        ContractTypes = types;
+        Renamed = [.. globalNames];
+
+        // Another name for all files: it says what they do not.
+        globalNames.IntersectWith(unions);
+        anyUnion |= globalNames.Count > 0;
+        takenApart.IntersectWith(types);
+        CanTakeApart = takenApart.Count > 0;
+        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads, takesApart: CanTakeApart) : null;
+        HasUnions = anyUnion || unions.Count > 0;
+        if (anyUnion) Unions = Vocabulary.Everything;
+        else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : []);
         Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
     }
 
     /// <summary>What code that reads a payload has to name; null where there is no contract.</summary>
     public Vocabulary? Payloads { get; }
+
+    /// <summary>The names of the types that contracts of the compilation's own text are about.</summary>
+    public IReadOnlyCollection<string> ContractTypes { get; }
+
+    /// <summary>Whether an object with a contract can be taken apart: then code reads its members without their names.</summary>
+    public bool CanTakeApart { get; }
+
+    /// <summary>What a <c>global using</c> gives another name, or whose members it lets all files say without a name.</summary>
+    public IReadOnlyCollection<string> Renamed { get; }
+
+    /// <summary>Whether there can be the pictures of partial events.</summary>
+    public bool HasPartialImages { get; }
+
+    /// <summary>What code that looks at the cases of a union has to name; null where there is none.</summary>
+    public Vocabulary? Unions { get; }
 
     /// <summary>What code that handles the text or the bytes of an image has to name; null where there is none.</summary>
     public Vocabulary? Images { get; }
@@ -58,7 +95,7 @@ internal sealed class Marks
     /// <summary>Whether there are unions, those of the OpenAI package aside.</summary>
     public bool HasUnions { get; }
 
-    /// <summary>Whether image calls of the OpenAI package are used.</summary>
+    /// <summary>Whether calls or responses of the OpenAI package are used.</summary>
     public bool UsesOpenAICalls { get; }
 
     /// <summary>Whether items or events of the OpenAI package's responses are used.</summary>

@@ -13,8 +13,8 @@ internal sealed class Mentions
     public static readonly Mentions OfTypedResponses = new(KnownNames.Namespace);
     public static readonly Mentions OfOpenAI = new("OpenAI");
 
-    /// <summary>Of what the names of the OpenAI package's types around image calls have in common.</summary>
-    public static readonly Mentions OfOpenAICalls = new("ImageGenerationCall");
+    /// <summary>Of what code has to name that handles a call or a response of the OpenAI package: a type, or what makes the payload.</summary>
+    public static readonly Mentions[] OfOpenAICalls = [new("ImageGenerationCall"), new("WebSearchCall"), new("GetOutputText")];
 
     /// <summary>Of the OpenAI package's items, and of its events.</summary>
     public static readonly Mentions OfOpenAIItems = new("ResponseItem"), OfOpenAIEvents = new("StreamingResponse");

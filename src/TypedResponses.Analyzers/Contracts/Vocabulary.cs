@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using TypedResponses.Analyzers.Bodies;
 
 namespace TypedResponses.Analyzers.Contracts;
 
@@ -11,64 +12,64 @@ namespace TypedResponses.Analyzers.Contracts;
 internal sealed class Vocabulary
 {
     /// <summary>For what can be said in any words.</summary>
-    public static readonly Vocabulary Everything = new([], isEverything: true);
+    public static readonly Vocabulary Everything = new([]) { IsEverything = true };
 
-    private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> _trees = new();
+    private readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> _bodies = new(), _following = new();
     private readonly string[] _names;
-    private readonly bool _isEverything;
+    private readonly string[] _parts;
+    private readonly bool _takesApart;
 
-    private Vocabulary(string[] names, bool isEverything)
+    /// <param name="names">The names.</param>
+    /// <param name="parts">What one of the names has in it, where they are too many to list.</param>
+    /// <param name="takesApart">Whether code that takes an object apart, <c>var (id, result) = call</c>, says as much without a name.</param>
+    public Vocabulary(IEnumerable<string> names, string[]? parts = null, bool takesApart = false)
     {
-        _names = names;
-        _isEverything = isEverything;
+        _names = [.. names.Where(static name => name.Length > 0)];
+        _parts = parts ?? [];
+        _takesApart = takesApart;
     }
 
-    public Vocabulary(IEnumerable<string> names)
-        : this([.. names], isEverything: false)
-    {
-    }
+    /// <summary>Whether it is all that can be said.</summary>
+    public bool IsEverything { get; private init; }
+
+    /// <summary>The bodies of a file in which, or in the declarations of which, one of the names is written.</summary>
+    public IReadOnlyList<SyntaxNode> BodiesIn(SyntaxTree tree) => _bodies.GetValue(tree, tree => BodySyntax.Naming(this, tree));
+
+    /// <summary>Those, and the bodies that may get from one of them what it has there: through a field, or as what a helper returns.</summary>
+    public IReadOnlyList<SyntaxNode> BodiesFollowing(SyntaxTree tree) => _following.GetValue(tree, tree => BodySyntax.Following(this, tree));
 
     /// <summary>Whether a file writes one of the names.</summary>
-    public bool IsIn(SyntaxTree tree) => _isEverything || _trees.GetValue(tree, tree => new(IsIn(tree.GetText().ToString()))).Value;
-
-    /// <summary>Whether a part of a file writes one of the names.</summary>
-    public bool IsIn(SyntaxTree tree, TextSpan part) => PlacesIn(tree, part) is not { Count: 0 };
+    public bool IsIn(SyntaxTree tree) => PlacesIn(tree, new(0, tree.Length)) is not { Count: 0 };
 
     /// <summary>The places in a part of a file at which one of the names is written; null where any place can be one.</summary>
     public IReadOnlyList<int>? PlacesIn(SyntaxTree tree, TextSpan part)
     {
-        if (_isEverything) return null;
-        var text = tree.GetText().ToString(part);
+        if (IsEverything) return null;
+        var text = tree.GetText().ToString();
         var places = new List<int>();
-        foreach (var name in _names)
+        foreach (var name in _names) places.AddRange(PlacesOf(name, text, part));
+        foreach (var name in _parts)
         {
-            foreach (var place in PlacesOf(name, text)) places.Add(part.Start + place);
+            for (var place = text.IndexOf(name, part.Start, part.Length, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, place + 1, part.End - place - 1, StringComparison.Ordinal)) places.Add(place);
         }
 
+        if (_takesApart) places.AddRange(BodySyntax.PlacesTakenApart(tree).Where(part.Contains));
         return places;
     }
 
     /// <summary>The places of a name in a text where it is not part of a longer one, from the front.</summary>
-    public static IEnumerable<int> PlacesOf(string name, string text)
+    public static IEnumerable<int> PlacesOf(string name, string text) => PlacesOf(name, text, new(0, text.Length));
+
+    private static IEnumerable<int> PlacesOf(string name, string text, TextSpan part)
     {
-        for (var place = Next(name, text, 0); place >= 0; place = Next(name, text, place + 1)) yield return place;
+        for (var place = Next(name, text, part.Start, part.End); place >= 0; place = Next(name, text, place + 1, part.End)) yield return place;
     }
 
-    private bool IsIn(string text)
-    {
-        foreach (var name in _names)
-        {
-            if (Next(name, text, 0) >= 0) return true;
-        }
-
-        return false;
-    }
-
-    private static int Next(string name, string text, int from)
+    private static int Next(string name, string text, int from, int to)
     {
         while (true)
         {
-            var place = text.IndexOf(name, from, StringComparison.Ordinal);
+            var place = text.IndexOf(name, from, to - from, StringComparison.Ordinal);
             if (place < 0) return -1;
             var end = place + name.Length;
             if ((place == 0 || !IsPartOfName(text[place - 1])) && (end == text.Length || !IsPartOfName(text[end]))) return place;

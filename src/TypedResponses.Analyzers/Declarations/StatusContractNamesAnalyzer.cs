@@ -27,6 +27,8 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
+    private static readonly Vocabulary s_name = new([], parts: ["StatusContract"]);
+
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
@@ -36,14 +38,21 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
         {
             if (Mentions.OfTypedResponses.AreInSource(start.Compilation) && start.Compilation.GetTypeByMetadataName(Attribute) is { } attribute)
             {
-                start.RegisterSyntaxNodeAction(node => Check(node, attribute), SyntaxKind.Attribute);
+                // Not for every attribute: for one who asks for nodes the compiler looks at every declaration.
+                start.RegisterSemanticModelAction(file =>
+                {
+                    if (!s_name.IsIn(file.SemanticModel.SyntaxTree)) return;
+                    foreach (var node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
+                    {
+                        if (node is AttributeSyntax syntax) Check(file, syntax, attribute);
+                    }
+                });
             }
         });
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, INamedTypeSymbol attribute)
+    private static void Check(SemanticModelAnalysisContext context, AttributeSyntax syntax, INamedTypeSymbol attribute)
     {
-        var syntax = (AttributeSyntax)context.Node;
         if (!AttributeNames.CouldMean(syntax, "StatusContract")
             || context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is not IMethodSymbol constructor
             || !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, attribute))
@@ -52,7 +61,7 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
         }
 
         var arguments = StatusContractArguments.Read(syntax, constructor, context.SemanticModel, context.CancellationToken);
-        if (TypeOf(syntax, arguments, context) is not { } type || IsNotGenerated(type, context.Compilation))
+        if (TypeOf(syntax, arguments, context) is not { } type || IsNotGenerated(type, context.SemanticModel.Compilation))
         {
             return;
         }
@@ -98,7 +107,7 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The type that the contract is about: the one it names, or the one it stands on.</summary>
-    private static INamedTypeSymbol? TypeOf(AttributeSyntax syntax, StatusContractArguments arguments, SyntaxNodeAnalysisContext context)
+    private static INamedTypeSymbol? TypeOf(AttributeSyntax syntax, StatusContractArguments arguments, SemanticModelAnalysisContext context)
     {
         var named = arguments.Type is { } type ? context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type as INamedTypeSymbol : null;
         if (named is { TypeKind: not TypeKind.Error })

@@ -65,6 +65,11 @@ internal sealed partial class Evaluator
     /// <summary>The elements of a collection that has none yet: everything holds of them.</summary>
     private AbstractValue NoElements(ITypeSymbol? type)
     {
+        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts })
+        {
+            return new TupleValue(new(parts.Select(part => "").ToArray()), new(parts.Select(part => NoElements(part.Type)).ToArray()));
+        }
+
         var contracts = ContractsOf(type);
         if (contracts.IsEmpty) return Fresh(type);
         var id = _state.NewObject();

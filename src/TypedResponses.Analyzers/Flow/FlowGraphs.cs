@@ -23,14 +23,6 @@ internal static class FlowGraphs
         };
     }
 
-    /// <summary>The body that a part of it belongs to: with a constructor's goes what it calls first, which is all there is of a primary one.</summary>
-    public static IOperation Whole(IOperation part) => part switch
-    {
-        { Parent: IMethodBodyOperation or IConstructorBodyOperation } => part.Parent,
-        { Syntax: PrimaryConstructorBaseTypeSyntax, Parent.Parent: IConstructorBodyOperation constructor } => constructor,
-        _ => part,
-    };
-
     /// <summary>A graph with those of its lambdas and local functions, each with the function it is of.</summary>
     public static IEnumerable<(ControlFlowGraph Graph, IMethodSymbol? Owner)> WithNested(ControlFlowGraph graph, IMethodSymbol? owner)
     {

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -22,8 +23,8 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     /// <summary>The words of loops that can wait.</summary>
     private static readonly Vocabulary s_loops = new(["while", "do", "for", "goto"]);
 
-    /// <summary>The attributes that make a guard of a local function or a lambda.</summary>
-    private static readonly Vocabulary s_guards = new(["ReadyWhen", KnownNames.ReadyWhen, "EnsuresReady", KnownNames.EnsuresReady]);
+    /// <summary>The attributes that make a guard.</summary>
+    public static readonly Vocabulary Guards = new(["ReadyWhen", KnownNames.ReadyWhen, "EnsuresReady", KnownNames.EnsuresReady]);
 
     private readonly ConcurrentDictionary<SyntaxNode, Lazy<FlowResult>> _results = new();
     private readonly ConcurrentDictionary<SyntaxNode, bool> _suspicious = new();
@@ -36,28 +37,22 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         s_flows.GetValue(compilation, static compilation => new(ContractIndex.Of(compilation) is { } contracts ? new(compilation, contracts) : null)).Value;
 
     /// <summary>Calls back for every body of a compilation that has reads of payloads.</summary>
-    public static void Register(AnalysisContext context, Action<OperationBlockAnalysisContext, FlowResult> report)
+    public static void Register(AnalysisContext context, Action<BodyAnalysis, FlowResult> report)
     {
         context.RegisterCompilationStartAction(start =>
         {
             if (Of(start.Compilation) is not { } flow) return;
-            start.RegisterOperationBlockAction(block =>
+            BodyAnalysis.Register(start, flow.Contracts.Vocabulary, body =>
             {
-                foreach (var body in block.OperationBlocks)
-                {
-                    if (flow.Analyze(body, block) is { IsEmpty: false } result) report(block, result);
-                }
+                if (flow.Analyze(body) is { IsEmpty: false } result) report(body, result);
             });
         });
     }
 
-    public FlowResult Analyze(IOperation body, OperationBlockAnalysisContext block) => Analyze(body, block.OwningSymbol, block.Options, block.CancellationToken);
+    public FlowResult Analyze(BodyAnalysis body) => Analyze(body.Body, body.Options, body.CancellationToken);
 
-    public FlowResult Analyze(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
-    {
-        body = FlowGraphs.Whole(body);
-        return _results.GetOrAdd(body.Syntax, _ => new(() => Run(body, owner, options, cancellation))).Value;
-    }
+    public FlowResult Analyze(CodeBody body, AnalyzerOptions options, CancellationToken cancellation) =>
+        _results.GetOrAdd(body.Operation.Syntax, _ => new(() => Run(body.Operation, body.Owner, options, cancellation))).Value;
 
     private FlowResult Run(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -71,20 +66,15 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     }
 
     /// <summary>The guards in a body, itself, its local functions and lambdas, with the ways out on which they have not checked what they promise.</summary>
-    public IEnumerable<(IMethodSymbol Guard, BrokenPromise Broken)> FindBrokenPromises(IOperation body, OperationBlockAnalysisContext block)
+    public IEnumerable<(IMethodSymbol Guard, BrokenPromise Broken)> FindBrokenPromises(BodyAnalysis body)
     {
-        body = FlowGraphs.Whole(body);
-        if (!HasGuards(body, block.OwningSymbol) || FlowGraphs.Create(body) is not { } graph) yield break;
-        foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol))
+        if (FlowGraphs.Create(body.Operation) is not { } graph) yield break;
+        foreach (var (part, owner) in FlowGraphs.WithNested(graph, body.Owner as IMethodSymbol))
         {
             if (owner is null || !GuardBodies.Promises(owner)) continue;
-            foreach (var broken in GuardBodies.Check(NewContext(body, block.Options, block.CancellationToken), part, owner)) yield return (owner, broken);
+            foreach (var broken in GuardBodies.Check(NewContext(body.Operation, body.Options, body.CancellationToken), part, owner)) yield return (owner, broken);
         }
     }
-
-    /// <summary>Whether a body can have guards: local functions and lambdas are ones only by an attribute.</summary>
-    private static bool HasGuards(IOperation body, ISymbol owner) =>
-        owner is IMethodSymbol method && GuardBodies.Promises(method) || (s_guards.IsIn(body.Syntax.SyntaxTree) && body.Syntax.DescendantNodes().Any(node => node is AttributeListSyntax));
 
     private FlowContext NewContext(IOperation body, AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -92,14 +82,16 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         return new(Contracts, settings, _helpers, new(body), cancellation);
     }
 
+    /// <summary>The bodies of a file that can wait: a loop in a file that names a contract, its type or a helper that asks.</summary>
+    public IReadOnlyList<SyntaxNode> LoopsIn(SyntaxTree file) => Contracts.Words.All.IsIn(file) ? s_loops.BodiesIn(file) : [];
+
     /// <summary>The loops of a body, of its lambdas and local functions, that wait for a call and do not end if it fails.</summary>
-    public List<WaitLoop> FindWaitLoops(IOperation body, OperationBlockAnalysisContext block)
+    public List<WaitLoop> FindWaitLoops(BodyAnalysis body)
     {
         var found = new List<WaitLoop>();
-        body = FlowGraphs.Whole(body);
-        if (!s_loops.IsIn(body.Syntax.SyntaxTree, body.Syntax.Span) || !HasLoopOverContract(body) || FlowGraphs.Create(body) is not { } graph) return found;
-        var context = NewContext(body, block.Options, block.CancellationToken);
-        foreach (var (part, owner) in FlowGraphs.WithNested(graph, block.OwningSymbol as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
+        if (!HasLoopOverContract(body.Operation) || FlowGraphs.Create(body.Operation) is not { } graph) return found;
+        var context = NewContext(body.Operation, body.Options, body.CancellationToken);
+        foreach (var (part, owner) in FlowGraphs.WithNested(graph, body.Owner as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
         return found;
     }
 
@@ -118,11 +110,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     }
 
     /// <summary>Whether a body has anything that could be unproven: a read of a payload, or a call that wants one to be there.</summary>
-    public bool IsSuspicious(IOperation body)
-    {
-        body = FlowGraphs.Whole(body);
-        return _suspicious.GetOrAdd(body.Syntax, _ => FindSuspicion(body));
-    }
+    public bool IsSuspicious(IOperation body) => _suspicious.GetOrAdd(body.Syntax, _ => FindSuspicion(body));
 
     /// <summary>Goes down to the places that write the name of a payload, and nowhere else: operations are made when they are asked for.</summary>
     private bool FindSuspicion(IOperation body)

@@ -15,6 +15,7 @@ internal sealed class ResultSymbols
     private ResultSymbols(Compilation compilation, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
+        HasPartialImages = Marks.Of(compilation).HasPartialImages;
         ImageResult = compilation.GetTypeByMetadataName("TypedResponses.ImageResult");
         _streamedImage = compilation.GetTypeByMetadataName("TypedResponses.StreamedImage");
         _base64Content = compilation.GetTypeByMetadataName("TypedResponses.Base64ContentAttribute");
@@ -27,6 +28,9 @@ internal sealed class ResultSymbols
 
     /// <summary>What a file that handles an image's text or bytes has to name.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Whether there can be the pictures of partial events.</summary>
+    public bool HasPartialImages { get; }
 
     public static ResultSymbols? TryCreate(Compilation compilation)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;
@@ -33,23 +34,20 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            start.RegisterOperationBlockAction(block =>
-            {
-                foreach (var body in block.OperationBlocks) Report(block, flow, body);
-            });
+            BodyAnalysis.Register(start, flow.LoopsIn, body => Report(body, flow));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
+    private static void Report(BodyAnalysis body, StatusFlow flow)
     {
-        foreach (var loop in flow.FindWaitLoops(body, context))
+        foreach (var loop in flow.FindWaitLoops(body))
         {
             var final = loop.Contract.DeclaredValues.Where(value => (loop.Contract.Never & (1UL << loop.Contract.IndexOfName(value.Name))) != 0).ToList();
             var texts = new StatusExpression(loop.Contract, StatusSpelling.WireText);
             var properties = ImmutableDictionary<string, string?>.Empty
                 .Add(Final, string.Join("|", final.Select(value => value.Name)))
                 .Add(FinalTexts, string.Join("|", final.Select(texts.TextOf)));
-            context.ReportDiagnostic(Diagnostic.Create(
+            body.ReportDiagnostic(Diagnostic.Create(
                 Rule, loop.Location, properties, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Status;
@@ -36,11 +37,11 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            start.RegisterOperationAction(operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
+            BodyOperations.Register(start, contracts.Words.Statuses, operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
         });
     }
 
-    private static void Report(OperationAnalysisContext context, ContractIndex contracts)
+    private static void Report(VisitedOperation context, ContractIndex contracts)
     {
         if (StatusSwitch.Read(context.Operation, contracts) is not { Missing: not 0 and var missing, Contract: var contract } found) return;
         if (found.Value.Kind == OperationKind.Invalid) return;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow;
 
@@ -32,10 +33,7 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            start.RegisterOperationBlockAction(block =>
-            {
-                foreach (var body in block.OperationBlocks) Report(block, flow, body);
-            });
+            BodyAnalysis.Register(start, flow.Contracts.Vocabulary, body => Report(body, flow));
         });
     }
 
@@ -48,12 +46,12 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
         return !contract.IsComputed && possible != 0 && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0 && open != 0;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
+    private static void Report(BodyAnalysis body, StatusFlow flow)
     {
-        if (!flow.IsSuspicious(body)) return;
+        if (!flow.IsSuspicious(body.Operation)) return;
         var gates = new List<(StatusGate Gate, SyntaxNode Condition)>();
         var payloads = new List<IOperation>();
-        foreach (var operation in body.DescendantsAndSelf())
+        foreach (var operation in body.Operation.DescendantsAndSelf())
         {
             if (StatusGate.LooksElsewhere(operation, flow.Contracts)) return;
             if (StatusGate.Read(operation, flow.Contracts) is { } gate) gates.Add((gate, operation.Syntax));
@@ -61,11 +59,11 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
         }
 
         if (gates.Count == 0) return;
-        var gated = flow.Analyze(body, context).Reads.Where(IsGated).ToList();
+        var gated = flow.Analyze(body).Reads.Where(IsGated).ToList();
         foreach (var (gate, condition) in gates)
         {
             if (!gated.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location)) && !payloads.Exists(gate.Takes)) continue;
-            context.ReportDiagnostic(Diagnostic.Create(
+            body.ReportDiagnostic(Diagnostic.Create(
                 Rule, condition.GetLocation(), [Location.Create(condition.SyntaxTree, gate.Taken)],
                 ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
         }

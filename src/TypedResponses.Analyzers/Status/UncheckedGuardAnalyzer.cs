@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;
@@ -27,21 +28,18 @@ public sealed class UncheckedGuardAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            start.RegisterOperationBlockAction(block =>
-            {
-                foreach (var body in block.OperationBlocks) Report(block, flow, body);
-            });
+            BodyAnalysis.Register(start, StatusFlow.Guards, body => Report(body, flow));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext context, StatusFlow flow, IOperation body)
+    private static void Report(BodyAnalysis body, StatusFlow flow)
     {
-        foreach (var (guard, broken) in flow.FindBrokenPromises(body, context))
+        foreach (var (guard, broken) in flow.FindBrokenPromises(body))
         {
             var when = broken.When switch { true => " true", false => " false", null => "" };
             var name = guard.AssociatedSymbol?.Name ?? (guard.Name.Length > 0 ? guard.Name : "The lambda");
             var open = broken.Contract.Unproven(broken.Possible) == 0 ? "it may be null" : $"its status may still be {StatusNames.Open(broken.Contract, broken.Possible)}";
-            context.ReportDiagnostic(Diagnostic.Create(Rule, broken.Location, name, broken.Subject, when, open));
+            body.ReportDiagnostic(Diagnostic.Create(Rule, broken.Location, name, broken.Subject, when, open));
         }
     }
 }

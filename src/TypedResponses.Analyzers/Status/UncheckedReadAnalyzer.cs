@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;
@@ -30,7 +31,7 @@ public sealed class UncheckedReadAnalyzer : DiagnosticAnalyzer
         StatusFlow.Register(context, Report);
     }
 
-    private static void Report(OperationBlockAnalysisContext context, FlowResult result)
+    private static void Report(BodyAnalysis context, FlowResult result)
     {
         foreach (var read in result.Reads)
         {

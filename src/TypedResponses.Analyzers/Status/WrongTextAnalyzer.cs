@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
@@ -32,16 +33,16 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            start.RegisterOperationAction(operation => Analyze(operation, contracts), TextComparisons.Kinds);
+            BodyOperations.Register(start, contracts.Words.Statuses, operation => Analyze(operation, contracts), TextComparisons.Kinds);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ContractIndex contracts)
+    private static void Analyze(VisitedOperation context, ContractIndex contracts)
     {
         foreach (var comparison in TextComparisons.In(context.Operation)) Check(context, contracts, comparison);
     }
 
-    private static void Check(OperationAnalysisContext context, ContractIndex contracts, TextComparison found)
+    private static void Check(VisitedOperation context, ContractIndex contracts, TextComparison found)
     {
         if (StatusExpression.Read(found.Subject, contracts) is not { Spelling: not StatusSpelling.Value, Contract.ValuesKnown: true } status) return;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Suppressors;
@@ -29,8 +30,8 @@ public sealed class ProvenPayloadSuppressor : DiagnosticSuppressor
             if (diagnostic.Location.SourceTree is not { } tree) continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             var model = context.GetSemanticModel(tree);
-            if (EnclosingBody.Of(node, model, context.CancellationToken) is not var (body, owner)) continue;
-            if (!IsProven(flow.Analyze(body, owner, context.Options, context.CancellationToken), diagnostic.Location.SourceSpan, EndOf(node))) continue;
+            if (BodySyntax.Around(node) is not { } syntax || CodeBody.Of(syntax, model, context.CancellationToken) is not { } body) continue;
+            if (!IsProven(flow.Analyze(body, context.Options, context.CancellationToken), diagnostic.Location.SourceSpan, EndOf(node))) continue;
             foreach (var suppression in SupportedSuppressions)
             {
                 if (suppression.SuppressedDiagnosticId == diagnostic.Id) context.ReportSuppression(Suppression.Create(suppression, diagnostic));

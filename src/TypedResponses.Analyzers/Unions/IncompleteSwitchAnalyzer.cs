@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -32,26 +34,26 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        context.RegisterOperationAction(operation => CheckExpression(operation, unions), OperationKind.SwitchExpression);
-        context.RegisterOperationAction(operation => CheckStatement(operation, unions), OperationKind.Switch);
-        context.RegisterOperationAction(operation => CheckChain(operation, unions), OperationKind.Conditional);
+        BodyOperations.Register(context, unions.Vocabulary, operation => CheckExpression(operation, unions), OperationKind.SwitchExpression);
+        BodyOperations.Register(context, unions.Vocabulary, operation => CheckStatement(operation, unions), OperationKind.Switch);
+        BodyOperations.Register(context, unions.Vocabulary, operation => CheckChain(operation, unions), OperationKind.Conditional);
     }
 
-    private static void CheckExpression(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckExpression(VisitedOperation context, UnionSymbols unions)
     {
         var expression = (ISwitchExpressionOperation)context.Operation;
         if (Coverage.Of(expression, unions) is { } coverage)
             Report(context, coverage, ((SwitchExpressionSyntax)expression.Syntax).SwitchKeyword.GetLocation(), DiagnosticSeverity.Warning);
     }
 
-    private static void CheckStatement(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckStatement(VisitedOperation context, UnionSymbols unions)
     {
         var statement = (ISwitchOperation)context.Operation;
         if (Coverage.Of(statement, unions) is { } coverage)
             Report(context, coverage, ((SwitchStatementSyntax)statement.Syntax).SwitchKeyword.GetLocation(), DiagnosticSeverity.Warning);
     }
 
-    private static void CheckChain(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckChain(VisitedOperation context, UnionSymbols unions)
     {
         var first = (IConditionalOperation)context.Operation;
         if (first.Syntax is not IfStatementSyntax { Parent: not ElseClauseSyntax } syntax ||
@@ -113,7 +115,7 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
         _ => false,
     };
 
-    private static void Report(OperationAnalysisContext context, Coverage coverage, Location location, DiagnosticSeverity severity)
+    private static void Report(VisitedOperation context, Coverage coverage, Location location, DiagnosticSeverity severity)
     {
         if (!coverage.IsAboutCases)
             return;

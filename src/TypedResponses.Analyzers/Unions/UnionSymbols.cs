@@ -13,13 +13,17 @@ internal sealed class UnionSymbols
     private readonly INamedTypeSymbol? _openAiUpdate;
     private readonly ConcurrentDictionary<INamedTypeSymbol, Union?> _unions = new(SymbolEqualityComparer.Default);
 
-    private UnionSymbols(Compilation compilation, bool hasClosed)
+    private UnionSymbols(Compilation compilation, Vocabulary vocabulary, bool hasClosed)
     {
+        Vocabulary = vocabulary;
         HasClosed = hasClosed;
         _unionCase = compilation.GetTypeByMetadataName("TypedResponses.UnionCaseAttribute");
         _openAiItem = compilation.GetTypeByMetadataName("OpenAI.Responses.ResponseItem");
         _openAiUpdate = compilation.GetTypeByMetadataName("OpenAI.Responses.StreamingResponseUpdate");
     }
+
+    /// <summary>What code that looks at a union's cases has to name.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Whether any union lists its cases, as those of the OpenAI package do not.</summary>
     public bool HasClosed { get; }
@@ -27,9 +31,9 @@ internal sealed class UnionSymbols
     public static UnionSymbols? TryCreate(Compilation compilation)
     {
         var marks = Marks.Of(compilation);
-        if (!marks.HasUnions && !marks.UsesOpenAIItems)
+        if (marks.Unions is not { } vocabulary)
             return null;
-        var symbols = new UnionSymbols(compilation, marks.HasUnions);
+        var symbols = new UnionSymbols(compilation, vocabulary, marks.HasUnions);
         return symbols._unionCase is null && symbols._openAiItem is null ? null : symbols;
     }
 

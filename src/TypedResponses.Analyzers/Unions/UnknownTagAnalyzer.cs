@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -25,12 +27,15 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
+    /// <summary>The discriminator's name.</summary>
+    private static readonly Vocabulary s_vocabulary = new(["Type"]);
+
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
         if (!unions.HasClosed)
             return;
-        context.RegisterOperationAction(
-            operation =>
+        BodyOperations.Register(
+            context, s_vocabulary, operation =>
             {
                 foreach (var comparison in TextComparisons.In(operation.Operation))
                     Check(operation, unions, comparison);
@@ -38,7 +43,7 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
             TextComparisons.Kinds);
     }
 
-    private static void Check(OperationAnalysisContext context, UnionSymbols unions, TextComparison comparison)
+    private static void Check(VisitedOperation context, UnionSymbols unions, TextComparison comparison)
     {
         var tag = comparison.Constant;
         if (DiscriminatorOf(comparison.Subject) is not { } owner || unions.OfBaseOrCase(owner) is not { IsClosed: true } union ||

@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
@@ -26,12 +28,12 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        context.RegisterOperationAction(operation => CheckConversion(operation, unions), OperationKind.Conversion);
-        context.RegisterOperationAction(operation => CheckLoop(operation, unions), OperationKind.Loop);
-        context.RegisterOperationAction(operation => CheckCastCall(operation, unions), OperationKind.Invocation);
+        BodyOperations.Register(context, unions.Vocabulary, operation => CheckConversion(operation, unions), OperationKind.Conversion);
+        BodyOperations.Register(context, unions.Vocabulary, operation => CheckLoop(operation, unions), OperationKind.Loop);
+        BodyOperations.Register(context, unions.Vocabulary, operation => CheckCastCall(operation, unions), OperationKind.Invocation);
     }
 
-    private static void CheckConversion(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckConversion(VisitedOperation context, UnionSymbols unions)
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.IsImplicit || conversion.Type is not { } target || unions.OfBase(conversion.Operand.Type) is not { } union ||
@@ -43,7 +45,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
             Report(context, union, target, conversion.Syntax.GetLocation());
     }
 
-    private static void CheckLoop(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckLoop(VisitedOperation context, UnionSymbols unions)
     {
         if (context.Operation is not IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax, SemanticModel: { } model } loop ||
             syntax.Type.IsVar)
@@ -58,7 +60,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
             Report(context, union, target, syntax.Type.GetLocation());
     }
 
-    private static void CheckCastCall(OperationAnalysisContext context, UnionSymbols unions)
+    private static void CheckCastCall(VisitedOperation context, UnionSymbols unions)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is not { Name: "Cast", TypeArguments: [var target] } || !Elements.IsLinq(call))
@@ -70,7 +72,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
             Report(context, union, target, call.Syntax.GetLocation());
     }
 
-    private static void Report(OperationAnalysisContext context, Union union, ITypeSymbol target, Location location) =>
+    private static void Report(VisitedOperation context, Union union, ITypeSymbol target, Location location) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, location, union.Base.Name, target.Name));
 
     /// <summary><c>var call = item as Case;</c>, where no use of the local asks whether it is null, and one says <c>call!</c>.</summary>

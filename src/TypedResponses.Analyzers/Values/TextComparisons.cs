@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,8 +15,7 @@ internal readonly record struct TextComparison(IOperation Subject, IOperation Te
 internal static class TextComparisons
 {
     /// <summary>The operations that can be one.</summary>
-    public static readonly ImmutableArray<OperationKind> Kinds =
-        ImmutableArray.Create(OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause, OperationKind.TupleBinary);
+    public static readonly OperationKind[] Kinds = [OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause, OperationKind.TupleBinary];
 
     public static IEnumerable<TextComparison> In(IOperation operation) => operation switch
     {

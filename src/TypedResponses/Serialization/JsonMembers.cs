@@ -61,7 +61,7 @@ public sealed class JsonMembers
             return false;
         }
 
-        var next = reader.IsPlain ? FindName(ref reader, schema) : FindToken(ref reader.Utf8, schema, _following[member + 1]);
+        var next = reader.IsPlain ? FindName(ref reader, schema, _following[member + 1]) : FindToken(ref reader.Utf8, schema, _following[member + 1]);
         if (next < 0)
         {
             next = _names.Count;
@@ -91,11 +91,16 @@ public sealed class JsonMembers
         return isExpected ? expected : _names.IndexOf(ref reader, schema);
     }
 
-    private int FindName(ref ModelReader reader, string schema)
+    private int FindName(ref ModelReader reader, string schema, int expected)
     {
         reader.Peek();
+        if (expected < _names.Count && _names[expected] is { NeedsNoEscape: true } name && reader.TakeWord(name.Quoted))
+        {
+            return expected;
+        }
+
         var start = reader.Position;
-        var found = reader.TryTakeText(out var name, out _) ? _names.IndexOf(name) : _names.IndexOf(reader.TakeText(schema));
+        var found = reader.TryTakeText(out var text, out _) ? _names.IndexOf(text) : _names.IndexOf(reader.TakeText(schema));
         if (found < 0)
         {
             reader.Position = start;

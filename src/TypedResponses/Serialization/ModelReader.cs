@@ -2,6 +2,11 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
+#if NET
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace TypedResponses.Serialization;
 
@@ -353,6 +358,26 @@ public ref struct ModelReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private byte PeekBehindSpace()
     {
+        if (Rest is [(byte)' ', > (byte)' ' and var second, ..])
+        {
+            Position++;
+            return second;
+        }
+
+#if NET
+        for (; Position <= _json.Length - Vector128<byte>.Count; Position += Vector128<byte>.Count)
+        {
+            var text = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)Position);
+            var spaces = Vector128.Equals(text, Vector128.Create((byte)' ')) | Vector128.Equals(text, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(text, Vector128.Create((byte)'\r')) | Vector128.Equals(text, Vector128.Create((byte)'\t'));
+            if (spaces != Vector128<byte>.AllBitsSet)
+            {
+                Position += BitOperations.TrailingZeroCount(~spaces.ExtractMostSignificantBits());
+                return _json[Position];
+            }
+        }
+#endif
+
         for (; (uint)Position < (uint)_json.Length; Position++)
         {
             if (_json[Position] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') and var next)

@@ -134,4 +134,29 @@ public class SequenceTests
     public Task A_variable_of_a_query_that_is_ordered_after_it() => StatusTest.Members("""
         IEnumerable<byte[]> Wrong(IEnumerable<Call> calls) => from call in calls let image = call.Result orderby call.Id select {|TR1001:image|}!.ToArray();
         """);
+
+    [Fact]
+    public Task A_list_of_tuples_that_is_filled_in_a_loop() => StatusTest.Members("""
+        void Right(IEnumerable<Call> calls)
+        {
+            var ready = new List<(Call Call, int Size)>();
+            foreach (var call in calls) if (call.HasResult) ready.Add((call, call.Result!.ByteCount));
+            foreach (var (call, size) in ready) Save(call.Result!);
+            foreach (var pair in ready) Save(pair.Call.Result!);
+        }
+        void Wrong(IEnumerable<Call> calls)
+        {
+            var open = new List<(Call Call, int Size)>();
+            foreach (var call in calls) if (call.Status != Status.Failed) open.Add((call, 1));
+            foreach (var (call, size) in open) Save(call.{|TR1001:Result|}!);
+            foreach (var pair in open) Save(pair.Call.{|TR1001:Result|}!);
+        }
+        void Mixed(IEnumerable<Call> calls, Call other)
+        {
+            var all = new List<(string, Call)>();
+            foreach (var call in calls) if (call.HasResult) all.Add(("", call));
+            all.Add(("other", other));
+            foreach (var (_, call) in all) Save(call.{|TR1001:Result|}!);
+        }
+        """);
 }

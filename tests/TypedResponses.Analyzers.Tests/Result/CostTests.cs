@@ -18,6 +18,6 @@ public sealed class CostTests
         await run.GetAnalyzerDiagnosticsAsync();
         var telemetry = await run.GetAnalyzerTelemetryInfoAsync(analyzer, default);
         Assert.Equal(1, telemetry.CompilationStartActionsCount);
-        Assert.Equal(0, telemetry.OperationActionsCount + telemetry.SymbolActionsCount + telemetry.OperationBlockActionsCount + telemetry.SyntaxNodeActionsCount);
+        Assert.Equal(0, telemetry.SemanticModelActionsCount + telemetry.OperationActionsCount + telemetry.SymbolActionsCount + telemetry.OperationBlockActionsCount + telemetry.SyntaxNodeActionsCount);
     }
 }

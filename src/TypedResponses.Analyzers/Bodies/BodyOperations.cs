@@ -4,22 +4,19 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedResponses.Analyzers.Contracts;
 
-namespace TypedResponses.Analyzers.Values;
+namespace TypedResponses.Analyzers.Bodies;
 
 /// <summary>An operation that a rule looks at, and the body it stands in.</summary>
-internal readonly record struct VisitedOperation(IOperation Operation, OperationBlockAnalysisContext Body)
+internal readonly record struct VisitedOperation(IOperation Operation, BodyAnalysis Body)
 {
     public AnalyzerOptions Options => Body.Options;
 
-    public ISymbol Owner => Body.OwningSymbol;
+    public ISymbol Owner => Body.Owner;
 
     public void ReportDiagnostic(Diagnostic diagnostic) => Body.ReportDiagnostic(diagnostic);
 }
 
-/// <summary>
-/// The operations of a body by kind: walked once for all rules, and not at all in a file that writes none of the names that a rule is about.
-/// Asking the compiler to call back for every operation costs more than most of these rules do.
-/// </summary>
+/// <summary>The operations of a body by kind, walked once for all rules.</summary>
 internal sealed class BodyOperations
 {
     private static readonly ConditionalWeakTable<IOperation, BodyOperations> s_bodies = new();
@@ -48,22 +45,21 @@ internal sealed class BodyOperations
     private static bool IsLookedAt(OperationKind kind) => kind is
         OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment or OperationKind.MethodReference or
         OperationKind.Binary or OperationKind.InterpolatedString or OperationKind.CompoundAssignment or OperationKind.Return or
-        OperationKind.ConstantPattern or OperationKind.CaseClause;
+        OperationKind.ConstantPattern or OperationKind.CaseClause or OperationKind.Switch or OperationKind.SwitchExpression or
+        OperationKind.Conditional or OperationKind.Conversion or OperationKind.Loop or OperationKind.TupleBinary;
 
-    /// <summary>Calls back for the operations of some kinds.</summary>
-    public static void Register(CompilationStartAnalysisContext context, Vocabulary vocabulary, Action<VisitedOperation> visit, params OperationKind[] kinds) =>
-        context.RegisterOperationBlockAction(body =>
+    /// <summary>Calls back for the operations of some kinds, in the bodies that write one of the names, or get a value from one that does.</summary>
+    public static void Register(CompilationStartAnalysisContext start, Vocabulary vocabulary, Action<VisitedOperation> visit, params OperationKind[] kinds)
+    {
+        Debug.Assert(Array.TrueForAll(kinds, IsLookedAt), "A kind that is not collected would never be seen.");
+        BodyAnalysis.Register(start, vocabulary.BodiesFollowing, body =>
         {
-            Debug.Assert(Array.TrueForAll(kinds, IsLookedAt), "A kind that is not collected would never be seen.");
-            foreach (var block in body.OperationBlocks)
+            var operations = s_bodies.GetValue(body.Operation, static operation => new(operation));
+            foreach (var kind in kinds)
             {
-                if (!vocabulary.IsIn(block.Syntax.SyntaxTree)) return;
-                var operations = s_bodies.GetValue(block, static block => new(block));
-                foreach (var kind in kinds)
-                {
-                    if (!operations._byKind.TryGetValue(kind, out var found)) continue;
-                    foreach (var operation in found) visit(new(operation, body));
-                }
+                if (!operations._byKind.TryGetValue(kind, out var found)) continue;
+                foreach (var operation in found) visit(new(operation, body));
             }
         });
+    }
 }

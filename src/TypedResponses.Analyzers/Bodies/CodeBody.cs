@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Bodies;
+
+/// <summary>A body of code, whole: with a constructor's goes what it calls first.</summary>
+/// <param name="Operation">What it does.</param>
+/// <param name="Owner">The method, accessor, field or property it is of.</param>
+internal readonly record struct CodeBody(IOperation Operation, ISymbol Owner)
+{
+    /// <summary>What a body does, or null where the compiler makes nothing of it.</summary>
+    /// <param name="body">One of <see cref="BodySyntax"/>.</param>
+    /// <param name="model">The model of its file.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static CodeBody? Of(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
+    {
+        var owner = body switch
+        {
+            // An expression-bodied property has its body in its getter.
+            ArrowExpressionClauseSyntax { Parent: { } property } => (model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod,
+            EqualsValueClauseSyntax { Parent: { } initialized } => model.GetDeclaredSymbol(initialized, cancellation),
+            PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => PrimaryConstructorOf((INamedTypeSymbol?)model.GetDeclaredSymbol(type, cancellation), type),
+            _ => model.GetDeclaredSymbol(body, cancellation),
+        };
+        var node = body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body;
+        return owner is not null && model.GetOperation(node, cancellation) is { } operation ? new(operation, owner) : null;
+    }
+
+    private static ISymbol? PrimaryConstructorOf(INamedTypeSymbol? type, TypeDeclarationSyntax declaration) =>
+        type?.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.Span == declaration.Span));
+}
