@@ -46,7 +46,8 @@ internal sealed class ContractWords
         {
             foreach (var member in declaring.GetMembers())
             {
-                if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean, IsOverride: false }) yield return member.Name;
+                if (!member.IsImplicitlyDeclared &&
+                    member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean, IsOverride: false, IsImplicitlyDeclared: false }) yield return member.Name;
             }
         }
 

@@ -27,7 +27,6 @@ internal sealed class MarkedNames
         Read("UnionCase", AddCase);
         foreach (var name in Tokens("ImageResult")) AddImage(name);
         if (text.IndexOf("global using", StringComparison.Ordinal) >= 0) AddGlobalNames((CompilationUnitSyntax)tree.GetRoot());
-        HasPartialImages = Names(".partial_image\"");
         HasImages = Names("ImageResult") || Names("StreamedImage") || Names("ResponseImageReader");
 
         bool Names(string type) => text.IndexOf(type, StringComparison.Ordinal) >= 0;
@@ -72,8 +71,8 @@ internal sealed class MarkedNames
     /// <summary>Whether a union is listed here that could have any name.</summary>
     public bool HasAnyUnion { get; private set; }
 
-    /// <summary>Whether a case of a union is the event of a partial image.</summary>
-    public bool HasPartialImages { get; }
+    /// <summary>The cases that are events of a partial image.</summary>
+    public HashSet<string> PartialImages { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a <c>global using</c> of this file gives another name, or the members of.</summary>
     public HashSet<string> NamedForAllFiles { get; } = new(StringComparer.Ordinal);
@@ -156,9 +155,13 @@ internal sealed class MarkedNames
     {
         if (attribute.Parent?.Parent is TypeDeclarationSyntax union) Unions.Add(union.Identifier.ValueText);
         else HasAnyUnion = true;
+        var isPartial = false;
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
-            if (argument.Expression is TypeOfExpressionSyntax { Type: var named }) Unions.Add(NameOf(named));
+            isPartial |= argument.Expression is not LiteralExpressionSyntax { Token.Value: string tag } || tag.EndsWith(".partial_image", StringComparison.Ordinal);
+            if (argument.Expression is not TypeOfExpressionSyntax { Type: var named }) continue;
+            Unions.Add(NameOf(named));
+            if (isPartial) PartialImages.Add(NameOf(named));
         }
     }
 

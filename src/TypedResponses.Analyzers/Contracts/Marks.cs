@@ -24,7 +24,7 @@ internal sealed class Marks
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
         var (takenApart, unions, anyUnion) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), isElsewhere);
         var globalNames = new HashSet<string>(StringComparer.Ordinal);
-        HasPartialImages = isElsewhere;
+        var partialImages = new HashSet<string>(StringComparer.Ordinal);
         if (isMentioned)
         {
             foreach (var tree in compilation.SyntaxTrees)
@@ -39,7 +39,7 @@ internal sealed class Marks
                 unions.UnionWith(names.Unions);
                 globalNames.UnionWith(names.NamedForAllFiles);
                 anyUnion |= names.HasAnyUnion;
-                HasPartialImages |= names.HasPartialImages;
+                partialImages.UnionWith(names.PartialImages);
                 anyImage |= names.HasAnyBase64;
             }
         }
@@ -52,7 +52,7 @@ internal sealed class Marks
                 types.Add(builtIn.Name);
             }
 
-            HasPartialImages = true;
+            partialImages.Add("StreamingResponseImageGenerationCallPartialImageUpdate");
             images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
@@ -65,6 +65,7 @@ internal sealed class Marks
         takenApart.IntersectWith(types);
         CanTakeApart = takenApart.Count > 0;
         Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads, takesApart: CanTakeApart) : null;
+        PartialImages = anyUnion ? null : partialImages;
         HasUnions = anyUnion || unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
         else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : []);
@@ -83,8 +84,8 @@ internal sealed class Marks
     /// <summary>What a <c>global using</c> gives another name, or whose members it lets all files say without a name.</summary>
     public IReadOnlyCollection<string> Renamed { get; }
 
-    /// <summary>Whether there can be the pictures of partial events.</summary>
-    public bool HasPartialImages { get; }
+    /// <summary>The names of the types that are events of a partial image; null where they can have any.</summary>
+    public IReadOnlyCollection<string>? PartialImages { get; }
 
     /// <summary>What code that looks at the cases of a union has to name; null where there is none.</summary>
     public Vocabulary? Unions { get; }

@@ -25,12 +25,12 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        if (!symbols.HasPartialImages)
+        if (symbols.PartialPictures is not { } vocabulary)
             return;
         var partials = new PartialImages(symbols, tracer);
         BodyOperations.Register(
             context,
-            symbols.Vocabulary,
+            vocabulary,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
@@ -40,7 +40,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
             OperationKind.Invocation);
         BodyOperations.Register(
             context,
-            symbols.Vocabulary,
+            vocabulary,
             operation =>
             {
                 var returned = (IReturnOperation)operation.Operation;

@@ -66,11 +66,8 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
     {
         if (depth > 8)
             return null;
-        if (image is IMemberReferenceOperation { Member: IPropertySymbol property } && symbols.IsPartialImageEvent(property.ContainingType) &&
-            (symbols.IsImageResult(property.Type) || symbols.IsOpenAiImageBytes(property) || symbols.IsBase64Content(property)))
-        {
+        if (image is IMemberReferenceOperation { Member: IPropertySymbol property } && symbols.IsPictureOfPartial(property))
             return image;
-        }
 
         var origins = Carriers.Step(image);
         if (origins.Values.IsDefault)

@@ -15,7 +15,6 @@ internal sealed class ResultSymbols
     private ResultSymbols(Compilation compilation, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
-        HasPartialImages = Marks.Of(compilation).HasPartialImages;
         ImageResult = compilation.GetTypeByMetadataName("TypedResponses.ImageResult");
         _streamedImage = compilation.GetTypeByMetadataName("TypedResponses.StreamedImage");
         _base64Content = compilation.GetTypeByMetadataName("TypedResponses.Base64ContentAttribute");
@@ -29,14 +28,15 @@ internal sealed class ResultSymbols
     /// <summary>What a file that handles an image's text or bytes has to name.</summary>
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>Whether there can be the pictures of partial events.</summary>
-    public bool HasPartialImages { get; }
+    /// <summary>What code that takes the picture of a partial event has to name; null where there are no such events.</summary>
+    public Vocabulary? PartialPictures { get; private set; }
 
     public static ResultSymbols? TryCreate(Compilation compilation)
     {
         if (Marks.Of(compilation).Images is not { } vocabulary)
             return null;
         var symbols = new ResultSymbols(compilation, vocabulary);
+        symbols.PartialPictures = symbols.FindPartialPictures(compilation);
         return symbols.ImageResult is null && symbols._base64Content is null && symbols._openAiCall is null ? null : symbols;
     }
 
@@ -81,6 +81,10 @@ internal sealed class ResultSymbols
         property.Name == "ImageResultBytes" && Is(property.ContainingType, _openAiCall) ||
         property.Name == "PartialImageBytes" && Is(property.ContainingType, _openAiPartialImage);
 
+    /// <summary>True for the picture of an event of a partial image.</summary>
+    public bool IsPictureOfPartial(IPropertySymbol property) =>
+        IsPartialImageEvent(property.ContainingType) && (IsImageResult(property.Type) || IsOpenAiImageBytes(property) || IsBase64Content(property));
+
     /// <summary>True for a type that is the event of a partial image, generated or of the OpenAI package.</summary>
     public bool IsPartialImageEvent(INamedTypeSymbol? type) =>
         type is not null && (Is(type, _openAiPartialImage) || Tags(type).Any(tag => tag.EndsWith(".partial_image", StringComparison.Ordinal)));
@@ -95,6 +99,24 @@ internal sealed class ResultSymbols
 
     public static bool IsFinalTag(string tag) =>
         tag is "response.output_item.done" or "response.completed" or "response.image_generation_call.completed";
+
+    private Vocabulary? FindPartialPictures(Compilation compilation)
+    {
+        if (Marks.Of(compilation).PartialImages is not { } events)
+            return Vocabulary.Everything;
+        var declared = events.SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in _openAiPartialImage is null ? declared : declared.Append(_openAiPartialImage))
+        {
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (IsPictureOfPartial(property))
+                    names.Add(property.Name);
+            }
+        }
+
+        return names.Count > 0 ? new(names, takesApart: true) : null;
+    }
 
     private IEnumerable<string> Tags(INamedTypeSymbol type)
     {

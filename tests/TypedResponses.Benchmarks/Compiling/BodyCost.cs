@@ -40,7 +40,7 @@ internal sealed record BodyCost(string Name, int Lines, TimeSpan Time)
                 if (model.GetOperation(method) is not { } body || model.GetDeclaredSymbol(method) is not { } owner) continue;
                 _ = body.Descendants().Count();
                 var watch = Stopwatch.StartNew();
-                flow.Analyze(new(body, owner), options, CancellationToken.None);
+                flow.Analyze(new CodeBody(body, owner), options, CancellationToken.None);
                 var time = watch.Elapsed;
                 var lines = method.GetLocation().GetLineSpan();
                 yield return new($"{tree.FilePath}: {owner.Name}, line {lines.StartLinePosition.Line + 1}", lines.EndLinePosition.Line - lines.StartLinePosition.Line + 1, time);
