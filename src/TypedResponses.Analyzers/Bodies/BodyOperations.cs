@@ -49,10 +49,14 @@ internal sealed class BodyOperations
         OperationKind.Conditional or OperationKind.Conversion or OperationKind.Loop or OperationKind.TupleBinary;
 
     /// <summary>Calls back for the operations of some kinds, in the bodies that write one of the names, or get a value from one that does.</summary>
-    public static void Register(CompilationStartAnalysisContext start, Vocabulary vocabulary, Action<VisitedOperation> visit, params OperationKind[] kinds)
+    public static void Register(CompilationStartAnalysisContext start, Vocabulary vocabulary, Action<VisitedOperation> visit, params OperationKind[] kinds) =>
+        Register(start, vocabulary.BodiesFollowing, visit, kinds);
+
+    /// <summary>Calls back for the operations of some kinds, in some bodies of every file.</summary>
+    public static void Register(CompilationStartAnalysisContext start, Func<SyntaxTree, IReadOnlyList<SyntaxNode>> bodiesIn, Action<VisitedOperation> visit, params OperationKind[] kinds)
     {
         Debug.Assert(Array.TrueForAll(kinds, IsLookedAt), "A kind that is not collected would never be seen.");
-        BodyAnalysis.Register(start, vocabulary.BodiesFollowing, body =>
+        BodyAnalysis.Register(start, bodiesIn, body =>
         {
             var operations = s_bodies.GetValue(body.Operation, static operation => new(operation));
             foreach (var kind in kinds)

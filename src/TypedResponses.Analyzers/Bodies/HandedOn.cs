@@ -10,10 +10,25 @@ internal static class HandedOn
     public static IEnumerable<string> By(SyntaxNode body)
     {
         if (NameOf(body) is { Length: > 0 } own) yield return own;
+        var (assigned, locals) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var node in body.DescendantNodes())
         {
-            if (node is AssignmentExpressionSyntax { Left: var target } && NameIn(target) is { Length: > 0 } assigned && !IsLocal(assigned, body)) yield return assigned;
+            switch (node)
+            {
+                case AssignmentExpressionSyntax { Left: var target } when NameIn(target) is { Length: > 0 } name:
+                    assigned.Add(name);
+                    break;
+                case VariableDeclaratorSyntax variable:
+                    locals.Add(variable.Identifier.ValueText);
+                    break;
+                case SingleVariableDesignationSyntax designation:
+                    locals.Add(designation.Identifier.ValueText);
+                    break;
+            }
         }
+
+        assigned.ExceptWith(locals);
+        foreach (var name in assigned) yield return name;
     }
 
     private static string? NameOf(SyntaxNode body) => body switch
@@ -30,7 +45,4 @@ internal static class HandedOn
         ElementAccessExpressionSyntax element => NameIn(element.Expression),
         _ => null,
     };
-
-    private static bool IsLocal(string name, SyntaxNode body) =>
-        body.DescendantNodes().Any(node => node is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText == name : node is SingleVariableDesignationSyntax designation && designation.Identifier.ValueText == name);
 }

@@ -20,6 +20,7 @@ internal sealed class Marks
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var members = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
         var (takenApart, unions, anyUnion) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), isElsewhere);
@@ -48,7 +49,7 @@ internal sealed class Marks
         {
             foreach (var builtIn in BuiltInContract.All)
             {
-                payloads.Add(builtIn.Payload);
+                members.Add(builtIn.Payload);
                 types.Add(builtIn.Name);
             }
 
@@ -62,9 +63,9 @@ internal sealed class Marks
         // Another name for all files: it says what they do not.
         globalNames.IntersectWith(unions);
         anyUnion |= globalNames.Count > 0;
-        takenApart.IntersectWith(types);
-        CanTakeApart = takenApart.Count > 0;
-        Payloads = anyContract ? Vocabulary.Everything : payloads.Count > 0 ? new(payloads, takesApart: CanTakeApart) : null;
+        CanTakeApart = takenApart.Overlaps(types);
+        CanTakePartialsApart = takenApart.Overlaps(partialImages);
+        Payloads = anyContract ? Vocabulary.Everything : payloads.Count + members.Count > 0 ? new(payloads, takesApart: CanTakeApart, members: members) : null;
         PartialImages = anyUnion ? null : partialImages;
         HasUnions = anyUnion || unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
@@ -80,6 +81,9 @@ internal sealed class Marks
 
     /// <summary>Whether an object with a contract can be taken apart: then code reads its members without their names.</summary>
     public bool CanTakeApart { get; }
+
+    /// <summary>The same of the events of a partial image.</summary>
+    public bool CanTakePartialsApart { get; }
 
     /// <summary>What a <c>global using</c> gives another name, or whose members it lets all files say without a name.</summary>
     public IReadOnlyCollection<string> Renamed { get; }

@@ -17,13 +17,16 @@ internal sealed class Vocabulary
     private readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> _bodies = new(), _following = new();
     private readonly string[] _names;
     private readonly string[] _parts;
+    private readonly string[] _members;
     private readonly bool _takesApart;
 
     /// <param name="names">The names.</param>
     /// <param name="parts">What one of the names has in it, where they are too many to list.</param>
     /// <param name="takesApart">Whether code that takes an object apart, <c>var (id, result) = call</c>, says as much without a name.</param>
-    public Vocabulary(IEnumerable<string> names, string[]? parts = null, bool takesApart = false)
+    /// <param name="members">Names that code can only write behind a dot or in a pattern: of types that stand in another assembly.</param>
+    public Vocabulary(IEnumerable<string> names, string[]? parts = null, bool takesApart = false, IEnumerable<string>? members = null)
     {
+        _members = [.. members ?? []];
         _names = [.. names.Where(static name => name.Length > 0)];
         _parts = parts ?? [];
         _takesApart = takesApart;
@@ -53,6 +56,7 @@ internal sealed class Vocabulary
             for (var place = text.IndexOf(name, part.Start, part.Length, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, place + 1, part.End - place - 1, StringComparison.Ordinal)) places.Add(place);
         }
 
+        foreach (var name in _members) places.AddRange(PlacesOf(name, text, part).Where(place => IsMember(text, place, place + name.Length)));
         if (_takesApart) places.AddRange(BodySyntax.PlacesTakenApart(tree).Where(part.Contains));
         return places;
     }
@@ -75,6 +79,14 @@ internal sealed class Vocabulary
             if ((place == 0 || !IsPartOfName(text[place - 1])) && (end == text.Length || !IsPartOfName(text[end]))) return place;
             from = place + 1;
         }
+    }
+
+    /// <summary>Whether a name stands behind a dot, or before the colon of a pattern.</summary>
+    private static bool IsMember(string text, int start, int end)
+    {
+        while (start > 0 && char.IsWhiteSpace(text[start - 1])) start--;
+        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+        return (start > 0 && text[start - 1] == '.') || (end < text.Length && text[end] is ':' or '.');
     }
 
     private static bool IsPartOfName(char character) => char.IsLetterOrDigit(character) || character == '_';

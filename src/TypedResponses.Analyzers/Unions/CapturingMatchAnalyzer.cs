@@ -30,7 +30,7 @@ public sealed class CapturingMatchAnalyzer : UnionAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
         if (unions.HasClosed)
-            BodyOperations.Register(context, s_vocabulary, operation => Check(operation, unions), OperationKind.Invocation);
+            BodyOperations.Register(context, s_vocabulary.BodiesIn, operation => Check(operation, unions), OperationKind.Invocation);
     }
 
     private static void Check(VisitedOperation operation, UnionSymbols unions)

@@ -34,9 +34,9 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        BodyOperations.Register(context, unions.Vocabulary, operation => CheckExpression(operation, unions), OperationKind.SwitchExpression);
-        BodyOperations.Register(context, unions.Vocabulary, operation => CheckStatement(operation, unions), OperationKind.Switch);
-        BodyOperations.Register(context, unions.Vocabulary, operation => CheckChain(operation, unions), OperationKind.Conditional);
+        BodyOperations.Register(context, unions.Vocabulary.BodiesIn, operation => CheckExpression(operation, unions), OperationKind.SwitchExpression);
+        BodyOperations.Register(context, unions.Vocabulary.BodiesIn, operation => CheckStatement(operation, unions), OperationKind.Switch);
+        BodyOperations.Register(context, unions.Vocabulary.BodiesIn, operation => CheckChain(operation, unions), OperationKind.Conditional);
     }
 
     private static void CheckExpression(VisitedOperation context, UnionSymbols unions)

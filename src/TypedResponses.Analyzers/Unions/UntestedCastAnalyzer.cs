@@ -28,9 +28,9 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        BodyOperations.Register(context, unions.Vocabulary, operation => CheckConversion(operation, unions), OperationKind.Conversion);
-        BodyOperations.Register(context, unions.Vocabulary, operation => CheckLoop(operation, unions), OperationKind.Loop);
-        BodyOperations.Register(context, unions.Vocabulary, operation => CheckCastCall(operation, unions), OperationKind.Invocation);
+        BodyOperations.Register(context, unions.Vocabulary.BodiesIn, operation => CheckConversion(operation, unions), OperationKind.Conversion);
+        BodyOperations.Register(context, unions.Vocabulary.BodiesIn, operation => CheckLoop(operation, unions), OperationKind.Loop);
+        BodyOperations.Register(context, unions.Vocabulary.BodiesIn, operation => CheckCastCall(operation, unions), OperationKind.Invocation);
     }
 
     private static void CheckConversion(VisitedOperation context, UnionSymbols unions)
