@@ -155,13 +155,13 @@ internal sealed class MarkedNames
     {
         if (attribute.Parent?.Parent is TypeDeclarationSyntax union) Unions.Add(union.Identifier.ValueText);
         else HasAnyUnion = true;
-        var isPartial = false;
-        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var isOther = arguments.Any(static argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string tag } && !tag.EndsWith(".partial_image", StringComparison.Ordinal));
+        foreach (var argument in arguments)
         {
-            isPartial |= argument.Expression is not LiteralExpressionSyntax { Token.Value: string tag } || tag.EndsWith(".partial_image", StringComparison.Ordinal);
             if (argument.Expression is not TypeOfExpressionSyntax { Type: var named }) continue;
             Unions.Add(NameOf(named));
-            if (isPartial) PartialImages.Add(NameOf(named));
+            if (!isOther) PartialImages.Add(NameOf(named));
         }
     }
 

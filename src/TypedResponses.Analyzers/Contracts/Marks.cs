@@ -64,7 +64,6 @@ internal sealed class Marks
         globalNames.IntersectWith(unions);
         anyUnion |= globalNames.Count > 0;
         CanTakeApart = takenApart.Overlaps(types);
-        CanTakePartialsApart = takenApart.Overlaps(partialImages);
         Payloads = anyContract ? Vocabulary.Everything : payloads.Count + members.Count > 0 ? new(payloads, takesApart: CanTakeApart, members: members) : null;
         PartialImages = anyUnion ? null : partialImages;
         HasUnions = anyUnion || unions.Count > 0;
@@ -81,9 +80,6 @@ internal sealed class Marks
 
     /// <summary>Whether an object with a contract can be taken apart: then code reads its members without their names.</summary>
     public bool CanTakeApart { get; }
-
-    /// <summary>The same of the events of a partial image.</summary>
-    public bool CanTakePartialsApart { get; }
 
     /// <summary>What a <c>global using</c> gives another name, or whose members it lets all files say without a name.</summary>
     public IReadOnlyCollection<string> Renamed { get; }

@@ -49,12 +49,7 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
                 return true;
         }
 
-        if (saved.Image is not null)
-            return false;
-        var root = call as IOperation;
-        while (root.Parent is { } parent)
-            root = parent;
-        return AsksForType(root);
+        return saved.Image is null && AsksForType(call.Root());
     }
 
     private static bool AsksForType(IOperation operation)

@@ -24,10 +24,7 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
     /// <summary>True where the same member mentions an event that the finished image comes with.</summary>
     public bool LooksAtFinalEvent(IOperation place)
     {
-        var root = place;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.DescendantsAndSelf())
+        foreach (var operation in place.Root().DescendantsAndSelf())
         {
             if (operation switch
             {

@@ -115,7 +115,7 @@ internal sealed class ResultSymbols
             }
         }
 
-        return names.Count > 0 ? new(names, takesApart: Marks.Of(compilation).CanTakePartialsApart) : null;
+        return names.Count > 0 ? new(names) : null;
     }
 
     private IEnumerable<string> Tags(INamedTypeSymbol type)

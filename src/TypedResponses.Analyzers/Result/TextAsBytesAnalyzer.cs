@@ -101,14 +101,9 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
 
     private static bool AreMeantIn(ILocalSymbol local, IOperation bytes)
     {
-        var root = bytes;
-        while (root.Parent is { } parent)
-            root = parent;
         var used = false;
-        foreach (var operation in root.Descendants())
+        foreach (var reference in bytes.UsesOf(local))
         {
-            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                continue;
             if (!AreBytesOfTextMeant(reference))
                 return false;
             used = true;

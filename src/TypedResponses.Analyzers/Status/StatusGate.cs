@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 
@@ -80,7 +81,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
                     return new(accepted.Contract, "", accepted.Status, rest);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var flag } }:
-                    return ReferencesTo(flag, parent).Select(reference => Behind(reference, accepted, isReady)).FirstOrDefault(gate => gate is not null);
+                    return parent.UsesOf(flag).Select(reference => Behind(reference, accepted, isReady)).FirstOrDefault(gate => gate is not null);
                 default:
                     return null;
             }
@@ -89,12 +90,6 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         }
 
         return null;
-    }
-
-    private static IEnumerable<IOperation> ReferencesTo(ILocalSymbol flag, IOperation place)
-    {
-        while (place.Parent is { } parent) place = parent;
-        return place.Descendants().Where(operation => operation is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, flag));
     }
 
     /// <summary>Whether a value that is read is only asked for its presence.</summary>
@@ -185,8 +180,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         }
 
         if (current is not IInvocationOperation { TargetMethod.Name: "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" } call) return null;
-        var root = (IOperation)call;
-        while (root.Parent is { } parent) root = parent;
+        var root = call.Root();
         return TextSpan.FromBounds(lambda.Syntax.Span.End, root.Syntax.Span.End);
     }
 }

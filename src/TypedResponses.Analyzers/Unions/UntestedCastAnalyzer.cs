@@ -80,14 +80,9 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
     {
         if (cast.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
             return false;
-        IOperation root = cast;
-        while (root.Parent is { } parent)
-            root = parent;
         var isSuppressed = false;
-        foreach (var part in root.Descendants())
+        foreach (var reference in cast.UsesOf(local))
         {
-            if (part is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                continue;
             if (reference.Parent is not (IMemberReferenceOperation or IInvocationOperation))
                 return false;
             isSuppressed |= IsUsedAsIfItWorked(reference.Syntax) && reference.Syntax.Parent is PostfixUnaryExpressionSyntax;

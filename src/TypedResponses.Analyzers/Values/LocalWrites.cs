@@ -27,9 +27,7 @@ internal sealed class LocalWrites
     /// <summary>The writes in the member that <paramref name="operation"/> is part of.</summary>
     public static LocalWrites Around(IOperation operation)
     {
-        var root = operation;
-        while (root.Parent is { } parent)
-            root = parent;
+        var root = operation.Root();
         return Cache.GetValue(root, static root => new LocalWrites(root));
     }
 

@@ -31,6 +31,24 @@ internal static class OperationShapes
         return operation;
     }
 
+    /// <summary>The whole that an operation is part of.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    /// <summary>The places that say the name of a local, in the whole that an operation is part of.</summary>
+    public static IEnumerable<ILocalReferenceOperation> UsesOf(this IOperation operation, ILocalSymbol local)
+    {
+        foreach (var part in operation.Root().Descendants())
+        {
+            if (part is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                yield return reference;
+        }
+    }
+
     /// <summary>For the hole of a <c>?.</c>: the value before the question mark.</summary>
     public static IOperation? Receiver(this IConditionalAccessInstanceOperation instance)
     {

@@ -27,6 +27,7 @@ internal static class ImageFile
         }
         catch
         {
+            // Whatever it was, a cancellation included: it goes on to the caller, and no half of a file stays.
             File.Delete(unfinished);
             throw;
         }
