@@ -25,7 +25,7 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        var sinks = new Sinks(context.Compilation, SinkKind.Log);
+        var sinks = new Sinks(SinkKind.Log);
         var messages = new LoggerMessages(context.Compilation);
         SinkUse.Register(
             context,
