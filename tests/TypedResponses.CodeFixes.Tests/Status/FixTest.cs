@@ -35,6 +35,8 @@ internal static class FixTest
         }
         [StatusContract(nameof(Status), nameof(Output), "done", Values = new[] { "open", "done" })]
         public sealed record Job { public string Status { get; init; } = ""; public string? Output { get; init; } }
+        [StatusContract(nameof(Status), nameof(Total), "done", Values = new[] { "open", "done" })]
+        public sealed record Sum { public string Status { get; init; } = ""; public int? Total { get; init; } }
         public static class Api
         {
             public static void Save(string image) { }
