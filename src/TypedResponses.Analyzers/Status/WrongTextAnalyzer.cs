@@ -48,6 +48,7 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
 
         var texts = status.Texts().ToList();
         if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison))) return;
+        if (UnknownStatus.IsFoundAt(context.Operation, contracts)) return;
         var nearest = StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts);
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
         context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), properties, found.Subject is IPatternOperation ? status.Contract.Status : found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));

@@ -160,6 +160,25 @@ public class TakeWhatIsThereCodeFixTests
     public async Task Offers_nothing_for_an_object_that_cannot_be_asked_twice() => Assert.Empty(await FixTest.Offers(
         new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "void Run(List<Call> calls)\n{\n    if (calls[0].Status == ImageStatus.Completed) Save(calls[0].Result!);\n}"));
 
+    [Theory]
+    [InlineData("ImageStatus.Completed == call.Status")]
+    [InlineData("call.Status.Equals(ImageStatus.Completed)")]
+    public Task Other_ways_to_compare(string condition) => Check($$"""
+        void Run(Call call)
+        {
+            if ({{condition}}) Save(call.Result!);
+        }
+        """, """
+        void Run(Call call)
+        {
+            if (call.TryGetResult(out var result)) Save(result);
+        }
+        """);
+
+    [Fact]
+    public async Task Offers_nothing_for_a_switch() => Assert.Empty(await FixTest.Offers(
+        new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "string? Run(Call call) => call.Status switch { ImageStatus.Completed => call.Result, _ => null };"));
+
     private static Task Check(string before, string after) =>
         FixTest.Members(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "Take what is there", before, after);
 }
