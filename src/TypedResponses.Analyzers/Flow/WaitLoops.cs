@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -114,7 +115,7 @@ internal static class WaitLoops
             {
                 foreach (var contract in contracts.ContractsOf(instance.Type))
                 {
-                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{instance.Syntax}.{contract.Status}", contract, operation.Syntax);
+                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{(Written(instance) is { } written ? written + "." : "")}{contract.Status}", contract, operation.Syntax);
                 }
             }
 
@@ -125,6 +126,10 @@ internal static class WaitLoops
 
         return null;
     }
+
+    /// <summary>An object as written; in a pattern, what the pattern looks at. Null where it is written nowhere.</summary>
+    private static SyntaxNode? Written(IOperation instance) =>
+        instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched ? Patterns.OwnerOf(matched)?.Syntax : instance.Syntax;
 
     /// <summary>With what lambdas among the operations do, as in <c>calls.Any(call => call.Status != …)</c>.</summary>
     private static IEnumerable<IOperation> WithLambdas(ControlFlowGraph graph, IEnumerable<IOperation> operations)

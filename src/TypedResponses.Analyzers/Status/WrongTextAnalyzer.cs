@@ -55,7 +55,8 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
         {
             if (StatusExpression.Read(found.Subject, contracts) is not { Spelling: not StatusSpelling.Value, Contract.ValuesKnown: true } status) continue;
             var texts = status.Texts().ToList();
-            if (!texts.Exists(known => string.Equals(known, found.Constant, found.Comparison))) yield return (found, status, StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts));
+            if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison)) || UnknownStatus.IsFoundAt(operation, contracts)) continue;
+            yield return (found, status, StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts));
         }
     }
 }

@@ -33,7 +33,8 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
 
         var (asked, isNegated) = condition switch
         {
-            BinaryExpressionSyntax binary => (binary.Left, binary.IsKind(SyntaxKind.NotEqualsExpression)),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var equal } } => (equal, false),
+            BinaryExpressionSyntax binary => (model.GetConstantValue(binary.Left).HasValue ? binary.Right : binary.Left, binary.IsKind(SyntaxKind.NotEqualsExpression)),
             IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var inner } } negated when IsConstant(inner) => (negated.Expression, true),
             IsPatternExpressionSyntax test when IsConstant(test.Pattern) => (test.Expression, false),
             _ => (null, false),

@@ -117,4 +117,11 @@ public class EndlessWaitTests
             public string? Output = null;
         }
         """);
+
+    [Theory]
+    [InlineData("while (call is not { HasResult: true }) call = Get();", "call.Status")]
+    [InlineData("while (Get() is not { Status: Status.Completed }) Thread.Sleep(1);", "Get().Status")]
+    public async Task The_message_names_what_a_pattern_looks_at(string loop, string name) => Assert.Equal(
+        [$"This loop ends only when '{name}' is Completed: if it becomes Failed, it never ends"],
+        await StatusTest.Messages($"class C {{ void M(Call call) {{ {loop} }} }}"));
 }

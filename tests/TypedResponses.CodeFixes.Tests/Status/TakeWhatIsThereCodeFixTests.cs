@@ -285,6 +285,25 @@ public class TakeWhatIsThereCodeFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("ImageStatus.Completed == call.Status")]
+    [InlineData("call.Status.Equals(ImageStatus.Completed)")]
+    public Task Other_ways_to_compare(string condition) => Check($$"""
+        void Run(Call call)
+        {
+            if ({{condition}}) Save(call.Result!);
+        }
+        """, """
+        void Run(Call call)
+        {
+            if (call.TryGetResult(out var result)) Save(result);
+        }
+        """);
+
+    [Fact]
+    public async Task Offers_nothing_for_a_switch() => Assert.Empty(await FixTest.Offers(
+        new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "string? Run(Call call) => call.Status switch { ImageStatus.Completed => call.Result, _ => null };"));
+
     private static Task Check(string before, string after) =>
         FixTest.Members(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "Take what is there", before, after);
 }
