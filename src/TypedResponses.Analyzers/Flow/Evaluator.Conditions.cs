@@ -131,6 +131,8 @@ internal sealed partial class Evaluator
                 return truth.Is(expected);
             case OrderValue order when constant is 0:
                 return order.IsEqual;
+            case CountValue count when constant is 0 or 0L:
+                return count.IsZero;
             default:
                 return TruthValue.Open;
         }
@@ -230,7 +232,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (right is FacetValue or ChoiceValue && left is ConstantValue)
+        if (right is FacetValue or ChoiceValue or CountValue && left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -250,6 +252,13 @@ internal sealed partial class Evaluator
         {
             case ChoiceValue choice:
                 return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is NullValue ? false : null);
+            case CountValue count:
+                return (kind, bound) switch
+                {
+                    (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => count.IsZero.Not(),
+                    (BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => count.IsZero,
+                    _ => TruthValue.Open,
+                };
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return kind switch
                 {

@@ -16,24 +16,48 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     {
         switch (operation)
         {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary when StatusExpression.Read(binary.LeftOperand, contracts) is { } status:
-                var equal = Named(binary.RightOperand, status);
-                return Create(operation, binary.LeftOperand, status.Contract, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : HandledStatuses.All(status.Contract) & ~equal);
-            case IIsPatternOperation isPattern when StatusExpression.Read(isPattern.Value, contracts) is { } status:
-                return Create(operation, isPattern.Value, status.Contract, isPattern.Pattern is IConstantPatternOperation constant ? Named(constant.Value, status)
-                    : status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text ? HandledStatuses.By(isPattern.Pattern, status.Contract) : 0);
-            case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: var members } pattern } isPattern:
-                foreach (var member in members)
-                {
-                    if (StatusExpression.Read(member.Member, contracts) is not { Spelling: StatusSpelling.Value or StatusSpelling.WireText } status || member.Member is not IMemberReferenceOperation { Member.Name: var name } || name != status.Contract.Status) continue;
-                    var owner = pattern.DeclaredSymbol?.Name ?? isPattern.Value.Syntax.ToString();
-                    return HandledStatuses.By(member.Pattern, status.Contract) == status.Contract.Ready && status.Contract.ValuesKnown ? new(status.Contract, owner, $"{owner}.{name}", IsReady: true) : null;
-                }
-
-                return null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
+                return Equal(operation, binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts);
+            case IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }] }:
+                return Equal(operation, subject, value, isEqual: true, contracts);
+            case IIsPatternOperation isPattern:
+                return Of(operation, isPattern.Value, isPattern.Pattern, contracts);
             default:
                 return null;
         }
+    }
+
+    /// <summary>What it says that a value matches a pattern, or equals a constant: of a status, or of an object by the status in it.</summary>
+    public static AcceptedStatus? Of(IOperation operation, IOperation value, IOperation pattern, ContractIndex contracts)
+    {
+        if (StatusExpression.Read(value, contracts) is { } status)
+        {
+            return Create(operation, value, status.Contract, pattern switch
+            {
+                IConstantPatternOperation constant => Named(constant.Value, status),
+                not IPatternOperation => Named(pattern, status),
+                IPatternOperation any when status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text => HandledStatuses.By(any, status.Contract),
+                _ => 0,
+            });
+        }
+
+        if (pattern is not IRecursivePatternOperation { PropertySubpatterns: var members } parts) return null;
+        foreach (var member in members)
+        {
+            if (StatusExpression.Read(member.Member, contracts) is not { Spelling: StatusSpelling.Value or StatusSpelling.WireText } named || member.Member is not IMemberReferenceOperation { Member.Name: var name } || name != named.Contract.Status) continue;
+            var owner = parts.DeclaredSymbol?.Name ?? value.Syntax.ToString();
+            return HandledStatuses.By(member.Pattern, named.Contract) == named.Contract.Ready && named.Contract.ValuesKnown ? new(named.Contract, owner, $"{owner}.{name}", IsReady: true) : null;
+        }
+
+        return null;
+    }
+
+    private static AcceptedStatus? Equal(IOperation operation, IOperation left, IOperation right, bool isEqual, ContractIndex contracts)
+    {
+        if (left.ConstantValue.HasValue) (left, right) = (right, left);
+        if (StatusExpression.Read(left, contracts) is not { } status) return null;
+        var equal = Named(right, status);
+        return Create(operation, left, status.Contract, isEqual ? equal : HandledStatuses.All(status.Contract) & ~equal);
     }
 
     private static bool IsListed(IOperation part, StatusContract contract) =>

@@ -249,4 +249,28 @@ public class FunctionTests
             void Set(Call call) => Image = call.Result;
         }
         """);
+
+    [Fact]
+    public Task A_helper_that_says_of_null_what_the_compiler_wants_to_know_is_looked_into_too() => StatusTest.Members("""
+        static bool IsUsable([NotNullWhen(true)] Call? call) => call is { Result: not null, Status: not Status.Failed };
+        static bool IsThere([NotNullWhen(true)] Call? call) => call is not null;
+        static void Validate([NotNull] Call? call) { if (call?.Result is null) throw new InvalidOperationException(); }
+        static void Require([NotNull] Call? call) { if (call is null) throw new InvalidOperationException(); }
+        void Usable(Call? call) { if (IsUsable(call)) Save(call.Result!); }
+        void Unusable(Call? call) { if (!IsUsable(call)) Save(call!.{|TR1001:Result|}!); }
+        void There(Call? call) { if (IsThere(call)) Save(call.{|TR1001:Result|}!); }
+        void Validated(Call? call) { Validate(call); Save(call.Result!); }
+        void Required(Call? call) { Require(call); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_is_given_the_condition() => StatusTest.Members("""
+        static void ThrowIf(bool bad, string why) { if (bad) throw new InvalidOperationException(why); }
+        static void WarnIf(bool bad, string why) { if (bad) Log(why); }
+        static bool Not(bool answer) => !answer;
+        void Thrown(Call call) { ThrowIf(call.Result is null, "none"); Save(call.Result!); }
+        void Warned(Call call) { WarnIf(call.Result is null, "none"); Save(call.{|TR1001:Result|}!); }
+        void Other(Call call) { ThrowIf(call.Status == Status.Failed, "failed"); Save(call.{|TR1001:Result|}!); }
+        void Turned(Call call) { if (Not(call.Result is null)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
 }
