@@ -60,7 +60,7 @@ internal sealed class HelperBodies(Compilation compilation)
             if (node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.AwaitExpression)) return null;
         }
 
-        var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Create(operation) : null;
+        var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;
     }
 
