@@ -33,6 +33,18 @@ internal sealed class WrittenNames
         return set;
     }
 
+    /// <summary>Whether a file of a compilation writes one of the names.</summary>
+    public static bool AreIn(Compilation compilation, params string[] names)
+    {
+        var wanted = Of(names);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (In(tree).HasAny(wanted)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The names in a part of a text.</summary>
     public static WrittenNames In(string text, TextSpan part)
     {

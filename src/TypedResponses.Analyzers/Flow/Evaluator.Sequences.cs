@@ -210,7 +210,8 @@ internal sealed partial class Evaluator
                 return true;
         }
 
-        foreach (var implemented in type.AllInterfaces)
+        // Those of the definition are there already, those of its every use are made.
+        foreach (var implemented in type.OriginalDefinition.AllInterfaces)
         {
             if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable || implemented.Name == "IAsyncEnumerable") return true;
         }
