@@ -39,7 +39,7 @@ internal sealed partial class Evaluator
         {
             if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
             {
-                answer = RunOn(call, i, function, signature, elements) ?? answer;
+                answer = RunOn(call, i, function, signature, elements, call.Instance is null ? arguments[0] : instance) ?? answer;
             }
         }
 
@@ -47,6 +47,7 @@ internal sealed partial class Evaluator
         if (method.Name is "First" or "FirstOrDefault" && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result);
         if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
         {
             foreach (var group in _groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
@@ -105,7 +106,7 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
-    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements)
+    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection)
     {
         if (signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
@@ -133,7 +134,13 @@ internal sealed partial class Evaluator
             return counts ? new CountValue(isAny.Not()) : isAny;
         }
 
-        if (removes) Filter(values[0], AsTruth(result).WhenFalse);
+        _keepsAll = AsTruth(result).WhenFalse.IsImpossible;
+        if (removes)
+        {
+            LeaveOpen(collection, AsTruth(result));
+            Filter(values[0], AsTruth(result).WhenFalse);
+        }
+
         if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
         if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
         {
