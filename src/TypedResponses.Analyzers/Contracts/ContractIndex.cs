@@ -101,6 +101,7 @@ internal sealed class ContractIndex
     {
         if (Vocabulary.IsEverything) return ContractWords.Any;
         var types = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
+        types = types.Concat(ReferencedMarks.Of(_compilation).ContractTypes);
         return ContractWords.Of(this, types.Concat(_byAssembly.Keys), _compilation);
     }
 

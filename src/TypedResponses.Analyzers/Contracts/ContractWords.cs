@@ -35,8 +35,10 @@ internal sealed class ContractWords
         }
 
         all.UnionWith(statuses);
-        var marks = Marks.Of(compilation);
-        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: Reach.Of(compilation)), new(all, reach: Reach.Of(compilation)));
+        var (marks, reach) = (Marks.Of(compilation), Reach.Of(compilation));
+
+        // A helper of another assembly can have any name.
+        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: reach), marks.HasReferenced ? Vocabulary.EverythingIn(reach) : new(all, reach: reach));
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type, Compilation compilation)
