@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
-using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 
@@ -16,18 +16,19 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     {
         switch (operation)
         {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary when StatusExpression.Read(binary.LeftOperand, contracts) is { } status:
-                var equal = Named(binary.RightOperand, status);
-                return Create(operation, binary.LeftOperand, status.Contract, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : HandledStatuses.All(status.Contract) & ~equal);
-            case IIsPatternOperation isPattern when StatusExpression.Read(isPattern.Value, contracts) is { } status:
-                return Create(operation, isPattern.Value, status.Contract, isPattern.Pattern is IConstantPatternOperation constant ? Named(constant.Value, status)
-                    : status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text ? HandledStatuses.By(isPattern.Pattern, status.Contract) : 0);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
+                var (subject, other) = binary.LeftOperand.ConstantValue.HasValue ? (binary.RightOperand, binary.LeftOperand) : (binary.LeftOperand, binary.RightOperand);
+                if (StatusExpression.Read(subject, contracts) is not { Contract: var compared } || !IsListed(other, compared)) return null;
+                var equal = HandledStatuses.ByConstant(other, compared);
+                return Create(subject, compared, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : ~equal);
+            case IIsPatternOperation isPattern when StatusExpression.Read(isPattern.Value, contracts) is { Contract: var asked }:
+                return IsListed(isPattern.Pattern, asked) ? Create(isPattern.Value, asked, HandledStatuses.By(isPattern.Pattern, asked)) : null;
             case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: var members } pattern } isPattern:
                 foreach (var member in members)
                 {
-                    if (StatusExpression.Read(member.Member, contracts) is not { Spelling: StatusSpelling.Value or StatusSpelling.WireText } status || member.Member is not IMemberReferenceOperation { Member.Name: var name } || name != status.Contract.Status) continue;
+                    if (StatusExpression.Read(member.Member, contracts) is not { Contract: var contract } || member.Member is not IMemberReferenceOperation { Member.Name: var name }) continue;
                     var owner = pattern.DeclaredSymbol?.Name ?? isPattern.Value.Syntax.ToString();
-                    return HandledStatuses.By(member.Pattern, status.Contract) == status.Contract.Ready && status.Contract.ValuesKnown ? new(status.Contract, owner, $"{owner}.{name}", IsReady: true) : null;
+                    return IsListed(member.Pattern, contract) && HandledStatuses.By(member.Pattern, contract) == contract.Ready ? new(contract, owner, $"{owner}.{name}", IsReady: true) : null;
                 }
 
                 return null;
@@ -36,24 +37,15 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         }
     }
 
-    private static bool IsListed(IOperation part, StatusContract contract) =>
-        part.ConstantValue is not { HasValue: true, Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
+    /// <summary>Whether every text that is asked for is a listed one: where not all are known, another says nothing of the rest.</summary>
+    private static bool IsListed(IOperation asked, StatusContract contract) => contract.ValuesKnown || asked.DescendantsAndSelf().All(part =>
+        part.ConstantValue is not { Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant)));
 
-    /// <summary>The statuses that a constant stands for: itself, or the text of one.</summary>
-    private static ulong Named(IOperation value, StatusExpression status)
-    {
-        if (status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text) return HandledStatuses.ByConstant(value, status.Contract);
-        return value.ConstantValue is { HasValue: true, Value: string text } && WireNames.IndexOf(status.Contract, text) is >= 0 and var index ? 1UL << index : 0;
-    }
-
-    private static AcceptedStatus? Create(IOperation operation, IOperation subject, StatusContract contract, ulong accepted)
+    private static AcceptedStatus? Create(IOperation subject, StatusContract contract, ulong accepted)
     {
         var isReady = accepted == contract.Ready;
-
-        // Where not every text is known, one that is not listed says nothing of the others.
-        if (accepted == 0 || !contract.ValuesKnown && !operation.DescendantsAndSelf().All(part => IsListed(part, contract))) return null;
         if (!isReady && (HandledStatuses.All(contract) & ~accepted) != contract.Ready) return null;
-        while (subject is IConversionOperation conversion) subject = conversion.Operand;
+        subject = subject.WithoutConversions();
         var owner = subject switch
         {
             IMemberReferenceOperation { Instance: { } instance } => instance.Syntax.ToString(),

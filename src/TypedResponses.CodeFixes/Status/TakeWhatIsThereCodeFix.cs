@@ -26,7 +26,7 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(ReadyOnlyAnalyzer.Payload, out var payload) || payload is null) return null;
-        if (scope.ExpressionAt(diagnostic.Location) is not { } gate || OwnerOf(gate) is not { } owner) return null;
+        if (scope.ExpressionAt(diagnostic.Location) is not { } gate || OwnerOf(gate, scope.Model) is not { } owner) return null;
         if (scope.Model.GetTypeInfo(owner).Type?.GetMembers() is not { } members) return null;
         var isNegated = IsNegated(gate);
         var taken = scope.Root.DescendantNodes(diagnostic.AdditionalLocations[0].SourceSpan).Where(node => Contains(diagnostic.AdditionalLocations[0].SourceSpan, node)).ToList();
@@ -60,11 +60,11 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
     private static bool Contains(TextSpan span, SyntaxNode node) => span.Contains(node.Span) && !(node.Parent is { } parent && span.Contains(parent.Span));
 
     /// <summary>The object whose status the condition asks for, if it can be asked twice.</summary>
-    private static ExpressionSyntax? OwnerOf(ExpressionSyntax gate)
+    private static ExpressionSyntax? OwnerOf(ExpressionSyntax gate, SemanticModel model)
     {
         var status = gate switch
         {
-            BinaryExpressionSyntax binary => binary.Left,
+            BinaryExpressionSyntax binary => model.GetConstantValue(binary.Left).HasValue ? binary.Right : binary.Left,
             IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } pattern => pattern.Expression,
             _ => null,
         };
