@@ -68,6 +68,7 @@ public class CombinedSwitchTests
     [InlineData("(call.Status, number)", "(Status.Completed, 1 or > 3) => 1, (not Status.Completed, _) => 2")]
     [InlineData("(call.Status, count)", "(Status.Completed, > 3 and var many) => 1, (not Status.Completed, _) => 2")]
     [InlineData("(name, call.Status)", "({ }, Status.Completed) => 1, (_, not Status.Completed) => 2")]
+    [InlineData("(on, name, call.Status)", "(_, { }, Status.Completed) => 1, (_, _, not Status.Completed) => 2")]
     [InlineData("(call.Status, count)", "(Status.Completed, not null and > 3) => 1, (Status.Completed, null) => 2, (not Status.Completed, _) => 3")]
     [InlineData("(call.Status, thing)", "(Status.Completed, string { }) => 1, (Status.Completed, null) => 2, (not Status.Completed, _) => 3")]
     [InlineData("(call.Status, pair)", "(Status.Completed, (1, 2)) => 1, (not Status.Completed, _) => 2")]

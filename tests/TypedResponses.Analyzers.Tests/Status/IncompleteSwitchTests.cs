@@ -121,6 +121,28 @@ public class IncompleteSwitchTests
         """);
 
     [Fact]
+    public Task A_status_from_anywhere() => StatusTest.Members("""
+        static Status s_last;
+        static Status Last { get; set; }
+        static Status Peek() => s_last;
+        static Task<Status> PeekAsync() => Task.FromResult(s_last);
+        void Field() { {|TR1003:switch|} (s_last) { case Status.Completed: break; } }
+        void Property() { {|TR1003:switch|} (Last) { case Status.Completed: break; } }
+        void Method() { {|TR1003:switch|} (Peek()) { case Status.Completed: break; } }
+        async Task Awaited() { {|TR1003:switch|} (await PeekAsync()) { case Status.Completed: break; } }
+        void Element(List<Status> all) { foreach (var one in all) { {|TR1003:switch|} (one) { case Status.Completed: break; } } }
+
+        [StatusContract("State", "Output", "Done")]
+        record Made(JobState State, string? Output);
+        void Place(Made made) { var (state, _) = made; {|TR1003:switch|} (state) { case JobState.Done: break; } }
+
+        class Base { public string Status { get; set; } = ""; }
+        [StatusContract("Status", "Output", "done", Values = new[] { "started", "done" })]
+        class Derived : Base { public string? Output { get; set; } }
+        void Inherited(Derived derived) { {|TR1003:switch|} (derived.Status) { case "done": break; } }
+        """);
+
+    [Fact]
     public Task A_copy_of_a_nullable_status() => StatusTest.Members("""
         void Found(Download d) { if (d.Status is { } status) { {|TR1003:switch|} (status) { case JobState.Done: break; } } }
         string Any(Download d) => d.Status switch { { } => "any", null => "" };

@@ -66,6 +66,21 @@ public class UncheckedGuardTests
 
     [Fact]
     public async Task The_message_says_what_is_promised() => Assert.Equal(
-        ["'IsReady' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here"],
-        await StatusTest.Messages("class C { static bool IsReady([ReadyWhen(true)] Call call) => call.Status != Status.Failed; }"));
+        [
+            "'IsReady' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here",
+            "'OrNull' promises that 'call' is ready when it returns true, but it may be null here",
+            "'The lambda' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here",
+            "'IsOver' promises that 'this' is ready when it returns true, but its status may still be Unknown, Queued, Running or Broken here",
+        ],
+        await StatusTest.Messages("""
+            class C
+            {
+                static bool IsReady([ReadyWhen(true)] Call call) => call.Status != Status.Failed;
+                static bool OrNull([ReadyWhen(true)] Call? call) => call?.HasResult ?? true;
+                object Lambda() => ([ReadyWhen(true)] Call call) => call.Status != Status.Failed;
+            }
+
+            [StatusContract(nameof(State), nameof(Output), "Done")]
+            class Work { public JobState State { get; set; } public string? Output { get; set; } [ReadyWhen(true)] public bool IsOver => true; }
+            """));
 }
