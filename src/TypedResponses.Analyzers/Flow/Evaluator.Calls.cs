@@ -23,15 +23,17 @@ internal sealed partial class Evaluator
             if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
             HandOnArguments(call.Arguments, arguments);
             OnCall?.Invoke(_state);
+            var told = Nullability(call, arguments);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(method, instance, arguments)
                 ?? Filled(call, arguments)
-                ?? Opaque(call, [instance, .. arguments])
+                ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
+            if (told is not null && value != told) value = Both(AsTruth(value), told);
         }
 
         RunUnclaimed(call.Arguments, arguments);

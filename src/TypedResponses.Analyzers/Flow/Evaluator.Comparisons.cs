@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         if (Evaluate(compared.LeftOperand) is not FacetValue { Facet: Facet.Status } left || Evaluate(compared.RightOperand) is not FacetValue { Facet: Facet.Status } right) return;
         var contract = left.Contract;
         if (!contract.Equals(right.Contract) || left.Id == right.Id) return;
-        var (ready, other) = (contract.WithReady(), contract.Everything() & ~contract.WithReady());
+        var (ready, other) = (contract.WithReady(), ~contract.WithReady());
         state.Set(Slots.Comparison(new(new EquatableList<object>([compared]))), new TruthValue(Constraint.Of(left.Key, ready).With(right.Key, ready), Constraint.Of(left.Key, other).With(right.Key, other)));
         state.Narrow(Constraint.Of(left.Key, contract.WithStatusesOf(state.Possible(right.Id, contract))));
         state.Narrow(Constraint.Of(right.Key, contract.WithStatusesOf(state.Possible(left.Id, contract))));
@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
         var slot = Slots.Comparison(key);
         if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
-        return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), otherwise is { } rest ? order.WithStatuses(rest) : order.AnObject() & ~mask));
+        return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), otherwise is { } rest ? order.WithStatuses(rest) : ~mask));
     }
 
     /// <summary>Whether all members that are asked hold a value, and do not work out a new one each time.</summary>

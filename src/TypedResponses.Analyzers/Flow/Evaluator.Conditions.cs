@@ -131,6 +131,8 @@ internal sealed partial class Evaluator
                 return truth.Is(expected);
             case OrderValue order when constant is 0:
                 return order.IsEqual;
+            case CountValue count when constant is 0 or 0L:
+                return count.IsZero;
             default:
                 return TruthValue.Open;
         }
@@ -149,7 +151,7 @@ internal sealed partial class Evaluator
 
         // "Any other" text compared with one text: unequal does not rule the others out.
         var isOther = contract.Values[index].Constant is null && contract.Kind is StatusKind.Text;
-        return Masked(status, mask, isOther ? contract.Everything() : contract.Everything() & ~mask);
+        return Masked(status, mask, isOther ? contract.Everything() : ~mask);
     }
 
     /// <summary>A condition on one contract, and on those that share its status.</summary>
@@ -188,7 +190,7 @@ internal sealed partial class Evaluator
             case FacetValue status:
                 var mask = Possibilities.NoObject;
                 if (status.Contract.IndexOfNull is >= 0 and var index) mask |= status.Contract.WithStatus(index);
-                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : status.Contract.Everything() & ~mask;
+                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : ~mask;
                 return Masked(status, mask, keepsOther);
             case ObjectValue found:
                 return IsObject(found, type).Not();
@@ -216,7 +218,7 @@ internal sealed partial class Evaluator
     private TruthValue IsPresent(FacetValue payload)
     {
         var contract = payload.Contract;
-        return Masked(payload, contract.Present(), contract.Everything() & ~contract.Present());
+        return Masked(payload, contract.Present(), ~contract.Present());
     }
 
     /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>
@@ -230,7 +232,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (right is FacetValue or ChoiceValue && left is ConstantValue)
+        if (right is FacetValue or ChoiceValue or CountValue && left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -250,6 +252,13 @@ internal sealed partial class Evaluator
         {
             case ChoiceValue choice:
                 return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is NullValue ? false : null);
+            case CountValue count:
+                return (kind, bound) switch
+                {
+                    (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => count.IsZero.Not(),
+                    (BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => count.IsZero,
+                    _ => TruthValue.Open,
+                };
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return kind switch
                 {
@@ -270,7 +279,7 @@ internal sealed partial class Evaluator
                     if (contract.Values[i].Constant is { } known && AsNumber(known) is { } number && Holds(kind, number, bound)) mask |= contract.WithStatus(i);
                 }
 
-                return Masked(status, mask, contract.Everything() & ~mask);
+                return Masked(status, mask, ~mask);
             default:
                 return TruthValue.Open;
         }

@@ -253,7 +253,7 @@ internal sealed partial class Evaluator
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
         if (method is { ReturnsVoid: false, ReturnType.SpecialType: not SpecialType.System_Boolean } && arguments.Length == 0 && method.MethodKind != MethodKind.Ordinary) return null;
-        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue) || context.Helpers.Concerns(method, context.Contracts))) return null;
+        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
         if (result is null) return null;
 

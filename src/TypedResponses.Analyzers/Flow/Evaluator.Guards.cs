@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
     {
         var method = call.TargetMethod;
         TruthValue? truth = null;
-        void Add(TruthValue part) => truth = truth is null ? part : new(truth.WhenTrue.And(part.WhenTrue), truth.WhenFalse.And(part.WhenFalse));
+        void Add(TruthValue part) => truth = truth is null ? part : Both(truth, part);
 
         var receiverType = call.Instance?.Type;
         if (HasAttribute(method, KnownNames.EnsuresReady)) Ensure(Proves(instance, receiverType), Add);
@@ -80,7 +80,6 @@ internal sealed partial class Evaluator
             if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type), Add);
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready) Add(Implied(ready, Proves(arguments[i], type)));
             if (isListed) AddListed(method, Proves(arguments[i], type), Add);
-            AddNullability(call.Arguments[i], arguments[i], Add);
         }
 
         return truth;
@@ -98,24 +97,30 @@ internal sealed partial class Evaluator
         add(TruthValue.Open);
     }
 
-    private void AddNullability(IArgumentOperation argument, AbstractValue value, Action<TruthValue> add)
+    /// <summary>
+    /// What the compiler's attributes say of the arguments: what holds after the call, and what its answer tells. Of a helper
+    /// of this compilation the body says more.
+    /// </summary>
+    private TruthValue? Nullability(IInvocationOperation call, AbstractValue[] arguments)
     {
-        var parameter = argument.Parameter!;
-        var operand = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
-        if (BoolArgument(parameter, "NotNullWhenAttribute") is { } notNullWhen && parameter.RefKind != RefKind.Out)
+        TruthValue? answer = null;
+        for (var i = 0; i < arguments.Length; i++)
         {
-            add(Implied(notNullWhen, IsNull(value, operand.Type).WhenFalse));
+            if (call.Arguments[i].Parameter is not { RefKind: not RefKind.Out } parameter) continue;
+            var operand = call.Arguments[i].Value is IConversionOperation conversion ? conversion.Operand : call.Arguments[i].Value;
+            if (BoolArgument(parameter, "NotNullWhenAttribute") is { } notNullWhen)
+            {
+                var told = Implied(notNullWhen, IsNull(arguments[i], operand.Type).WhenFalse);
+                answer = answer is null ? told : Both(answer, told);
+            }
+
+            if (HasAttribute(parameter, "NotNullAttribute") && arguments[i] is FacetValue or ObjectValue) _state.Narrow(IsNull(arguments[i], operand.Type).WhenFalse);
+            if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf) _state.Narrow(endsIf ? AsTruth(arguments[i]).WhenFalse : AsTruth(arguments[i]).WhenTrue);
         }
 
-        if (HasAttribute(parameter, "NotNullAttribute") && parameter.RefKind != RefKind.Out && value is FacetValue or ObjectValue)
-        {
-            Ensure(IsNull(value, operand.Type).WhenFalse, add);
-        }
-
-        if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf)
-        {
-            var condition = AsTruth(value);
-            Ensure(endsIf ? condition.WhenFalse : condition.WhenTrue, add);
-        }
+        return answer;
     }
+
+    /// <summary>One answer of which two things are known.</summary>
+    private static TruthValue Both(TruthValue one, TruthValue other) => new(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse));
 }

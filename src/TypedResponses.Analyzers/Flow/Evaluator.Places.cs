@@ -59,12 +59,10 @@ internal sealed partial class Evaluator
                 return tuple[NameOf(member)];
             case FacetValue { Facet: Facet.Payload } payload:
                 return OfPayload(instance, payload, member);
-            case FacetValue { Facet: Facet.PayloadPart } part:
-                return part;
-            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "Value":
-                return status;
-            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
-                return IsNull(status, null).Not();
+            case FacetValue facet when member.Name is "HasValue":
+                return IsNull(facet, null).Not();
+            case FacetValue facet when facet.Facet == Facet.PayloadPart || member.Name is "Value":
+                return facet;
             case ChoiceValue choice when member.Name is "HasValue":
                 return choice.IsNull().Not();
             case ChoiceValue choice when member.Name is "Value":
@@ -108,6 +106,7 @@ internal sealed partial class Evaluator
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
+            if (property.Name == "Result" && instanceType?.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
             if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
                 && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
             {
@@ -145,7 +144,7 @@ internal sealed partial class Evaluator
     private static TruthValue IsAvailable(ObjectValue found, StatusContract contract)
     {
         var key = new FactKey(found.Id, contract);
-        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, contract.Everything() & ~contract.Available()));
+        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, ~contract.Available()));
     }
 
     private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member)
@@ -210,7 +209,7 @@ internal sealed partial class Evaluator
         foreach (var index in reference.Indices) Evaluate(index);
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return Element(found, reference.Indices, reference.Type);
+        return reference.Indices is [{ Type.Name: "Range" }] ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Indices, reference.Type);
     }
 
     private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -114,16 +115,21 @@ internal static class WaitLoops
             {
                 foreach (var contract in contracts.ContractsOf(instance.Type))
                 {
-                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{instance.Syntax}.{contract.Status}", contract, operation.Syntax);
+                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{(Written(instance) is { } written ? written + "." : "")}{contract.Status}", contract, operation.Syntax);
                 }
             }
 
-            // A helper that is given the call, or its status.
+            // A helper that is given the call, by its name too.
+            if (operation is IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } && contracts.ContractsOf(taken) is [{ Never: not 0 } asked, ..]) return (asked.Status, asked, operation.Syntax);
             if (operation is IArgumentOperation { Value.Type: { } type } argument && contracts.ContractsOf(type) is [{ Never: not 0 } own, ..]) return ($"{argument.Value.Syntax}.{own.Status}", own, operation.Syntax);
         }
 
         return null;
     }
+
+    /// <summary>An object as written; in a pattern, what the pattern looks at. Null where it is written nowhere.</summary>
+    private static SyntaxNode? Written(IOperation instance) =>
+        instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched ? Patterns.OwnerOf(matched)?.Syntax : instance.Syntax;
 
     /// <summary>With what lambdas among the operations do, as in <c>calls.Any(call => call.Status != …)</c>.</summary>
     private static IEnumerable<IOperation> WithLambdas(ControlFlowGraph graph, IEnumerable<IOperation> operations)

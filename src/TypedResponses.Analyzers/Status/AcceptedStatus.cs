@@ -12,34 +12,46 @@ namespace TypedResponses.Analyzers.Status;
 /// <param name="IsReady">Whether it holds where the status is ready.</param>
 internal sealed record AcceptedStatus(StatusContract Contract, string Owner, string Status, bool IsReady)
 {
-    public static AcceptedStatus? Read(IOperation operation, ContractIndex contracts)
+    public static AcceptedStatus? Read(IOperation operation, ContractIndex contracts) => operation switch
     {
-        switch (operation)
-        {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
-                var (subject, other) = binary.LeftOperand.ConstantValue.HasValue ? (binary.RightOperand, binary.LeftOperand) : (binary.LeftOperand, binary.RightOperand);
-                if (StatusExpression.Read(subject, contracts) is not { Contract: var compared } || !IsListed(other, compared)) return null;
-                var equal = HandledStatuses.ByConstant(other, compared);
-                return Create(subject, compared, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : ~equal);
-            case IIsPatternOperation isPattern when StatusExpression.Read(isPattern.Value, contracts) is { Contract: var asked }:
-                return IsListed(isPattern.Pattern, asked) ? Create(isPattern.Value, asked, HandledStatuses.By(isPattern.Pattern, asked)) : null;
-            case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: var members } pattern } isPattern:
-                foreach (var member in members)
-                {
-                    if (StatusExpression.Read(member.Member, contracts) is not { Contract: var contract } || member.Member is not IMemberReferenceOperation { Member.Name: var name }) continue;
-                    var owner = pattern.DeclaredSymbol?.Name ?? isPattern.Value.Syntax.ToString();
-                    return IsListed(member.Pattern, contract) && HandledStatuses.By(member.Pattern, contract) == contract.Ready ? new(contract, owner, $"{owner}.{name}", IsReady: true) : null;
-                }
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
+            Equal(binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts),
+        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }] } => Equal(subject, value, isEqual: true, contracts),
+        IIsPatternOperation isPattern => Of(isPattern.Value, isPattern.Pattern, contracts),
+        _ => null,
+    };
 
-                return null;
-            default:
-                return null;
+    /// <summary>What it says that a value matches a pattern, or equals a constant: of a status, or of an object by the status in it.</summary>
+    public static AcceptedStatus? Of(IOperation value, IOperation pattern, ContractIndex contracts)
+    {
+        if (StatusExpression.Read(value, contracts) is { Contract: var asked }) return Create(value, asked, Accepted(pattern, asked));
+        if (pattern is not IRecursivePatternOperation { PropertySubpatterns: var members } parts) return null;
+        foreach (var member in members)
+        {
+            if (StatusExpression.Read(member.Member, contracts) is not { Contract: var contract } || member.Member is not IMemberReferenceOperation { Member.Name: var name }) continue;
+            if (Accepted(member.Pattern, contract) != contract.Ready) continue;
+            var owner = parts.DeclaredSymbol?.Name ?? value.Syntax.ToString();
+            return new(contract, owner, $"{owner}.{name}", IsReady: true);
         }
+
+        return null;
     }
 
-    /// <summary>Whether every text that is asked for is a listed one: where not all are known, another says nothing of the rest.</summary>
-    private static bool IsListed(IOperation asked, StatusContract contract) => contract.ValuesKnown || asked.DescendantsAndSelf().All(part =>
-        part.ConstantValue is not { Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant)));
+    private static AcceptedStatus? Equal(IOperation left, IOperation right, bool isEqual, ContractIndex contracts)
+    {
+        if (left.ConstantValue.HasValue) (left, right) = (right, left);
+        if (StatusExpression.Read(left, contracts) is not { Contract: var contract }) return null;
+        var equal = Accepted(right, contract);
+        return Create(left, contract, isEqual ? equal : ~equal);
+    }
+
+    /// <summary>The statuses that a pattern takes, or that a constant is; none where not every text is known and one is asked for that is not listed.</summary>
+    private static ulong Accepted(IOperation asked, StatusContract contract)
+    {
+        bool IsListed(IOperation part) => part.ConstantValue is not { Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
+        if (!contract.ValuesKnown && !asked.DescendantsAndSelf().All(IsListed)) return 0;
+        return asked is IPatternOperation pattern ? HandledStatuses.By(pattern, contract) : HandledStatuses.ByConstant(asked, contract);
+    }
 
     private static AcceptedStatus? Create(IOperation subject, StatusContract contract, ulong accepted)
     {

@@ -58,10 +58,15 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     /// <summary>The gate that an operation is, or null.</summary>
     public static StatusGate? Read(IOperation operation, ContractIndex contracts)
     {
-        if (AcceptedStatus.Read(operation, contracts) is not { } accepted) return null;
-        if ((HandledStatuses.All(accepted.Contract) & ~accepted.Contract.Ready & ~accepted.Contract.Never) == 0) return null;
-        return Behind(operation, accepted, accepted.IsReady);
+        if (AcceptedStatus.Read(operation, contracts) is not { } accepted) return SwitchGate.Read(operation, contracts);
+        return IsOneOfMany(accepted.Contract) ? Behind(operation, accepted, accepted.IsReady) : null;
     }
+
+    /// <summary>Whether there are statuses that are neither ready nor final.</summary>
+    public static bool IsOneOfMany(StatusContract contract) => (HandledStatuses.All(contract) & ~contract.Ready & ~contract.Never) != 0;
+
+    /// <summary>Whether what stands for the other statuses throws, or keeps the object for later.</summary>
+    public static bool IsKept(IOperation dropped, string owner) => Throws(dropped) || Keeps(dropped, owner);
 
     private static StatusGate? Behind(IOperation operation, AcceptedStatus accepted, bool isReady)
     {
@@ -116,7 +121,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     private static TextSpan? TakenBehind(IConditionalOperation conditional, bool isReady, string owner)
     {
         var (taken, dropped) = isReady ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
-        if (dropped is not null && (Throws(dropped) || Keeps(dropped, owner))) return null;
+        if (dropped is not null && IsKept(dropped, owner)) return null;
         if (Next(conditional) is { } next && Throws(next)) return null;
         if (taken is not null) return taken.Syntax.Span;
         if (!Leaves(conditional.WhenTrue) || conditional.Parent is not IBlockOperation block) return null;
@@ -154,11 +159,11 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     };
 
     /// <summary>Whether the condition stands in a loop that comes round again with a new answer, or after one that has waited for the status.</summary>
-    private static bool IsPolled(IOperation operation, StatusContract contract)
+    public static bool IsPolled(IOperation operation, StatusContract contract)
     {
         for (var parent = operation.Parent; parent is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; parent = parent.Parent)
         {
-            if (parent is ILoopOperation { LoopKind: not LoopKind.ForEach } loop) return !WalksThroughAList(loop);
+            if (parent is ILoopOperation { LoopKind: not LoopKind.ForEach } loop) return !IsCounted(loop);
             if (parent is IBlockOperation block && block.Operations.Any(before => before.Syntax.SpanStart < operation.Syntax.SpanStart && WaitsFor(before, contract))) return true;
         }
 
@@ -168,10 +173,9 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     private static bool WaitsFor(IOperation statement, StatusContract contract) =>
         statement is ILoopOperation { LoopKind: not LoopKind.ForEach } && statement.Descendants().Any(part => part is IMemberReferenceOperation { Member.Name: var name } && name == contract.Status);
 
-    /// <summary>Whether a loop counts through the elements of a list, and not how often it has asked.</summary>
-    private static bool WalksThroughAList(ILoopOperation loop) => loop.Body.Descendants().Any(part =>
-        part is ILocalReferenceOperation { Local: var local, Parent: IArrayElementReferenceOperation or IArgumentOperation { Parent: IPropertyReferenceOperation } } &&
-        loop.Locals.Contains(local, SymbolEqualityComparer.Default));
+    /// <summary>Whether a loop goes through something, and does not count its attempts.</summary>
+    private static bool IsCounted(ILoopOperation loop) =>
+        loop is IForLoopOperation { Before.Length: > 0 } && !loop.Body.Descendants().Any(part => part is IInvocationOperation { TargetMethod.Name: "Delay" or "Sleep" or "WaitForNextTickAsync" });
 
     private static TextSpan? TakenAfterFilter(IOperation returned)
     {

@@ -166,4 +166,11 @@ public class OperatorTests
         void Checked(List<ResponsesOutputItem> items) { foreach (var one in items.OfType<Call>().Where(c => c.HasResult)) Save(one.Result!); }
         void There(List<Call?> calls) { foreach (var one in calls.Where(c => c is null || c.HasResult).OfType<Call>()) Save(one.Result!); }
         """);
+
+    [Fact]
+    public Task What_is_taken_away_leaves_what_was_there() => StatusTest.Members("""
+        void Except(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Except(more)) Save(call.Result!); foreach (var call in calls.Except(more)) Save(call.{|TR1001:Result|}!); }
+        void Intersect(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Intersect(more)) Save(call.Result!); }
+        void Union(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Union(more)) Save(call.{|TR1001:Result|}!); }
+        """);
 }

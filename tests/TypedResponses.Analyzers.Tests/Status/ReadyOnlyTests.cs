@@ -93,7 +93,6 @@ public class ReadyOnlyTests
         ImageResult? Number(Call call, Call other) => (int)call.Status == 2 ? other.Result : null;
         void Id(Call call) { if (call.Status == Status.Completed) Log(call.Id); }
         void Before(Call call) { Offer(call.Result); if (call.Status == Status.Completed) Log("done"); }
-        void Reassigned(Call call) { if (call.Status == Status.Completed) { call = Get(); Save(call.{|TR1001:Result|}); } }
         """);
 
     [Fact]
@@ -259,5 +258,41 @@ public class ReadyOnlyTests
         void ThrowsInABlock(Call call) { if (call.Status != Status.Completed) { Log(""); throw new InvalidOperationException(); } Save(call.Result!); }
         void Exists(List<Call> calls) { if (calls.Exists(c => c.Status == Status.Completed)) Log("done"); }
         void TwoValues(Call call) { if (call.Status is Status.Completed or Status.Failed) Log("over"); }
+        """);
+
+    [Fact]
+    public Task Other_ways_to_compare() => StatusTest.Members("""
+        void Equal(Call call) { if ({|TR1007:call.Status.Equals(Status.Completed)|}) Save(call.Result!); }
+        void NotEqual(Call call) { if (!({|TR1007:call.Status.Equals(Status.Completed)|})) return; Save(call.Result!); }
+        void Turned(Call call) { if ({|TR1007:Status.Completed == call.Status|}) Save(call.Result!); }
+        bool Handed(Call call, out ImageResult? image) { image = null; if ({|TR1007:Status.Completed == call.Status|}) { image = call.Result; return true; } return false; }
+        void Failed(Call call) { if (call.Status.Equals(Status.Failed)) Log("failed"); }
+        """);
+
+    [Fact]
+    public Task A_switch_that_names_no_other_status() => StatusTest.Members("""
+        ImageResult? Arm(Call call) => call.Status switch { {|TR1007:Status.Completed|} => call.Result, _ => null };
+        ImageResult? Property(Call call) => call switch { {|TR1007:{ Status: Status.Completed }|} => call.Result, _ => null };
+        ImageResult? Section(Call call) { switch (call.Status) { case {|TR1007:Status.Completed|}: return call.Result; default: return null; } }
+        void Text(Call call) { switch (call.StatusText) { case {|TR1007:"completed"|}: Save(call.Result!); break; default: Log(""); break; } }
+        ImageResult? Any(Call call) => call.Status switch { {|TR1007:Status.Completed|} => call.Result, var other => null };
+        """);
+
+    [Fact]
+    public Task A_switch_that_drops_nothing_unawares() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        ImageResult Throws(Call call) => call.Status switch { Status.Completed => call.Result!, _ => throw new InvalidOperationException() };
+        ImageResult? Named(Call call) => call.Status switch { Status.Completed => call.Result, Status.Failed => null, _ => null };
+        string Shown(Call call) => call.Status switch { Status.Completed => "done", _ => "" };
+        void Kept(Call call, List<Call> later) { switch (call.Status) { case Status.Completed: Save(call.Result!); break; default: later.Add(call); break; } }
+        void ThrowsInASection(Call call) { switch (call.Status) { case Status.Completed: Save(call.Result!); break; default: throw new InvalidOperationException(); } }
+        async Task Polled(Call call) { while (Chance()) { call = await GetAsync(); switch (call.Status) { case Status.Completed: Save(call.Result!); return; default: break; } } }
+        ImageResult? Guarded(Call call) => call.Status switch { Status.Completed when Chance() => call.Result, _ => null };
+        """);
+
+    [Fact]
+    public Task A_counted_loop_that_waits() => StatusTest.Members("""
+        async Task<ImageResult?> Attempts() { for (var i = 0; i < 5; i++) { var call = await GetAsync(); if (call.Status == Status.Completed) return call.Result; await Task.Delay(100); } return null; }
+        async Task Each(string[] ids) { for (var i = 0; i < ids.Length; i++) { var call = await GetAsync(); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); } }
         """);
 }

@@ -148,4 +148,24 @@ public class WrongTextTests
         bool Taken(Prediction call) { var (id, status, _) = call; return status == {|TR1004:"error"|} || status == "failed" || id == "error"; }
         bool Replaced(Prediction call, string other) { var (_, status, _) = call; status = other; return status == "error"; }
         """);
+
+    [Fact]
+    public Task The_text_of_a_status_that_the_enum_does_not_know() => StatusTest.Members("""
+        bool And(Call call) => call.Status == Status.Unrecognized && call.StatusText == "queued";
+        bool Pattern(Call call) => call is { Status: Status.Unrecognized, StatusText: "queued" };
+        string Nested(Call call) { if (call.Status is Status.Unrecognized) return call.StatusText switch { "queued" => "later", _ => "?" }; return ""; }
+        string Early(Call call) { if (call.Status != Status.Unrecognized || call.Id == "") return ""; switch (call.StatusText) { case "queued": return "later"; default: return "?"; } }
+        string Arm(Call call) => call.Status switch { Status.Unrecognized when call.StatusText == "queued" => "later", Status.Unrecognized => call.StatusText == "cancelled" ? "over" : "?", _ => "" };
+        string Tuple(Call call) => (call.Status, call.StatusText) switch { (Status.Unrecognized, "queued") => "later", _ => "" };
+        string Section(Call call) { switch (call.Status) { case Status.Unrecognized: return call.StatusText == "queued" ? "later" : "?"; default: return ""; } }
+        """);
+
+    [Fact]
+    public Task The_text_of_a_status_that_is_known() => StatusTest.Members("""
+        bool And(Call call) => call.Status != Status.Unrecognized && call.StatusText == {|TR1004:"queued"|};
+        bool Or(Call call) => call.Status == Status.Unrecognized || call.StatusText == {|TR1004:"queued"|};
+        string Early(Call call) { if (call.Status == Status.Unrecognized) return ""; return call.StatusText == {|TR1004:"complete"|} ? "over" : ""; }
+        string Pattern(Call call) => call is { Status: Status.InProgress or Status.Unrecognized, StatusText: {|TR1004:"queued"|} } ? "later" : "";
+        string Tuple(Call call) => (call.Status, call.StatusText) switch { (not Status.Unrecognized, {|TR1004:"queued"|}) => "later", _ => "" };
+        """);
 }

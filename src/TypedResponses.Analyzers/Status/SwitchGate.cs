@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+
+namespace TypedResponses.Analyzers.Status;
+
+/// <summary>A switch that takes the payload in its arm for the ready status and names no other: whatever else comes is dropped.</summary>
+internal static class SwitchGate
+{
+    /// <summary>The gate that a label or a pattern of an arm is, or null.</summary>
+    public static StatusGate? Read(IOperation label, ContractIndex contracts)
+    {
+        switch (label.Parent)
+        {
+            case ISwitchExpressionArmOperation { Guard: null, Parent: ISwitchExpressionOperation expression } arm when arm.Pattern == label:
+                var rest = expression.Arms.Where(other => other != arm).ToList();
+                return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
+                    ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
+                    : null;
+            case IPatternCaseClauseOperation { Guard: null, Parent: ISwitchCaseOperation { Clauses: [var only], Parent: ISwitchOperation statement } section } clause when only == clause && clause.Pattern == label:
+                return OfSection(AcceptedStatus.Of(statement.Value, clause.Pattern, contracts), statement, section);
+            case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses: [var only], Parent: ISwitchOperation statement } section } clause when only == clause && clause.Value == label:
+                return OfSection(AcceptedStatus.Of(statement.Value, clause.Value, contracts), statement, section);
+            default:
+                return null;
+        }
+    }
+
+    private static StatusGate? OfSection(AcceptedStatus? accepted, ISwitchOperation statement, ISwitchCaseOperation section)
+    {
+        var rest = statement.Cases.Where(other => other != section).ToList();
+        if (!rest.TrueForAll(other => other.Clauses.All(IsAnything)) || section.Body.IsEmpty) return null;
+        return Create(accepted, statement, section, rest.SelectMany(other => other.Body).ToList());
+    }
+
+    private static StatusGate? Create(AcceptedStatus? accepted, IOperation whole, IOperation taken, List<IOperation> dropped) =>
+        accepted is { IsReady: true } && !dropped.Exists(one => StatusGate.IsKept(one, accepted.Owner)) && !StatusGate.IsPolled(whole, accepted.Contract) && StatusGate.IsOneOfMany(accepted.Contract)
+            ? new(accepted.Contract, accepted.Owner, accepted.Status, taken.Syntax.Span)
+            : null;
+
+    private static bool IsAnything(ICaseClauseOperation clause) =>
+        clause is IDefaultCaseClauseOperation || (clause is IPatternCaseClauseOperation { Guard: null, Pattern: var pattern } && IsAnything(pattern));
+
+    private static bool IsAnything(IPatternOperation pattern) => pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
+}
