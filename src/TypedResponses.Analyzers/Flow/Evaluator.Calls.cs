@@ -17,6 +17,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
         if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method);
+        LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);
         if (value is null)
         {
@@ -139,6 +140,8 @@ internal sealed partial class Evaluator
                 return text;
             case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
                 return instance;
+            case "Any" when arguments is [var left] && IsSomeLeft(left):
+                return TruthValue.True;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresentUnless(payload, isAbsent: false);
         }

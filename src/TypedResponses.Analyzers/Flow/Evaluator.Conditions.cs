@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -17,7 +18,16 @@ internal sealed partial class Evaluator
     /// <summary>After a branch on a bool variable its value is known, so that a second branch on it goes the same way.</summary>
     public void Decide(IOperation condition, bool value, FlowState state)
     {
-        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared && value == (compared.OperatorKind == BinaryOperatorKind.Equals)) Relate(compared, state);
+        switch (condition)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
+                Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
+                break;
+            case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
+                Relate(one.WithoutConversions(), other.WithoutConversions(), state);
+                break;
+        }
+
         ISymbol? variable = condition switch
         {
             ILocalReferenceOperation local => local.Local,
@@ -120,7 +130,9 @@ internal sealed partial class Evaluator
             case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
                 return HasStatus(text, WireNames.IndexOf(text.Contract, wire));
             case FacetValue { Facet: Facet.PayloadSize } size when constant is 0 or 0L:
-                return IsPresent(size).Not();
+                // One that was found not to be null may be empty all the same.
+                var isEmpty = IsPresent(size).Not();
+                return (_state.Possible(size.Id, size.Contract) & ~size.Contract.Present()) == 0 ? isEmpty with { WhenTrue = Constraint.None } : isEmpty;
             case FacetValue { Facet: Facet.PayloadPart } part:
                 return IsPresentUnless(part, isAbsent: false);
             case FacetValue { Facet: Facet.Payload } payload when constant is "":
@@ -133,6 +145,8 @@ internal sealed partial class Evaluator
                 return order.IsEqual;
             case CountValue count when constant is 0 or 0L:
                 return count.IsZero;
+            case SomeLeftValue when constant is 0:
+                return TruthValue.False;
             default:
                 return TruthValue.Open;
         }
@@ -149,9 +163,8 @@ internal sealed partial class Evaluator
         if (index < 0) return status.Facet == Facet.StatusText || contract.Kind == StatusKind.Text ? Masked(status, contract.WithReady(), contract.Everything()) : TruthValue.Open;
         var mask = contract.WithStatus(index);
 
-        // "Any other" text compared with one text: unequal does not rule the others out.
-        var isOther = contract.Values[index].Constant is null && contract.Kind is StatusKind.Text;
-        return Masked(status, mask, isOther ? contract.Everything() : ~mask);
+        // "Any other" compared with one of them: unequal does not rule the others out.
+        return Masked(status, mask, contract.IsAnyOther(index) && contract.Kind != StatusKind.Other ? contract.Everything() : contract.Everything() & ~mask);
     }
 
     /// <summary>A condition on one contract, and on those that share its status.</summary>
@@ -232,6 +245,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
+        if (left is SomeLeftValue) left = new CountValue(TruthValue.False);
         if (right is FacetValue or ChoiceValue or CountValue && left is ConstantValue)
         {
             (left, right) = (right, left);
@@ -273,13 +287,14 @@ internal sealed partial class Evaluator
                     _ => TruthValue.Open,
                 };
             case FacetValue { Facet: Facet.Status, Contract: { Kind: StatusKind.Enum or StatusKind.NullableEnum } contract } status:
-                var mask = 0UL;
+                var (mask, open) = (0UL, 0UL);
                 for (var i = 0; i < contract.Values.Length; i++)
                 {
                     if (contract.Values[i].Constant is { } known && AsNumber(known) is { } number && Holds(kind, number, bound)) mask |= contract.WithStatus(i);
+                    if (contract.IsAnyOther(i)) open |= contract.WithStatus(i);
                 }
 
-                return Masked(status, mask, ~mask);
+                return Masked(status, mask | open, contract.Everything() & ~mask);
             default:
                 return TruthValue.Open;
         }

@@ -105,8 +105,10 @@ internal sealed partial class Evaluator
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
+            if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return SomeLeftValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
             if (property.Name == "Result" && instanceType?.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
+            if (property.Type.Name == LinkedNode) return Node(found, property, type);
             if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
                 && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
             {
@@ -116,6 +118,19 @@ internal sealed partial class Evaluator
 
         return ReadMember(found.Id, Slots.Member(NameOf(member)), type);
     }
+
+    /// <summary>A node of a linked list, or the one beside another: its value is an element.</summary>
+    private AbstractValue Node(ObjectValue beside, IPropertySymbol property, ITypeSymbol? type)
+    {
+        var slot = Slots.Member(property.Name);
+        if (_state.Get(beside.Id, slot) is not null || _state.Get(beside.Id, Slots.Elements) is not { } elements) return ReadMember(beside.Id, slot, type);
+        var node = (ObjectValue)Collection(elements);
+        _state.Set(node.Id, Slots.Member("Value"), Instance(elements));
+        if (beside.Id != ObjectValue.NoObject) _state.Set(beside.Id, slot, node);
+        return node;
+    }
+
+    private const string LinkedNode = "LinkedListNode";
 
     /// <summary>Where an enumerator stands: one element until it moves.</summary>
     private AbstractValue Current(ObjectValue enumerator, IPropertySymbol property, ITypeSymbol? type)

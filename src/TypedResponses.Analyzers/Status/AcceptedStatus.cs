@@ -25,6 +25,7 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     public static AcceptedStatus? Of(IOperation value, IOperation pattern, ContractIndex contracts)
     {
         if (StatusExpression.Read(value, contracts) is { Contract: var asked }) return Create(value, asked, Accepted(pattern, asked));
+        if (pattern is INegatedPatternOperation negated) return Of(value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
         if (pattern is not IRecursivePatternOperation { PropertySubpatterns: var members } parts) return null;
         foreach (var member in members)
         {

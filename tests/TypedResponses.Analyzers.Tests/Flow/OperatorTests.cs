@@ -91,6 +91,10 @@ public class OperatorTests
     [Fact]
     public Task An_answer_about_all() => StatusTest.Members("""
         void All(List<Call> calls) { if (!calls.All(c => c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        void CountNone(List<Call> calls) { if (calls.Count(c => !c.HasResult) > 0) return; foreach (var call in calls) Save(call.Result!); }
+        void CountIsZero(List<Call> calls) { if (calls.Count(c => !c.HasResult) == 0) foreach (var call in calls) Save(call.Result!); }
+        void CountSome(List<Call> calls) { if (calls.Count(c => c.HasResult) > 0) foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void CountFew(List<Call> calls) { if (calls.Count(c => !c.HasResult) <= 1) foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
         void TrueForAll(List<Call> calls) { if (!calls.TrueForAll(c => c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
         void Any(List<Call> calls) { if (calls.Any(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
         void Exists(List<Call> calls) { if (calls.Exists(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
@@ -172,5 +176,16 @@ public class OperatorTests
         void Except(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Except(more)) Save(call.Result!); foreach (var call in calls.Except(more)) Save(call.{|TR1001:Result|}!); }
         void Intersect(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Intersect(more)) Save(call.Result!); }
         void Union(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Union(more)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task The_nodes_of_a_linked_list() => StatusTest.Members("""
+        void Ends(List<Call> calls) { var kept = new LinkedList<Call>(); foreach (var one in calls) if (one.HasResult) kept.AddLast(one); Save(kept.First!.Value.Result!); Save(kept.Last!.Value.Result!); }
+        void Nodes(List<Call> calls) { var kept = new LinkedList<Call>(calls.Where(c => c.HasResult)); for (var node = kept.First; node != null; node = node.Next) Save(node.Value.Result!); }
+        void Checked(LinkedList<Call> kept) { for (var node = kept.First; node != null; node = node.Next) if (node.Value.HasResult) Save(node.Value.Result!); }
+        void Same(LinkedList<Call> kept) { if (kept.First!.Value.HasResult) Save(kept.First!.Value.Result!); }
+        void Another(LinkedList<Call> kept) { if (kept.First!.Value.HasResult) { kept.RemoveFirst(); Save(kept.First!.Value.{|TR1001:Result|}!); } }
+        void Next(LinkedList<Call> kept) { for (var node = kept.First; node != null; node = node.Next) if (node.Value.HasResult) Save(node.Next!.Value.{|TR1001:Result|}!); }
+        void Unchecked(List<Call> calls) { var kept = new LinkedList<Call>(); foreach (var one in calls) kept.AddLast(one); Save(kept.First!.Value.{|TR1001:Result|}!); }
         """);
 }
