@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
                 return (OfObject(member, inner, type, symbol, memberType), memberType);
             case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "Length" or "Count":
                 return (payload with { Facet = Facet.PayloadSize }, memberType);
-            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefaultOrEmpty":
+            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty":
                 return (IsPresent(payload).Not(), memberType);
             case FacetValue { Facet: Facet.Payload } payload:
                 return (payload with { Facet = Facet.PayloadPart }, memberType);

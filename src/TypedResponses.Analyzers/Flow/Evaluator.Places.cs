@@ -165,11 +165,11 @@ internal sealed partial class Evaluator
             return payload;
         }
 
-        if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
+        if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
             if (payload.Contract.IsComputed || IsDeclared(instance, NullableAnnotation.Annotated) || (IsDeclared(instance, NullableAnnotation.None) && IsTaken(instance.Parent))) Use(instance, payload);
-            if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
+            if (member.Name is "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
             return payload with { Facet = Facet.PayloadSize };
         }
 
