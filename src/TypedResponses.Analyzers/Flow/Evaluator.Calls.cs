@@ -139,6 +139,10 @@ internal sealed partial class Evaluator
                 return text;
             case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
                 return instance;
+            case "Empty" when method.IsStatic && arguments.Length == 0 && IsEnumerable(call.Type):
+                return Collection(NoElements(ElementType(call.Type)));
+            case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
+                return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresentUnless(payload, isAbsent: false);
         }

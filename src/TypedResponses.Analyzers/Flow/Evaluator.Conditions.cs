@@ -114,7 +114,9 @@ internal sealed partial class Evaluator
             case ConstantValue known:
                 return known.Value.Equals(constant) ? TruthValue.True : TruthValue.False;
             case ChoiceValue choice:
-                return choice.Test(one => one is SomeValue ? null : one is ConstantValue { Value: var known } && known.Equals(constant));
+                return choice.Test(one => one is SomeValue ? null : one is PositiveValue ? Sized(BinaryOperatorKind.Equals, constant) : one is ConstantValue { Value: var known } && known.Equals(constant));
+            case PositiveValue:
+                return Sized(BinaryOperatorKind.Equals, constant) == false ? TruthValue.False : TruthValue.Open;
             case FacetValue { Facet: Facet.Status } status:
                 return HasStatus(status, StatusIndex(status.Contract, constant));
             case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
@@ -172,7 +174,7 @@ internal sealed partial class Evaluator
         {
             case NullValue:
                 return TruthValue.True;
-            case ConstantValue or SomeValue:
+            case ConstantValue or SomeValue or PositiveValue:
                 return TruthValue.False;
             case ChoiceValue choice:
                 return choice.IsNull();
@@ -230,7 +232,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (right is FacetValue or ChoiceValue && left is ConstantValue)
+        if (right is FacetValue or ChoiceValue or PositiveValue && left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -249,7 +251,9 @@ internal sealed partial class Evaluator
         switch (left)
         {
             case ChoiceValue choice:
-                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is NullValue ? false : null);
+                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is PositiveValue ? PositiveValue.Compare(kind, bound) : one is NullValue ? false : null);
+            case PositiveValue:
+                return PositiveValue.Compare(kind, bound) switch { true => TruthValue.True, false => TruthValue.False, null => TruthValue.Open };
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return kind switch
                 {
@@ -275,6 +279,8 @@ internal sealed partial class Evaluator
                 return TruthValue.Open;
         }
     }
+
+    private static bool? Sized(BinaryOperatorKind kind, object constant) => AsNumber(constant) is { } bound ? PositiveValue.Compare(kind, bound) : null;
 
     private static bool Holds(BinaryOperatorKind kind, long left, long right) => kind switch
     {

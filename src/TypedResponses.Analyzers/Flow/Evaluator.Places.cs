@@ -33,6 +33,8 @@ internal sealed partial class Evaluator
 
     private AbstractValue StaticMember(ISymbol member, ITypeSymbol type)
     {
+        if (member.Name == "Empty" && IsEnumerable(type)) return Collection(NoElements(ElementType(type)));
+
         // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
         return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadRoot(Slots.Variable(member), type);
     }
@@ -102,6 +104,7 @@ internal sealed partial class Evaluator
         }
 
         if (FacetOf(found, instanceType, member) is { } facet) return facet;
+        if (member.Name is "Count" or "Length" && reference is IPropertyReferenceOperation { Instance: { } counted } && IsCaptured(counted)) return Fresh(type);
         if (member is IPropertySymbol property)
         {
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;

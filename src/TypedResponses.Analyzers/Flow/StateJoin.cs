@@ -208,7 +208,7 @@ internal sealed partial class StateJoin
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or FunctionValue ? left : AbstractValue.Unknown;
         }
     }
 
