@@ -109,6 +109,12 @@ internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new OrderValue((TruthValue)IsEqual.Renumber(numbers));
 }
 
+/// <summary>How many elements a predicate holds for: zero where it holds for none.</summary>
+internal sealed record CountValue(TruthValue IsZero) : AbstractValue
+{
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new CountValue((TruthValue)IsZero.Renumber(numbers));
+}
+
 /// <summary>A tuple, or an object of an anonymous type.</summary>
 internal sealed record TupleValue(EquatableList<string> Names, EquatableList<AbstractValue> Elements) : AbstractValue
 {

@@ -133,6 +133,8 @@ internal sealed partial class Evaluator
                 return truth.Is(expected);
             case OrderValue order when constant is 0:
                 return order.IsEqual;
+            case CountValue count when constant is 0 or 0L:
+                return count.IsZero;
             default:
                 return TruthValue.Open;
         }
@@ -232,7 +234,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (right is FacetValue or ChoiceValue or PositiveValue && left is ConstantValue)
+        if (right is FacetValue or ChoiceValue or PositiveValue or CountValue && left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -254,6 +256,13 @@ internal sealed partial class Evaluator
                 return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is PositiveValue ? PositiveValue.Compare(kind, bound) : one is NullValue ? false : null);
             case PositiveValue:
                 return PositiveValue.Compare(kind, bound) switch { true => TruthValue.True, false => TruthValue.False, null => TruthValue.Open };
+            case CountValue count:
+                return (kind, bound) switch
+                {
+                    (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => count.IsZero.Not(),
+                    (BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => count.IsZero,
+                    _ => TruthValue.Open,
+                };
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return kind switch
                 {

@@ -32,7 +32,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        TruthValue? answer = null;
+        AbstractValue? answer = null;
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
@@ -98,28 +98,33 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
-    private TruthValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements)
+    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements)
     {
         if (signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
         var isPredicate = invoke.ReturnType.SpecialType == SpecialType.System_Boolean;
         var forAll = isPredicate && name is "All" or "TrueForAll" or "AllAsync";
         var forAny = isPredicate && name is "Any" or "Exists" or "AnyAsync";
+        var counts = isPredicate && name is "Count" or "LongCount";
         var removes = isPredicate && name is "RemoveAll" or "RemoveWhere";
         var values = new AbstractValue[invoke.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
             var type = invoke.Parameters[i].Type;
             var actual = i < function.Method.Parameters.Length ? function.Method.Parameters[i].Type : null;
-            if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || removes ? element : Instance(element);
+            if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || counts || removes ? element : Instance(element);
             else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
             else values[i] = Fresh(actual);
         }
 
         var isInferred = call.TargetMethod.OriginalDefinition.TypeParameters.Length > 0 && Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition);
         var result = Apply(function, values, call.Arguments[index].Value, isInferred);
-        if (forAll) return new(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
-        if (forAny) return new(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
+        if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
+        if (forAny || counts)
+        {
+            var isAny = new TruthValue(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
+            return counts ? new CountValue(isAny.Not()) : isAny;
+        }
 
         if (removes) Filter(values[0], AsTruth(result).WhenFalse);
         if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);

@@ -101,8 +101,13 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         foreach (var operation in body.DescendantsAndSelf())
         {
             loops |= operation is ILoopOperation { LoopKind: not LoopKind.ForEach } or IBranchOperation { BranchKind: BranchKind.GoTo };
-            speaks |= operation is IPropertyReferenceOperation or IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
-                && (operation is IMemberReferenceOperation { Instance.Type: { } owner } ? !Contracts.ContractsOf(owner).IsEmpty : !Contracts.ContractsOf(operation.Type).IsEmpty);
+            speaks |= operation switch
+            {
+                IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } => !Contracts.ContractsOf(taken).IsEmpty,
+                IMemberReferenceOperation { Instance.Type: { } owner } => !Contracts.ContractsOf(owner).IsEmpty,
+                IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IAwaitOperation => !Contracts.ContractsOf(operation.Type).IsEmpty,
+                _ => false,
+            };
             if (loops && speaks) return true;
         }
 

@@ -119,7 +119,8 @@ internal static class WaitLoops
                 }
             }
 
-            // A helper that is given the call, or its status.
+            // A helper that is given the call, by its name too.
+            if (operation is IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } && contracts.ContractsOf(taken) is [{ Never: not 0 } asked, ..]) return (asked.Status, asked, operation.Syntax);
             if (operation is IArgumentOperation { Value.Type: { } type } argument && contracts.ContractsOf(type) is [{ Never: not 0 } own, ..]) return ($"{argument.Value.Syntax}.{own.Status}", own, operation.Syntax);
         }
 

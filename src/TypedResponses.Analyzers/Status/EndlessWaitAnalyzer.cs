@@ -16,6 +16,9 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
     /// <summary>The same as texts of the JSON.</summary>
     internal const string FinalTexts = "FinalTexts";
 
+    /// <summary>The diagnostic's property that names the member that holds the status, for the fix.</summary>
+    internal const string Member = "Member";
+
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1005",
         "A wait loop never ends if the call fails",
@@ -46,7 +49,8 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
             var texts = new StatusExpression(loop.Contract, StatusSpelling.WireText);
             var properties = ImmutableDictionary<string, string?>.Empty
                 .Add(Final, string.Join("|", final.Select(value => value.Name)))
-                .Add(FinalTexts, string.Join("|", final.Select(texts.TextOf)));
+                .Add(FinalTexts, string.Join("|", final.Select(texts.TextOf)))
+                .Add(Member, loop.Contract.Status);
             body.ReportDiagnostic(Diagnostic.Create(
                 Rule, loop.Location, properties, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
         }

@@ -24,6 +24,9 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
     /// <summary>The property of a report that names the payload's member; its additional location is where the payload is taken.</summary>
     internal const string Payload = nameof(Payload);
 
+    /// <summary>The property of a report that names the status's member.</summary>
+    internal const string Status = nameof(Status);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     public override void Initialize(AnalysisContext context)
@@ -65,7 +68,7 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
             if (!gated.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location)) && !payloads.Exists(gate.Takes)) continue;
             body.ReportDiagnostic(Diagnostic.Create(
                 Rule, condition.GetLocation(), [Location.Create(condition.SyntaxTree, gate.Taken)],
-                ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
+                ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload).Add(Status, gate.Contract.Status), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
         }
     }
 }

@@ -12,7 +12,7 @@ namespace TypedResponses.Analyzers.Status;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The diagnostic's property that holds the text that was probably meant, for the fix.</summary>
+    /// <summary>The diagnostic's property that holds the text that was probably meant, for the fix; its additional location is where the wrong one is written.</summary>
     internal const string Nearest = "Nearest";
 
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -39,18 +39,24 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(VisitedOperation context, ContractIndex contracts)
     {
-        foreach (var comparison in TextComparisons.In(context.Operation)) Check(context, contracts, comparison);
+        foreach (var (found, status, nearest) in In(context.Operation, contracts))
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
+            var origin = Carriers.Resolve(found.Text).Syntax.GetLocation();
+            context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), [origin], properties,
+                found.Subject is IPatternOperation ? status.Contract.Status : found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
+        }
     }
 
-    private static void Check(VisitedOperation context, ContractIndex contracts, TextComparison found)
+    /// <summary>The comparisons of an operation with a text that the status never is, each with the text that was probably meant.</summary>
+    internal static IEnumerable<(TextComparison Comparison, StatusExpression Status, string? Nearest)> In(IOperation operation, ContractIndex contracts)
     {
-        if (StatusExpression.Read(found.Subject, contracts) is not { Spelling: not StatusSpelling.Value, Contract.ValuesKnown: true } status) return;
-
-        var texts = status.Texts().ToList();
-        if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison))) return;
-        if (UnknownStatus.IsFoundAt(context.Operation, contracts)) return;
-        var nearest = StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts);
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), properties, found.Subject is IPatternOperation ? status.Contract.Status : found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
+        foreach (var found in TextComparisons.In(operation))
+        {
+            if (StatusExpression.Read(found.Subject, contracts) is not { Spelling: not StatusSpelling.Value, Contract.ValuesKnown: true } status) continue;
+            var texts = status.Texts().ToList();
+            if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison)) || UnknownStatus.IsFoundAt(operation, contracts)) continue;
+            yield return (found, status, StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts));
+        }
     }
 }

@@ -9,13 +9,9 @@ namespace TypedResponses.CodeFixes.Replacements;
 /// <summary>Adds arms to a switch for values or types it lacks, so that what happens stays the same.</summary>
 internal static class MissingArms
 {
-    /// <summary>A switch with the arms, or null where the node is none.</summary>
-    public static SyntaxNode? AddTo(SyntaxNode? node, IReadOnlyList<PatternSyntax> labels) => node switch
-    {
-        SwitchExpressionSyntax expression => WithArms(expression, labels),
-        SwitchStatementSyntax statement => WithSection(statement, labels),
-        _ => null,
-    };
+    /// <summary>What adds the arms to a switch, whatever its own arms have become; null where the node is none.</summary>
+    public static Replacement? To(SyntaxNode? node, IReadOnlyList<PatternSyntax> labels) =>
+        node is SwitchExpressionSyntax or SwitchStatementSyntax ? Replacement.Adding(node, current => current is SwitchExpressionSyntax expression ? WithArms(expression, labels) : WithSection((SwitchStatementSyntax)current, labels)) : null;
 
     /// <summary>The new arms throw: only the writer of the switch knows what value they have.</summary>
     private static SwitchExpressionSyntax WithArms(SwitchExpressionSyntax expression, IReadOnlyList<PatternSyntax> labels)

@@ -7,9 +7,21 @@ internal sealed class Replacement
 {
     private readonly List<KeyValuePair<SyntaxNode, IReadOnlyList<SyntaxNode>>> _nodes = [];
 
+    private Replacement(SyntaxNode node, Func<SyntaxNode, SyntaxNode> addition)
+    {
+        _nodes.Add(new(node, []));
+        Addition = addition;
+    }
+
     public Replacement(SyntaxNode old, params SyntaxNode[] successors) => And(old, successors);
 
     public IReadOnlyList<KeyValuePair<SyntaxNode, IReadOnlyList<SyntaxNode>>> Nodes => _nodes;
+
+    /// <summary>What is added to the one node, whatever has become of its parts; null where nodes are replaced as a whole.</summary>
+    public Func<SyntaxNode, SyntaxNode>? Addition { get; }
+
+    /// <summary>Adds to a node and keeps its parts, so that other fixes may change these.</summary>
+    public static Replacement Adding(SyntaxNode node, Func<SyntaxNode, SyntaxNode> addition) => new(node, addition);
 
     /// <summary>Namespaces to import where they are not yet.</summary>
     public List<string> Usings { get; } = [];

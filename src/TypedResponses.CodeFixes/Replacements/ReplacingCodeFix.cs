@@ -41,17 +41,20 @@ public abstract class ReplacingCodeFix : CodeFixProvider
         if (await FixScope.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } scope)
             return document;
         var editor = new SyntaxEditor(scope.Root, document.Project.Solution.Services);
-        var taken = new List<SyntaxNode>();
+        var taken = new List<(SyntaxNode Node, bool KeepsParts)>();
         var usings = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             if (Find(scope, diagnostic) is not { } replacement ||
-                replacement.Nodes.Any(node => taken.Exists(other => other.Span.IntersectsWith(node.Key.Span))))
+                replacement.Nodes.Any(node => taken.Exists(other => Meet((node.Key, replacement.Addition is not null), other))))
                 continue;
             foreach (var node in replacement.Nodes)
             {
-                taken.Add(node.Key);
-                Replace(editor, node.Key, node.Value);
+                taken.Add((node.Key, replacement.Addition is not null));
+                if (replacement.Addition is { } addition)
+                    editor.ReplaceNode(node.Key, (current, _) => addition(current).WithAdditionalAnnotations(Formatter.Annotation));
+                else
+                    Replace(editor, node.Key, node.Value);
             }
 
             usings.UnionWith(replacement.Usings);
@@ -59,6 +62,13 @@ public abstract class ReplacingCodeFix : CodeFixProvider
 
         var root = (CompilationUnitSyntax)editor.GetChangedRoot();
         return document.WithSyntaxRoot(UsingDirectives.Add(root, usings));
+    }
+
+    /// <summary>Whether two fixes change one place: not where the one only adds to what is around the other.</summary>
+    private static bool Meet((SyntaxNode Node, bool KeepsParts) one, (SyntaxNode Node, bool KeepsParts) other)
+    {
+        var (outer, inner) = one.Node.Span.Contains(other.Node.Span) ? (one, other) : (other, one);
+        return outer.Node.Span.IntersectsWith(inner.Node.Span) && !(outer.KeepsParts && outer.Node != inner.Node && outer.Node.Contains(inner.Node));
     }
 
     private static void Replace(SyntaxEditor editor, SyntaxNode old, IReadOnlyList<SyntaxNode> successors)

@@ -40,7 +40,7 @@ public sealed class AddMissingArmsCodeFix : ReplacingCodeFix
             labels.Add(Label(status, value, diagnostic));
         }
 
-        return MissingArms.AddTo(node, labels) is { } completed ? new Replacement(node!, completed) : null;
+        return MissingArms.To(node, labels);
     }
 
     private static ITypeSymbol? TypeOfStatus(ExpressionSyntax value, Diagnostic diagnostic, SemanticModel model)

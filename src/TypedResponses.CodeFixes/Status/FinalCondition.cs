@@ -1,34 +1,54 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedResponses.CodeFixes.Replacements;
 
 namespace TypedResponses.CodeFixes.Status;
 
 /// <summary>Rewrites conditions that ask for the ready status so that they ask for every final one.</summary>
-/// <param name="model">The model of the document.</param>
-/// <param name="final">The names of the final statuses that are not ready.</param>
-/// <param name="texts">Their texts in the JSON.</param>
-internal sealed class FinalCondition(SemanticModel model, string[] final, string[] texts)
+internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
 {
-    /// <summary>The part of a condition that lets a loop go on, and what it becomes; null where there is none that can be told.</summary>
+    private readonly SemanticModel _model = scope.Model;
+
+    private delegate Replacement? Rewriting(ExpressionSyntax condition, bool isNegated);
+
+    /// <summary>
+    /// What becomes of a condition that lets a loop go on: its own comparison, one that its flag is given, or else a question beside it. Null where
+    /// there is none that can be told.
+    /// </summary>
+    public Replacement? Widen(ExpressionSyntax condition) =>
+        Find(condition, isNegated: false, Compared) ?? Find(condition, isNegated: false, Kept) ?? Find(condition, isNegated: false, Beside);
+
+    /// <summary>The part of a condition that a rewriting is for.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="isNegated">Whether the loop goes on where the condition is false.</param>
-    public (SyntaxNode Old, SyntaxNode New)? Widen(ExpressionSyntax condition, bool isNegated)
+    /// <param name="rewriting">What to do with it.</param>
+    private Replacement? Find(ExpressionSyntax condition, bool isNegated, Rewriting rewriting)
     {
         switch (condition)
         {
             case ParenthesizedExpressionSyntax parenthesized:
-                return Widen(parenthesized.Expression, isNegated);
+                return Find(parenthesized.Expression, isNegated, rewriting);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation:
-                return Widen(negation.Operand, !isNegated);
+                return Find(negation.Operand, !isNegated, rewriting);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both when !isNegated:
-                return Widen(both.Left, isNegated) ?? Widen(both.Right, isNegated);
+                return Find(both.Left, isNegated, rewriting) ?? Find(both.Right, isNegated, rewriting);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either when isNegated:
-                return Widen(either.Left, isNegated) ?? Widen(either.Right, isNegated);
+                return Find(either.Left, isNegated, rewriting) ?? Find(either.Right, isNegated, rewriting);
+            default:
+                if (ElementCondition.Of(condition, isNegated, _model) is not { } elements) return rewriting(condition, isNegated);
+                return elements.Predicate is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } ? Find(body, elements.IsNegated, rewriting) : InLambda(elements, rewriting);
+        }
+    }
+
+    private Replacement? Compared(ExpressionSyntax condition, bool isNegated)
+    {
+        switch (condition)
+        {
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } unequal when !isNegated && IsConstant(unequal.Right):
-                return Values([], unequal.Right) is { } others ? (unequal, Parse($"{unequal.Left.WithoutTrivia()} is not ({others})", unequal)) : null;
+                return Values([], unequal.Right) is { } others ? Replace(unequal, $"{unequal.Left.WithoutTrivia()} is not ({others})") : null;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal when isNegated && IsConstant(equal.Right):
-                return Values([], equal.Right) is { } ones ? (equal, Parse($"{equal.Left.WithoutTrivia()} is {ones}", equal)) : null;
+                return Values([], equal.Right) is { } ones ? Replace(equal, $"{equal.Left.WithoutTrivia()} is {ones}") : null;
             case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax negation } when !isNegated:
                 return Widen(negation.Pattern, isBare: true);
             case IsPatternExpressionSyntax { Pattern: var pattern } when isNegated:
@@ -38,25 +58,43 @@ internal sealed class FinalCondition(SemanticModel model, string[] final, string
         }
     }
 
-    /// <summary>The question whether the call has failed, where a condition asks whether it is ready.</summary>
-    public string? HasFailed(ExpressionSyntax condition)
+    /// <summary>A flag that only the loop looks at: what it is given.</summary>
+    private Replacement? Kept(ExpressionSyntax condition, bool isNegated)
     {
-        switch (condition)
+        if (condition is not IdentifierNameSyntax flag || WaitFlag.Of(flag, scope) is not { } values) return null;
+        Replacement? whole = null;
+        foreach (var value in values)
         {
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both:
-                return HasFailed(both.Left);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal when IsConstant(equal.Right) && Failures(equal.Right) is { } failures:
-                return $"{equal.Left.WithoutTrivia()} {Asks(failures)}";
-            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } pattern when Failures(constant.Expression) is { } failures:
-                return $"{pattern.Expression.WithoutTrivia()} {Asks(failures)}";
-            default:
-                return null;
+            if (Find(value, isNegated, Compared) is not { } part) continue;
+            foreach (var node in part.Nodes) whole = whole is null ? new(node.Key, [.. node.Value]) : whole.And(node.Key, [.. node.Value]);
         }
 
-        static string Asks(List<string> failures) => failures.Count == 1 ? "== " + failures[0] : "is " + string.Join(" or ", failures);
+        return whole;
     }
 
-    private (SyntaxNode Old, SyntaxNode New)? Widen(PatternSyntax pattern, bool isBare)
+    /// <summary>Beside a helper that answers for the status: <c>!IsDone(call) &amp;&amp; call.Status != Failed</c>.</summary>
+    private Replacement? Beside(ExpressionSyntax condition, bool isNegated)
+    {
+        if (condition is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or BinaryExpressionSyntax or IsPatternExpressionSyntax)) return null;
+        if (condition.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression || PayloadPromise.In(condition, _model)) return null;
+        SyntaxNode whole = condition;
+        while (whole.Parent is ParenthesizedExpressionSyntax) whole = whole.Parent;
+        if (isNegated && whole.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation)
+            return failed.Asked(condition, has: false) is { } failure ? Replace(negation, $"{negation.WithoutTrivia()} && {failure}") : null;
+        return failed.Asked(condition, has: isNegated) is { } question ? Replace(condition, $"{condition.WithoutTrivia()} {(isNegated ? "||" : "&&")} {question}") : null;
+    }
+
+    /// <summary>A method that stands for the lambda that calls it: <c>calls.Any(IsOpen)</c>.</summary>
+    private Replacement? InLambda(ElementCondition elements, Rewriting rewriting)
+    {
+        if (rewriting != Beside || _model.GetSymbolInfo(elements.Predicate).Symbol is not IMethodSymbol { Parameters: [{ Type: var type }] }) return null;
+        var name = scope.FreeName(elements.Predicate, "call");
+        return failed.Asked(name, type, elements.Predicate.SpanStart, has: elements.IsNegated) is { } question
+            ? Replace(elements.Predicate, $"{name} => {elements.Predicate.WithoutTrivia()}({name}) {(elements.IsNegated ? "||" : "&&")} {question}")
+            : null;
+    }
+
+    private Replacement? Widen(PatternSyntax pattern, bool isBare)
     {
         switch (pattern)
         {
@@ -68,36 +106,23 @@ internal sealed class FinalCondition(SemanticModel model, string[] final, string
                 var constants = pattern.DescendantNodesAndSelf(node => node is BinaryPatternSyntax or ParenthesizedPatternSyntax).OfType<ConstantPatternSyntax>().ToList();
                 if (constants.Count == 0 || Values([.. constants.Skip(1).Select(constant => constant.Expression)], constants[0].Expression) is not { } values) return null;
                 var parsed = ((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression(isBare ? $"_ is ({values})" : $"_ is {values}")).Pattern;
-                return (pattern, parsed.WithTriviaFrom(pattern));
+                return new(pattern, parsed.WithTriviaFrom(pattern));
             default:
                 return null;
         }
     }
 
-    private static ExpressionSyntax Parse(string text, ExpressionSyntax old) => SyntaxFactory.ParseExpression(text).WithTriviaFrom(old);
+    private static Replacement Replace(ExpressionSyntax old, string text) => new(old, SyntaxFactory.ParseExpression(text).WithTriviaFrom(old));
 
-    private bool IsConstant(ExpressionSyntax expression) => model.GetConstantValue(expression).HasValue;
+    private bool IsConstant(ExpressionSyntax expression) => _model.GetConstantValue(expression) is { HasValue: true, Value: not null };
 
     /// <summary>The values that are asked for already, and the final ones among the rest: <c>Completed or Failed</c>.</summary>
     private string? Values(List<ExpressionSyntax> more, ExpressionSyntax ready)
     {
-        if (Failures(ready) is not { } failures) return null;
+        if (failed.Values(_model.GetTypeInfo(ready).Type, ready.SpanStart) is not { } failures) return null;
         var values = new List<string> { ready.WithoutTrivia().ToString() };
         values.AddRange(more.Select(value => value.WithoutTrivia().ToString()));
         values.AddRange(failures.Except(values));
         return string.Join(" or ", values);
-    }
-
-    private List<string>? Failures(ExpressionSyntax beside)
-    {
-        var type = model.GetTypeInfo(beside).Type;
-        var failures = new List<string>();
-        foreach (var name in type?.SpecialType == SpecialType.System_String ? texts : final)
-        {
-            if (StatusSyntax.Value(type, name, model, beside.SpanStart) is not { } value) return null;
-            failures.Add(value.ToString());
-        }
-
-        return failures;
     }
 }

@@ -31,6 +31,6 @@ public sealed class IncompleteSwitchCodeFix : ReplacingCodeFix
             labels.Add(SyntaxFactory.ConstantPattern(SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(scope.Model, node!.SpanStart))));
         }
 
-        return MissingArms.AddTo(node, labels) is { } completed ? new Replacement(node!, completed) : null;
+        return MissingArms.To(node, labels);
     }
 }

@@ -22,7 +22,7 @@ public sealed class UnknownTagCodeFix : ReplacingCodeFix
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(UnknownTagAnalyzer.NearestProperty, out var nearest) || nearest is null ||
-            scope.ExpressionAt(diagnostic.Location) is not LiteralExpressionSyntax literal || SwitchLabels.HaveText(literal, nearest))
+            scope.ExpressionAt(diagnostic.Location) is not LiteralExpressionSyntax literal || SwitchLabels.HaveText(literal, nearest, scope.Model))
         {
             return null;
         }

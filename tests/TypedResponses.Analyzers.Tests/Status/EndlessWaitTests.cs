@@ -26,6 +26,8 @@ public class EndlessWaitTests
     [InlineData("try { while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } catch (IOException e) { Log(e.Message); }")]
     [InlineData("while ({|TR1005:list.Any(c => c.Status != Status.Completed)|}) await Task.Delay(1);")]
     [InlineData("while ({|TR1005:!list.All(c => c.Status == Status.Completed)|}) await Task.Delay(1);")]
+    [InlineData("while ({|TR1005:list.Count(c => c.Status != Status.Completed) > 0|}) await Task.Delay(1);")]
+    [InlineData("while ({|TR1005:!list.All(IsDone)|}) await Task.Delay(1);")]
     [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while ({|TR1005:await own.WaitForNextTickAsync()|}) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("var failures = 0; while ({|TR1005:call.Status != Status.Completed|}) { if (call.Status == Status.Failed) failures++; call = await GetAsync(); }")]
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { if (call.Status == Status.Failed) Log(\"once more\"); call = await GetAsync(); }")]
@@ -60,6 +62,8 @@ public class EndlessWaitTests
     [InlineData("using var limited = new CancellationTokenSource(1000); while (call.Status != Status.Completed) call = await GetAsync(limited.Token);")]
     [InlineData("using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation); limited.CancelAfter(1000); var token = limited.Token; while (call.Status != Status.Completed) call = await GetAsync(token);")]
     [InlineData("while (list.Any(c => c.Status is Status.InProgress or Status.Generating)) await Task.Delay(1);")]
+    [InlineData("while (list.Count(c => c.Status is Status.InProgress or Status.Generating) > 0) await Task.Delay(1);")]
+    [InlineData("while (!list.All(IsFinal)) await Task.Delay(1);")]
     [InlineData("while (!job.IsFinal) await Task.Delay(1);")]
     public Task Has_another_way_out(string loop) => Run(loop);
 

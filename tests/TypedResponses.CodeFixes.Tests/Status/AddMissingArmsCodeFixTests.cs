@@ -154,4 +154,48 @@ public class AddMissingArmsCodeFixTests
 
     private static Task Check(string before, string after) =>
         FixTest.Members(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", before, after);
+
+    [Fact]
+    public Task All_of_them_even_if_one_is_within_another() => FixTest.All(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", """
+        int Run(Call call, Call other)
+        {
+            switch (call.Status)
+            {
+                case not ImageStatus.Failed:
+                    switch (other.Status)
+                    {
+                        case not ImageStatus.Completed:
+                            return other.Status switch
+                            {
+                                not ImageStatus.Generating => 1,
+                            };
+                    }
+                    break;
+            }
+            return 0;
+        }
+        """, """
+        int Run(Call call, Call other)
+        {
+            switch (call.Status)
+            {
+                case not ImageStatus.Failed:
+                    switch (other.Status)
+                    {
+                        case not ImageStatus.Completed:
+                            return other.Status switch
+                            {
+                                not ImageStatus.Generating => 1,
+                                ImageStatus.Generating => throw new NotImplementedException(),
+                            };
+                        case ImageStatus.Completed:
+                            break;
+                    }
+                    break;
+                case ImageStatus.Failed:
+                    break;
+            }
+            return 0;
+        }
+        """);
 }

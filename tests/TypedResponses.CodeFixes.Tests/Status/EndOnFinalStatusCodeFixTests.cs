@@ -97,6 +97,167 @@ public class EndOnFinalStatusCodeFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("var done = false; while (!done) { call = await GetAsync(); done = call.Status == ImageStatus.Completed; }",
+        "var done = false; while (!done) { call = await GetAsync(); done = call.Status is ImageStatus.Completed or ImageStatus.Failed; }")]
+    [InlineData("var waits = call.Status != ImageStatus.Completed; while (waits) { call = await GetAsync(); waits = call.Status is not ImageStatus.Completed; }",
+        "var waits = call.Status is not (ImageStatus.Completed or ImageStatus.Failed); while (waits) { call = await GetAsync(); waits = call.Status is not (ImageStatus.Completed or ImageStatus.Failed); }")]
+    [InlineData("bool done; do { call = await GetAsync(); done = call.Status == ImageStatus.Completed; if (!done) await Task.Delay(5); } while (!done);",
+        "bool done; do { call = await GetAsync(); done = call.Status is ImageStatus.Completed or ImageStatus.Failed; if (!done) await Task.Delay(5); } while (!done);")]
+    [InlineData("var done = false; while (!done) { call = await GetAsync(); done = done || call.Status == ImageStatus.Completed; }",
+        "var done = false; while (!done) { call = await GetAsync(); done = done || call.Status is ImageStatus.Completed or ImageStatus.Failed; }")]
+    public Task Widens_what_a_flag_of_the_loop_is_given(string before, string after) => Body(before, after);
+
+    [Theory]
+    [InlineData("while (!done)", "done = call.Status == ImageStatus.Completed;", "Show(done);")]
+    [InlineData("while (!done)", "done = call.Status == ImageStatus.Completed; if (done) Show(call);")]
+    [InlineData("while (!_isDone)", "_isDone = call.Status == ImageStatus.Completed;")]
+    [InlineData("while (!done)", "if (call.Status == ImageStatus.Completed) { Save(call.Result!); done = true; }")]
+    [InlineData("while (true)", "if (IsDone(call)) break;")]
+    [InlineData("while (true)", "if (call.HasResult) break;")]
+    [InlineData("while (true)", "var ready = call.Status == ImageStatus.Completed; if (ready) return;")]
+    [InlineData("while (true)", "if (call.Status != ImageStatus.Completed) continue; return;")]
+    public Task Throws_where_the_answer_is_for_others_too(string loop, string statement, string after = "")
+    {
+        return Body(Loop(statement), Loop($"{Failure}\n        {statement}"));
+
+        string Loop(string statement) => $$"""
+            var done = false;
+                {{loop}}
+                {
+                    call = await GetAsync();
+                    {{statement}}
+                }
+                {{after}}
+            """;
+    }
+
+    [Fact]
+    public Task Throws_within_a_try_that_does_not_catch_it() => Check("""
+        async Task Run(Call call)
+        {
+            while (true)
+            {
+                try
+                {
+                    call = await GetAsync();
+                    if (call.Status == ImageStatus.Completed) return;
+                }
+                catch (System.Net.Http.HttpRequestException) { }
+            }
+        }
+        """, """
+        async Task Run(Call call)
+        {
+            while (true)
+            {
+                try
+                {
+                    call = await GetAsync();
+                    if (call.Status == ImageStatus.Failed) throw new InvalidOperationException("It has failed.");
+                    if (call.Status == ImageStatus.Completed) return;
+                }
+                catch (System.Net.Http.HttpRequestException) { }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("while (!IsDone(call)) call = await GetAsync();", "while (!IsDone(call) && call.Status != ImageStatus.Failed) call = await GetAsync();")]
+    [InlineData("while (IsOpen(call.Status)) call = await GetAsync();", "while (IsOpen(call.Status) && call.Status != ImageStatus.Failed) call = await GetAsync();")]
+    [InlineData("while (IsOpen(found)) found = await GetAsync();", "while (IsOpen(found) && found?.Status != ImageStatus.Failed) found = await GetAsync();")]
+    [InlineData("while (!(IsDone(call) || call.IsReady)) call = await GetAsync();", "while (!(IsDone(call) || call.Status == ImageStatus.Failed || call.IsReady)) call = await GetAsync();")]
+    [InlineData("while (!call.IsReady) call = await GetAsync();", "while (!call.IsReady && call.Status != ImageStatus.Failed) call = await GetAsync();")]
+    [InlineData("while (!calls.All(IsDone)) await Task.Delay(1);", "while (!calls.All(call2 => IsDone(call2) || call2.Status == ImageStatus.Failed)) await Task.Delay(1);")]
+    public Task Asks_beside_a_helper(string before, string after) => Body(before, after);
+
+    [Theory]
+    [InlineData("while (calls.Any(c => c.Status != ImageStatus.Completed)) await Task.Delay(1);", "while (calls.Any(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed))) await Task.Delay(1);")]
+    [InlineData("while (!calls.All(c => c.Status == ImageStatus.Completed)) await Task.Delay(1);", "while (!calls.All(c => c.Status is ImageStatus.Completed or ImageStatus.Failed)) await Task.Delay(1);")]
+    [InlineData("while (calls.Exists(c => !IsDone(c))) await Task.Delay(1);", "while (calls.Exists(c => !IsDone(c) && c.Status != ImageStatus.Failed)) await Task.Delay(1);")]
+    [InlineData("while (calls.Count(c => c.Status != ImageStatus.Completed) > 0) await Task.Delay(1);", "while (calls.Count(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed)) > 0) await Task.Delay(1);")]
+    public Task Widens_the_condition_of_the_elements(string before, string after) => Body(before, after);
+
+    [Fact]
+    public Task Throws_where_the_compiler_learns_from_the_condition_that_the_payload_is_there() => Check("""
+        async Task Run(Call call)
+        {
+            while (!call.HasResult) call = await GetAsync();
+            Save(call.Result);
+        }
+        """, """
+        async Task Run(Call call)
+        {
+            while (!call.HasResult)
+            {
+                if (call.Status == ImageStatus.Failed) throw new InvalidOperationException("It has failed.");
+                call = await GetAsync();
+            }
+            Save(call.Result);
+        }
+        """);
+
+    [Fact]
+    public Task Throws_before_a_condition_that_comes_last() => Check("""
+        async Task Run()
+        {
+            Call call;
+            do
+            {
+                call = await GetAsync();
+            } while (call.Result is null);
+            Save(call.Result);
+        }
+        """, """
+        async Task Run()
+        {
+            Call call;
+            do
+            {
+                call = await GetAsync();
+                if (call.Status == ImageStatus.Failed) throw new InvalidOperationException("It has failed.");
+            } while (call.Result is null);
+            Save(call.Result);
+        }
+        """);
+
+    [Fact]
+    public Task Adds_a_section_to_a_switch_that_ends_the_loop() => Check("""
+        async Task<string> Run(Call call)
+        {
+            while (true)
+            {
+                call = await GetAsync();
+                switch (call.Status)
+                {
+                    case ImageStatus.Completed: return call.Result!;
+                    default: break;
+                }
+            }
+        }
+        """, """
+        async Task<string> Run(Call call)
+        {
+            while (true)
+            {
+                call = await GetAsync();
+                switch (call.Status)
+                {
+                    case ImageStatus.Failed:
+                        throw new InvalidOperationException("It has failed.");
+                    case ImageStatus.Completed: return call.Result!;
+                    default: break;
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("while (IsOpen(call) || IsOpen(found)) await Task.Delay(1);")]
+    [InlineData("while (calls.AsQueryable().Any(c => c.Status != ImageStatus.Completed)) await Task.Delay(1);")]
+    public async Task Offers_nothing_that_would_end_it_too_soon_or_not_compile(string body) =>
+        Assert.Empty(await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), Run(body)));
+
     [Fact]
     public Task All_of_them() => FixTest.All(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
         async Task Run(Call call, Call other)
@@ -111,4 +272,21 @@ public class EndOnFinalStatusCodeFixTests
             while (other.Status is not (ImageStatus.Completed or ImageStatus.Failed)) other = await GetAsync();
         }
         """);
+
+    private const string Failure = "if (call.Status == ImageStatus.Failed) throw new InvalidOperationException(\"It has failed.\");";
+
+    private static Task Body(string before, string after) => Check(Run(before), Run(after));
+
+    private static Task Check(string before, string after) => FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", before, after);
+
+    private static string Run(string body) => $$"""
+        bool _isDone;
+        static bool IsDone(Call call) => call.Status == ImageStatus.Completed;
+        static bool IsOpen(Call? call) => call is not { Status: ImageStatus.Completed };
+        static bool IsOpen(ImageStatus status) => status != ImageStatus.Completed;
+        async Task Run(Call call, Call? found, List<Call> calls)
+        {
+            {{body}}
+        }
+        """;
 }

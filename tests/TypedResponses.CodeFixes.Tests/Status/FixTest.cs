@@ -18,6 +18,7 @@ internal static class FixTest
         #nullable enable
         global using System;
         global using System.Collections.Generic;
+        global using System.Linq;
         global using System.Threading.Tasks;
         using System.Diagnostics.CodeAnalysis;
         using TypedResponses;
@@ -28,14 +29,18 @@ internal static class FixTest
             public string? Result { get; init; }
             public ImageStatus Status { get; init; }
             public string? StatusText { get; init; }
+            public bool IsReady => Status == ImageStatus.Completed;
             [MemberNotNullWhen(true, nameof(Result))] public bool HasResult => Result != null;
             public bool TryGetResult([NotNullWhen(true)] out string? image) { image = Result; return image != null; }
         }
         [StatusContract(nameof(Status), nameof(Output), "done", Values = new[] { "open", "done" })]
         public sealed record Job { public string Status { get; init; } = ""; public string? Output { get; init; } }
+        [StatusContract(nameof(Status), nameof(Total), "done", Values = new[] { "open", "done" })]
+        public sealed record Sum { public string Status { get; init; } = ""; public int? Total { get; init; } }
         public static class Api
         {
             public static void Save(string image) { }
+            public static void Show(object value) { }
             public static Task<Call> GetAsync() => throw new InvalidOperationException();
         }
         """;

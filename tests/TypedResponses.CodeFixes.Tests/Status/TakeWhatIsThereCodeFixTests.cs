@@ -157,8 +157,133 @@ public class TakeWhatIsThereCodeFixTests
         """);
 
     [Fact]
-    public async Task Offers_nothing_for_an_object_that_cannot_be_asked_twice() => Assert.Empty(await FixTest.Offers(
-        new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "void Run(List<Call> calls)\n{\n    if (calls[0].Status == ImageStatus.Completed) Save(calls[0].Result!);\n}"));
+    public Task An_object_that_cannot_be_asked_twice() => Check("""
+        void Run(List<Call> calls)
+        {
+            if (calls[0].Status == ImageStatus.Completed) Save(calls[0].Result!);
+        }
+        """, """
+        void Run(List<Call> calls)
+        {
+            if (calls[0].HasResult) Save(calls[0].Result!);
+        }
+        """);
+
+    [Fact]
+    public Task A_property_pattern_with_a_variable() => Check("""
+        void Run(object item)
+        {
+            if (item is Call { Status: ImageStatus.Completed } call) Save(call.Result!);
+        }
+        """, """
+        void Run(object item)
+        {
+            if (item is Call call && call.TryGetResult(out var result)) Save(result);
+        }
+        """);
+
+    [Fact]
+    public Task A_property_pattern_of_more_than_the_status() => Check("""
+        void Run(Call? found)
+        {
+            if (found is { StatusText: "done", Status: ImageStatus.Completed } call) Save(call.Result!);
+        }
+        """, """
+        void Run(Call? found)
+        {
+            if (found is { StatusText: "done" } call && call.TryGetResult(out var result)) Save(result);
+        }
+        """);
+
+    [Fact]
+    public Task A_property_pattern_of_an_object_that_is_there() => Check("""
+        void Run(Call call)
+        {
+            if (call is { Status: ImageStatus.Completed }) Save(call.Result!);
+        }
+        """, """
+        void Run(Call call)
+        {
+            if (call.TryGetResult(out var result)) Save(result);
+        }
+        """);
+
+    [Fact]
+    public Task A_property_pattern_of_an_object_that_may_not_be_there() => Check("""
+        void Run(Call? call)
+        {
+            if (call is { Status: ImageStatus.Completed }) Save(call.Result!);
+        }
+        """, """
+        void Run(Call? call)
+        {
+            if (call is { HasResult: true }) Save(call.Result!);
+        }
+        """);
+
+    [Fact]
+    public Task A_property_pattern_in_a_filter() => Check("""
+        IEnumerable<string> Run(List<Call> calls) => calls.Where(c => c is { Status: ImageStatus.Completed }).Select(c => c.Result!);
+        """, """
+        IEnumerable<string> Run(List<Call> calls) => calls.Where(c => c is { HasResult: true }).Select(c => c.Result!);
+        """);
+
+    [Fact]
+    public Task A_property_pattern_for_a_type_without_TryGet() => Check("""
+        void Run(object item)
+        {
+            if (item is Job { Status: "done" } job) Save(job.Output!);
+        }
+        """, """
+        void Run(object item)
+        {
+            if (item is Job { Output: { } output } job) Save(output);
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_may_not_be_there() => Check("""
+        void Run(Call? call)
+        {
+            if (call?.Status != ImageStatus.Completed) return;
+            Save(call.Result!);
+        }
+        """, """
+        void Run(Call? call)
+        {
+            if (call is not { HasResult: true }) return;
+            Save(call.Result!);
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (sum.Status == \"done\") Show(sum.Total!.Value);", "if (sum.Total is { } total) Show(total);")]
+    [InlineData("if (sum.Status == \"done\") Show(sum.Total.GetValueOrDefault());", "if (sum.Total != null) Show(sum.Total.GetValueOrDefault());")]
+    public Task A_payload_that_is_a_value(string before, string after)
+    {
+        return Check(Run(before), Run(after));
+
+        static string Run(string body) => $"void Run(Sum sum)\n{{\n    {body}\n}}";
+    }
+
+    [Fact]
+    public Task A_place_that_is_also_jumped_to() => Check("""
+        void Run(Call call, bool again)
+        {
+            if (again) goto save;
+            if (call.Status != ImageStatus.Completed) return;
+        save:
+            Save(call.Result!);
+        }
+        """, """
+        void Run(Call call, bool again)
+        {
+            if (again) goto save;
+            if (!call.HasResult) return;
+        save:
+            Save(call.Result!);
+        }
+        """);
 
     [Theory]
     [InlineData("ImageStatus.Completed == call.Status")]

@@ -27,10 +27,67 @@ public class UseNearestTextCodeFixTests
         bool Run(Call call) => call.StatusText == "completed" || call.StatusText is "failed";
         """);
 
+    [Fact]
+    public Task Corrects_a_constant_that_is_only_compared_with_statuses() => Check("""
+        const string Done = "complete";
+        bool Run(Call call, Call other) => call.StatusText == Done || other.StatusText is Done;
+        """, """
+        const string Done = "completed";
+        bool Run(Call call, Call other) => call.StatusText == Done || other.StatusText is Done;
+        """);
+
+    [Fact]
+    public Task Leaves_a_constant_to_others_that_use_it() => Check("""
+        const string Done = "complete";
+        bool Run(Call call) => call.StatusText == Done;
+        string Name() => Done;
+        """, """
+        const string Done = "complete";
+        bool Run(Call call) => call.StatusText == "completed";
+        string Name() => Done;
+        """);
+
+    [Fact]
+    public Task Writes_the_text_in_place_of_the_name_of_a_value() => Check("""
+        bool Run(Call call) => call.StatusText == nameof(ImageStatus.Completed);
+        """, """
+        bool Run(Call call) => call.StatusText == "completed";
+        """);
+
+    [Fact]
+    public Task Corrects_a_set_of_texts() => Check("""
+        static readonly HashSet<string?> s_ends = new() { "complete", "failed" };
+        bool Run(Call call) => s_ends.Contains(call.StatusText);
+        bool Runs(Call call) => !s_ends.Contains(call.StatusText);
+        """, """
+        static readonly HashSet<string?> s_ends = new() { "completed", "failed" };
+        bool Run(Call call) => s_ends.Contains(call.StatusText);
+        bool Runs(Call call) => !s_ends.Contains(call.StatusText);
+        """);
+
+    [Fact]
+    public Task All_texts_of_a_set() => FixTest.All(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), "Use the nearest text", """
+        bool Run(Call call)
+        {
+            string[] ends = ["done", "fail"];
+            return ends.Contains(call.StatusText);
+        }
+        """, """
+        bool Run(Call call)
+        {
+            string[] ends = ["completed", "failed"];
+            return ends.Contains(call.StatusText);
+        }
+        """);
+
     [Theory]
     [InlineData("int Run(Call call)\n{\n    switch (call.StatusText)\n    {\n        case \"completed\": return 1;\n        case \"complete\": return 2;\n        default: return 3;\n    }\n}")]
     [InlineData("int Run(Call call) => call.StatusText switch { \"complete\" => 1, \"completed\" => 2, _ => 3 };")]
-    [InlineData("const string Done = \"complete\";\nbool Run(Call call) => call.StatusText == Done;")]
+    [InlineData("public static readonly string[] Ends = { \"complete\", \"failed\" };\nbool Run(Call call) => Ends.Contains(call.StatusText);")]
+    [InlineData("bool Run(Call call, Call other)\n{\n    var ends = new List<string?> { \"complete\" };\n    return ends.Contains(call.StatusText) || ends.Contains(other.Result);\n}")]
+    [InlineData("const string Done = \"completed\";\nint Run(Call call) => call.StatusText switch { \"complete\" => 1, Done => 2, _ => 3 };")]
     public async Task Offers_nothing_that_would_not_compile_or_is_not_here(string members) =>
         Assert.Empty(await FixTest.Offers(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), members));
+
+    private static Task Check(string before, string after) => FixTest.Members(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), "Use the nearest text", before, after);
 }
