@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? Inline(method, instance, arguments)
+                ?? Inline(method, instance, arguments, keepsEffects: !method.IsAsync || IsAwaited(call))
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? OfPayload(call, instance, arguments)

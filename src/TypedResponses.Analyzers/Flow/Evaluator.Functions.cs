@@ -165,7 +165,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects: true);
-        return function.IsAsync ? null : result;
+        return function.IsAsync && result is not null ? TaskOf(result) : result;
     }
 
     /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
@@ -249,16 +249,35 @@ internal sealed partial class Evaluator
         return false;
     }
 
+    /// <summary>The task that an async helper returns.</summary>
+    private AbstractValue? TaskOf(AbstractValue result)
+    {
+        if (result is TruthValue) return result;
+        if (result is not (ObjectValue or FacetValue or TupleValue)) return null;
+        var task = _state.NewObject();
+        _state.Set(task, Slots.Awaited, result);
+        return new ObjectValue(task);
+    }
+
+    /// <summary>What an async helper does has been done only where it was awaited.</summary>
+    private static bool IsAwaited(IInvocationOperation call) =>
+        call.Parent is IAwaitOperation || (call.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation } configured && configured.Instance == call);
+
+    /// <summary>Whether an async method is given, or comes back with, an object with a contract.</summary>
+    private bool IsAboutObjects(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } && !ContractsOf(result).IsEmpty || method.Parameters.Any(parameter => !ContractsOf(parameter.Type).IsEmpty);
+
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
-        if (method is { ReturnsVoid: false, ReturnType.SpecialType: not SpecialType.System_Boolean } && arguments.Length == 0 && method.MethodKind != MethodKind.Ordinary) return null;
+        if (method.IsAsync && !IsAboutObjects(method)) return null;
         if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
         if (result is null) return null;
 
         // Two calls give two objects, even where the same one comes out.
-        return result is ObjectValue ? Instance(result) : result;
+        if (result is ObjectValue) result = Instance(result);
+        return method.IsAsync ? TaskOf(result) : result;
     }
 
     /// <summary>
@@ -305,8 +324,19 @@ internal sealed partial class Evaluator
         after.Set(Slots.Result, AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
-        if (keepsEffects) _state.Become(after);
-        else _state.Import(after, first);
+        if (keepsEffects)
+        {
+            _state.Become(after);
+            return result;
+        }
+
+        // What the function was the first to look at is what the caller will find there.
+        _state.Import(after, first);
+        foreach (var root in after.Roots)
+        {
+            if (root.Key.Key is ISymbol looked && !SymbolEqualityComparer.Default.Equals(looked.ContainingSymbol, method) && _state.Get(root.Key) is null) _state.Set(root.Key, root.Value);
+        }
+
         return result;
     }
 }

@@ -111,14 +111,35 @@ internal sealed partial class Evaluator
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
-            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
-                && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
-            {
-                return result;
-            }
+            if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
 
         return ReadMember(found.Id, Slots.Member(NameOf(member)), type);
+    }
+
+    /// <summary>
+    /// What the getter of a property makes: an answer, or objects it has looked at, which are the same ones until something on the way
+    /// to them is assigned.
+    /// </summary>
+    private AbstractValue? Made(ObjectValue owner, IPropertySymbol property, ITypeSymbol? type)
+    {
+        var isAnswer = type?.SpecialType == SpecialType.System_Boolean;
+        if (property.GetMethod is not { } getter || !isAnswer && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
+        var value = Inline(getter, owner, []);
+        if (isAnswer) return value;
+        if (value is not ObjectValue { Id: var id } || !IsChecked(id) && !(_state.Get(id, Slots.Elements) is ObjectValue { Id: var elements } && IsChecked(elements))) return null;
+        if (owner.Id != ObjectValue.NoObject) _state.Set(owner.Id, Slots.Member(NameOf(property)), value);
+        return value;
+    }
+
+    private bool IsChecked(int id)
+    {
+        foreach (var fact in _state[id].Facts)
+        {
+            if (fact.Key != StatusContract.Existence) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where an enumerator stands: one element until it moves.</summary>

@@ -273,4 +273,48 @@ public class FunctionTests
         void Other(Call call) { ThrowIf(call.Status == Status.Failed, "failed"); Save(call.{|TR1001:Result|}!); }
         void Turned(Call call) { if (Not(call.Result is null)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Async_helpers_are_looked_into() => StatusTest.Members("""
+        async Task<Call> WaitAsync(string id)
+        {
+            while (true)
+            {
+                var call = await GetAsync();
+                if (call.Status == Status.Completed) return call;
+                if (call.Status == Status.Failed) throw new InvalidOperationException();
+                await Task.Delay(100);
+            }
+        }
+        async Task<Call> OverAsync() { var call = await GetAsync(); while (call.Status is Status.InProgress or Status.Generating) call = await GetAsync(); return call; }
+        async Task<bool> IsReadyAsync(Call call) { await Task.Yield(); return call.HasResult; }
+        async Task EnsureAsync(Call call) { await Task.Yield(); if (!call.HasResult) throw new InvalidOperationException(); }
+        async Task Waited() { var call = await WaitAsync("a"); Save(call.Result!); Save((await WaitAsync("b")).Result!); Save((await WaitAsync("c").ConfigureAwait(false)).Result!); }
+        async Task Over() { var call = await OverAsync(); Save(call.{|TR1001:Result|}!); }
+        async Task Asked(Call call) { if (await IsReadyAsync(call)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        async Task Ensured(Call call) { await EnsureAsync(call); Save(call.Result!); }
+        async Task NotAwaited(Call call) { var ensured = EnsureAsync(call); Save(call.{|TR1001:Result|}!); await ensured; }
+        """);
+
+    [Fact]
+    public Task Getters_that_choose_objects_are_looked_into() => StatusTest.Members("""
+        readonly List<Call> _calls = new();
+        IEnumerable<Call> Ready => _calls.Where(c => c.HasResult);
+        IReadOnlyList<Call> Done { get { return _calls.Where(c => c.Status == Status.Completed).ToList(); } }
+        IEnumerable<Call> Open => _calls.Where(c => c.Status != Status.Failed);
+        IReadOnlyList<Call> All => _calls.AsReadOnly();
+        Call First => _calls.First(c => c.HasResult);
+        void InReady() { foreach (var call in Ready) Save(call.Result!); Save(Done[0].Result!); Save(First.Result!); }
+        int Sum() => Ready.Sum(c => c.Result!.ByteCount);
+        void InOpen() { foreach (var call in Open) Save(call.{|TR1001:Result|}!); }
+        void Checked() { if (All[0].HasResult) Save(All[0].Result!); Save(All[1].{|TR1001:Result|}!); }
+        void OfAnother(Sample other) { foreach (var call in other.Ready) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_lambda_that_is_the_first_to_look_at_a_variable() => StatusTest.Members("""
+        void Ready(Call call) { Func<bool> isReady = () => call.HasResult; if (isReady()) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Invoked(Call call) { var isReady = () => call.Status == Status.Completed; if (isReady.Invoke()) Save(call.Result!); }
+        void Other(Call call, Call other) { Func<bool> isReady = () => other.HasResult; if (isReady()) Save(call.{|TR1001:Result|}!); }
+        """);
 }
