@@ -28,28 +28,33 @@ internal static class ContractReader
         if (FindMember(type, payload) is not { } found || TypeOf(FindMember(type, status)) is not { } statusType) return null;
 
         var name = type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        StatusContract? contract;
-        if (statusType.SpecialType == SpecialType.System_String)
+        var (kind, declared, valuesKnown) = statusType switch
         {
-            contract = new(name, status, payload, StatusKind.Text, TextValues(values, ready, never), values.Length > 0, ready, never);
-        }
-        else if (statusType.TypeKind == TypeKind.Enum)
+            { SpecialType: SpecialType.System_String } => (StatusKind.Text, TextValues(values, ready, never), values.Length > 0),
+            { TypeKind: TypeKind.Enum } => (StatusKind.Enum, Members(statusType), true),
+            _ when Underlying(statusType) is { TypeKind: TypeKind.Enum } nullable => (StatusKind.NullableEnum, Members(nullable), true),
+            _ => (StatusKind.Other, StaticValues(statusType), false),
+        };
+        var room = kind == StatusKind.NullableEnum ? StatusContract.MaxValues - 1 : StatusContract.MaxValues;
+        if (declared.Length > (valuesKnown ? room : room - 1))
         {
-            contract = new(name, status, payload, StatusKind.Enum, Members(statusType), true, ready, never);
-        }
-        else if (Underlying(statusType) is { TypeKind: TypeKind.Enum } nullable)
-        {
-            contract = new(name, status, payload, StatusKind.NullableEnum, Members(nullable), true, ready, never);
-        }
-        else
-        {
-            contract = new(name, status, payload, StatusKind.Other, StaticValues(statusType), false, ready, never);
+            // Those that a contract of the type names are what matters; of the rest some are not told apart.
+            var named = new HashSet<string>(ready.Concat(never).Concat(NamedBy(type)));
+            declared = [.. declared.OrderBy(value => named.Contains(value.Name) ? 0 : 1).Take(room - 1)];
+            valuesKnown = false;
         }
 
+        var contract = new StatusContract(name, status, payload, kind, declared, valuesKnown, ready, never);
         contract.IsComputed = found is IMethodSymbol;
         contract.IsNeverNull = found is IPropertySymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } or IFieldSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated };
         return contract.Ready != 0 && contract.Values.Length <= StatusContract.MaxValues ? contract : null;
     }
+
+    /// <summary>All that contracts on a type name: they share the status, so its values must be the same for all of them.</summary>
+    private static IEnumerable<string> NamedBy(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == KnownNames.StatusContract)
+        .SelectMany(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)))
+        .SelectMany(Texts);
 
     /// <summary>The type of the member that holds the status, without its question mark.</summary>
     public static ITypeSymbol? TypeOfStatus(ITypeSymbol type, StatusContract contract) => TypeOf(FindMember(type, contract.Status)) is { } found ? Underlying(found) ?? found : null;

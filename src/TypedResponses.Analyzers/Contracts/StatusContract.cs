@@ -21,7 +21,7 @@ internal readonly record struct StatusValue(string Name, object? Constant);
 /// </summary>
 internal sealed class StatusContract : IEquatable<StatusContract>
 {
-    /// <summary>More values than this, two bits each, do not fit the set of possibilities.</summary>
+    /// <summary>More values than this, two bits each, do not fit the set of possibilities; of a longer list some go by "any other".</summary>
     public const int MaxValues = 31;
 
     /// <summary>No contract at all: stands for whether an object is there.</summary>
@@ -46,8 +46,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
         ValuesKnown = valuesKnown;
         Values = kind switch
         {
+            StatusKind.NullableEnum when !valuesKnown => [.. declared, new StatusValue(AnyOther, null), new StatusValue("null", null)],
             StatusKind.NullableEnum => [.. declared, new StatusValue("null", null)],
-            StatusKind.Text or StatusKind.Other when !valuesKnown => [.. declared, new StatusValue(AnyOther, null)],
+            _ when !valuesKnown => [.. declared, new StatusValue(AnyOther, null)],
             _ => declared,
         };
         Ready = MaskOf(ready);
@@ -87,7 +88,7 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     /// <summary>A bit per value: there is no payload.</summary>
     public ulong Never { get; }
 
-    /// <summary>The place in <see cref="Values"/> of a constant; the place of "any other" for a text nobody listed; else -1.</summary>
+    /// <summary>The place in <see cref="Values"/> of a constant; the place of "any other" for a text or a value that is not listed; else -1.</summary>
     public int IndexOf(object constant)
     {
         for (var i = 0; i < Values.Length; i++)
@@ -95,8 +96,11 @@ internal sealed class StatusContract : IEquatable<StatusContract>
             if (Values[i].Constant is { } known && known.Equals(constant)) return i;
         }
 
-        return Kind is StatusKind.Text && !ValuesKnown ? Values.Length - 1 : -1;
+        return ValuesKnown || Kind == StatusKind.Other ? -1 : IndexOfName(AnyOther);
     }
+
+    /// <summary>Whether a place is that of "any other".</summary>
+    public bool IsAnyOther(int index) => !ValuesKnown && index == IndexOfName(AnyOther);
 
     /// <summary>The place of the value with a name, or -1.</summary>
     public int IndexOfName(string name)
@@ -118,7 +122,8 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     };
 
     /// <summary>Whether two contracts look at the same member, so that what is learnt for one holds for the other.</summary>
-    public bool SharesStatusWith(StatusContract other) => Status == other.Status && Values.Length == other.Values.Length && Kind == other.Kind;
+    public bool SharesStatusWith(StatusContract other) =>
+        Status == other.Status && Values.Length == other.Values.Length && Kind == other.Kind && (ValuesKnown || Values.SequenceEqual(other.Values));
 
     public bool Equals(StatusContract? other)
     {

@@ -5,9 +5,11 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>A text or an exception that is there, of which nothing else is known.</summary>
 internal sealed record SomeValue : AbstractValue;
 
-/// <summary>A number greater than zero: of messages in a list, or of what was counted.</summary>
+/// <summary>A number greater than zero: of messages in a list, of what was counted, or of what is left in a collection that a loop empties.</summary>
 internal sealed record PositiveValue : AbstractValue
 {
+    public static readonly PositiveValue Instance = new();
+
     /// <summary>A comparison with a number; null where it may come out either way.</summary>
     public static bool? Compare(BinaryOperatorKind kind, long bound) => kind switch
     {

@@ -13,6 +13,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 
+    /// <summary>The key of the element for a constant.</summary>
+    public static ElementKey Of(object constant) => new(new EquatableList<object>([constant]));
+
     /// <summary>The key of the element at the place that a variable holds.</summary>
     public static ElementKey At(ISymbol variable) => new(new EquatableList<object>([variable]));
 

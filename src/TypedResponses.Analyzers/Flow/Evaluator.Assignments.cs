@@ -199,7 +199,7 @@ internal sealed partial class Evaluator
         foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         AddElement(id, value);
-        if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, new PositiveValue());
+        if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, PositiveValue.Instance);
         _state.ForgetPlaces(id);
         if (ElementKey.Of(indices) is { } key) _state.Set(id, Slots.Element(key), value);
     }

@@ -17,6 +17,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
         if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method);
+        LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);
         if (value is null)
         {
@@ -143,6 +144,8 @@ internal sealed partial class Evaluator
                 return Collection(NoElements(ElementType(call.Type)));
             case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
+            case "Any" when arguments is [var left] && IsSomeLeft(left):
+                return TruthValue.True;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
                 return IsPresentUnless(payload, isAbsent: false);
         }

@@ -122,7 +122,9 @@ internal sealed partial class Evaluator
             case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
                 return HasStatus(text, WireNames.IndexOf(text.Contract, wire));
             case FacetValue { Facet: Facet.PayloadSize } size when constant is 0 or 0L:
-                return IsPresent(size).Not();
+                // One that was found not to be null may be empty all the same.
+                var isEmpty = IsPresent(size).Not();
+                return (_state.Possible(size.Id, size.Contract) & ~size.Contract.Present()) == 0 ? isEmpty with { WhenTrue = Constraint.None } : isEmpty;
             case FacetValue { Facet: Facet.PayloadPart } part:
                 return IsPresentUnless(part, isAbsent: false);
             case FacetValue { Facet: Facet.Payload } payload when constant is "":
@@ -151,9 +153,8 @@ internal sealed partial class Evaluator
         if (index < 0) return status.Facet == Facet.StatusText || contract.Kind == StatusKind.Text ? Masked(status, contract.WithReady(), contract.Everything()) : TruthValue.Open;
         var mask = contract.WithStatus(index);
 
-        // "Any other" text compared with one text: unequal does not rule the others out.
-        var isOther = contract.Values[index].Constant is null && contract.Kind is StatusKind.Text;
-        return Masked(status, mask, isOther ? contract.Everything() : contract.Everything() & ~mask);
+        // "Any other" compared with one of them: unequal does not rule the others out.
+        return Masked(status, mask, contract.IsAnyOther(index) && contract.Kind != StatusKind.Other ? contract.Everything() : contract.Everything() & ~mask);
     }
 
     /// <summary>A condition on one contract, and on those that share its status.</summary>
@@ -277,13 +278,14 @@ internal sealed partial class Evaluator
                     _ => TruthValue.Open,
                 };
             case FacetValue { Facet: Facet.Status, Contract: { Kind: StatusKind.Enum or StatusKind.NullableEnum } contract } status:
-                var mask = 0UL;
+                var (mask, open) = (0UL, 0UL);
                 for (var i = 0; i < contract.Values.Length; i++)
                 {
                     if (contract.Values[i].Constant is { } known && AsNumber(known) is { } number && Holds(kind, number, bound)) mask |= contract.WithStatus(i);
+                    if (contract.IsAnyOther(i)) open |= contract.WithStatus(i);
                 }
 
-                return Masked(status, mask, contract.Everything() & ~mask);
+                return Masked(status, mask | open, contract.Everything() & ~mask);
             default:
                 return TruthValue.Open;
         }

@@ -31,8 +31,8 @@ internal sealed partial class Evaluator
     /// <summary>What a call does to the number of what is in the object it is called on.</summary>
     private void MoveCount(int id, IMethodSymbol method)
     {
-        if (_state.Get(id, CountSlot) is not null && !IsLooking(method)) _state.Set(id, CountSlot, IsAdding(method) ? new PositiveValue() : AbstractValue.Unknown);
-        if (_state.Get(id, LengthSlot) is not null && !IsLooking(method)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? new PositiveValue() : AbstractValue.Unknown);
+        if (_state.Get(id, CountSlot) is not null && !IsLooking(method)) _state.Set(id, CountSlot, IsAdding(method) ? PositiveValue.Instance : AbstractValue.Unknown);
+        if (_state.Get(id, LengthSlot) is not null && !IsLooking(method)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
     }
 
     private static bool IsLooking(IMethodSymbol method) => method.Name is "Contains" or "ToArray" or "ToString" or "IndexOf" or "GetEnumerator" or "CopyTo" or "ContainsKey" or "TryGetValue";
@@ -70,6 +70,6 @@ internal sealed partial class Evaluator
             if (choices[i].Value is not PositiveValue && !(choices[i].Value is ConstantValue { Value: var known } && AsNumber(known) is >= 0)) return AbstractValue.Unknown;
         }
 
-        return new PositiveValue();
+        return PositiveValue.Instance;
     }
 }

@@ -7,6 +7,9 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>Operators on collections: LINQ, the methods of lists, and whatever has a signature like theirs.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>Of a lookup that is being made: the elements for each key that is known.</summary>
+    private List<KeyValuePair<object, AbstractValue>> _groups = [];
+
     private AbstractValue? OnSequence(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         var method = call.TargetMethod;
@@ -37,7 +40,7 @@ internal sealed partial class Evaluator
         {
             if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
             {
-                answer = RunOn(call, i, function, signature, elements) ?? answer;
+                answer = RunOn(call, i, function, signature, elements, call.Instance is null ? arguments[0] : instance) ?? answer;
             }
         }
 
@@ -45,6 +48,13 @@ internal sealed partial class Evaluator
         if (method.Name is "First" or "FirstOrDefault" && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result);
+        if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
+        {
+            foreach (var group in _groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
+            _groups = [];
+        }
+
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
         return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
     }
@@ -98,7 +108,7 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
-    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements)
+    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection)
     {
         if (signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
@@ -126,9 +136,20 @@ internal sealed partial class Evaluator
             return counts ? new CountValue(isAny.Not()) : isAny;
         }
 
-        if (removes) Filter(values[0], AsTruth(result).WhenFalse);
+        _keepsAll = AsTruth(result).WhenFalse.IsImpossible;
+        if (removes)
+        {
+            LeaveOpen(collection, AsTruth(result));
+            Filter(values[0], AsTruth(result).WhenFalse);
+        }
+
         if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
-        if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type)) elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
+        if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
+        {
+            if (name == "ToLookup") _groups = Groups(result, values[0]);
+            elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
+        }
+
         if (isPredicate && IsFilter(name) && values.Length > 0 && elements.ContainsKey(invoke.Parameters[0].Type))
         {
             Filter(values[0], AsTruth(result).WhenTrue);
@@ -160,6 +181,26 @@ internal sealed partial class Evaluator
     /// </summary>
     private static bool IsByState(AbstractValue key, string name) =>
         name is "GroupBy" or "ToLookup" && key is FacetValue { Facet: Facet.Status or Facet.StatusText } or TruthValue { IsOpen: false };
+
+    /// <summary>The elements in each group of a lookup by state, whose key a constant names: <c>byStatus[Status.Failed]</c>.</summary>
+    private List<KeyValuePair<object, AbstractValue>> Groups(AbstractValue key, AbstractValue element)
+    {
+        var groups = new List<KeyValuePair<object, AbstractValue>>();
+        if (element is not ObjectValue { Id: var id }) return groups;
+        var constants = key is FacetValue { Contract.DeclaredValues: var values } ? values.Where(value => value.Constant is not null).Select(value => value.Constant!) : [true, false];
+        foreach (var constant in constants)
+        {
+            var group = Instance(element);
+            foreach (var mask in AreEqual(key, new ConstantValue(constant), null).WhenTrue.Masks)
+            {
+                if (mask.Key.Object == id) _state.SetPossible(((ObjectValue)group).Id, mask.Key.Contract, _state.Possible(id, mask.Key.Contract) & mask.Value);
+            }
+
+            groups.Add(new(constant, group));
+        }
+
+        return groups;
+    }
 
     private AbstractValue Checked(AbstractValue element, ITypeSymbol type)
     {

@@ -57,11 +57,20 @@ internal sealed partial class Evaluator
         foreach (var subpattern in pattern.PropertySubpatterns)
         {
             var (part, partType) = MemberPart(value, narrowed, subpattern.Member);
-            truth = truth.And(Match(part, partType, subpattern.Pattern));
+            var matches = Match(part, partType, subpattern.Pattern);
+            truth = value is FacetValue { Facet: Facet.Payload } payload && IsEmptied(payload, truth, matches) ? IsEmpty(payload) : truth.And(matches);
         }
 
         return truth;
     }
+
+    /// <summary>Whether a payload is there, and then found to be one without any content.</summary>
+    private static bool IsEmptied(FacetValue payload, TruthValue isThere, TruthValue matches) =>
+        isThere.WhenTrue.Masks.TryGetValue(payload.Key, out var there) && matches.WhenTrue.Masks.TryGetValue(payload.Key, out var found) && (there & found) == 0;
+
+    /// <summary>A payload without any content: as good as none where it is never null; else one that is there, and if it is not that, it may still be null.</summary>
+    private TruthValue IsEmpty(FacetValue payload) =>
+        payload.Contract.IsNeverNull ? IsPresent(payload).Not() : IsPresentUnless(payload, isAbsent: false);
 
     private (AbstractValue Value, ITypeSymbol? Type) MemberPart(AbstractValue value, ITypeSymbol? type, IOperation member)
     {

@@ -110,6 +110,7 @@ internal sealed partial class Evaluator
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
+            if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
             if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }

@@ -36,6 +36,7 @@ internal sealed class Slot : IComparable<Slot>
             Result = Get("return");
             Elements = Get("elements");
             Awaited = Get("await");
+            Left = Get("left");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -49,6 +50,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of a task: what awaiting it gives.</summary>
         public Slot Awaited { get; }
+
+        /// <summary>Of a collection that a loop empties: whether anything is left.</summary>
+        public Slot Left { get; }
 
         public Slot Variable(ISymbol symbol)
         {

@@ -27,20 +27,32 @@ internal static class WaitLoops
         {
             if (!Polls(graph, blocks, context.Contracts) || FindStatus(graph, blocks, context.Contracts) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
-            if (CanBeLeft(walker, header, blocks, new(CallPhase.Failed, contract)) || !CanBeLeft(walker, header, blocks, new(CallPhase.Ready, contract))) continue;
+            var pending = BatchLoops.PendingOf(graph, blocks);
+            if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
             if (StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
+
+            // What the loop empties has something in it when the loop begins.
+            FlowState Entry(CallPhase phase)
+            {
+                var entry = new FlowState { Assumption = new(phase, contract) };
+                if (pending is null) return entry;
+                var collection = entry.NewObject();
+                entry.Set(collection, context.Slots.Left, PositiveValue.Instance);
+                entry.Set(context.Slots.Variable(pending), new ObjectValue(collection));
+                return entry;
+            }
         }
     }
 
     /// <summary>
     /// Whether the loop can be left once it has gone round: what was known before the first round says nothing of the calls it polls.
     /// </summary>
-    private static bool CanBeLeft(GraphWalker walker, int header, HashSet<int> blocks, Assumption assumption)
+    private static bool CanBeLeft(GraphWalker walker, int header, HashSet<int> blocks, FlowState entry)
     {
-        var first = walker.WalkLoop(new FlowState { Assumption = assumption }, header, blocks, repeats: false);
+        var first = walker.WalkLoop(entry, header, blocks, repeats: false);
         if (first.Back is null) return first.IsLeft;
-        if (assumption.Phase == CallPhase.Ready && first.IsLeft) return true;
+        if (entry.Assumption!.Phase == CallPhase.Ready && first.IsLeft) return true;
         return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
     }
 

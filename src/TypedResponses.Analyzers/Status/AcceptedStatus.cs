@@ -41,6 +41,7 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
             });
         }
 
+        if (pattern is INegatedPatternOperation negated) return Of(operation, value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
         if (pattern is not IRecursivePatternOperation { PropertySubpatterns: var members } parts) return null;
         foreach (var member in members)
         {

@@ -186,8 +186,24 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         {
         }
 
-        if (current is not IInvocationOperation { TargetMethod.Name: "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" } call) return null;
+        if (current is not IInvocationOperation { TargetMethod.Name: "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" } call || ThrowsIfNone(call)) return null;
         var root = call.Root();
         return TextSpan.FromBounds(lambda.Syntax.Span.End, root.Syntax.Span.End);
+    }
+
+    /// <summary>Whether code throws where a search has found nothing: there nobody drops anything unawares.</summary>
+    private static bool ThrowsIfNone(IInvocationOperation search)
+    {
+        IOperation value = search;
+        while (value.Parent is IConversionOperation or IAwaitOperation) value = value.Parent;
+        if (value.Parent is ICoalesceOperation { WhenNull: var otherwise }) return Throws(otherwise);
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var found } } && value.Parent.UsesOf(found).Any(use => use.Parent switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, Parent: IConditionalOperation asked } => Throws(asked.WhenTrue),
+            IIsPatternOperation { Pattern: IConstantPatternOperation, Parent: IConditionalOperation asked } => Throws(asked.WhenTrue),
+            ICoalesceOperation { WhenNull: var otherwise } => Throws(otherwise),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ThrowIfNull" } } => true,
+            _ => false,
+        });
     }
 }

@@ -25,7 +25,10 @@ public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
     {
         if (scope.Root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) return null;
         if (FailedStatus.Of(diagnostic, scope.Model) is not { } failed) return null;
-        if (scope.ExpressionAt(diagnostic.Location) is { } asked && new FinalCondition(scope, failed).Widen(asked) is { } widened) return widened;
-        return scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<StatementSyntax>() is { } loop ? FailureThrow.In(loop, failed, scope.Model) : null;
+        var condition = new FinalCondition(scope, failed);
+        var asked = scope.ExpressionAt(diagnostic.Location);
+        if (asked is not null && condition.Widen(asked) is { } widened) return widened;
+        if (scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<StatementSyntax>() is not { } loop) return null;
+        return asked is null ? FailureThrow.In(loop, failed, scope.Model) ?? condition.WidenRemoval(loop) : condition.WidenRemoval(loop) ?? FailureThrow.In(loop, failed, scope.Model);
     }
 }

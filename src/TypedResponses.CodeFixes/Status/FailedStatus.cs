@@ -31,8 +31,9 @@ internal sealed class FailedStatus
     /// <summary>The statuses as they are written at a place beside a value of a type.</summary>
     public List<string>? Values(ITypeSymbol? type, int position)
     {
+        if (type is null || type.SpecialType is not SpecialType.None and not SpecialType.System_String and not SpecialType.System_Nullable_T) return null;
         var values = new List<string>();
-        foreach (var name in type?.SpecialType == SpecialType.System_String ? _texts : _names)
+        foreach (var name in type.SpecialType == SpecialType.System_String ? _texts : _names)
         {
             if (StatusSyntax.Value(type, name, _model, position) is not { } value) return null;
             values.Add(value.ToString());

@@ -19,6 +19,36 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
     public Replacement? Widen(ExpressionSyntax condition) =>
         Find(condition, isNegated: false, Compared) ?? Find(condition, isNegated: false, Kept) ?? Find(condition, isNegated: false, Beside);
 
+    /// <summary>What becomes of the condition by which a loop drops what it need not wait for any more, from the collection that it empties.</summary>
+    public Replacement? WidenRemoval(StatementSyntax loop)
+    {
+        foreach (var node in loop.DescendantNodes())
+        {
+            var (condition, isNegated) = node switch
+            {
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RemoveAll" or "RemoveWhere" }, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } removed } }] } => (removed, true),
+                IfStatementSyntax { Else: null, Statement: var then } leaving when Only(then) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "TryRemove" } } => (leaving.Condition, true),
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Right: var right } => (Kept(left, right), false),
+                _ => (null, false),
+            };
+            if (condition is not null && (Find(condition, isNegated, Compared) ?? Find(condition, isNegated, Beside)) is { } widened) return widened;
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? Only(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: [var only] } => Only(only),
+        ExpressionStatementSyntax expression => expression.Expression,
+        _ => null,
+    };
+
+    /// <summary><c>pending = pending.Where(…).ToList()</c></summary>
+    private static ExpressionSyntax? Kept(IdentifierNameSyntax collection, ExpressionSyntax value) => value.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+        .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" or "FindAll", Expression: IdentifierNameSyntax { Identifier.ValueText: var from } } && from == collection.Identifier.ValueText)
+        is { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } kept } }] } ? kept : null;
+
     /// <summary>The part of a condition that a rewriting is for.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="isNegated">Whether the loop goes on where the condition is false.</param>

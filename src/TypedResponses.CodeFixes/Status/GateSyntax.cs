@@ -21,14 +21,14 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
 
     public static GateSyntax? Of(ExpressionSyntax condition, string status, SemanticModel model)
     {
-        if (condition is IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var parts } pattern } whole)
+        if (condition is IsPatternExpressionSyntax { Pattern: var asA } whole && (asA is UnaryPatternSyntax { Pattern: var not } ? not : asA) is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var parts } pattern)
         {
             if (parts.FirstOrDefault(part => part.ExpressionColon is NameColonSyntax { Name.Identifier.ValueText: var name } && name == status) is not { } found) return null;
             var variable = (pattern.Designation as SingleVariableDesignationSyntax)?.Identifier;
             var owner = variable is null ? whole.Expression : SyntaxFactory.IdentifierName(variable.Value.WithoutTrivia());
             var type = pattern.Type is { } tested ? model.GetTypeInfo(tested).Type : model.GetTypeInfo(whole.Expression).Type;
             var isThere = pattern.Type is null && model.GetTypeInfo(whole.Expression).Nullability.FlowState == NullableFlowState.NotNull;
-            return type is null ? null : new(condition, owner, whole.Expression, Declaring(type), IsNegated: false, MayBeNull: !isThere) { Pattern = pattern, Part = found };
+            return type is null ? null : new(condition, owner, whole.Expression, Declaring(type), IsNegated: asA is UnaryPatternSyntax, MayBeNull: !isThere) { Pattern = pattern, Part = found };
         }
 
         var (asked, isNegated) = condition switch

@@ -54,8 +54,9 @@ internal sealed class PayloadQuestion(FixScope scope, GateSyntax gate, string pa
         var tryGet = $"{Owner}.TryGet{payload}(out var {Variable})";
         if (gate.Pattern is not { } pattern) return gate.MayBeNull ? null : (gate.IsNegated ? "!" : "") + tryGet;
         var rest = pattern.PropertyPatternClause!.Subpatterns.Where(part => part != gate.Part).Select(part => part.WithoutTrivia().ToString()).ToList();
-        if (pattern.Designation is null) return !gate.MayBeNull && rest.Count == 0 && pattern.PositionalPatternClause is null ? tryGet : null;
         if (pattern.PositionalPatternClause is not null) return null;
+        if (pattern.Designation is null) return !gate.MayBeNull && rest.Count == 0 ? (gate.IsNegated ? "!" : "") + tryGet : null;
+        if (gate.IsNegated) return null;
         var test = rest.Count == 0 && pattern.Type is not null ? "" : rest.Count == 0 ? "{ } " : $"{{ {string.Join(", ", rest)} }} ";
         return $"{Asked} is {(pattern.Type is { } type ? type.WithoutTrivia() + " " : "")}{test}{pattern.Designation.WithoutTrivia()} && {tryGet}";
     }

@@ -91,6 +91,10 @@ public class OperatorTests
     [Fact]
     public Task An_answer_about_all() => StatusTest.Members("""
         void All(List<Call> calls) { if (!calls.All(c => c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        void CountNone(List<Call> calls) { if (calls.Count(c => !c.HasResult) > 0) return; foreach (var call in calls) Save(call.Result!); }
+        void CountIsZero(List<Call> calls) { if (calls.Count(c => !c.HasResult) == 0) foreach (var call in calls) Save(call.Result!); }
+        void CountSome(List<Call> calls) { if (calls.Count(c => c.HasResult) > 0) foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void CountFew(List<Call> calls) { if (calls.Count(c => !c.HasResult) <= 1) foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
         void TrueForAll(List<Call> calls) { if (!calls.TrueForAll(c => c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
         void Any(List<Call> calls) { if (calls.Any(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
         void Exists(List<Call> calls) { if (calls.Exists(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }

@@ -88,4 +88,33 @@ public class PatternTests
         void Replaced(Call call) { Call? found = call.HasResult ? call : null; if (found is not Call) found = Get(); Save(found.{|TR1001:Result|}!); }
         void ReplacedIfNull(Call call) { Call? found = call.HasResult ? call : null; found ??= Get(); Save(found.{|TR1001:Result|}!); }
         """);
+
+    [Theory]
+    [InlineData("reply is { Bytes.Length: 0 }")]
+    [InlineData("reply.Bytes is { Length: 0 }")]
+    [InlineData("reply.Bytes is { Length: < 1 }")]
+    [InlineData("reply.Bytes != null && reply.Bytes.Length == 0")]
+    [InlineData("reply is { Status: JobState.Done, Bytes.Length: 0 }")]
+    public Task An_empty_payload_comes_about(string condition) => StatusTest.Members($$"""
+        void Run(Download reply, Download other)
+        {
+            if ({{condition}})
+            {
+                Show(other.{|TR1001:Bytes|}!);
+                Show(reply.Bytes!);
+            }
+            else if (reply.Status != JobState.Done)
+            {
+                Show(reply.{|TR1001:Bytes|}!);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_empty_payload_that_is_never_null_is_none() => StatusTest.Members("""
+        [StatusContract("State", "Bytes", "Done")]
+        sealed class Blob { public JobState State { get; set; } public byte[] Bytes { get; set; } = []; }
+        void Empty(Blob blob) { if (blob is { Bytes.Length: 0 }) Show(blob.{|TR1001:Bytes|}); }
+        void Filled(Blob blob) { if (blob is { Bytes.Length: 0 }) return; Show(blob.Bytes); }
+        """);
 }

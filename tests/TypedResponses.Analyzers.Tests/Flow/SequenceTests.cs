@@ -90,6 +90,12 @@ public class SequenceTests
     [Fact]
     public Task Groups_by_the_state_were_made_by_somebody_who_looked() => StatusTest.Members("""
         object ByStatus(IEnumerable<Call> calls) => calls.GroupBy(call => call.Status).Where(group => group.Key == Status.Completed).SelectMany(group => group).Select(call => call.Result!.Name());
+        object ByStatusOpen(IEnumerable<Call> calls) => calls.ToLookup(call => call.Status)[Status.InProgress].Select(call => call.{|TR1001:Result|}!.Name());
+        object ByStatusDone(IEnumerable<Call> calls) => calls.ToLookup(call => call.Status)[Status.Completed].Select(call => call.Result!.Name());
+        object ByStatusFailed(IEnumerable<Call> calls) => calls.ToLookup(call => call.Status)[Status.Failed].Select(call => call.{|TR1002:Result|}!.Name());
+        object ByStatusGiven(IEnumerable<Call> calls, Status status) => calls.ToLookup(call => call.Status)[status].Select(call => call.Result!.Name());
+        object ByText(IEnumerable<Call> calls) => calls.ToLookup(call => call.StatusText)["completed"].Select(call => call.Result!.Name());
+        object ByAbsence(IEnumerable<Call> calls) => calls.ToLookup(call => call.HasResult)[false].Select(call => call.{|TR1001:Result|}!.Name());
         object ByPresence(IEnumerable<Call> calls) => calls.ToLookup(call => call.HasResult)[true].Select(call => call.Result!.Name());
         object ById(IEnumerable<Call> calls) => calls.ToLookup(call => call.Id)["a"].Select(call => call.{|TR1001:Result|}!.Name());
         object Filtered(IEnumerable<Call> calls) => calls.Where(call => call.HasResult).ToLookup(call => call.Id)["a"].Select(call => call.Result!.Name());

@@ -90,12 +90,34 @@ public class EndlessWaitTests
     [InlineData("try { while (call.Status != Status.Completed) { call = await GetAsync(); } } catch (TaskCanceledException) { }")]
     public Task Is_no_such_loop(string loop) => Run(loop);
 
+    [Theory]
+    [InlineData("while ({|TR1005:list.Count > 0|}) { for (var i = 0; i < list.Count; i++) list[i] = await GetAsync(); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("while ({|TR1005:list.Any()|}) { await Task.Delay(1); list.RemoveAll(c => c.HasResult); }")]
+    [InlineData("while ({|TR1005:open.Count != 0|}) { foreach (var id in open.ToArray()) { var one = await GetAsync(); if (one.Status == Status.Completed) open.Remove(id); } }")]
+    [InlineData("do { await Task.Delay(1); list = list.Where(c => c.Status != Status.Completed).ToList(); } while ({|TR1005:list.Count > 0|});")]
+    [InlineData("{|TR1005:while|} (true) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); if (list.Count == 0) break; }")]
+    [InlineData("while ({|TR1005:open.Count > 0|}) { var done = new List<string>(); foreach (var id in open) { if ((await GetAsync()).Status is Status.Completed) done.Add(id); else Log(id); } foreach (var id in list) if (id.Status == Status.Completed) open.Remove(id.Id); }")]
+    public Task Drops_only_what_is_completed(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); list.RemoveAll(c => c.Status is Status.Completed or Status.Failed); }")]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); list.RemoveAll(c => c.Status == Status.Failed); }")]
+    [InlineData("while (open.Count > 0) { foreach (var id in open.ToArray()) { var one = await GetAsync(); if (one.Status == Status.Completed) Log(id); if (one.Status is not (Status.InProgress or Status.Generating)) open.Remove(id); } }")]
+    [InlineData("while (open.Count > 0) { foreach (var id in open.ToArray()) { var one = await GetAsync(); if (one.Status == Status.Failed) throw new InvalidOperationException(); if (one.Status == Status.Completed) open.Remove(id); } }")]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); list = list.Where(c => c.Status is Status.InProgress or Status.Generating).ToList(); }")]
+    [InlineData("while (list.Count > 0) { await Refresh(list); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("var queue = new Queue<string>(open); while (queue.Count > 0) { var id = queue.Dequeue(); if ((await GetAsync()).Status != Status.Completed) Log(id); }")]
+    [InlineData("var attempts = 0; while (list.Count > 0 && attempts++ < 10) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("Action drop = () => list.Clear(); while (list.Count > 0) { await Task.Delay(1); drop(); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    public Task Drops_what_has_failed_too(string loop) => Run(loop);
+
     private static Task Run(string loop) => StatusTest.Members($$"""
         static bool IsDone(Call call) => call.Status == Status.Completed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
         static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
         static void Fill(out Call call) => call = Get();
-        async Task Run(Call call, Work job, Plain field, List<Call> list, PeriodicTimer timer, CancellationToken cancellation)
+        static Task Refresh(List<Call> list) { list.Clear(); return Task.CompletedTask; }
+        async Task Run(Call call, Work job, Plain field, List<Call> list, HashSet<string> open, PeriodicTimer timer, CancellationToken cancellation)
         {
             {{loop}}
         }

@@ -66,6 +66,17 @@ public class ReadyOnlyTests
     [Fact]
     public Task The_object_of_a_search() => StatusTest.Members("""
         void Wrong(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first != null) Save(first.Result!); }
+        ImageResult? Returned(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first is null) return null; return first.Result; }
+        ImageResult Throws(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first == null) throw new InvalidOperationException(); return first.Result!; }
+        ImageResult ThrowsAtOnce(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed) ?? throw new InvalidOperationException(); return first.Result!; }
+        """);
+
+    [Fact]
+    public Task A_pattern_that_is_not_matched() => StatusTest.Members("""
+        void Variable(object item) { if ({|TR1007:item is not Call { Status: Status.Completed } call|}) return; Save(call.Result!); }
+        void Same(Call? call) { if ({|TR1007:call is not { Status: Status.Completed }|}) return; Save(call.Result!); }
+        void Throws(Call? call) { if (call is not { Status: Status.Completed }) throw new InvalidOperationException(); Save(call.Result!); }
+        void Other(Call? call) { if (call is not { Status: Status.Completed or Status.Generating }) return; Save(call.{|TR1001:Result|}!); }
         """);
 
     [Fact]

@@ -178,6 +178,17 @@ public class EndOnFinalStatusCodeFixTests
     [InlineData("while (calls.Count(c => c.Status != ImageStatus.Completed) > 0) await Task.Delay(1);", "while (calls.Count(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed)) > 0) await Task.Delay(1);")]
     public Task Widens_the_condition_of_the_elements(string before, string after) => Body(before, after);
 
+    [Theory]
+    [InlineData("while (calls.Count != 0) { await Task.Delay(1); calls.RemoveAll(c => c.Status == ImageStatus.Completed); }",
+        "while (calls.Count != 0) { await Task.Delay(1); calls.RemoveAll(c => c.Status is ImageStatus.Completed or ImageStatus.Failed); }")]
+    [InlineData("while (calls.Count > 0) { await Task.Delay(1); calls.RemoveAll(c => IsDone(c)); }",
+        "while (calls.Count > 0) { await Task.Delay(1); calls.RemoveAll(c => IsDone(c) || c.Status == ImageStatus.Failed); }")]
+    [InlineData("while (calls.Any()) { foreach (var one in calls.ToArray()) { call = await GetAsync(); if (call.Status == ImageStatus.Completed) calls.Remove(one); } }",
+        "while (calls.Any()) { foreach (var one in calls.ToArray()) { call = await GetAsync(); if (call.Status is ImageStatus.Completed or ImageStatus.Failed) calls.Remove(one); } }")]
+    [InlineData("while (calls.Count > 0) { await Task.Delay(1); calls = calls.Where(c => c.Status != ImageStatus.Completed).ToList(); }",
+        "while (calls.Count > 0) { await Task.Delay(1); calls = calls.Where(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed)).ToList(); }")]
+    public Task Widens_the_condition_by_which_a_call_is_dropped(string before, string after) => Body(before, after);
+
     [Fact]
     public Task Throws_where_the_compiler_learns_from_the_condition_that_the_payload_is_there() => Check("""
         async Task Run(Call call)

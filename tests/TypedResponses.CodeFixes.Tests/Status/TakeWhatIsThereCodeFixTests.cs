@@ -222,6 +222,21 @@ public class TakeWhatIsThereCodeFixTests
         """);
 
     [Fact]
+    public Task A_property_pattern_that_is_not_matched() => Check("""
+        void Run(object item)
+        {
+            if (item is not Call { Status: ImageStatus.Completed } call) return;
+            Save(call.Result!);
+        }
+        """, """
+        void Run(object item)
+        {
+            if (item is not Call { HasResult: true } call) return;
+            Save(call.Result!);
+        }
+        """);
+
+    [Fact]
     public Task A_property_pattern_in_a_filter() => Check("""
         IEnumerable<string> Run(List<Call> calls) => calls.Where(c => c is { Status: ImageStatus.Completed }).Select(c => c.Result!);
         """, """

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Collections of what a loop still waits for: <c>while (pending.Count &gt; 0)</c>. Whether anything is left is only followed
+/// where such a loop is walked alone.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Whether every element stays that a predicate was asked about.</summary>
+    private bool _keepsAll;
+
+    private bool IsSomeLeft(AbstractValue collection) => collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Left) is PositiveValue;
+
+    /// <summary>What a call does to a collection that it is made on, or is given: whatever may take elements out leaves the number open.</summary>
+    private void LeaveOpen(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        if (_state.Assumption is null) return;
+        if (IsSomeLeft(instance) && !KeepsElements(call.TargetMethod.Name)) _state.Set(((ObjectValue)instance).Id, Slots.Left, AbstractValue.Unknown);
+        if (IsLinq(call.TargetMethod)) return;
+        foreach (var argument in arguments)
+        {
+            if (IsSomeLeft(argument)) _state.Set(((ObjectValue)argument).Id, Slots.Left, AbstractValue.Unknown);
+        }
+    }
+
+    /// <summary>After a removal by a predicate: nothing is gone if it holds for none.</summary>
+    private void LeaveOpen(AbstractValue collection, TruthValue removed)
+    {
+        if (IsSomeLeft(collection) && !removed.WhenTrue.IsImpossible) _state.Set(((ObjectValue)collection).Id, Slots.Left, AbstractValue.Unknown);
+    }
+
+    /// <summary>What an operator makes of all elements of a collection has some if the collection has.</summary>
+    private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result)
+    {
+        if (!IsSomeLeft(source) || result is not ObjectValue { Id: var made }) return;
+        if (call.TargetMethod.Name is "Where" or "FindAll" ? _keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
+    }
+
+    private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
+
+    private static bool KeepsElements(string method) =>
+        method is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll"
+            or "ToArray" or "ToList" or "ConvertAll" or "GetEnumerator" or "MoveNext" or "Dispose" or "Sort" or "AsReadOnly" or "RemoveAll" or "RemoveWhere";
+}
