@@ -272,6 +272,7 @@ internal sealed partial class Evaluator
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
         if (method.IsAsync && !IsAboutObjects(method)) return null;
         if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
+        if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
         if (result is null) return null;
 
@@ -280,18 +281,25 @@ internal sealed partial class Evaluator
         return method.IsAsync ? TaskOf(result) : result;
     }
 
+    /// <summary>What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.</summary>
+    private ObjectValue? InlineIterator(IMethodSymbol method, ControlFlowGraph body, AbstractValue instance, AbstractValue[] arguments)
+    {
+        if (ElementType(method.ReturnType) is not { } type || ContractsOf(type).IsEmpty) return null;
+        return Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: NoElements(type)) is ObjectValue elements ? Collection(elements) : null;
+    }
+
     /// <summary>
     /// Walks a function's body from the state here. Objects keep their numbers, so values taken before stay good.
     /// Null if the function never returns; then neither does the caller.
     /// </summary>
     private AbstractValue? Call(
-        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects, bool isInferred = false)
+        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects, bool isInferred = false, AbstractValue? yielded = null)
     {
         var entry = _state.Clone();
         var first = entry.NextId;
         var depth = context.Calls.Count;
         entry.Keep(id => Slots.Kept(depth, id));
-        entry.Set(Slots.Result, AbstractValue.Unknown);
+        entry.Set(Slots.Result, yielded ?? AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
         for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);
 
@@ -320,6 +328,12 @@ internal sealed partial class Evaluator
 
         var after = exit.Renumber(numbers, next);
         var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
+        for (var i = 0; i < method.Parameters.Length && i < arguments.Length; i++)
+        {
+            // What is said of an object that the function hands out comes with it.
+            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && !ContractsOf(handed.Type).IsEmpty && after.Get(Slots.Variable(handed)) is ObjectValue made) arguments[i] = new OutputValue(made);
+        }
+
         after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
         after.Set(Slots.Result, AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);

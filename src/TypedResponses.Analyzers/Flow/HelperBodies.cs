@@ -55,11 +55,6 @@ internal sealed class HelperBodies(Compilation compilation)
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         if (syntax is ArrowExpressionClauseSyntax && syntax.Parent is not (PropertyDeclarationSyntax or AccessorDeclarationSyntax)) return null;
         if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
-        foreach (var node in syntax.DescendantNodes())
-        {
-            if (node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.YieldBreakStatement)) return null;
-        }
-
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Create(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;
     }

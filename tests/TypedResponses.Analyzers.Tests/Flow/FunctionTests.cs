@@ -317,4 +317,42 @@ public class FunctionTests
         void Invoked(Call call) { var isReady = () => call.Status == Status.Completed; if (isReady.Invoke()) Save(call.Result!); }
         void Other(Call call, Call other) { Func<bool> isReady = () => other.HasResult; if (isReady()) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Iterators_are_looked_into() => StatusTest.Members("""
+        static IEnumerable<Call> Ready(IEnumerable<Call> calls) { foreach (var call in calls) { if (call.Status == Status.Failed) yield break; if (call.Result is null) continue; yield return call; } }
+        static IEnumerable<Call> Open(IEnumerable<Call> calls) { foreach (var call in calls) { if (call.Status == Status.Failed) yield break; yield return call; } }
+        static IEnumerable<Call> One(Call call, Call other) { if (call.HasResult) yield return call; yield return other; }
+        static async IAsyncEnumerable<Call> Watched() { for (var i = 0; i < 3; i++) { var call = await GetAsync(); if (call.HasResult) yield return call; } }
+        void InReady(List<Call> calls) { foreach (var call in Ready(calls)) Save(call.Result!); if (Ready(calls).FirstOrDefault() is { } first) Save(first.Result!); }
+        void InOpen(List<Call> calls) { foreach (var call in Open(calls)) Save(call.{|TR1001:Result|}!); }
+        void InOne(Call call, Call other) { foreach (var one in One(call, other)) Save(one.{|TR1001:Result|}!); }
+        void Asked(Call call, Call other) { var all = One(call, other).ToList(); Save(call.{|TR1001:Result|}!); }
+        async Task InWatched() { await foreach (var call in Watched()) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Helpers_that_hand_an_object_out() => StatusTest.Members("""
+        readonly Dictionary<string, Call> _calls = new();
+        bool TryFind(string id, [NotNullWhen(true)] out Call? call) => _calls.TryGetValue(id, out call) && call.HasResult;
+        bool TryTake(string id, [NotNullWhen(true)] out Call? call)
+        {
+            if (_calls.TryGetValue(id, out var found) && found.Status == Status.Completed) { call = found; return true; }
+            call = null;
+            return false;
+        }
+        bool TryAny(string id, [NotNullWhen(true)] out Call? call) => _calls.TryGetValue(id, out call) && call.Status != Status.Failed;
+        void Found(string id) { if (TryFind(id, out var call)) Save(call.Result!); }
+        void Taken(string id) { if (!TryTake(id, out var call)) return; Save(call.Result!); }
+        void NotFound(string id) { if (!TryFind(id, out var call)) Save(call!.{|TR1001:Result|}!); }
+        void Any(string id) { if (TryAny(id, out var call)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Helpers_that_are_awaited_together() => StatusTest.Members("""
+        async Task<Call> WaitAsync(string id) { var call = await GetAsync(); if (!call.HasResult) throw new TimeoutException(); return call; }
+        async Task<Call> AskAsync(string id) { var call = await GetAsync(); if (call.Status == Status.Failed) throw new TimeoutException(); return call; }
+        async Task Waited(string[] ids) { foreach (var call in await Task.WhenAll(ids.Select(id => WaitAsync(id)))) Save(call.Result!); }
+        async Task Asked(string[] ids) { foreach (var call in await Task.WhenAll(ids.Select(id => AskAsync(id)))) Save(call.{|TR1001:Result|}!); }
+        """);
 }
