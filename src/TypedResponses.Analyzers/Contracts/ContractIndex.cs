@@ -33,7 +33,7 @@ internal sealed class ContractIndex
     /// <summary>What code that reads a payload has to name.</summary>
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>What code that asks for a status has to write.</summary>
+    /// <summary>What code that asks for a status has to write. Not to be asked for before the compiler has read the types' attributes: it would be done here.</summary>
     public ContractWords Words => _words ??= FindWords();
 
     /// <summary>The contracts of a compilation, or null where it uses neither the attribute nor a type of the built-in list.</summary>

@@ -36,7 +36,7 @@ internal sealed class ContractWords
 
         all.UnionWith(statuses);
         var marks = Marks.Of(compilation);
-        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart), new(all));
+        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: Reach.Of(compilation)), new(all, reach: Reach.Of(compilation)));
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type, Compilation compilation)

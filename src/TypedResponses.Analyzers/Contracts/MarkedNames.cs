@@ -15,7 +15,7 @@ internal sealed class MarkedNames
 
     private MarkedNames(SyntaxTree tree)
     {
-        var text = tree.GetText().ToString();
+        var written = WrittenNames.In(tree);
         Read("StatusContract", AddContract);
         Read("Ready", AddReady);
         foreach (var name in Tokens("Deconstruct"))
@@ -26,10 +26,8 @@ internal sealed class MarkedNames
         Read("Base64Content", AddBase64);
         Read("UnionCase", AddCase);
         foreach (var name in Tokens("ImageResult")) AddImage(name);
-        if (text.IndexOf("global using", StringComparison.Ordinal) >= 0) AddGlobalNames((CompilationUnitSyntax)tree.GetRoot());
-        HasImages = Names("ImageResult") || Names("StreamedImage") || Names("ResponseImageReader");
-
-        bool Names(string type) => text.IndexOf(type, StringComparison.Ordinal) >= 0;
+        if (written.Has("global")) AddGlobalNames((CompilationUnitSyntax)tree.GetRoot());
+        HasImages = written.Has("ImageResult") || written.Has("StreamedImage") || written.Has("ResponseImageReader");
 
         void Read(string attribute, Action<AttributeSyntax> add)
         {
@@ -39,7 +37,8 @@ internal sealed class MarkedNames
 
         IEnumerable<SyntaxToken> Tokens(string name)
         {
-            foreach (var place in Vocabulary.PlacesOf(name, text))
+            if (!written.Has(name)) yield break;
+            foreach (var place in Vocabulary.PlacesOf(name, tree.GetText().ToString()))
             {
                 var token = tree.GetRoot().FindToken(place);
                 if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(place)) yield return token;
@@ -52,6 +51,12 @@ internal sealed class MarkedNames
 
     /// <summary>The types that contracts are about.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The types of the statuses that contracts look at.</summary>
+    public HashSet<string> StatusTypes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a contract stands here that may be about a type of another assembly, or about one whose members stand elsewhere.</summary>
+    public bool HasContractOfElsewhere { get; private set; }
 
     /// <summary>What holds an image's text, and the members that hold an image.</summary>
     public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
@@ -77,6 +82,9 @@ internal sealed class MarkedNames
     /// <summary>What a <c>global using</c> of this file gives another name, or the members of.</summary>
     public HashSet<string> NamedForAllFiles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a <c>global using</c> of this file is of the library.</summary>
+    public bool ImportsLibraryForAllFiles { get; private set; }
+
     /// <summary>Whether the library's images are named.</summary>
     public bool HasImages { get; }
 
@@ -101,6 +109,11 @@ internal sealed class MarkedNames
             if (marked is RecordDeclarationSyntax { ParameterList: not null }) TakenApart.Add(marked.Identifier.ValueText);
         }
 
+        else
+        {
+            HasContractOfElsewhere = true;
+        }
+
         var position = 0;
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
@@ -112,12 +125,31 @@ internal sealed class MarkedNames
             }
 
             if (argument.Expression is TypeOfExpressionSyntax || argument.NameEquals is not null) continue;
-            var isPayload = argument.NameColon is { Name.Identifier.ValueText: var parameter } ? parameter == "payload" : position == 1;
+            var parameter = argument.NameColon?.Name.Identifier.ValueText ?? (position switch { 0 => "status", 1 => "payload", _ => "" });
             position++;
-            if (!isPayload) continue;
+            if (parameter == "status") AddStatus(attribute, argument.Expression);
+            if (parameter != "payload") continue;
             if (NameIn(argument.Expression) is { } payload) Payloads.UnionWith([payload, "TryGet" + payload]);
             else HasAnyContract = true;
         }
+    }
+
+    private void AddStatus(AttributeSyntax attribute, ExpressionSyntax status)
+    {
+        var type = attribute.Parent?.Parent is TypeDeclarationSyntax marked && NameIn(status) is { } name ? TypeOfMember(marked, name) : null;
+        if (type is null) HasContractOfElsewhere = true;
+        else StatusTypes.Add(NameOf(type is NullableTypeSyntax nullable ? nullable.ElementType : type));
+    }
+
+    private static TypeSyntax? TypeOfMember(TypeDeclarationSyntax type, string name)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name) return property.Type;
+            if (member is FieldDeclarationSyntax { Declaration: var field } && field.Variables.Any(variable => variable.Identifier.ValueText == name)) return field.Type;
+        }
+
+        return type.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name)?.Type;
     }
 
     private static string NameOf(TypeSyntax type) => type switch
@@ -140,7 +172,9 @@ internal sealed class MarkedNames
     {
         foreach (var import in file.Usings)
         {
-            if (!import.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || (import.Alias is null && !import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))) continue;
+            if (!import.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)) continue;
+            ImportsLibraryForAllFiles |= import.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText == KnownNames.Namespace);
+            if (import.Alias is null && !import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)) continue;
             foreach (var name in import.DescendantNodes().OfType<SimpleNameSyntax>()) NamedForAllFiles.Add(name.Identifier.ValueText);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class Marks
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var members = new HashSet<string>(StringComparer.Ordinal);
+        var (members, imageMembers) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var types = new HashSet<string>(StringComparer.Ordinal);
         var (anyContract, anyImage) = (isElsewhere, isElsewhere);
         var (takenApart, unions, anyUnion) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), isElsewhere);
@@ -54,7 +54,7 @@ internal sealed class Marks
             }
 
             partialImages.Add("StreamingResponseImageGenerationCallPartialImageUpdate");
-            images.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
+            imageMembers.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
         }
 
         ContractTypes = types;
@@ -64,12 +64,12 @@ internal sealed class Marks
         globalNames.IntersectWith(unions);
         anyUnion |= globalNames.Count > 0;
         CanTakeApart = takenApart.Overlaps(types);
-        Payloads = anyContract ? Vocabulary.Everything : payloads.Count + members.Count > 0 ? new(payloads, takesApart: CanTakeApart, members: members) : null;
+        Payloads = anyContract ? Vocabulary.Everything : payloads.Count + members.Count > 0 ? new(payloads, takesApart: CanTakeApart, members: members, reach: Reach.Of(compilation)) : null;
         PartialImages = anyUnion ? null : partialImages;
         HasUnions = anyUnion || unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
-        else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : []);
-        Images = anyImage ? Vocabulary.Everything : images.Count > 0 ? new(images) : null;
+        else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : [], reach: Reach.Of(compilation));
+        Images = anyImage ? Vocabulary.Everything : images.Count + imageMembers.Count > 0 ? new(images, members: imageMembers, reach: Reach.Of(compilation)) : null;
     }
 
     /// <summary>What code that reads a payload has to name; null where there is no contract.</summary>

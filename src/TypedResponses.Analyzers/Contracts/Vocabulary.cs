@@ -19,13 +19,16 @@ internal sealed class Vocabulary
     private readonly string[] _parts;
     private readonly string[] _members;
     private readonly bool _takesApart;
+    private readonly Reach? _reach;
 
     /// <param name="names">The names.</param>
     /// <param name="parts">What one of the names has in it, where they are too many to list.</param>
     /// <param name="takesApart">Whether code that takes an object apart, <c>var (id, result) = call</c>, says as much without a name.</param>
     /// <param name="members">Names that code can only write behind a dot or in a pattern: of types that stand in another assembly.</param>
-    public Vocabulary(IEnumerable<string> names, string[]? parts = null, bool takesApart = false, IEnumerable<string>? members = null)
+    /// <param name="reach">The only files in which the names, and what is taken apart, can be meant; null for all.</param>
+    public Vocabulary(IEnumerable<string> names, string[]? parts = null, bool takesApart = false, IEnumerable<string>? members = null, Reach? reach = null)
     {
+        _reach = reach;
         _members = [.. members ?? []];
         _names = [.. names.Where(static name => name.Length > 0)];
         _parts = parts ?? [];
@@ -48,15 +51,24 @@ internal sealed class Vocabulary
     public IReadOnlyList<int>? PlacesIn(SyntaxTree tree, TextSpan part)
     {
         if (IsEverything) return null;
-        var text = tree.GetText().ToString();
+        var (text, written) = (tree.GetText().ToString(), WrittenNames.In(tree));
         var places = new List<int>();
-        foreach (var name in _names) places.AddRange(PlacesOf(name, text, part));
         foreach (var name in _parts)
         {
             for (var place = text.IndexOf(name, part.Start, part.Length, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, place + 1, part.End - place - 1, StringComparison.Ordinal)) places.Add(place);
         }
 
-        foreach (var name in _members) places.AddRange(PlacesOf(name, text, part).Where(place => IsMember(text, place, place + name.Length)));
+        foreach (var name in _members)
+        {
+            if (written.Has(name)) places.AddRange(PlacesOf(name, text, part).Where(place => IsMember(text, place, place + name.Length)));
+        }
+
+        if ((_names.Length == 0 && !_takesApart) || _reach?.Includes(tree) == false) return places;
+        foreach (var name in _names)
+        {
+            if (written.Has(name)) places.AddRange(PlacesOf(name, text, part));
+        }
+
         if (_takesApart) places.AddRange(BodySyntax.PlacesTakenApart(tree).Where(part.Contains));
         return places;
     }
@@ -76,7 +88,7 @@ internal sealed class Vocabulary
             var place = text.IndexOf(name, from, to - from, StringComparison.Ordinal);
             if (place < 0) return -1;
             var end = place + name.Length;
-            if ((place == 0 || !IsPartOfName(text[place - 1])) && (end == text.Length || !IsPartOfName(text[end]))) return place;
+            if ((place == 0 || !WrittenNames.IsPartOfName(text[place - 1])) && (end == text.Length || !WrittenNames.IsPartOfName(text[end]))) return place;
             from = place + 1;
         }
     }
@@ -88,6 +100,4 @@ internal sealed class Vocabulary
         while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
         return (start > 0 && text[start - 1] == '.') || (end < text.Length && text[end] is ':' or '.');
     }
-
-    private static bool IsPartOfName(char character) => char.IsLetterOrDigit(character) || character == '_';
 }

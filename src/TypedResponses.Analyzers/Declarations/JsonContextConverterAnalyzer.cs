@@ -39,6 +39,7 @@ public sealed class JsonContextConverterAnalyzer : DiagnosticAnalyzer
         {
             var compilation = start.Compilation;
             if (Mentions.OfTypedResponses.AreIn(compilation)
+                && WrittenNames.AreIn(compilation, "JsonSerializerContext")
                 && compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is { } mark
                 && compilation.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } contextType
                 && compilation.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } serializable)

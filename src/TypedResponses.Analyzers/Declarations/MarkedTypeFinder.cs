@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Generator.Declarations;
 
 namespace TypedResponses.Analyzers.Declarations;
@@ -11,7 +12,10 @@ namespace TypedResponses.Analyzers.Declarations;
 /// </summary>
 internal sealed class MarkedTypeFinder(Compilation compilation, INamedTypeSymbol attribute)
 {
-    private readonly HashSet<string> _attributeNames = ["ResponseModel", "ResponseModelAttribute"];
+    /// <summary>The names of the attribute; a file that has marked types writes one, or another that a file gives it which does.</summary>
+    public static readonly string[] Names = ["ResponseModel", "ResponseModelAttribute"];
+
+    private readonly HashSet<string> _attributeNames = [.. Names];
 
     private readonly HashSet<INamedTypeSymbol> _seen = new(SymbolEqualityComparer.Default);
 
@@ -19,15 +23,20 @@ internal sealed class MarkedTypeFinder(Compilation compilation, INamedTypeSymbol
 
     public IReadOnlyList<MarkedType> Find()
     {
+        var marks = WrittenNames.Of(Names);
         foreach (var tree in compilation.SyntaxTrees)
         {
             // An alias that is global holds in every file.
-            ReadAliases(((CompilationUnitSyntax)tree.GetRoot()).Usings);
+            if (WrittenNames.In(tree).HasAny(marks))
+            {
+                ReadAliases(((CompilationUnitSyntax)tree.GetRoot()).Usings);
+            }
         }
 
+        marks = WrittenNames.Of([.. _attributeNames]);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!GeneratedPart.IsIn(tree))
+            if (!GeneratedPart.IsIn(tree) && WrittenNames.In(tree).HasAny(marks))
             {
                 Visit(((CompilationUnitSyntax)tree.GetRoot()).Members);
             }

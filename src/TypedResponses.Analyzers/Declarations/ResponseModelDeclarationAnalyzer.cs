@@ -37,6 +37,7 @@ public sealed class ResponseModelDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         if (!Mentions.OfTypedResponses.AreInSource(context.Compilation)
+            || !WrittenNames.AreIn(context.Compilation, MarkedTypeFinder.Names)
             || context.Compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is not { } attribute)
         {
             return;

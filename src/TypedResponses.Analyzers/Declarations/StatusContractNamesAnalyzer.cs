@@ -27,7 +27,7 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private static readonly Vocabulary s_name = new([], parts: ["StatusContract"]);
+    private static readonly Vocabulary s_name = new(["StatusContract", KnownNames.StatusContract]);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -15,21 +15,68 @@ internal sealed partial class Evaluator
 {
     private const int Less = 0, Equal = 1, Greater = 2;
 
-    /// <summary>Two objects were found to have one status: what is learnt of the one from now on is known of the other.</summary>
-    private void Relate(IBinaryOperation compared, FlowState state)
+    /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
+    private void Relate(IOperation left, IOperation right, FlowState state)
     {
-        if (compared is not { LeftOperand: IMemberReferenceOperation { Type.TypeKind: TypeKind.Enum }, RightOperand: IMemberReferenceOperation { ConstantValue.HasValue: false } }) return;
-
-        // Evaluated once more, so only what does nothing.
-        if (ElementKey.Of(ImmutableArray.Create(compared.LeftOperand, compared.RightOperand)) is null) return;
+        if (left.ConstantValue.HasValue) (left, right) = (right, left);
+        if (right.ConstantValue.HasValue ? !IsStatusVariable(left) : !IsAboutState(left) || ElementKey.Of(ImmutableArray.Create(left, right)) is null) return;
         _state = state;
-        if (Evaluate(compared.LeftOperand) is not FacetValue { Facet: Facet.Status } left || Evaluate(compared.RightOperand) is not FacetValue { Facet: Facet.Status } right) return;
-        var contract = left.Contract;
-        if (!contract.Equals(right.Contract) || left.Id == right.Id) return;
-        var (ready, other) = (contract.WithReady(), contract.Everything() & ~contract.WithReady());
-        state.Set(Slots.Comparison(new(new EquatableList<object>([compared]))), new TruthValue(Constraint.Of(left.Key, ready).With(right.Key, ready), Constraint.Of(left.Key, other).With(right.Key, other)));
-        state.Narrow(Constraint.Of(left.Key, contract.WithStatusesOf(state.Possible(right.Id, contract))));
-        state.Narrow(Constraint.Of(right.Key, contract.WithStatusesOf(state.Possible(left.Id, contract))));
+        switch (Evaluate(left), Evaluate(right))
+        {
+            case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.Equals(other.Contract) && one.Id != other.Id:
+                Tie(one, other, one.Contract.WithReady());
+                state.Narrow(Constraint.Of(one.Key, one.Contract.WithStatusesOf(state.Possible(other.Id, one.Contract))));
+                state.Narrow(Constraint.Of(other.Key, one.Contract.WithStatusesOf(state.Possible(one.Id, one.Contract))));
+                break;
+            case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.Equals(other.Contract) && one.Id != other.Id:
+                Tie(one, other, one.Contract.Present());
+                break;
+            case (ObjectValue one, ObjectValue other) when one.Id != other.Id && VariableOf(right) is { } variable && IsTheSameIfEqual(left, right):
+                foreach (var contract in ContractsOf(left.Type)) Share(one.Id, other.Id, contract);
+                state.Set(Slots.Variable(variable), one);
+                break;
+            case (FacetValue { Facet: Facet.Status } or ConstantValue, UnknownValue) when VariableOf(right) is { } variable && IsStatusVariable(right):
+                state.Set(Slots.Variable(variable), Evaluate(left));
+                break;
+            case (UnknownValue, FacetValue { Facet: Facet.Status } or ConstantValue) when VariableOf(left) is { } variable && IsStatusVariable(left):
+                state.Set(Slots.Variable(variable), Evaluate(right));
+                break;
+        }
+
+        // What is learnt of the one from now on is known of the other.
+        void Tie(FacetValue one, FacetValue other, ulong mask)
+        {
+            var rest = one.Contract.Everything() & ~mask;
+            state.Set(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(Constraint.Of(one.Key, mask).With(other.Key, mask), Constraint.Of(one.Key, rest).With(other.Key, rest)));
+        }
+
+        void Share(int one, int other, StatusContract contract)
+        {
+            state.Narrow(Constraint.Of(new(one, contract), state.Possible(other, contract)));
+            state.Narrow(Constraint.Of(new(other, contract), state.Possible(one, contract)));
+        }
+    }
+
+    /// <summary>Whether equal objects are one, or have the same status and payload: classes that compare by reference, and records.</summary>
+    private bool IsTheSameIfEqual(IOperation left, IOperation right) =>
+        left.Type is INamedTypeSymbol { IsReferenceType: true } type && SymbolEqualityComparer.Default.Equals(type, right.Type) && !ContractsOf(type).IsEmpty
+            && (type.IsRecord || !type.GetMembers("op_Equality").Concat(type.GetMembers(nameof(Equals))).Any());
+
+    private bool IsAboutState(IOperation operation) =>
+        operation is IMemberReferenceOperation { Member.Name: var name } && context.Contracts.IsKnownMember(name)
+            || !ContractsOf(operation.Type).IsEmpty || context.Contracts.ContractOfStatus(operation.Type) is not null;
+
+    private bool IsStatusVariable(IOperation operation) => VariableOf(operation) is not null && context.Contracts.ContractOfStatus(operation.Type) is not null;
+
+    private ISymbol? VariableOf(IOperation operation)
+    {
+        ISymbol? variable = operation switch
+        {
+            ILocalReferenceOperation { Local: { IsConst: false, RefKind: RefKind.None } local } => local,
+            IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => parameter,
+            _ => null,
+        };
+        return variable is not null && context.Stable.IsWrittenInPlace(variable) ? variable : null;
     }
 
     /// <summary>The truth of a condition of which nothing else is known.</summary>

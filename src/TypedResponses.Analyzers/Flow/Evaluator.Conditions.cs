@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -17,7 +18,16 @@ internal sealed partial class Evaluator
     /// <summary>After a branch on a bool variable its value is known, so that a second branch on it goes the same way.</summary>
     public void Decide(IOperation condition, bool value, FlowState state)
     {
-        if (condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared && value == (compared.OperatorKind == BinaryOperatorKind.Equals)) Relate(compared, state);
+        switch (condition)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
+                Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
+                break;
+            case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
+                Relate(one.WithoutConversions(), other.WithoutConversions(), state);
+                break;
+        }
+
         ISymbol? variable = condition switch
         {
             ILocalReferenceOperation local => local.Local,

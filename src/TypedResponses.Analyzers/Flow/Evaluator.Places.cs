@@ -112,6 +112,7 @@ internal sealed partial class Evaluator
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
+            if (property.Type.Name == LinkedNode) return Node(found, property, type);
             if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
 
@@ -142,6 +143,19 @@ internal sealed partial class Evaluator
 
         return false;
     }
+
+    /// <summary>A node of a linked list, or the one beside another: its value is an element.</summary>
+    private AbstractValue Node(ObjectValue beside, IPropertySymbol property, ITypeSymbol? type)
+    {
+        var slot = Slots.Member(property.Name);
+        if (_state.Get(beside.Id, slot) is not null || _state.Get(beside.Id, Slots.Elements) is not { } elements) return ReadMember(beside.Id, slot, type);
+        var node = (ObjectValue)Collection(elements);
+        _state.Set(node.Id, Slots.Member("Value"), Instance(elements));
+        if (beside.Id != ObjectValue.NoObject) _state.Set(beside.Id, slot, node);
+        return node;
+    }
+
+    private const string LinkedNode = "LinkedListNode";
 
     /// <summary>Where an enumerator stands: one element until it moves.</summary>
     private AbstractValue Current(ObjectValue enumerator, IPropertySymbol property, ITypeSymbol? type)

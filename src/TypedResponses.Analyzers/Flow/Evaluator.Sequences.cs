@@ -104,6 +104,12 @@ internal sealed partial class Evaluator
 
         // `builder.Append("x")` makes no list longer.
         if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
+        if (method.ContainingType.Name == "LinkedList" && (IsAdding(method) || method.Name is "AddBefore" or "AddAfter" || IsMoving(method)))
+        {
+            _state.Set(id, Slots.Member("First"), AbstractValue.Unknown);
+            _state.Set(id, Slots.Member("Last"), AbstractValue.Unknown);
+        }
+
         if (method.Name is "MoveNext" or "MoveNextAsync") _state.Set(id, Slots.Member("Current"), AbstractValue.Unknown);
         else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
         else if (IsMoving(method)) _state.ForgetPlaces(id);
@@ -222,7 +228,8 @@ internal sealed partial class Evaluator
                 return true;
         }
 
-        foreach (var implemented in type.AllInterfaces)
+        // Those of the definition are there already, those of its every use are made.
+        foreach (var implemented in type.OriginalDefinition.AllInterfaces)
         {
             if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable || implemented.Name == "IAsyncEnumerable") return true;
         }

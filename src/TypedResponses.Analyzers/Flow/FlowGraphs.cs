@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,7 +9,12 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>Makes the control-flow graph of a body, or none where the code has errors.</summary>
 internal static class FlowGraphs
 {
-    public static ControlFlowGraph? Create(IOperation body)
+    private static readonly ConditionalWeakTable<IOperation, StrongBox<ControlFlowGraph?>> s_graphs = new();
+
+    /// <summary>The graph of a body, the same for every rule that asks.</summary>
+    public static ControlFlowGraph? Of(IOperation body) => s_graphs.GetValue(body, static body => new(Create(body))).Value;
+
+    private static ControlFlowGraph? Create(IOperation body)
     {
         if (HasErrors(body)) return null;
         return body switch
@@ -44,6 +50,31 @@ internal static class FlowGraphs
             }
         }
     }
+
+    /// <summary>Whether a walk in the order of the blocks comes to each with all that leads to it: no way goes back, and none through a <c>finally</c>.</summary>
+    public static bool IsWalkedOnce(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (GoesBack(block.FallThroughSuccessor) || GoesBack(block.ConditionalSuccessor)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a way leads back to a block: it is the head of a loop.</summary>
+    public static bool IsComeBackTo(BasicBlock block)
+    {
+        foreach (var branch in block.Predecessors)
+        {
+            if (branch.Source.Ordinal >= block.Ordinal) return true;
+        }
+
+        return false;
+    }
+
+    private static bool GoesBack(ControlFlowBranch? branch) =>
+        branch is not null && (branch.Destination?.Ordinal <= branch.Source.Ordinal || branch.FinallyRegions.Length > 0 || branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling);
 
     public static bool HasErrors(IOperation body)
     {

@@ -31,6 +31,7 @@ internal sealed class GraphWalker
     private readonly ControlFlowGraph _graph;
     private readonly WalkMode _mode;
     private readonly Evaluator _evaluator;
+    private bool _reportsAtOnce;
 
     public GraphWalker(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
     {
@@ -52,7 +53,7 @@ internal sealed class GraphWalker
     /// </summary>
     public LoopRound WalkLoop(FlowState entry, int header, HashSet<int> blocks, bool repeats)
     {
-        var frontier = new Frontier { Loop = blocks, Header = repeats ? -1 : header };
+        var frontier = new Frontier(_graph) { Loop = blocks, Header = repeats ? -1 : header };
         frontier.States.Add(header, StateJoin.Canonical(entry));
         frontier.Start(header);
         Settle(frontier, _graph.Root);
@@ -62,15 +63,17 @@ internal sealed class GraphWalker
     /// <summary>The state in which the graph is left normally; null if it never is.</summary>
     public FlowState? Walk(FlowState entry)
     {
-        var frontier = new Frontier();
-        frontier.Add(0, StateJoin.Canonical(entry));
+        var frontier = new Frontier(_graph);
+        frontier.Add(0, entry);
+        _reportsAtOnce = _mode == WalkMode.Report && FlowGraphs.IsWalkedOnce(_graph);
+        if (_reportsAtOnce) _evaluator.Mode = WalkMode.Report;
         Settle(frontier, _graph.Root);
         if (_context.GaveUp) return null;
 
-        if (_mode == WalkMode.Report)
+        if (_mode == WalkMode.Report && !_reportsAtOnce)
         {
             _evaluator.Mode = WalkMode.Report;
-            var final = new Frontier();
+            var final = new Frontier(_graph);
             foreach (var pair in frontier.States)
             {
                 if (_graph.Blocks[pair.Key].Kind == BasicBlockKind.Block) Visit(_graph.Blocks[pair.Key], pair.Value.Clone(), final, isFinal: true);
@@ -129,7 +132,7 @@ internal sealed class GraphWalker
             if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return })
             {
                 if (block.BranchValue is not null) _evaluator.Return(block.BranchValue, value, state);
-                if (isFinal && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
+                if ((isFinal || _reportsAtOnce) && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
                 state.Set(_context.Slots.Result, value);
             }
 
@@ -163,8 +166,8 @@ internal sealed class GraphWalker
         {
             // Into the shared states too: the final pass reports from those.
             frontier.Add(region.FirstBlockOrdinal, state);
-            var inner = new Frontier();
-            inner.Add(region.FirstBlockOrdinal, StateJoin.Canonical(state));
+            var inner = new Frontier(_graph);
+            inner.Add(region.FirstBlockOrdinal, state);
             Settle(inner, region);
             if (inner.End is null) return;
             state = inner.End.Clone();
@@ -229,9 +232,10 @@ internal sealed class GraphWalker
     }
 
     /// <summary>The states at the starts of blocks, and the blocks that have to be visited again.</summary>
-    private sealed class Frontier
+    private sealed class Frontier(ControlFlowGraph graph)
     {
-        private readonly SortedSet<int> _waiting = [];
+        private readonly bool[] _waiting = new bool[graph.Blocks.Length];
+        private int _first = graph.Blocks.Length;
 
         public Dictionary<int, FlowState> States { get; } = [];
 
@@ -250,14 +254,19 @@ internal sealed class GraphWalker
         /// <summary>The state in which the header is reached again.</summary>
         public FlowState? Back { get; private set; }
 
-        public void Start(int ordinal) => _waiting.Add(ordinal);
+        public void Start(int ordinal)
+        {
+            _waiting[ordinal] = true;
+            _first = Math.Min(_first, ordinal);
+        }
 
+        /// <summary>The first of the blocks that wait.</summary>
         public int? Next()
         {
-            if (_waiting.Count == 0) return null;
-            var next = _waiting.Min;
-            _waiting.Remove(next);
-            return next;
+            while (_first < _waiting.Length && !_waiting[_first]) _first++;
+            if (_first == _waiting.Length) return null;
+            _waiting[_first] = false;
+            return _first;
         }
 
         /// <summary>A call that never returns, such as a helper that throws if the call has failed, is a way out of a loop, too.</summary>
@@ -276,7 +285,7 @@ internal sealed class GraphWalker
         {
             if (EndsRound(ordinal, state) || States.TryGetValue(ordinal, out var known) && state.SameAs(known)) return;
             States[ordinal] = state.Clone();
-            _waiting.Add(ordinal);
+            Start(ordinal);
         }
 
         /// <summary>One of several ways to a block.</summary>
@@ -291,10 +300,11 @@ internal sealed class GraphWalker
             }
             else
             {
-                States.Add(ordinal, StateJoin.Canonical(state));
+                // Where the program comes back to, the next round is compared with this one.
+                States.Add(ordinal, FlowGraphs.IsComeBackTo(graph.Blocks[ordinal]) ? StateJoin.Canonical(state) : state.Clone());
             }
 
-            _waiting.Add(ordinal);
+            Start(ordinal);
         }
 
         /// <summary>Whether a way leaves the loop that is walked alone, or comes to its header again.</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -13,7 +14,7 @@ internal static class NaturalLoops
         {
             foreach (var next in Successors(block))
             {
-                if (!dominators[block.Ordinal].Contains(next)) continue;
+                if (!dominators[block.Ordinal][next]) continue;
                 if (!byHeader.TryGetValue(next, out var blocks)) byHeader.Add(next, blocks = [next]);
                 AddAllThatReach(graph, block.Ordinal, blocks);
                 AddFinally(block, next, blocks);
@@ -72,34 +73,39 @@ internal static class NaturalLoops
         return null;
     }
 
-    private static HashSet<int>[] Dominators(ControlFlowGraph graph)
+    /// <summary>For each block, the blocks that every way to it leads through, itself included.</summary>
+    private static BitArray[] Dominators(ControlFlowGraph graph)
     {
         var count = graph.Blocks.Length;
-        var dominators = new HashSet<int>[count];
-        for (var i = 0; i < count; i++) dominators[i] = i == 0 ? [0] : [.. Enumerable.Range(0, count)];
-        var isChanged = true;
-        while (isChanged)
+        var dominators = new BitArray[count];
+        for (var i = 0; i < count; i++) dominators[i] = new(count, defaultValue: i > 0);
+        dominators[0][0] = true;
+        var common = new BitArray(count);
+        for (var isChanged = true; isChanged;)
         {
             isChanged = false;
             foreach (var block in graph.Blocks)
             {
-                if (block.Ordinal == 0) continue;
-                HashSet<int>? common = null;
-                foreach (var branch in block.Predecessors)
-                {
-                    if (common is null) common = [.. dominators[branch.Source.Ordinal]];
-                    else common.IntersectWith(dominators[branch.Source.Ordinal]);
-                }
-
-                if (common is null && TryBefore(block) is { } start) common = [.. dominators[start]];
-                if (common is null) continue;
-                common.Add(block.Ordinal);
-                if (common.SetEquals(dominators[block.Ordinal])) continue;
-                dominators[block.Ordinal] = common;
-                isChanged = true;
+                if (block.Ordinal == 0 || !Meet(block, dominators, common)) continue;
+                common[block.Ordinal] = true;
+                var before = dominators[block.Ordinal];
+                for (var i = 0; i < count && !isChanged; i++) isChanged = before[i] != common[i];
+                before.SetAll(true);
+                before.And(common);
             }
         }
 
         return dominators;
+    }
+
+    /// <summary>Finds what dominates all ways into a block; false where none leads there.</summary>
+    private static bool Meet(BasicBlock block, BitArray[] dominators, BitArray common)
+    {
+        common.SetAll(true);
+        foreach (var branch in block.Predecessors) common.And(dominators[branch.Source.Ordinal]);
+        if (!block.Predecessors.IsEmpty) return true;
+        if (TryBefore(block) is not { } start) return false;
+        common.And(dominators[start]);
+        return true;
     }
 }

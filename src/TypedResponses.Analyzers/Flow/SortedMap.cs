@@ -150,13 +150,17 @@ internal sealed class SortedMap<TKey, TValue>
             _values[Count++] = value;
         }
 
+        /// <summary>The map of the entries; the builder is empty after.</summary>
         public SortedMap<TKey, TValue> ToMap()
         {
             if (Count == 0) return Empty;
-            Array.Resize(ref _keys, Count);
-            Array.Resize(ref _values, Count);
-            if (!_isSorted) Array.Sort(_keys, _values);
-            return new(_keys, _values);
+            var (keys, values) = (new TKey[Count], new TValue[Count]);
+            Array.Copy(_keys, keys, Count);
+            Array.Copy(_values, values, Count);
+            if (!_isSorted) Array.Sort(keys, values);
+            Array.Clear(_values, 0, Count);
+            (Count, _isSorted) = (0, true);
+            return new(keys, values);
         }
     }
 

@@ -12,36 +12,59 @@ internal sealed partial class StateJoin
 {
     private const int MaxDepth = 3;
 
-    private readonly FlowState _left;
-    private readonly FlowState _right;
+    /// <summary>A join makes tens of lists, and there are tens of joins to a body: the last one of a thread lends its lists to the next.</summary>
+    [ThreadStatic]
+    private static StateJoin? s_free;
+
+    private FlowState _left = new();
+    private FlowState _right = new();
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
     private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
     private readonly List<StatusContract> _contracts = [];
     private readonly List<HeapObject> _joined = [];
-    private readonly SortedMap<Slot, AbstractValue>.Builder _roots;
+    private readonly SortedMap<Slot, AbstractValue>.Builder _roots = new(0);
+    private readonly SortedMap<int, HeapObject>.Builder _objects = new(0);
     private readonly List<int> _spokenOf = [];
     private int _depth;
 
-    private StateJoin(FlowState left, FlowState right)
+    private StateJoin()
     {
-        // Numbers for objects that only one side has looked at are made up here, so work on copies.
-        _left = left.Clone();
-        _right = right.Clone();
-        _roots = new(Math.Max(left.Roots.Count, right.Roots.Count));
-        _pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
     }
 
     public static FlowState Join(FlowState left, FlowState right)
     {
         if (left.IsUnreachable) return right;
         if (right.IsUnreachable) return left;
-        return new StateJoin(left, right).Run();
+        return Of(left, right);
     }
 
     /// <summary>The state with its objects renumbered and what nothing reaches forgotten.</summary>
-    public static FlowState Canonical(FlowState state) => new StateJoin(state, state).Run();
+    public static FlowState Canonical(FlowState state) => Of(state, state);
+
+    private static FlowState Of(FlowState left, FlowState right)
+    {
+        var join = s_free ?? new();
+        s_free = null;
+
+        // Numbers for objects that only one side has looked at are made up here, so work on copies.
+        (join._left, join._right) = (left.Clone(), right.Clone());
+        join._pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
+        var result = join.Run();
+        join.Clear();
+        s_free = join;
+        return result;
+    }
+
+    private void Clear()
+    {
+        (_left, _right) = (new(), new());
+        _pairs.Clear();
+        _order.Clear();
+        _truths.Clear();
+        _joined.Clear();
+    }
 
     private FlowState Run()
     {
@@ -78,13 +101,12 @@ internal sealed partial class StateJoin
 
     private FlowState Result()
     {
-        var objects = new SortedMap<int, HeapObject>.Builder(_joined.Count);
         for (var i = 0; i < _joined.Count; i++)
         {
-            if (!ReferenceEquals(_joined[i], HeapObject.Empty)) objects.Add(i + 1, _joined[i]);
+            if (!ReferenceEquals(_joined[i], HeapObject.Empty)) _objects.Add(i + 1, _joined[i]);
         }
 
-        var result = new FlowState(SortedMap<Slot, AbstractValue>.Empty, objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
+        var result = new FlowState(SortedMap<Slot, AbstractValue>.Empty, _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
         return result.WithRoots(_roots.ToMap());
     }
 
@@ -195,9 +217,9 @@ internal sealed partial class StateJoin
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
-            case (PlaceValue l, ConstantValue { Value: < 0 }) when _order.Find(pair => pair.Left == l.Collection) is ( > 0, var collection, _):
+            case (PlaceValue l, ConstantValue { Value: < 0 }) when RightOf(l.Collection) is { } collection:
                 return new PlaceValue(Pair(l.Collection, collection), Pair(l.Element, Nothing(_right, _left[l.Element])));
-            case (ConstantValue { Value: < 0 }, PlaceValue r) when _order.Find(pair => pair.Right == r.Collection) is (var collection, > 0, _):
+            case (ConstantValue { Value: < 0 }, PlaceValue r) when LeftOf(r.Collection) is { } collection:
                 return new PlaceValue(Pair(collection, r.Collection), Pair(Nothing(_left, _right[r.Element]), r.Element));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
@@ -210,6 +232,27 @@ internal sealed partial class StateJoin
             default:
                 return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or FunctionValue ? left : AbstractValue.Unknown;
         }
+    }
+
+    /// <summary>What an object of the left side was paired with first.</summary>
+    private int? RightOf(int left)
+    {
+        foreach (var pair in _order)
+        {
+            if (pair.Left == left) return pair.Right;
+        }
+
+        return null;
+    }
+
+    private int? LeftOf(int right)
+    {
+        foreach (var pair in _order)
+        {
+            if (pair.Right == right) return pair.Left;
+        }
+
+        return null;
     }
 
     private static bool IsReady(ConstantValue constant, StatusContract contract)

@@ -56,7 +56,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     private FlowResult Run(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!IsSuspicious(body) || FlowGraphs.Create(body) is not { } graph) return FlowResult.Empty;
+        if (!IsSuspicious(body) || FlowGraphs.Of(body) is not { } graph) return FlowResult.Empty;
         var context = NewContext(body, options, cancellation);
         var entry = new FlowState();
         if (owner is IMethodSymbol method) BindReady(context, entry, method);
@@ -68,7 +68,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     /// <summary>The guards in a body, itself, its local functions and lambdas, with the ways out on which they have not checked what they promise.</summary>
     public IEnumerable<(IMethodSymbol Guard, BrokenPromise Broken)> FindBrokenPromises(BodyAnalysis body)
     {
-        if (FlowGraphs.Create(body.Operation) is not { } graph) yield break;
+        if (FlowGraphs.Of(body.Operation) is not { } graph) yield break;
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, body.Owner as IMethodSymbol))
         {
             if (owner is null || !GuardBodies.Promises(owner)) continue;
@@ -89,7 +89,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     public List<WaitLoop> FindWaitLoops(BodyAnalysis body)
     {
         var found = new List<WaitLoop>();
-        if (!HasLoopOverContract(body.Operation) || FlowGraphs.Create(body.Operation) is not { } graph) return found;
+        if (!HasLoopOverContract(body.Operation) || FlowGraphs.Of(body.Operation) is not { } graph) return found;
         var context = NewContext(body.Operation, body.Options, body.CancellationToken);
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, body.Owner as IMethodSymbol)) found.AddRange(WaitLoops.Find(context, part, owner));
         return found;

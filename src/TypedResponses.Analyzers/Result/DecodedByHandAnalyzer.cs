@@ -22,7 +22,7 @@ public sealed class DecodedByHandAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        var sinks = new Sinks(context.Compilation, SinkKind.Decode);
+        var sinks = new Sinks(SinkKind.Decode);
         SinkUse.Register(
             context,
             symbols.Vocabulary,

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Result;
@@ -25,8 +26,8 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        var sinks = new Sinks(context.Compilation, SinkKind.Log);
-        var messages = new LoggerMessages(context.Compilation);
+        var sinks = new Sinks(SinkKind.Log);
+        var messages = new LoggerMessages();
         SinkUse.Register(
             context,
             symbols.Vocabulary,
@@ -45,6 +46,8 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
                 }
             });
 
+        if (!WrittenNames.AreIn(context.Compilation, "DebuggerDisplay", "DebuggerDisplayAttribute"))
+            return;
         context.RegisterSymbolAction(
             symbol => DebuggerDisplays.Report(symbol, symbols, (location, name) => Diagnostic.Create(Rule, location, name)),
             SymbolKind.NamedType);

@@ -4,19 +4,18 @@ using Microsoft.CodeAnalysis;
 namespace TypedResponses.Analyzers.Result;
 
 /// <summary>The methods of a compilation that <c>[LoggerMessage]</c> makes into a log line, each asked for its attributes once.</summary>
-internal sealed class LoggerMessages(Compilation compilation)
+internal sealed class LoggerMessages
 {
-    private readonly INamedTypeSymbol? _attribute = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
 
     public bool Has(IMethodSymbol method) =>
-        _attribute is not null && method.ReturnsVoid && _methods.GetOrAdd(method.OriginalDefinition, IsMarked);
+        method.ReturnsVoid && _methods.GetOrAdd(method.OriginalDefinition, IsMarked);
 
-    private bool IsMarked(IMethodSymbol method)
+    private static bool IsMarked(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute))
+            if (attribute.AttributeClass is { Name: "LoggerMessageAttribute" } type && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging")
                 return true;
         }
 

@@ -14,7 +14,7 @@ public abstract class ResultAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (ResultSymbols.TryCreate(start.Compilation) is { } symbols)
+            if (ResultSymbols.Of(start.Compilation) is { } symbols)
                 Register(start, symbols, new ResultTracer(symbols));
         });
     }

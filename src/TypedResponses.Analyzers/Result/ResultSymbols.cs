@@ -1,24 +1,32 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Result;
 
-/// <summary>The types of a compilation that hold a result; <see cref="TryCreate"/> finds none in most compilations.</summary>
+/// <summary>The types of a compilation that hold a result; <see cref="Of"/> finds none in most compilations.</summary>
 internal sealed class ResultSymbols
 {
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<ResultSymbols?>> s_compilations = new();
+
     private readonly INamedTypeSymbol? _streamedImage;
     private readonly INamedTypeSymbol? _base64Content;
     private readonly INamedTypeSymbol? _unionCase;
     private readonly INamedTypeSymbol? _openAiCall;
     private readonly INamedTypeSymbol? _openAiPartialImage;
 
+    private readonly Lazy<Vocabulary?> _partialPictures;
+
     private ResultSymbols(Compilation compilation, Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
+        _partialPictures = new(() => FindPartialPictures(compilation));
         ImageResult = compilation.GetTypeByMetadataName("TypedResponses.ImageResult");
         _streamedImage = compilation.GetTypeByMetadataName("TypedResponses.StreamedImage");
         _base64Content = compilation.GetTypeByMetadataName("TypedResponses.Base64ContentAttribute");
         _unionCase = compilation.GetTypeByMetadataName("TypedResponses.UnionCaseAttribute");
+        if (!Marks.Of(compilation).UsesOpenAICalls)
+            return;
         _openAiCall = compilation.GetTypeByMetadataName("OpenAI.Responses.ImageGenerationCallResponseItem");
         _openAiPartialImage = compilation.GetTypeByMetadataName("OpenAI.Responses.StreamingResponseImageGenerationCallPartialImageUpdate");
     }
@@ -29,14 +37,16 @@ internal sealed class ResultSymbols
     public Vocabulary Vocabulary { get; }
 
     /// <summary>What code that takes the picture of a partial event has to name; null where there are no such events.</summary>
-    public Vocabulary? PartialPictures { get; private set; }
+    public Vocabulary? PartialPictures => _partialPictures.Value;
 
-    public static ResultSymbols? TryCreate(Compilation compilation)
+    /// <summary>The same for every rule; null where a compilation has nothing that a rule is about.</summary>
+    public static ResultSymbols? Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new(TryCreate(compilation))).Value;
+
+    private static ResultSymbols? TryCreate(Compilation compilation)
     {
         if (Marks.Of(compilation).Images is not { } vocabulary)
             return null;
         var symbols = new ResultSymbols(compilation, vocabulary);
-        symbols.PartialPictures = symbols.FindPartialPictures(compilation);
         return symbols.ImageResult is null && symbols._base64Content is null && symbols._openAiCall is null ? null : symbols;
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace TypedResponses.Analyzers.Result;
 
 /// <summary>What a sink does with the text it is given.</summary>
@@ -23,6 +25,15 @@ internal enum SinkKind
 /// <param name="Parameter">The parameter that takes the text, or <c>*</c> for any.</param>
 internal sealed record Sink(SinkKind Kind, string Type, string Member, string Parameter)
 {
+    /// <summary>The name of the type without its namespace.</summary>
+    public string TypeName { get; } = Type.Substring(Type.LastIndexOf('.') + 1);
+
+    private string Namespace { get; } = Type.Substring(0, Type.LastIndexOf('.'));
+
     /// <summary>For what sets one attribute of an HTML element: the parameter with the attribute's name. Only some attributes are addresses.</summary>
     public string? AttributeName { get; init; }
+
+    /// <summary>Whether the row is about a type of this very name.</summary>
+    public bool IsOf(INamedTypeSymbol type) =>
+        type.MetadataName == TypeName && type.ContainingType is null && type.ContainingNamespace.ToDisplayString() == Namespace;
 }

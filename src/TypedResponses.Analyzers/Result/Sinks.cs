@@ -4,25 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedResponses.Analyzers.Result;
 
-/// <summary>The rows of the <see cref="SinkTable"/> for one kind, with the types of one compilation.</summary>
+/// <summary>The rows of the <see cref="SinkTable"/> for one kind. Types are known by their names: looking for each in every reference takes longer than most rules.</summary>
 internal sealed class Sinks
 {
-    private readonly Dictionary<INamedTypeSymbol, List<Sink>> _rows = new(SymbolEqualityComparer.Default);
+    private readonly ILookup<string, Sink> _rows;
 
     private readonly ConcurrentDictionary<ISymbol, Sink[]> _members = new(SymbolEqualityComparer.Default);
     private readonly Func<ISymbol, Sink[]> _find;
 
-    public Sinks(Compilation compilation, SinkKind kind)
+    public Sinks(SinkKind kind)
     {
         _find = Find;
-        foreach (var row in SinkTable.Rows)
-        {
-            if (row.Kind != kind || compilation.GetTypeByMetadataName(row.Type) is not { } type)
-                continue;
-            if (!_rows.TryGetValue(type, out var rows))
-                _rows.Add(type, rows = []);
-            rows.Add(row);
-        }
+        _rows = SinkTable.Rows.Where(row => row.Kind == kind).ToLookup(static row => row.TypeName, StringComparer.Ordinal);
     }
 
     /// <summary>True where the table has a row for this method or property, whatever the parameter.</summary>
@@ -66,11 +59,9 @@ internal sealed class Sinks
 
     private IEnumerable<Sink> RowsOf(INamedTypeSymbol type, string name)
     {
-        if (!_rows.TryGetValue(type, out var rows))
-            yield break;
-        foreach (var row in rows)
+        foreach (var row in _rows[type.MetadataName])
         {
-            if (row.Member == name || row.Member == "*" && name != ".ctor")
+            if ((row.Member == name || row.Member == "*" && name != ".ctor") && row.IsOf(type))
                 yield return row;
         }
     }

@@ -24,7 +24,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        var sinks = new Sinks(context.Compilation, SinkKind.Bytes);
+        var sinks = new Sinks(SinkKind.Bytes);
         SinkUse.Register(
             context,
             symbols.Vocabulary,

@@ -27,7 +27,7 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        var sinks = new Sinks(context.Compilation, SinkKind.Url);
+        var sinks = new Sinks(SinkKind.Url);
         SinkUse.Register(
             context,
             symbols.Vocabulary,

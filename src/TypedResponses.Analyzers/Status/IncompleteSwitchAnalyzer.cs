@@ -37,7 +37,7 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            BodyOperations.Register(start, contracts.Words.Statuses, operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
+            BodyOperations.Register(start, file => contracts.Words.Statuses.BodiesFollowing(file), operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
         });
     }
 

@@ -33,7 +33,7 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            BodyOperations.Register(start, contracts.Words.Statuses, operation => Analyze(operation, contracts), TextComparisons.Kinds);
+            BodyOperations.Register(start, file => contracts.Words.Statuses.BodiesFollowing(file), operation => Analyze(operation, contracts), TextComparisons.Kinds);
         });
     }
 

@@ -26,7 +26,7 @@ public sealed class CompleteSwitchSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        if (UnionSymbols.TryCreate(context.Compilation) is not { } unions)
+        if (UnionSymbols.Of(context.Compilation) is not { } unions)
             return;
         foreach (var diagnostic in context.ReportedDiagnostics)
         {

@@ -14,7 +14,7 @@ public abstract class UnionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (UnionSymbols.TryCreate(start.Compilation) is { } unions)
+            if (UnionSymbols.Of(start.Compilation) is { } unions)
                 Register(start, unions);
         });
     }

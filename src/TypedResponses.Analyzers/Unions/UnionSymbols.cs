@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Unions;
 
-/// <summary>The unions a compilation knows; <see cref="TryCreate"/> finds none in most compilations.</summary>
+/// <summary>The unions a compilation knows; <see cref="Of"/> finds none in most compilations.</summary>
 internal sealed class UnionSymbols
 {
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<UnionSymbols?>> s_compilations = new();
+
     private readonly INamedTypeSymbol? _unionCase;
     private readonly INamedTypeSymbol? _openAiItem;
     private readonly INamedTypeSymbol? _openAiUpdate;
@@ -28,7 +31,10 @@ internal sealed class UnionSymbols
     /// <summary>Whether any union lists its cases, as those of the OpenAI package do not.</summary>
     public bool HasClosed { get; }
 
-    public static UnionSymbols? TryCreate(Compilation compilation)
+    /// <summary>The same for every rule; null where a compilation knows no union.</summary>
+    public static UnionSymbols? Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new(TryCreate(compilation))).Value;
+
+    private static UnionSymbols? TryCreate(Compilation compilation)
     {
         var marks = Marks.Of(compilation);
         if (marks.Unions is not { } vocabulary)

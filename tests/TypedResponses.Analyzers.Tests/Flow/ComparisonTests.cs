@@ -85,4 +85,48 @@ public class ComparisonTests
         void Right(Call call) { if (call.StatusText!.ToUpperInvariant() == "COMPLETED") Save(call.Result!); }
         void Wrong(Call call) { if (call.StatusText!.ToUpper() != "FAILED") Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Two_objects_that_are_equal() => StatusTest.Members("""
+        void Records(Call a, Call b) { if (a == b && a.HasResult) Save(b.Result!); }
+        void Left(Call a, Call b) { if (a != b) return; if (b.HasResult) Save(a.Result!); }
+        void Before(Call a, Call b) { if (a.HasResult && ReferenceEquals(a, b)) Save(b.Result!); }
+        void Classes(Prediction a, Prediction b) { if (a == b && a.Output != null) Show(b.Output!); }
+        void Unequal(Call a, Call b) { if (a != b && a.HasResult) Save(b.{|TR1001:Result|}!); }
+        void Afterwards(Call a, Call b) { if (a == b) Log(""); if (a.HasResult) Save(b.{|TR1001:Result|}!); }
+        void Another(Call a, Call b) { if (a == b) { a = Get(); if (a.HasResult) Save(b.{|TR1001:Result|}!); } }
+        void New(Prediction a, Prediction b) { if (a == b && a.Output != null) { b = new(); Show(b.{|TR1001:Output|}!); } }
+        void Old(Prediction a, Prediction b) { if (a == b && a.Output != null) { b = new(); Show(a.Output); } }
+        [StatusContract("State", "Text", "Done")]
+        sealed class Loose
+        {
+            public JobState State { get; set; }
+            public string? Text { get; set; }
+            public string Id { get; set; } = "";
+            public static bool operator ==(Loose a, Loose b) => a.Id == b.Id;
+            public static bool operator !=(Loose a, Loose b) => a.Id != b.Id;
+            public override bool Equals(object? other) => other is Loose { Id: var id } && id == Id;
+            public override int GetHashCode() => 0;
+        }
+        void ByIdentity(Loose a, Loose b) { if (a == b && a.Text != null) Show(b.{|TR1001:Text|}!); }
+        """);
+
+    [Fact]
+    public Task Two_payloads_that_are_equal() => StatusTest.Members("""
+        void Then(Call a, Call b) { if (a.Result == b.Result && a.Result is not null) Save(b.Result!); }
+        void Before(Call a, Call b) { if (a.Result is not null && a.Result == b.Result) Save(b.Result!); }
+        void Alone(Call a, Call b) { if (a.Result == b.Result) Save(b.{|TR1001:Result|}!); }
+        void Unequal(Call a, Call b) { if (a.Result != b.Result && a.Result is not null) Save(b.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_status_that_a_variable_holds() => StatusTest.Members("""
+        void First(Call call, Status wanted) { if (wanted == Status.Completed && call.Status == wanted) Save(call.Result!); }
+        void Then(Call call, Status wanted) { if (call.Status != wanted) return; if (wanted == Status.Completed) Save(call.Result!); }
+        void Elements(List<Call> calls, Status wanted) { if (wanted != Status.Completed) return; foreach (var call in calls) if (call.Status == wanted) Save(call.Result!); }
+        void Any(Call call, Status wanted) { if (call.Status == wanted) Save(call.{|TR1001:Result|}!); }
+        void Changed(Call call, Status wanted) { if (wanted == Status.Completed) { wanted = Status.Failed; if (call.Status == wanted) Save(call.{|TR1002:Result|}!); } }
+        void Either(Call call, Status wanted) { if (wanted == Status.Completed || wanted == Status.Generating) if (call.Status == wanted) Save(call.{|TR1001:Result|}!); }
+        void Afterwards(Call call, Status wanted) { if (wanted == Status.Completed) Log(""); if (call.Status == wanted) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -170,4 +170,15 @@ public class OperatorTests
         void Checked(List<ResponsesOutputItem> items) { foreach (var one in items.OfType<Call>().Where(c => c.HasResult)) Save(one.Result!); }
         void There(List<Call?> calls) { foreach (var one in calls.Where(c => c is null || c.HasResult).OfType<Call>()) Save(one.Result!); }
         """);
+
+    [Fact]
+    public Task The_nodes_of_a_linked_list() => StatusTest.Members("""
+        void Ends(List<Call> calls) { var kept = new LinkedList<Call>(); foreach (var one in calls) if (one.HasResult) kept.AddLast(one); Save(kept.First!.Value.Result!); Save(kept.Last!.Value.Result!); }
+        void Nodes(List<Call> calls) { var kept = new LinkedList<Call>(calls.Where(c => c.HasResult)); for (var node = kept.First; node != null; node = node.Next) Save(node.Value.Result!); }
+        void Checked(LinkedList<Call> kept) { for (var node = kept.First; node != null; node = node.Next) if (node.Value.HasResult) Save(node.Value.Result!); }
+        void Same(LinkedList<Call> kept) { if (kept.First!.Value.HasResult) Save(kept.First!.Value.Result!); }
+        void Another(LinkedList<Call> kept) { if (kept.First!.Value.HasResult) { kept.RemoveFirst(); Save(kept.First!.Value.{|TR1001:Result|}!); } }
+        void Next(LinkedList<Call> kept) { for (var node = kept.First; node != null; node = node.Next) if (node.Value.HasResult) Save(node.Next!.Value.{|TR1001:Result|}!); }
+        void Unchecked(List<Call> calls) { var kept = new LinkedList<Call>(); foreach (var one in calls) kept.AddLast(one); Save(kept.First!.Value.{|TR1001:Result|}!); }
+        """);
 }

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace TypedResponses.Analyzers.Contracts;
+
+/// <summary>
+/// The files in which a value that the rules are about can turn up. Such a value comes from its type, which a file names, or from a type that
+/// has it in its signatures, which the file names then, and so on: what names none of these cannot get one, whatever its members are called.
+/// </summary>
+internal sealed class Reach
+{
+    /// <summary>What a file that can see the library names of it, to have such a value or to mark a type.</summary>
+    private static readonly WrittenNames s_library = WrittenNames.Of(
+        "StatusContract", KnownNames.StatusContract, "Ready", KnownNames.Ready, "EnsuresReady", KnownNames.EnsuresReady, "ReadyWhen", KnownNames.ReadyWhen,
+        "Base64Content", "Base64ContentAttribute", "UnionCase", "UnionCaseAttribute", "ImageResult", "StreamedImage", "ResponseImageReader");
+
+    private static readonly ConditionalWeakTable<Compilation, Reach> s_compilations = new();
+
+    private readonly Lazy<HashSet<SyntaxTree>?> _files;
+
+    private Reach(Compilation compilation) => _files = new(() => Find(compilation.SyntaxTrees.ToList()));
+
+    public static Reach Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new(compilation));
+
+    public bool Includes(SyntaxTree file) => _files.Value?.Contains(file) != false;
+
+    /// <summary>Null where any file can get such a value.</summary>
+    private static HashSet<SyntaxTree>? Find(List<SyntaxTree> files)
+    {
+        var marked = files.ConvertAll(MarkedNames.In);
+        if (marked.Exists(static names => names.HasContractOfElsewhere)) return null;
+        var types = WrittenNames.Of([.. marked.SelectMany(static names => names.Types.Concat(names.StatusTypes))]);
+        var reached = Spread(files, types, seesLibrary: marked.Exists(static names => names.ImportsLibraryForAllFiles));
+
+        // Another name for all files: it says what they do not.
+        return marked.Exists(names => names.NamedForAllFiles.Any(name => types.Has(name) || s_library.Has(name))) ? null : reached;
+    }
+
+    /// <summary>Adds the types that have one of the types in a signature, and finds the files that write one of all these.</summary>
+    private static HashSet<SyntaxTree> Spread(List<SyntaxTree> open, WrittenNames types, bool seesLibrary)
+    {
+        var (reached, signatures, extensions) = (new HashSet<SyntaxTree>(), new List<Signature>(), new WrittenNames());
+        for (var grows = true; grows;)
+        {
+            foreach (var file in open)
+            {
+                var written = WrittenNames.In(file);
+                var sees = seesLibrary || written.Has(KnownNames.Namespace);
+                if (!written.HasAny(types) && !written.HasAny(extensions) && !(sees && written.HasAny(s_library))) continue;
+                reached.Add(file);
+                foreach (var signature in Signature.In(file))
+                {
+                    if (sees && signature.Names.HasAny(s_library)) Add(signature);
+                    else signatures.Add(signature);
+                }
+            }
+
+            open.RemoveAll(reached.Contains);
+            grows = signatures.RemoveAll(signature => signature.Names.HasAny(types) && Add(signature)) > 0;
+        }
+
+        return reached;
+
+        bool Add(Signature signature)
+        {
+            types.Add(signature.Type);
+
+            // Who has what such a type is extended by has named it.
+            if (signature.Extension is { } extension && !extension.Receiver.HasAny(types) && !extension.Receiver.HasAny(s_library)) extensions.Add(extension.Name);
+            return true;
+        }
+    }
+}
