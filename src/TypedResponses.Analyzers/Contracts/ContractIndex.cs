@@ -101,7 +101,7 @@ internal sealed class ContractIndex
     {
         if (Vocabulary.IsEverything) return ContractWords.Any;
         var types = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
-        return ContractWords.Of(this, types.Concat(_byAssembly.Keys), _compilation);
+        return ContractWords.Of(this, [.. types, .. _byAssembly.Keys], _compilation);
     }
 
     private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)

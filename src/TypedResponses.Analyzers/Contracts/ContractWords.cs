@@ -20,7 +20,7 @@ internal sealed class ContractWords
     /// <param name="contracts">The contracts.</param>
     /// <param name="types">The types they are about.</param>
     /// <param name="compilation">The code.</param>
-    public static ContractWords Of(ContractIndex contracts, IEnumerable<INamedTypeSymbol> types, Compilation compilation)
+    public static ContractWords Of(ContractIndex contracts, IReadOnlyCollection<INamedTypeSymbol> types, Compilation compilation)
     {
         var (statuses, all) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var type in types)
@@ -36,7 +36,10 @@ internal sealed class ContractWords
 
         all.UnionWith(statuses);
         var marks = Marks.Of(compilation);
-        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: Reach.Of(compilation)), new(all, reach: Reach.Of(compilation)));
+
+        // No file here says where a value of a package's type comes from.
+        var reach = types.All(type => type.DeclaringSyntaxReferences.Length > 0) ? Reach.Of(compilation) : null;
+        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: reach), new(all, reach: reach));
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type, Compilation compilation)

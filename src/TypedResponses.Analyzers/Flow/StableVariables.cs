@@ -13,8 +13,11 @@ internal sealed class StableVariables
     private readonly HashSet<ISymbol> _rewritten = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenByOthers = new(SymbolEqualityComparer.Default);
 
+    private readonly Lazy<HashSet<ISymbol>> _captured;
+
     public StableVariables(IOperation root)
     {
+        _captured = new(() => CapturedIn(root));
         foreach (var operation in root.DescendantsAndSelf()) Visit(operation);
     }
 
@@ -22,6 +25,24 @@ internal sealed class StableVariables
 
     /// <summary>Whether only the code that declares a variable writes it, and no function that may run at any time.</summary>
     public bool IsWrittenInPlace(ISymbol variable) => !_writtenByOthers.Contains(variable);
+
+    /// <summary>Whether a function that may run at any time speaks of a variable.</summary>
+    public bool IsCaptured(ISymbol variable) => _captured.Value.Contains(variable);
+
+    private static HashSet<ISymbol> CapturedIn(IOperation root)
+    {
+        var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var function in root.Descendants())
+        {
+            if (function is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) continue;
+            foreach (var part in function.Descendants())
+            {
+                if (part is ILocalReferenceOperation local) captured.Add(local.Local);
+            }
+        }
+
+        return captured;
+    }
 
     private void Visit(IOperation operation)
     {

@@ -226,7 +226,7 @@ internal sealed partial class StateJoin
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or FunctionValue or SomeLeftValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or FunctionValue ? left : AbstractValue.Unknown;
         }
     }
 

@@ -168,4 +168,15 @@ public class WrongTextTests
         string Pattern(Call call) => call is { Status: Status.InProgress or Status.Unrecognized, StatusText: {|TR1004:"queued"|} } ? "later" : "";
         string Tuple(Call call) => (call.Status, call.StatusText) switch { (not Status.Unrecognized, {|TR1004:"queued"|}) => "later", _ => "" };
         """);
+
+    [Fact]
+    public Task The_text_beside_an_enum_of_ones_own_is_spelled_as_its_author_likes() => StatusTest.Members("""
+        enum Stage { Queued, InProgress, Completed, Failed }
+        [StatusContract("Stage", "Output", "Completed", Never = new[] { "Failed" })]
+        sealed class Render { public Stage Stage { get; set; } public string StageText => Stage.ToString(); public string? Output { get; set; } }
+        bool Name(Render render) => render.StageText == "Completed" || render.StageText is "completed" or "COMPLETED";
+        bool Spelled(Render render) => render.StageText is "InProgress" or "inProgress" or "in-progress" or "In progress";
+        bool Shown(Render render) => render.StageText == "Waiting for a free machine";
+        bool Wrong(Render render) => render.StageText == {|TR1004:"complete"|} || render.StageText == {|TR1004:"error"|};
+        """);
 }
