@@ -20,7 +20,8 @@ internal sealed class ContractWords
     /// <param name="contracts">The contracts.</param>
     /// <param name="types">The types they are about.</param>
     /// <param name="compilation">The code.</param>
-    public static ContractWords Of(ContractIndex contracts, IEnumerable<INamedTypeSymbol> types, Compilation compilation)
+    /// <param name="reach">The files in which they can turn up; null for all.</param>
+    public static ContractWords Of(ContractIndex contracts, IReadOnlyCollection<INamedTypeSymbol> types, Compilation compilation, Reach? reach)
     {
         var (statuses, all) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var type in types)
@@ -35,10 +36,11 @@ internal sealed class ContractWords
         }
 
         all.UnionWith(statuses);
-        var (marks, reach) = (Marks.Of(compilation), Reach.Of(compilation));
+        var marks = Marks.Of(compilation);
 
         // A helper of another assembly can have any name.
-        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: reach), marks.HasReferenced ? Vocabulary.EverythingIn(reach) : new(all, reach: reach));
+        var any = marks.HasReferenced ? Vocabulary.EverythingIn(reach) : new(all, reach: reach);
+        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: reach), any);
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type, Compilation compilation)

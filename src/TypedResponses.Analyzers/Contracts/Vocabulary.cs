@@ -15,7 +15,7 @@ internal sealed class Vocabulary
     public static readonly Vocabulary Everything = new([]) { IsEverything = true };
 
     /// <summary>For what can be said in any words, but only in some files.</summary>
-    public static Vocabulary EverythingIn(Reach reach) => new([], reach: reach) { IsEverything = true };
+    public static Vocabulary EverythingIn(Reach? reach) => new([], reach: reach) { IsEverything = true };
 
     private readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> _bodies = new(), _following = new();
     private readonly string[] _names;

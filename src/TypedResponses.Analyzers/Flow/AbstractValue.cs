@@ -115,12 +115,6 @@ internal sealed record CountValue(TruthValue IsZero) : AbstractValue
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new CountValue((TruthValue)IsZero.Renumber(numbers));
 }
 
-/// <summary>The number of elements left in a collection that a loop empties, as long as nothing has been taken from it.</summary>
-internal sealed record SomeLeftValue : AbstractValue
-{
-    public static readonly SomeLeftValue Instance = new();
-}
-
 /// <summary>A tuple, or an object of an anonymous type.</summary>
 internal sealed record TupleValue(EquatableList<string> Names, EquatableList<AbstractValue> Elements) : AbstractValue
 {

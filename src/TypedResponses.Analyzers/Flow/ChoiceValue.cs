@@ -1,9 +1,26 @@
-using TypedResponses.Analyzers.Contracts;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedResponses.Analyzers.Flow;
 
 /// <summary>A text or an exception that is there, of which nothing else is known.</summary>
 internal sealed record SomeValue : AbstractValue;
+
+/// <summary>A number greater than zero: of messages in a list, of what was counted, or of what is left in a collection that a loop empties.</summary>
+internal sealed record PositiveValue : AbstractValue
+{
+    public static readonly PositiveValue Instance = new();
+
+    /// <summary>A comparison with a number; null where it may come out either way.</summary>
+    public static bool? Compare(BinaryOperatorKind kind, long bound) => kind switch
+    {
+        BinaryOperatorKind.Equals => bound <= 0 ? false : null,
+        BinaryOperatorKind.GreaterThan => bound <= 0 ? true : null,
+        BinaryOperatorKind.GreaterThanOrEqual => bound <= 1 ? true : null,
+        BinaryOperatorKind.LessThan => bound <= 1 ? false : null,
+        BinaryOperatorKind.LessThanOrEqual => bound <= 0 ? false : null,
+        _ => null,
+    };
+}
 
 /// <summary>One value that a variable may have, and what holds of the objects where it has it.</summary>
 internal readonly record struct Choice(AbstractValue Value, Constraint When);
@@ -16,13 +33,13 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
 {
     private const int MaxChoices = 8;
 
-    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or ConstantValue { Value: not bool };
+    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or PositiveValue or ConstantValue { Value: not bool };
 
     /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>
     public static EquatableList<Choice>? Of(AbstractValue? value) => value switch
     {
         ChoiceValue { Choices: var choices } => choices,
-        NullValue or SomeValue or ConstantValue { Value: not bool } => new EquatableList<Choice>([new(value, Constraint.None)]),
+        NullValue or SomeValue or PositiveValue or ConstantValue { Value: not bool } => new EquatableList<Choice>([new(value, Constraint.None)]),
         _ => null,
     };
 

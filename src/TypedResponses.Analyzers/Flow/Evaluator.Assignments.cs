@@ -199,6 +199,7 @@ internal sealed partial class Evaluator
         foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         AddElement(id, value);
+        if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, PositiveValue.Instance);
         _state.ForgetPlaces(id);
         if (ElementKey.Of(indices) is { } key) _state.Set(id, Slots.Element(key), value);
     }
@@ -222,7 +223,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        Store(target, value, null);
+        Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
         return value;
     }
 
@@ -302,6 +303,8 @@ internal sealed partial class Evaluator
         }
 
         if (isCollection) _state.Set(id, Slots.Elements, NoElements(ElementType(creation.Type)));
+        LoseCounts(creation.Arguments, arguments);
+        if (creation.Arguments.IsEmpty) StartCount(id, creation.Type, isCollection);
         return value;
     }
 

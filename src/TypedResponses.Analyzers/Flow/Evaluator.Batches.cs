@@ -12,7 +12,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether every element stays that a predicate was asked about.</summary>
     private bool _keepsAll;
 
-    private bool IsSomeLeft(AbstractValue collection) => collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Left) is SomeLeftValue;
+    private bool IsSomeLeft(AbstractValue collection) => collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Left) is PositiveValue;
 
     /// <summary>What a call does to a collection that it is made on, or is given: whatever may take elements out leaves the number open.</summary>
     private void LeaveOpen(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
     private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result)
     {
         if (!IsSomeLeft(source) || result is not ObjectValue { Id: var made }) return;
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? _keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, SomeLeftValue.Instance);
+        if (call.TargetMethod.Name is "Where" or "FindAll" ? _keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
     }
 
     private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };

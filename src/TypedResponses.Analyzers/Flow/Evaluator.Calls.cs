@@ -29,7 +29,7 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? Inline(method, instance, arguments)
+                ?? Inline(method, instance, arguments, keepsEffects: !method.IsAsync || IsAwaited(call))
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? OfPayload(call, instance, arguments)
@@ -104,12 +104,14 @@ internal sealed partial class Evaluator
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
                 return collection;
-            case "ConfigureAwait" or "WithCancellation" or "AsTask" or "WaitAsync" when (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue task:
+            case "ConfigureAwait" or "WithCancellation" or "AsTask" or "WaitAsync" when IsOfTasks(method) && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue task:
                 return task;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
             case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
+            case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && ElementsOf(tasks, null) is ObjectValue { Id: var each } && _state.Get(each, Slots.Awaited) is ObjectValue result:
+                return TaskOf(Collection(result));
             case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue):
                 // A timer of one's own ticks for as long as anybody waits for it; one with a token looks at that.
                 var tick = _state.NewObject();
@@ -140,6 +142,10 @@ internal sealed partial class Evaluator
                 return text;
             case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
                 return instance;
+            case "Empty" when method.IsStatic && arguments.Length == 0 && IsEnumerable(call.Type):
+                return Collection(NoElements(ElementType(call.Type)));
+            case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
+                return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Any" when arguments is [var left] && IsSomeLeft(left):
                 return TruthValue.True;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
@@ -148,6 +154,9 @@ internal sealed partial class Evaluator
 
         return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments) ?? Computed(call, instance);
     }
+
+    /// <summary>Whether a method is one of tasks and async streams themselves: a client may have a <c>WaitAsync</c> of its own.</summary>
+    private static bool IsOfTasks(IMethodSymbol method) => method.ContainingNamespace?.Name is "Tasks" or "CompilerServices";
 
     /// <summary>A payload that a method without parameters returns: <c>response.GetOutputText()</c>.</summary>
     private FacetValue? Computed(IInvocationOperation call, AbstractValue instance) =>

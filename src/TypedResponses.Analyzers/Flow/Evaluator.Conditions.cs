@@ -124,7 +124,9 @@ internal sealed partial class Evaluator
             case ConstantValue known:
                 return known.Value.Equals(constant) ? TruthValue.True : TruthValue.False;
             case ChoiceValue choice:
-                return choice.Test(one => one is SomeValue ? null : one is ConstantValue { Value: var known } && known.Equals(constant));
+                return choice.Test(one => one is SomeValue ? null : one is PositiveValue ? Sized(BinaryOperatorKind.Equals, constant) : one is ConstantValue { Value: var known } && known.Equals(constant));
+            case PositiveValue:
+                return Sized(BinaryOperatorKind.Equals, constant) == false ? TruthValue.False : TruthValue.Open;
             case FacetValue { Facet: Facet.Status } status:
                 return HasStatus(status, StatusIndex(status.Contract, constant));
             case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
@@ -145,8 +147,6 @@ internal sealed partial class Evaluator
                 return order.IsEqual;
             case CountValue count when constant is 0 or 0L:
                 return count.IsZero;
-            case SomeLeftValue when constant is 0:
-                return TruthValue.False;
             default:
                 return TruthValue.Open;
         }
@@ -187,7 +187,7 @@ internal sealed partial class Evaluator
         {
             case NullValue:
                 return TruthValue.True;
-            case ConstantValue or SomeValue:
+            case ConstantValue or SomeValue or PositiveValue:
                 return TruthValue.False;
             case ChoiceValue choice:
                 return choice.IsNull();
@@ -203,7 +203,7 @@ internal sealed partial class Evaluator
             case FacetValue status:
                 var mask = Possibilities.NoObject;
                 if (status.Contract.IndexOfNull is >= 0 and var index) mask |= status.Contract.WithStatus(index);
-                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : status.Contract.Everything() & ~mask;
+                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : ~mask;
                 return Masked(status, mask, keepsOther);
             case ObjectValue found:
                 return IsObject(found, type).Not();
@@ -231,7 +231,7 @@ internal sealed partial class Evaluator
     private TruthValue IsPresent(FacetValue payload)
     {
         var contract = payload.Contract;
-        return Masked(payload, contract.Present(), contract.Everything() & ~contract.Present());
+        return Masked(payload, contract.Present(), ~contract.Present());
     }
 
     /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>
@@ -245,8 +245,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (left is SomeLeftValue) left = new CountValue(TruthValue.False);
-        if (right is FacetValue or ChoiceValue or CountValue && left is ConstantValue)
+        if (right is FacetValue or ChoiceValue or PositiveValue or CountValue && left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -265,7 +264,9 @@ internal sealed partial class Evaluator
         switch (left)
         {
             case ChoiceValue choice:
-                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is NullValue ? false : null);
+                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is PositiveValue ? PositiveValue.Compare(kind, bound) : one is NullValue ? false : null);
+            case PositiveValue:
+                return PositiveValue.Compare(kind, bound) switch { true => TruthValue.True, false => TruthValue.False, null => TruthValue.Open };
             case CountValue count:
                 return (kind, bound) switch
                 {
@@ -299,6 +300,8 @@ internal sealed partial class Evaluator
                 return TruthValue.Open;
         }
     }
+
+    private static bool? Sized(BinaryOperatorKind kind, object constant) => AsNumber(constant) is { } bound ? PositiveValue.Compare(kind, bound) : null;
 
     private static bool Holds(BinaryOperatorKind kind, long left, long right) => kind switch
     {

@@ -165,7 +165,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects: true);
-        return function.IsAsync ? null : result;
+        return function.IsAsync && result is not null ? TaskOf(result) : result;
     }
 
     /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
@@ -249,16 +249,43 @@ internal sealed partial class Evaluator
         return false;
     }
 
+    /// <summary>The task that an async helper returns.</summary>
+    private AbstractValue? TaskOf(AbstractValue result)
+    {
+        if (result is TruthValue) return result;
+        if (result is not (ObjectValue or FacetValue or TupleValue)) return null;
+        var task = _state.NewObject();
+        _state.Set(task, Slots.Awaited, result);
+        return new ObjectValue(task);
+    }
+
+    /// <summary>What an async helper does has been done only where it was awaited.</summary>
+    private static bool IsAwaited(IInvocationOperation call) =>
+        call.Parent is IAwaitOperation || (call.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation } configured && configured.Instance == call);
+
+    /// <summary>Whether an async method is given, or comes back with, an object with a contract.</summary>
+    private bool IsAboutObjects(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } && !ContractsOf(result).IsEmpty || method.Parameters.Any(parameter => !ContractsOf(parameter.Type).IsEmpty);
+
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
-        if (method is { ReturnsVoid: false, ReturnType.SpecialType: not SpecialType.System_Boolean } && arguments.Length == 0 && method.MethodKind != MethodKind.Ordinary) return null;
+        if (method.IsAsync && !IsAboutObjects(method)) return null;
         if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
+        if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
         if (result is null) return null;
 
         // Two calls give two objects, even where the same one comes out.
-        return result is ObjectValue ? Instance(result) : result;
+        if (result is ObjectValue) result = Instance(result);
+        return method.IsAsync ? TaskOf(result) : result;
+    }
+
+    /// <summary>What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.</summary>
+    private ObjectValue? InlineIterator(IMethodSymbol method, ControlFlowGraph body, AbstractValue instance, AbstractValue[] arguments)
+    {
+        if (ElementType(method.ReturnType) is not { } type || ContractsOf(type).IsEmpty) return null;
+        return Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: NoElements(type)) is ObjectValue elements ? Collection(elements) : null;
     }
 
     /// <summary>
@@ -266,13 +293,13 @@ internal sealed partial class Evaluator
     /// Null if the function never returns; then neither does the caller.
     /// </summary>
     private AbstractValue? Call(
-        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects, bool isInferred = false)
+        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects, bool isInferred = false, AbstractValue? yielded = null)
     {
         var entry = _state.Clone();
         var first = entry.NextId;
         var depth = context.Calls.Count;
         entry.Keep(id => Slots.Kept(depth, id));
-        entry.Set(Slots.Result, AbstractValue.Unknown);
+        entry.Set(Slots.Result, yielded ?? AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
         for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);
 
@@ -301,12 +328,29 @@ internal sealed partial class Evaluator
 
         var after = exit.Renumber(numbers, next);
         var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
+        for (var i = 0; i < method.Parameters.Length && i < arguments.Length; i++)
+        {
+            // What is said of an object that the function hands out comes with it.
+            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && !ContractsOf(handed.Type).IsEmpty && after.Get(Slots.Variable(handed)) is ObjectValue made) arguments[i] = new OutputValue(made);
+        }
+
         after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
         after.Set(Slots.Result, AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
-        if (keepsEffects) _state.Become(after);
-        else _state.Import(after, first);
+        if (keepsEffects)
+        {
+            _state.Become(after);
+            return result;
+        }
+
+        // What the function was the first to look at is what the caller will find there.
+        _state.Import(after, first);
+        foreach (var root in after.Roots)
+        {
+            if (root.Key.Key is ISymbol looked && !SymbolEqualityComparer.Default.Equals(looked.ContainingSymbol, method) && _state.Get(root.Key) is null) _state.Set(root.Key, root.Value);
+        }
+
         return result;
     }
 }

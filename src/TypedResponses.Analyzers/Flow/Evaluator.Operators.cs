@@ -21,8 +21,9 @@ internal sealed partial class Evaluator
             if (call.Arguments[i].Parameter is not { } parameter) continue;
             if (parameter.OriginalDefinition.Type is ITypeParameterSymbol single && elements.TryGetValue(single, out var known) && parameter.RefKind == RefKind.None)
             {
-                if (instance is ObjectValue { Id: var id } && IsAdding(method)) AddElement(id, arguments[i]);
-                else if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
+                // What cannot change gives another with one more.
+                if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
+                else if (instance is ObjectValue { Id: var id } && IsAdding(method)) AddElement(id, arguments[i]);
             }
             else if ((parameter.Name is "range" or "collection" or "items" || method.Name == "UnionWith") && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
             {
@@ -92,6 +93,7 @@ internal sealed partial class Evaluator
             var declared = call.Arguments[i].Parameter?.OriginalDefinition.Type;
             if (!IsEnumerable(declared) || ElementType(declared) is not ITypeParameterSymbol parameter || arguments[i] is FacetValue) continue;
             var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
+            if (elements.ContainsKey(parameter) && call.TargetMethod.Name is "Intersect" or "Except" or "IntersectBy" or "ExceptBy") continue;
             elements[parameter] = elements.TryGetValue(parameter, out var known) ? Union(known, value) : value;
         }
 

@@ -89,7 +89,7 @@ internal sealed partial class Evaluator
                 return (OfObject(member, inner, type, symbol, memberType), memberType);
             case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "Length" or "Count":
                 return (payload with { Facet = Facet.PayloadSize }, memberType);
-            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefaultOrEmpty":
+            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty":
                 return (IsPresent(payload).Not(), memberType);
             case FacetValue { Facet: Facet.Payload } payload:
                 return (payload with { Facet = Facet.PayloadPart }, memberType);
@@ -133,6 +133,7 @@ internal sealed partial class Evaluator
             return list.Patterns.Length > 0 ? IsPresent(payload) : TruthValue.Open;
         }
 
+        if (list.Patterns.IsEmpty && value is ObjectValue { Id: var empty } && _state.Get(empty, CountSlot) is { } count && list.Parent is IIsPatternOperation { Value: var listed } && !IsCaptured(listed)) return EqualsConstant(count, 0);
         var truth = TruthValue.Open;
         var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
@@ -182,7 +183,7 @@ internal sealed partial class Evaluator
 
                 var existence = new FactKey(found.Id, StatusContract.Existence);
                 yes = yes.With(existence, StatusContract.Existence.AnObject());
-                if (isSame) no = no.With(existence, Possibilities.NoObject);
+                if (isSame) no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);
                 return new(yes, no);
             case NullValue:
                 return TruthValue.False;

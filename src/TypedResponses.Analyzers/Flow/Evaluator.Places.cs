@@ -33,6 +33,8 @@ internal sealed partial class Evaluator
 
     private AbstractValue StaticMember(ISymbol member, ITypeSymbol type)
     {
+        if (member.Name == "Empty" && IsEnumerable(type)) return Collection(NoElements(ElementType(type)));
+
         // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
         return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadRoot(Slots.Variable(member), type);
     }
@@ -59,12 +61,10 @@ internal sealed partial class Evaluator
                 return tuple[NameOf(member)];
             case FacetValue { Facet: Facet.Payload } payload:
                 return OfPayload(instance, payload, member);
-            case FacetValue { Facet: Facet.PayloadPart } part:
-                return part;
-            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "Value":
-                return status;
-            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
-                return IsNull(status, null).Not();
+            case FacetValue facet when member.Name is "HasValue":
+                return IsNull(facet, null).Not();
+            case FacetValue facet when facet.Facet == Facet.PayloadPart || member.Name is "Value":
+                return facet;
             case ChoiceValue choice when member.Name is "HasValue":
                 return choice.IsNull().Not();
             case ChoiceValue choice when member.Name is "Value":
@@ -102,22 +102,45 @@ internal sealed partial class Evaluator
         }
 
         if (FacetOf(found, instanceType, member) is { } facet) return facet;
+        if (member.Name is "Count" or "Length" && reference is IPropertyReferenceOperation { Instance: { } counted } && IsCaptured(counted)) return Fresh(type);
         if (member is IPropertySymbol property)
         {
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
             if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
-            if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return SomeLeftValue.Instance;
+            if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
+            if (property.Name == "Result" && instanceType?.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
             if (property.Type.Name == LinkedNode) return Node(found, property, type);
-            if (type?.SpecialType == SpecialType.System_Boolean && _state.Get(found.Id, Slots.Member(NameOf(member))) is null
-                && property.GetMethod is { } getter && Inline(getter, found, []) is { } result)
-            {
-                return result;
-            }
+            if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
 
         return ReadMember(found.Id, Slots.Member(NameOf(member)), type);
+    }
+
+    /// <summary>
+    /// What the getter of a property makes: an answer, or objects it has looked at, which are the same ones until something on the way
+    /// to them is assigned.
+    /// </summary>
+    private AbstractValue? Made(ObjectValue owner, IPropertySymbol property, ITypeSymbol? type)
+    {
+        var isAnswer = type?.SpecialType == SpecialType.System_Boolean;
+        if (property.GetMethod is not { } getter || !isAnswer && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
+        var value = Inline(getter, owner, []);
+        if (isAnswer) return value;
+        if (value is not ObjectValue { Id: var id } || !IsChecked(id) && !(_state.Get(id, Slots.Elements) is ObjectValue { Id: var elements } && IsChecked(elements))) return null;
+        if (owner.Id != ObjectValue.NoObject) _state.Set(owner.Id, Slots.Member(NameOf(property)), value);
+        return value;
+    }
+
+    private bool IsChecked(int id)
+    {
+        foreach (var fact in _state[id].Facts)
+        {
+            if (fact.Key != StatusContract.Existence) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A node of a linked list, or the one beside another: its value is an element.</summary>
@@ -160,7 +183,7 @@ internal sealed partial class Evaluator
     private static TruthValue IsAvailable(ObjectValue found, StatusContract contract)
     {
         var key = new FactKey(found.Id, contract);
-        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, contract.Everything() & ~contract.Available()));
+        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, ~contract.Available()));
     }
 
     private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member)
@@ -180,11 +203,11 @@ internal sealed partial class Evaluator
             return payload;
         }
 
-        if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefaultOrEmpty")
+        if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
             if (payload.Contract.IsComputed || IsDeclared(instance, NullableAnnotation.Annotated) || (IsDeclared(instance, NullableAnnotation.None) && IsTaken(instance.Parent))) Use(instance, payload);
-            if (member.Name is "IsEmpty" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
+            if (member.Name is "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
             return payload with { Facet = Facet.PayloadSize };
         }
 
@@ -225,7 +248,7 @@ internal sealed partial class Evaluator
         foreach (var index in reference.Indices) Evaluate(index);
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return Element(found, reference.Indices, reference.Type);
+        return reference.Indices is [{ Type.Name: "Range" }] ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Indices, reference.Type);
     }
 
     private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)

@@ -87,6 +87,7 @@ internal sealed partial class Evaluator
     /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
     private AbstractValue? Filled(IInvocationOperation call, AbstractValue[] arguments)
     {
+        LoseCounts(call.Arguments, arguments);
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
@@ -99,6 +100,8 @@ internal sealed partial class Evaluator
     /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
     private void MoveElements(int id, IMethodSymbol method)
     {
+        MoveCount(id, method);
+
         // `builder.Append("x")` makes no list longer.
         if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
         if (method.ContainingType.Name == "LinkedList" && (IsAdding(method) || method.Name is "AddBefore" or "AddAfter" || IsMoving(method)))
@@ -177,6 +180,13 @@ internal sealed partial class Evaluator
         AbstractValue? elements = null;
         foreach (var child in creation.ChildOperations)
         {
+            // What the collection is made with, and no element of it.
+            if (child is IArgumentOperation argument)
+            {
+                if (!argument.IsImplicit) Evaluate(argument.Value);
+                continue;
+            }
+
             AbstractValue value;
             if (child.Syntax is SpreadElementSyntax)
             {
@@ -191,7 +201,9 @@ internal sealed partial class Evaluator
             elements = elements is null ? value : Union(elements, value);
         }
 
-        return Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
+        var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
+        if (elements is null) StartCount(made.Id, creation.Type, isCollection: true);
+        return made;
     }
 
     private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch

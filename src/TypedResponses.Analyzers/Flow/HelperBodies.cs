@@ -45,7 +45,7 @@ internal sealed class HelperBodies(Compilation compilation)
 
     private static bool IsFixed(IMethodSymbol method)
     {
-        if (method is { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet) } or { IsAsync: true } or { IsAbstract: true } or { IsExtern: true }) return false;
+        if (method is { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet) } or { IsAsync: true, ReturnsVoid: true } or { IsAbstract: true } or { IsExtern: true }) return false;
         if (method.DeclaringSyntaxReferences.Length != 1) return false;
         return !(method.IsVirtual || (method.IsOverride && !method.IsSealed)) || method.ContainingType.IsSealed;
     }
@@ -53,13 +53,7 @@ internal sealed class HelperBodies(Compilation compilation)
     private ControlFlowGraph? Create(IMethodSymbol method)
     {
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
-        if (syntax is ArrowExpressionClauseSyntax && syntax.Parent is not (PropertyDeclarationSyntax or AccessorDeclarationSyntax)) return null;
         if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
-        foreach (var node in syntax.DescendantNodes())
-        {
-            if (node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.AwaitExpression)) return null;
-        }
-
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;
     }

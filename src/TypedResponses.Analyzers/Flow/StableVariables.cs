@@ -13,8 +13,11 @@ internal sealed class StableVariables
     private readonly HashSet<ISymbol> _rewritten = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenByOthers = new(SymbolEqualityComparer.Default);
 
+    private readonly Lazy<HashSet<ISymbol>> _captured;
+
     public StableVariables(IOperation root)
     {
+        _captured = new(() => CapturedIn(root));
         foreach (var operation in root.DescendantsAndSelf()) Visit(operation);
     }
 
@@ -23,15 +26,30 @@ internal sealed class StableVariables
     /// <summary>Whether only the code that declares a variable writes it, and no function that may run at any time.</summary>
     public bool IsWrittenInPlace(ISymbol variable) => !_writtenByOthers.Contains(variable);
 
+    /// <summary>Whether a function that may run at any time speaks of a variable.</summary>
+    public bool IsCaptured(ISymbol variable) => _captured.Value.Contains(variable);
+
+    private static HashSet<ISymbol> CapturedIn(IOperation root)
+    {
+        var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var function in root.Descendants())
+        {
+            if (function is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) continue;
+            foreach (var part in function.Descendants())
+            {
+                if (part is ILocalReferenceOperation local) captured.Add(local.Local);
+            }
+        }
+
+        return captured;
+    }
+
     private void Visit(IOperation operation)
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation { Symbol: var local } declarator when (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is not null:
+            case IVariableDeclaratorOperation { Symbol: var local, Initializer: not null }:
                 Write(local);
-                break;
-            case ICoalesceAssignmentOperation assignment:
-                Write(assignment.Target);
                 break;
             case IAssignmentOperation assignment:
                 Write(assignment.Target);
@@ -41,9 +59,6 @@ internal sealed class StableVariables
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Write(argument.Value);
-                break;
-            case IForEachLoopOperation loop:
-                foreach (var local in loop.Locals) Write(local);
                 break;
         }
     }

@@ -38,7 +38,7 @@ internal static class WaitLoops
                 var entry = new FlowState { Assumption = new(phase, contract) };
                 if (pending is null) return entry;
                 var collection = entry.NewObject();
-                entry.Set(collection, context.Slots.Left, SomeLeftValue.Instance);
+                entry.Set(collection, context.Slots.Left, PositiveValue.Instance);
                 entry.Set(context.Slots.Variable(pending), new ObjectValue(collection));
                 return entry;
             }

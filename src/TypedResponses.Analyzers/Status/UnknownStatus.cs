@@ -8,7 +8,8 @@ namespace TypedResponses.Analyzers.Status;
 /// <summary>Code that has found a status to be one that the enum does not know: there its text is any that a server sends.</summary>
 internal static class UnknownStatus
 {
-    private const string Unrecognized = nameof(Unrecognized);
+    /// <summary>The value that stands for all that the enum does not know.</summary>
+    public const string Unrecognized = nameof(Unrecognized);
 
     /// <summary>Whether the code around an operation, or a check before it that leaves, has found that.</summary>
     public static bool IsFoundAt(IOperation operation, ContractIndex contracts) =>

@@ -56,7 +56,19 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
             if (StatusExpression.Read(found.Subject, contracts) is not { Spelling: not StatusSpelling.Value, Contract.ValuesKnown: true } status) continue;
             var texts = status.Texts().ToList();
             if (texts.Exists(known => string.Equals(known, found.Constant, found.Comparison)) || UnknownStatus.IsFoundAt(operation, contracts)) continue;
-            yield return (found, status, StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts));
+            var nearest = StatusWords.Meant(found.Constant, status) ?? NearestText.Of(found.Constant, texts);
+            if (!IsFree(status) || (nearest is not null && !Names(found.Constant, status.Contract))) yield return (found, status, nearest);
         }
+    }
+
+    /// <summary>Whether nobody has said how the text spells the enum: only a type that knows unknown values has it from the JSON.</summary>
+    private static bool IsFree(StatusExpression status) =>
+        status is { Spelling: StatusSpelling.WireText, Contract.Kind: not StatusKind.Text } && !Array.Exists(status.Contract.DeclaredValues, value => value.Name == UnknownStatus.Unrecognized);
+
+    /// <summary>Whether a text is a value's name in some spelling: <c>In progress</c>, <c>in-progress</c>, <c>InProgress</c>.</summary>
+    private static bool Names(string text, StatusContract contract)
+    {
+        var name = text.Replace("_", "").Replace("-", "").Replace(" ", "");
+        return Array.Exists(contract.DeclaredValues, value => string.Equals(value.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 }

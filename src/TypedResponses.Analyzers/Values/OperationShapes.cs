@@ -151,7 +151,8 @@ internal static class OperationShapes
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
 
         // ICollectionExpressionOperation, which the oldest compiler we load into has no name for.
-        { Kind: (OperationKind)0x7f } collection => collection.ChildOperations,
+        // An argument is what the collection is made with.
+        { Kind: (OperationKind)0x7f } collection => collection.ChildOperations.Where(child => child is not IArgumentOperation),
         _ => null,
     };
 

@@ -34,7 +34,7 @@ internal sealed class UncheckedRead
     /// <summary>Whether the value that is used is the payload.</summary>
     public bool IsPayload => !HasObject || Expression != Asked;
 
-    /// <summary>The statement that the read stands in, where nothing between them runs later or more than once.</summary>
+    /// <summary>The statement that the read stands in, where a check before it is one of the same object, and nothing between them runs later or more than once.</summary>
     public StatementSyntax? Statement { get; private set; }
 
     /// <summary>The condition that the object's status is ready: <c>call.Status == Status.Completed</c>.</summary>
@@ -60,8 +60,9 @@ internal sealed class UncheckedRead
         var owner = model.GetTypeInfo(asked).Type;
         var hasObject = owner is not null && owner.GetMembers(payload).Length > 0;
 
-        // What is asked twice has to be the same object both times, and what a method makes anew is not.
-        if (isMember && !hasObject || !IsStable(asked) || owner is not null && owner.GetMembers(payload).Any(member => member is IMethodSymbol)) return null;
+        // What a method makes anew is another one each time; a method that is only named is nothing that can be asked.
+        if (isMember && !hasObject || owner is not null && owner.GetMembers(payload).Any(member => member is IMethodSymbol)) return null;
+        if (model.GetSymbolInfo(asked).Symbol is IMethodSymbol && asked is not InvocationExpressionSyntax) return null;
         var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject };
         read.Describe(owner!, status, Property(properties, UncheckedReadAnalyzer.Ready));
         read.Statement = read.FindStatement();
@@ -75,8 +76,9 @@ internal sealed class UncheckedRead
 
     private static string? Property(ImmutableDictionary<string, string?> properties, string name) => properties.TryGetValue(name, out var value) ? value : null;
 
-    private static bool IsStable(ExpressionSyntax expression) =>
-        expression.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax);
+    /// <summary>Whether an expression gives the same object when it is asked twice.</summary>
+    private static bool IsStable(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().All(
+        node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression });
 
     private void Describe(ITypeSymbol owner, string status, string? ready)
     {
@@ -99,6 +101,7 @@ internal sealed class UncheckedRead
 
     private StatementSyntax? FindStatement()
     {
+        if (!IsStable(Asked)) return null;
         var statement = Expression.Ancestors().FirstOrDefault(node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax) as StatementSyntax;
 
         // The head of a loop runs again and again; an object that the statement itself makes or changes cannot be checked before it.

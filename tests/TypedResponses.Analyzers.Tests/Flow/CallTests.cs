@@ -210,4 +210,18 @@ public class CallTests
         void NotOfIt(Job job) { if (Describe(job) is not null) Log(job.{|TR1001:Output|}!); }
         void Static(Job job) { if (string.Concat(job.Output, "x") is not null) Log(job.{|TR1001:Output|}!); }
         """);
+
+    [Fact]
+    public Task A_method_that_is_only_called_like_one_of_tasks() => StatusTest.Members("""
+        interface IClient { Task<Call> WaitAsync(string id); }
+        async Task Two(IClient client)
+        {
+            var first = await client.WaitAsync("a");
+            if (!first.HasResult) return;
+            var second = await client.WaitAsync("b");
+            Save(first.Result!);
+            Save(second.{|TR1001:Result|}!);
+        }
+        async Task OfTask(Task<Call> task) { if ((await task).HasResult) Save((await task.WaitAsync(TimeSpan.FromSeconds(1))).Result!); }
+        """);
 }

@@ -135,4 +135,41 @@ public class ChoiceTests
         void Right(Call call) { int? size = call.Status == Status.Completed ? 1 : null; if (size.HasValue) Save(call.Result!); if (size is { } known) Save(call.Result!); if (size > 0) Save(call.Result!); }
         void Wrong(Call call) { int? size = call.Status != Status.Failed ? 1 : null; if (size.HasValue) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Theory]
+    [InlineData("List<string> errors = []; if (call.Result is null) errors.Add(\"none\"); if (errors.Count > 0) return; Save(call.Result!);")]
+    [InlineData("var errors = new List<string>(); if (call.Status == Status.Failed) errors.Add(\"failed\"); if (call.Result is null) errors.Add(\"none\"); if (errors.Any()) throw new Exception(string.Join(\",\", errors)); Save(call.Result!);")]
+    [InlineData("var errors = new List<string>(); if (call.Result is null) errors.Add(\"none\"); if (errors.Count == 0) Save(call.Result!);")]
+    [InlineData("var errors = new List<string>(); if (call.Result is null) errors.Add(\"none\"); if (errors is []) Save(call.Result!);")]
+    [InlineData("var errors = new List<string>(); if (call.Result is null) errors.Add(\"none\"); if (errors is { Count: > 0 }) return; Save(call.Result!);")]
+    [InlineData("var errors = new Dictionary<string, string>(); if (call.Result is null) errors[\"result\"] = \"none\"; if (errors.Count > 0) return; Save(call.Result!);")]
+    [InlineData("var errors = new List<string>(); Check(call, errors); if (errors.Count > 0) return; Save(call.Result!);")]
+    [InlineData("var text = new System.Text.StringBuilder(); if (call.Result is null) text.AppendLine(\"none\"); if (text.Length > 0) throw new Exception(text.ToString()); Save(call.Result!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (other.Result is null) missing++; if (missing > 0) return; Save(call.Result!); Save(other.Result!);")]
+    [InlineData("var found = 0; if (call.HasResult) found += 1; if (found == 0) return; Save(call.Result!);")]
+    [InlineData("var found = 0; if (call.HasResult) found++; if (found >= 1) Save(call.Result!);")]
+    public Task A_list_of_errors_or_a_count_stands_for_the_check(string statements) => Counted(statements);
+
+    [Theory]
+    [InlineData("List<string> errors = []; if (call.Status == Status.Failed) errors.Add(\"failed\"); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("List<string> errors = []; if (call.Result is null) errors.Add(\"none\"); if (errors.Count > 0) Log(errors[0]); Save(call.{|TR1001:Result|}!);")]
+    [InlineData("List<string> errors = []; if (call.Result is null) errors.Add(\"none\"); errors.Clear(); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("List<string> errors = []; Fill(errors); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("List<string> errors = []; Array.ForEach(new[] { 1 }, i => errors.Add(\"\")); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("List<string> errors = []; Array.ForEach(new[] { 1 }, i => errors.Add(\"\")); if (errors is []) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("List<string> errors = []; using var keeper = new Keeper(errors); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var text = new System.Text.StringBuilder(); if (call.Status == Status.Failed) text.Append(\"failed\"); if (text.Length > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing > 0) return; Save(call.Result!); Save(other.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; missing--; if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing > 1) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; Array.ForEach(new[] { 1 }, i => missing++); if (call.Result is null) missing++; missing = Math.Abs(missing); if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; Action later = () => missing = 0; if (call.Result is null) missing++; later(); if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    public Task A_list_or_a_count_that_says_less(string statements) => Counted(statements);
+
+    private static Task Counted(string statements) => StatusTest.Members($$"""
+        static void Check(Call call, List<string> errors) { if (call.Result is null) errors.Add("none"); }
+        static void Fill(List<string> errors) { }
+        sealed class Keeper(List<string> errors) : IDisposable { public void Dispose() => errors.Clear(); }
+        void Run(Call call, Call other) { {{statements}} }
+        """);
 }

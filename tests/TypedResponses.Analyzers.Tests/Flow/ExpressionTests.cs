@@ -86,6 +86,6 @@ public class ExpressionTests
         void WireOfTwoWords(Walk walk) { if (walk.StepText is "all_done") Log(walk.Text!); }
         void Acronym(Walk walk) { if (walk.StepText == "http_error") Log(walk.{|TR1001:Text|}!); }
         void Other(Walk walk) { if (walk.StepText == "in_progress") Log(walk.{|TR1001:Text|}!); }
-        void Unknown(Walk walk) { if (walk.StepText == {|TR1004:"h_t_t_p_error"|}) Log(walk.Text!); }
+        void Unknown(Walk walk) { if (walk.StepText == {|TR1004:"complete"|}) Log(walk.Text!); }
         """);
 }

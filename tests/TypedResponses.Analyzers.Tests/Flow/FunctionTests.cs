@@ -273,4 +273,145 @@ public class FunctionTests
         void Other(Call call) { ThrowIf(call.Status == Status.Failed, "failed"); Save(call.{|TR1001:Result|}!); }
         void Turned(Call call) { if (Not(call.Result is null)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_helper_that_another_class_may_replace() => StatusTest.File("""
+        class Base { public virtual bool Has(Call c) => c.HasResult; public virtual bool Is(Call c) => c.HasResult; }
+        sealed class Derived : Base { public override bool Has(Call c) => c.HasResult; void M(Call call) { if (Has(call)) Save(call.Result!); } }
+        class Middle : Base
+        {
+            public sealed override bool Has(Call c) => c.HasResult;
+            public override bool Is(Call c) => c.HasResult;
+            void Sealed(Call call) { if (Has(call)) Save(call.Result!); }
+            void Open(Call call) { if (Is(call)) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_body_that_has_not_run_yet() => StatusTest.Members("""
+        static IEnumerable<int> Lazy(Call c) { if (!c.HasResult) throw new InvalidOperationException(); yield return 1; }
+        static async Task Later(Call c) { if (!c.HasResult) throw new InvalidOperationException(); await Task.Yield(); }
+        void Iterator(Call call) { Lazy(call); Save(call.{|TR1001:Result|}!); }
+        void Async(Call call) { _ = Later(call); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_is_a_property() => StatusTest.File("""
+        class Work { public bool IsArrow { get => Call.HasResult; } public bool IsBlock { get { return Call.HasResult; } } public Call Call { get; } = Get(); }
+        class Sample
+        {
+            void Getters(Work work) { if (work.IsArrow) Save(work.Call.Result!); if (work.IsBlock) Save(work.Call.Result!); }
+        }
+
+        class Holder
+        {
+            Call _call = Get();
+            bool Ready() => _call.HasResult;
+            bool IsReady => _call.HasResult;
+            void Ensure() { if (!Ready()) throw new InvalidOperationException(); }
+            void EnsureToo() { if (!IsReady) throw new InvalidOperationException(); }
+            void ByMethod() { Ensure(); Save(_call.Result!); }
+            void ByProperty() { EnsureToo(); Save(_call.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_property_that_is_another_name_of_a_field() => StatusTest.File("""
+        class Node
+        {
+            Call _current = Get();
+            Call Arrow => _current;
+            Call Block { get { return this._current; } }
+            Call SetFirst { set => _current = value; get => _current; }
+            void One() { if (Arrow.HasResult) Save(_current.Result!); }
+            void Two() { if (Block.HasResult) Save(_current.Result!); }
+            void Three() { if (SetFirst.HasResult) Save(_current.Result!); }
+        }
+
+        class Open { protected Call _current = Get(); public virtual Call Current => _current; void M() { if (Current.HasResult) Save(_current.{|TR1001:Result|}!); } }
+        abstract class Abstract { protected Call _current = Get(); public abstract Call Current { get; } void M() { if (Current.HasResult) Save(_current.{|TR1001:Result|}!); } }
+        class Far { Far? _other; Call _current = Get(); Call Current => _other!._current; void Set(Far far) => _other = far; void M() { if (Current.HasResult) Save(_current.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task Async_helpers_are_looked_into() => StatusTest.Members("""
+        async Task<Call> WaitAsync(string id)
+        {
+            while (true)
+            {
+                var call = await GetAsync();
+                if (call.Status == Status.Completed) return call;
+                if (call.Status == Status.Failed) throw new InvalidOperationException();
+                await Task.Delay(100);
+            }
+        }
+        async Task<Call> OverAsync() { var call = await GetAsync(); while (call.Status is Status.InProgress or Status.Generating) call = await GetAsync(); return call; }
+        async Task<bool> IsReadyAsync(Call call) { await Task.Yield(); return call.HasResult; }
+        async Task EnsureAsync(Call call) { await Task.Yield(); if (!call.HasResult) throw new InvalidOperationException(); }
+        async Task Waited() { var call = await WaitAsync("a"); Save(call.Result!); Save((await WaitAsync("b")).Result!); Save((await WaitAsync("c").ConfigureAwait(false)).Result!); }
+        async Task Over() { var call = await OverAsync(); Save(call.{|TR1001:Result|}!); }
+        async Task Asked(Call call) { if (await IsReadyAsync(call)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        async Task Ensured(Call call) { await EnsureAsync(call); Save(call.Result!); }
+        async Task NotAwaited(Call call) { var ensured = EnsureAsync(call); Save(call.{|TR1001:Result|}!); await ensured; }
+        """);
+
+    [Fact]
+    public Task Getters_that_choose_objects_are_looked_into() => StatusTest.Members("""
+        readonly List<Call> _calls = new();
+        IEnumerable<Call> Ready => _calls.Where(c => c.HasResult);
+        IReadOnlyList<Call> Done { get { return _calls.Where(c => c.Status == Status.Completed).ToList(); } }
+        IEnumerable<Call> Open => _calls.Where(c => c.Status != Status.Failed);
+        IReadOnlyList<Call> All => _calls.AsReadOnly();
+        Call First => _calls.First(c => c.HasResult);
+        void InReady() { foreach (var call in Ready) Save(call.Result!); Save(Done[0].Result!); Save(First.Result!); }
+        int Sum() => Ready.Sum(c => c.Result!.ByteCount);
+        void InOpen() { foreach (var call in Open) Save(call.{|TR1001:Result|}!); }
+        void Checked() { if (All[0].HasResult) Save(All[0].Result!); Save(All[1].{|TR1001:Result|}!); }
+        void OfAnother(Sample other) { foreach (var call in other.Ready) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_lambda_that_is_the_first_to_look_at_a_variable() => StatusTest.Members("""
+        void Ready(Call call) { Func<bool> isReady = () => call.HasResult; if (isReady()) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Invoked(Call call) { var isReady = () => call.Status == Status.Completed; if (isReady.Invoke()) Save(call.Result!); }
+        void Other(Call call, Call other) { Func<bool> isReady = () => other.HasResult; if (isReady()) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Iterators_are_looked_into() => StatusTest.Members("""
+        static IEnumerable<Call> Ready(IEnumerable<Call> calls) { foreach (var call in calls) { if (call.Status == Status.Failed) yield break; if (call.Result is null) continue; yield return call; } }
+        static IEnumerable<Call> Open(IEnumerable<Call> calls) { foreach (var call in calls) { if (call.Status == Status.Failed) yield break; yield return call; } }
+        static IEnumerable<Call> One(Call call, Call other) { if (call.HasResult) yield return call; yield return other; }
+        static async IAsyncEnumerable<Call> Watched() { for (var i = 0; i < 3; i++) { var call = await GetAsync(); if (call.HasResult) yield return call; } }
+        void InReady(List<Call> calls) { foreach (var call in Ready(calls)) Save(call.Result!); if (Ready(calls).FirstOrDefault() is { } first) Save(first.Result!); }
+        void InOpen(List<Call> calls) { foreach (var call in Open(calls)) Save(call.{|TR1001:Result|}!); }
+        void InOne(Call call, Call other) { foreach (var one in One(call, other)) Save(one.{|TR1001:Result|}!); }
+        void Asked(Call call, Call other) { var all = One(call, other).ToList(); Save(call.{|TR1001:Result|}!); }
+        async Task InWatched() { await foreach (var call in Watched()) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Helpers_that_hand_an_object_out() => StatusTest.Members("""
+        readonly Dictionary<string, Call> _calls = new();
+        bool TryFind(string id, [NotNullWhen(true)] out Call? call) => _calls.TryGetValue(id, out call) && call.HasResult;
+        bool TryTake(string id, [NotNullWhen(true)] out Call? call)
+        {
+            if (_calls.TryGetValue(id, out var found) && found.Status == Status.Completed) { call = found; return true; }
+            call = null;
+            return false;
+        }
+        bool TryAny(string id, [NotNullWhen(true)] out Call? call) => _calls.TryGetValue(id, out call) && call.Status != Status.Failed;
+        void Found(string id) { if (TryFind(id, out var call)) Save(call.Result!); }
+        void Taken(string id) { if (!TryTake(id, out var call)) return; Save(call.Result!); }
+        void NotFound(string id) { if (!TryFind(id, out var call)) Save(call!.{|TR1001:Result|}!); }
+        void Any(string id) { if (TryAny(id, out var call)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Helpers_that_are_awaited_together() => StatusTest.Members("""
+        async Task<Call> WaitAsync(string id) { var call = await GetAsync(); if (!call.HasResult) throw new TimeoutException(); return call; }
+        async Task<Call> AskAsync(string id) { var call = await GetAsync(); if (call.Status == Status.Failed) throw new TimeoutException(); return call; }
+        async Task Waited(string[] ids) { foreach (var call in await Task.WhenAll(ids.Select(id => WaitAsync(id)))) Save(call.Result!); }
+        async Task Asked(string[] ids) { foreach (var call in await Task.WhenAll(ids.Select(id => AskAsync(id)))) Save(call.{|TR1001:Result|}!); }
+        """);
 }

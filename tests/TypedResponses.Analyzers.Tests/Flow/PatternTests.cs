@@ -39,6 +39,8 @@ public class PatternTests
         void Empty(Blob blob) { if (blob.Bytes.IsEmpty) return; Take(blob.Bytes); }
         void Default(Blob blob) { if (blob.Bytes.IsDefaultOrEmpty) return; Take(blob.Bytes); }
         void Pattern(Blob blob) { if (blob is { Bytes.IsDefaultOrEmpty: false }) Take(blob.Bytes); }
+        void NotDefault(Blob blob) { if (!blob.Bytes.IsDefault) Take(blob.Bytes); else Take(blob.{|TR1001:Bytes|}); }
+        void NotDefaultPattern(Blob blob) { if (blob is { Bytes.IsDefault: false }) Take(blob.Bytes); }
         void EmptyPattern(Blob blob) { if (blob is { Bytes.IsEmpty: false }) Take(blob.Bytes); }
         void IsEmpty(Blob blob) { if (blob.Bytes.IsEmpty) Take(blob.{|TR1001:Bytes|}); }
         void DefaultPattern(Blob blob) { if (blob is { Bytes.IsDefault: false }) Take(blob.Bytes); }

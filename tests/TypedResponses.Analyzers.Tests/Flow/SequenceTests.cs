@@ -165,4 +165,31 @@ public class SequenceTests
             foreach (var (_, call) in all) Save(call.{|TR1001:Result|}!);
         }
         """);
+
+    [Fact]
+    public Task Collections_that_cannot_change() => StatusTest.Members("""
+        void Spread(List<Call> calls) { ImmutableArray<Call> ready = [.. calls.Where(c => c.HasResult)]; foreach (var call in ready) Save(call.Result!); }
+        void SpreadAll(List<Call> calls) { ImmutableArray<Call> all = [.. calls]; foreach (var call in all) Save(call.{|TR1001:Result|}!); }
+        void Two(Call call, Call other) { if (!call.HasResult) return; ImmutableList<Call> both = [call, other]; foreach (var one in both) Save(one.{|TR1001:Result|}!); }
+        void Range(List<Call> calls) { foreach (var call in ImmutableList<Call>.Empty.AddRange(calls.Where(c => c.HasResult))) Save(call.Result!); }
+        void Grown(List<Call> calls) { var ready = ImmutableList<Call>.Empty; foreach (var call in calls) if (call.HasResult) ready = ready.Add(call); foreach (var call in ready) Save(call.Result!); }
+        void GrownByAll(List<Call> calls) { var all = ImmutableList<Call>.Empty; foreach (var call in calls) all = all.Add(call); foreach (var call in all) Save(call.{|TR1001:Result|}!); }
+        void Chained(List<Call> calls) { var ready = Enumerable.Empty<Call>(); ready = ready.Concat(calls.Where(c => c.HasResult)); foreach (var call in ready) Save(call.Result!); }
+        void ChainedAll(List<Call> calls) { var all = Enumerable.Empty<Call>(); all = all.Concat(calls); foreach (var call in all) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_two_collections_share_or_only_one_has() => StatusTest.Members("""
+        void Shared(List<Call> calls, List<Call> others) { foreach (var call in calls.Where(c => c.HasResult).Intersect(others)) Save(call.Result!); }
+        void Without(List<Call> calls, List<Call> others) { foreach (var call in calls.Where(c => c.HasResult).Except(others)) Save(call.Result!); }
+        void Turned(List<Call> calls, List<Call> others) { foreach (var call in calls.Except(others.Where(c => c.HasResult))) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Sets_of_statuses_that_cannot_change() => StatusTest.Members("""
+        static readonly ImmutableArray<Status> Ready = [Status.Completed];
+        static readonly ImmutableHashSet<Status> Final = [Status.Completed, Status.Failed];
+        void Proven(Call call) { if (Ready.Contains(call.Status)) Save(call.Result!); }
+        void Unproven(Call call) { if (Final.Contains(call.Status)) Save(call.{|TR1001:Result|}!); }
+        """);
 }

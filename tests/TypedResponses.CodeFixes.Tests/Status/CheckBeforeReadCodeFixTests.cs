@@ -264,6 +264,39 @@ public class CheckBeforeReadCodeFixTests
         """);
 
     [Fact]
+    public Task Throws_where_the_object_cannot_be_asked_twice() => Check("Throw where there is none", """
+        async Task<int> Run()
+        {
+            Save((await GetAsync()).Result!);
+            return 1;
+        }
+        """, """
+        async Task<int> Run()
+        {
+            Save((await GetAsync()).Result ?? throw new InvalidOperationException("There is no result."));
+            return 1;
+        }
+        """);
+
+    [Fact]
+    public Task Asks_an_object_that_is_said_to_be_there() => Check("Check with TryGetResult", """
+        Call? current;
+        void Run()
+        {
+            Save(current!.Result!);
+        }
+        """, """
+        Call? current;
+        void Run()
+        {
+            if (current!.TryGetResult(out var result))
+            {
+                Save(result);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Throws_in_an_expression() => Check("Throw where there is none", """
         string Run(Call call) => call.Result!;
         """, """
@@ -331,7 +364,9 @@ public class CheckBeforeReadCodeFixTests
     [InlineData("void Run(Call call, out int length)\n{\n    length = call.Result!.Length;\n}", "Throw where there is none")]
     [InlineData("void Run(Call call)\n{\n    while (call.Result!.Length > 3) { }\n}", "Throw where there is none")]
     [InlineData("Sample(Call call)\n{\n    Save(call.Result!);\n}", "Check with TryGetResult, Check the status")]
-    [InlineData("async Task<int> Run()\n{\n    Save((await GetAsync()).Result!);\n    return 1;\n}", "")]
+    [InlineData("async Task<int> Run()\n{\n    Save((await GetAsync()).Result!);\n    return 1;\n}", "Throw where there is none")]
+    [InlineData("void Run(List<Call> calls)\n{\n    Save(calls[0].Result!);\n}", "Throw where there is none")]
+    [InlineData("void Run(List<Call> calls)\n{\n    calls.ForEach(Upload);\n}\n\nvoid Upload([TypedResponses.Ready] Call call) { }", "")]
     [InlineData("System.Linq.Expressions.Expression<Func<Call, int>> Run() => call => call.Result!.Length;", "")]
     public async Task Offers_only_what_compiles_and_means_the_same_elsewhere(string members, string offered) =>
         Assert.Equal(offered, string.Join(", ", await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members)));

@@ -477,7 +477,7 @@ public class Service
     void R() { if (!Ready) return; Offer(_call.Result); }
     void S() { if (Ready) return; Offer(_call.Result!); } // TR1001
     static async Task<bool> IsDoneAsync(Call c) { await Task.Yield(); return c.HasResult; }
-    async Task T(Call c) { if (await IsDoneAsync(c)) Offer(c.Result!); } // TR1001
+    async Task T(Call c) { if (await IsDoneAsync(c)) return; Offer(c.Result!); } // TR1001
     [return: NotNullIfNotNull(nameof(c))] static Call? Same(Call? c) => c;
     void V(Call c) { if (c.Map(r => r.Text) is { } t) Offer(t); }
     void W(Call c) { if (c.TryMap(r => r.Text, out var t)) Offer(t); }
