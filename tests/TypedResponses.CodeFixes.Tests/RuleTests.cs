@@ -70,6 +70,11 @@ public sealed partial class RuleTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void It_is_on_without_asking(string rule) =>
+        Assert.All(Descriptors.Where(descriptor => descriptor.Id == rule), descriptor => Assert.True(descriptor.IsEnabledByDefault));
+
     [Fact]
     public void Every_page_and_every_row_is_about_a_rule()
     {

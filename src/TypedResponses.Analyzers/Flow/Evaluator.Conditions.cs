@@ -203,7 +203,7 @@ internal sealed partial class Evaluator
             case FacetValue status:
                 var mask = Possibilities.NoObject;
                 if (status.Contract.IndexOfNull is >= 0 and var index) mask |= status.Contract.WithStatus(index);
-                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : status.Contract.Everything() & ~mask;
+                var keepsOther = status.Contract.Kind == StatusKind.Text ? status.Contract.AnObject() : ~mask;
                 return Masked(status, mask, keepsOther);
             case ObjectValue found:
                 return IsObject(found, type).Not();
@@ -231,7 +231,7 @@ internal sealed partial class Evaluator
     private TruthValue IsPresent(FacetValue payload)
     {
         var contract = payload.Contract;
-        return Masked(payload, contract.Present(), contract.Everything() & ~contract.Present());
+        return Masked(payload, contract.Present(), ~contract.Present());
     }
 
     /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>

@@ -61,12 +61,10 @@ internal sealed partial class Evaluator
                 return tuple[NameOf(member)];
             case FacetValue { Facet: Facet.Payload } payload:
                 return OfPayload(instance, payload, member);
-            case FacetValue { Facet: Facet.PayloadPart } part:
-                return part;
-            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "Value":
-                return status;
-            case FacetValue { Facet: Facet.Status or Facet.StatusText } status when member.Name is "HasValue":
-                return IsNull(status, null).Not();
+            case FacetValue facet when member.Name is "HasValue":
+                return IsNull(facet, null).Not();
+            case FacetValue facet when facet.Facet == Facet.PayloadPart || member.Name is "Value":
+                return facet;
             case ChoiceValue choice when member.Name is "HasValue":
                 return choice.IsNull().Not();
             case ChoiceValue choice when member.Name is "Value":
@@ -112,6 +110,7 @@ internal sealed partial class Evaluator
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
+            if (property.Name == "Result" && instanceType?.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
             if (property.Type.Name == LinkedNode) return Node(found, property, type);
             if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
@@ -184,7 +183,7 @@ internal sealed partial class Evaluator
     private static TruthValue IsAvailable(ObjectValue found, StatusContract contract)
     {
         var key = new FactKey(found.Id, contract);
-        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, contract.Everything() & ~contract.Available()));
+        return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, ~contract.Available()));
     }
 
     private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member)
@@ -249,7 +248,7 @@ internal sealed partial class Evaluator
         foreach (var index in reference.Indices) Evaluate(index);
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return Element(found, reference.Indices, reference.Type);
+        return reference.Indices is [{ Type.Name: "Range" }] ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Indices, reference.Type);
     }
 
     private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)

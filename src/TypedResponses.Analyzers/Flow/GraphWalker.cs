@@ -182,8 +182,7 @@ internal sealed class GraphWalker
         // Where two ways meet, remember which one was taken as if it were a condition.
         if (destination.Predecessors.Length == 2 && destination.Ordinal > branch.Source.Ordinal)
         {
-            var isFirst = ReferenceEquals(destination.Predecessors[0], branch) || destination.Predecessors[0].Source == branch.Source;
-            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(isFirst));
+            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(destination.Predecessors[0].Source == branch.Source));
         }
 
         // A block with one way into it has nothing to join; a loop at the start of a handler is also reached by what is thrown.
@@ -277,7 +276,7 @@ internal sealed class GraphWalker
         /// unless the handler is there for the end of waiting.
         /// </summary>
         public bool IsBeyondLoop(ControlFlowRegion handler) =>
-            Loop is not null && handler.EnclosingRegion is { } whole && whole.FirstBlockOrdinal <= Loop.Min() && Loop.Max() <= whole.LastBlockOrdinal
+            Loop is not null && handler.EnclosingRegion is { } whole && whole.FirstBlockOrdinal <= Loop.Min()
             && handler.ExceptionType?.Name is not ("OperationCanceledException" or "TaskCanceledException" or "TimeoutException");
 
         /// <summary>A way to a block that no other way leads to.</summary>

@@ -53,7 +53,6 @@ internal sealed class HelperBodies(Compilation compilation)
     private ControlFlowGraph? Create(IMethodSymbol method)
     {
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
-        if (syntax is ArrowExpressionClauseSyntax && syntax.Parent is not (PropertyDeclarationSyntax or AccessorDeclarationSyntax)) return null;
         if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;

@@ -48,11 +48,8 @@ internal sealed class StableVariables
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation { Symbol: var local } declarator when (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is not null:
+            case IVariableDeclaratorOperation { Symbol: var local, Initializer: not null }:
                 Write(local);
-                break;
-            case ICoalesceAssignmentOperation assignment:
-                Write(assignment.Target);
                 break;
             case IAssignmentOperation assignment:
                 Write(assignment.Target);
@@ -62,9 +59,6 @@ internal sealed class StableVariables
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Write(argument.Value);
-                break;
-            case IForEachLoopOperation loop:
-                foreach (var local in loop.Locals) Write(local);
                 break;
         }
     }

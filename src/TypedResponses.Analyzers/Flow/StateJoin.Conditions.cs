@@ -11,7 +11,7 @@ internal sealed partial class StateJoin
     /// </summary>
     private static bool TellsMore(AbstractValue way)
     {
-        if (way is not TruthValue { WhenTrue: var whenTrue, WhenFalse: var whenFalse } || whenTrue.IsImpossible || whenFalse.IsImpossible) return true;
+        if (way is not TruthValue { WhenTrue: var whenTrue, WhenFalse: var whenFalse }) return true;
         if (whenTrue.Masks.IsEmpty || whenFalse.Masks.IsEmpty) return false;
         return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks[0].Key, out _);
     }

@@ -155,9 +155,7 @@ internal sealed partial class StateJoin
     private static bool IsNone(FlowState state, int id)
     {
         if (id == ObjectValue.NoObject) return true;
-        var facts = state[id].Facts;
-        if (facts.TryGetValue(StatusContract.Existence, out var existence)) return existence == Possibilities.NoObject;
-        foreach (var fact in facts)
+        foreach (var fact in state[id].Facts)
         {
             if (fact.Value == Possibilities.NoObject) return true;
         }
@@ -200,17 +198,15 @@ internal sealed partial class StateJoin
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
                 return l with { Id = Pair(l.Id, r.Id) };
             case (NullValue, FacetValue r):
-                return r with { Id = Pair(AbsentLeft(r), r.Id) };
+                return r with { Id = Pair(LeftOf(r.Id) is { } same && IsNullIn(_left, same, r) ? same : ObjectValue.NoObject, r.Id) };
             case (FacetValue l, NullValue):
-                return l with { Id = Pair(l.Id, AbsentRight(l)) };
-            case (ConstantValue l, FacetValue { Facet: Facet.Status or Facet.StatusText } r) when !IsReady(l, r.Contract) && NullLeft(r) is { } none:
-                return r with { Id = Pair(none, r.Id) };
-            case (FacetValue { Facet: Facet.Status or Facet.StatusText } l, ConstantValue r) when !IsReady(r, l.Contract) && NullRight(l) is { } none:
-                return l with { Id = Pair(l.Id, none) };
-            case (ConstantValue l, FacetValue { Facet: Facet.Status } r) when WithStatus(_left, l, r.Contract) is { } id:
-                return r with { Id = Pair(id, r.Id) };
-            case (FacetValue { Facet: Facet.Status } l, ConstantValue r) when WithStatus(_right, r, l.Contract) is { } id:
-                return l with { Id = Pair(l.Id, id) };
+                return l with { Id = Pair(l.Id, RightOf(l.Id) is { } known && IsNullIn(_right, known, l) ? known : ObjectValue.NoObject) };
+            case (ConstantValue l, FacetValue { Facet: Facet.Status or Facet.StatusText } r) when !IsReady(l, r.Contract):
+                // `call?.Status ?? Failed`: such a constant says no more than that the program came this way, so the value stays tied to what is
+                // the same object here. Whoever then finds it ready has found the object so.
+                return r with { Id = Pair(LeftOf(r.Id) ?? ObjectValue.NoObject, r.Id) };
+            case (FacetValue { Facet: Facet.Status or Facet.StatusText } l, ConstantValue r) when !IsReady(r, l.Contract):
+                return l with { Id = Pair(l.Id, RightOf(l.Id) ?? ObjectValue.NoObject) };
             case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue):
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
             case (ObjectValue or ConstantValue or SomeValue, FacetValue { Facet: Facet.Payload } r):
@@ -262,44 +258,11 @@ internal sealed partial class StateJoin
     }
 
     /// <summary>
-    /// <c>call?.Status ?? Failed</c>: the constant stands for the status of an object that has none, so the value stays tied
-    /// to that object. Its being ready is then that of the object.
+    /// Whether a null is that of the object itself. A payload of null is only where the object is known to have none; else it is that of no object,
+    /// and nobody who uses it is told of the object.
     /// </summary>
-    private int? NullLeft(FacetValue right)
-    {
-        foreach (var (left, other, _) in _order)
-        {
-            if (other == right.Id && HasNoStatus(_left, left, right.Contract)) return left;
-        }
-
-        return null;
-    }
-
-    private int? NullRight(FacetValue left)
-    {
-        foreach (var (other, right, _) in _order)
-        {
-            if (other == left.Id && HasNoStatus(_right, right, left.Contract)) return right;
-        }
-
-        return null;
-    }
-
-    private static bool HasNoStatus(FlowState state, int id, StatusContract contract)
-    {
-        var none = Possibilities.NoObject | (contract.IndexOfNull is >= 0 and var index ? contract.WithStatus(index) : 0);
-        return IsNone(state, id) || (state.Possible(id, contract) & ~none) == 0;
-    }
-
-    /// <summary>An object with a given status: what a constant is when it meets the status of an object.</summary>
-    private static int? WithStatus(FlowState state, ConstantValue constant, StatusContract contract)
-    {
-        var index = contract.IndexOf(constant.Value);
-        if (index < 0) return null;
-        var id = state.NewObject();
-        state.SetPossible(id, contract, contract.WithStatus(index));
-        return id;
-    }
+    private static bool IsNullIn(FlowState state, int id, FacetValue facet) =>
+        facet.Facet is not (Facet.Payload or Facet.PayloadSize) || IsNone(state, id) || (state.Possible(id, facet.Contract) & ~(facet.Contract.Absent() | Possibilities.NoObject)) == 0;
 
     /// <summary>An object whose payload is there: what any other value is when it meets a payload.</summary>
     private static int WithPayload(FlowState state, StatusContract contract)
@@ -315,38 +278,6 @@ internal sealed partial class StateJoin
         var id = state.NewObject();
         foreach (var fact in like.Facts) state.SetPossible(id, fact.Key, 0);
         return id;
-    }
-
-    /// <summary>
-    /// <c>call?.Result?.Length</c> is null on the way where call or its result is: the null there is still that of call, so
-    /// the value stays tied to it. Any other null is that of no object.
-    /// </summary>
-    private int AbsentLeft(FacetValue right)
-    {
-        foreach (var (left, other, _) in _order)
-        {
-            if (other == right.Id && IsNullIn(_left, left, right)) return left;
-        }
-
-        return ObjectValue.NoObject;
-    }
-
-    private int AbsentRight(FacetValue left)
-    {
-        foreach (var (other, right, _) in _order)
-        {
-            if (other == left.Id && IsNullIn(_right, right, left)) return right;
-        }
-
-        return ObjectValue.NoObject;
-    }
-
-    private static bool IsNullIn(FlowState state, int id, FacetValue facet)
-    {
-        // A part or a text that is null says nothing, so it may stay tied to the object all the same.
-        if (facet.Facet is Facet.PayloadPart or Facet.StatusText) return true;
-        if (facet.Facet == Facet.Status) return HasNoStatus(state, id, facet.Contract);
-        return IsNone(state, id) || (state.Possible(id, facet.Contract) & ~(facet.Contract.Absent() | Possibilities.NoObject)) == 0;
     }
 
     private void JoinFacts(int id, int left, int right)

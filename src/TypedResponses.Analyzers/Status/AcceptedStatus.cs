@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
-using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 
@@ -12,73 +12,53 @@ namespace TypedResponses.Analyzers.Status;
 /// <param name="IsReady">Whether it holds where the status is ready.</param>
 internal sealed record AcceptedStatus(StatusContract Contract, string Owner, string Status, bool IsReady)
 {
-    public static AcceptedStatus? Read(IOperation operation, ContractIndex contracts)
+    public static AcceptedStatus? Read(IOperation operation, ContractIndex contracts) => operation switch
     {
-        switch (operation)
-        {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
-                return Equal(operation, binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts);
-            case IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }] }:
-                return Equal(operation, subject, value, isEqual: true, contracts);
-            case IIsPatternOperation isPattern:
-                return Of(operation, isPattern.Value, isPattern.Pattern, contracts);
-            default:
-                return null;
-        }
-    }
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
+            Equal(binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts),
+        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }] } => Equal(subject, value, isEqual: true, contracts),
+        IIsPatternOperation isPattern => Of(isPattern.Value, isPattern.Pattern, contracts),
+        _ => null,
+    };
 
     /// <summary>What it says that a value matches a pattern, or equals a constant: of a status, or of an object by the status in it.</summary>
-    public static AcceptedStatus? Of(IOperation operation, IOperation value, IOperation pattern, ContractIndex contracts)
+    public static AcceptedStatus? Of(IOperation value, IOperation pattern, ContractIndex contracts)
     {
-        if (StatusExpression.Read(value, contracts) is { } status)
-        {
-            return Create(operation, value, status.Contract, pattern switch
-            {
-                IConstantPatternOperation constant => Named(constant.Value, status),
-                not IPatternOperation => Named(pattern, status),
-                IPatternOperation any when status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text => HandledStatuses.By(any, status.Contract),
-                _ => 0,
-            });
-        }
-
-        if (pattern is INegatedPatternOperation negated) return Of(operation, value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
+        if (StatusExpression.Read(value, contracts) is { Contract: var asked }) return Create(value, asked, Accepted(pattern, asked));
+        if (pattern is INegatedPatternOperation negated) return Of(value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
         if (pattern is not IRecursivePatternOperation { PropertySubpatterns: var members } parts) return null;
         foreach (var member in members)
         {
-            if (StatusExpression.Read(member.Member, contracts) is not { Spelling: StatusSpelling.Value or StatusSpelling.WireText } named || member.Member is not IMemberReferenceOperation { Member.Name: var name } || name != named.Contract.Status) continue;
+            if (StatusExpression.Read(member.Member, contracts) is not { Contract: var contract } || member.Member is not IMemberReferenceOperation { Member.Name: var name }) continue;
+            if (Accepted(member.Pattern, contract) != contract.Ready) continue;
             var owner = parts.DeclaredSymbol?.Name ?? value.Syntax.ToString();
-            return HandledStatuses.By(member.Pattern, named.Contract) == named.Contract.Ready && named.Contract.ValuesKnown ? new(named.Contract, owner, $"{owner}.{name}", IsReady: true) : null;
+            return new(contract, owner, $"{owner}.{name}", IsReady: true);
         }
 
         return null;
     }
 
-    private static AcceptedStatus? Equal(IOperation operation, IOperation left, IOperation right, bool isEqual, ContractIndex contracts)
+    private static AcceptedStatus? Equal(IOperation left, IOperation right, bool isEqual, ContractIndex contracts)
     {
         if (left.ConstantValue.HasValue) (left, right) = (right, left);
-        if (StatusExpression.Read(left, contracts) is not { } status) return null;
-        var equal = Named(right, status);
-        return Create(operation, left, status.Contract, isEqual ? equal : HandledStatuses.All(status.Contract) & ~equal);
+        if (StatusExpression.Read(left, contracts) is not { Contract: var contract }) return null;
+        var equal = Accepted(right, contract);
+        return Create(left, contract, isEqual ? equal : ~equal);
     }
 
-    private static bool IsListed(IOperation part, StatusContract contract) =>
-        part.ConstantValue is not { HasValue: true, Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
-
-    /// <summary>The statuses that a constant stands for: itself, or the text of one.</summary>
-    private static ulong Named(IOperation value, StatusExpression status)
+    /// <summary>The statuses that a pattern takes, or that a constant is; none where not every text is known and one is asked for that is not listed.</summary>
+    private static ulong Accepted(IOperation asked, StatusContract contract)
     {
-        if (status.Spelling == StatusSpelling.Value || status.Contract.Kind == StatusKind.Text) return HandledStatuses.ByConstant(value, status.Contract);
-        return value.ConstantValue is { HasValue: true, Value: string text } && WireNames.IndexOf(status.Contract, text) is >= 0 and var index ? 1UL << index : 0;
+        bool IsListed(IOperation part) => part.ConstantValue is not { Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
+        if (!contract.ValuesKnown && !asked.DescendantsAndSelf().All(IsListed)) return 0;
+        return asked is IPatternOperation pattern ? HandledStatuses.By(pattern, contract) : HandledStatuses.ByConstant(asked, contract);
     }
 
-    private static AcceptedStatus? Create(IOperation operation, IOperation subject, StatusContract contract, ulong accepted)
+    private static AcceptedStatus? Create(IOperation subject, StatusContract contract, ulong accepted)
     {
         var isReady = accepted == contract.Ready;
-
-        // Where not every text is known, one that is not listed says nothing of the others.
-        if (accepted == 0 || !contract.ValuesKnown && !operation.DescendantsAndSelf().All(part => IsListed(part, contract))) return null;
         if (!isReady && (HandledStatuses.All(contract) & ~accepted) != contract.Ready) return null;
-        while (subject is IConversionOperation conversion) subject = conversion.Operand;
+        subject = subject.WithoutConversions();
         var owner = subject switch
         {
             IMemberReferenceOperation { Instance: { } instance } => instance.Syntax.ToString(),

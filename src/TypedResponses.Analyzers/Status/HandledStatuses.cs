@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;
 
@@ -24,7 +25,7 @@ internal static class HandledStatuses
                 return By(either.LeftPattern, contract) | By(either.RightPattern, contract);
             case IBinaryPatternOperation both:
                 return By(both.LeftPattern, contract) & By(both.RightPattern, contract);
-            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: IConvertible bound } } relational when bound is not string:
+            case IRelationalPatternOperation { Value.ConstantValue.Value: IConvertible bound } relational:
                 return ByRelation(relational.OperatorKind, System.Convert.ToInt64(bound, System.Globalization.CultureInfo.InvariantCulture), contract);
             default:
                 return 0;
@@ -35,7 +36,14 @@ internal static class HandledStatuses
     {
         while (value is IConversionOperation conversion && !value.ConstantValue.HasValue) value = conversion.Operand;
         if (value.ConstantValue is not { HasValue: true, Value: var constant }) return 0;
-        var index = constant is null ? contract.IndexOfNull : contract.IndexOf(constant);
+        var index = constant switch
+        {
+            null => contract.IndexOfNull,
+
+            // A text beside an enum is the one that stands for it in the JSON.
+            string text when contract.Kind != StatusKind.Text => WireNames.IndexOf(contract, text),
+            _ => contract.IndexOf(constant),
+        };
         return index < 0 ? 0 : 1UL << index;
     }
 
@@ -44,7 +52,7 @@ internal static class HandledStatuses
         var mask = 0UL;
         for (var i = 0; i < contract.Values.Length; i++)
         {
-            if (contract.Values[i].Constant is not IConvertible constant || constant is string) continue;
+            if (contract.Values[i].Constant is not IConvertible constant) continue;
             var number = System.Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
             var holds = kind switch
             {

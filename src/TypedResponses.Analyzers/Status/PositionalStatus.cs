@@ -14,7 +14,7 @@ internal static class PositionalStatus
     public static StatusContract? Of(IPatternOperation pattern, ContractIndex contracts)
     {
         while (pattern.Parent is INegatedPatternOperation or IBinaryPatternOperation) pattern = (IPatternOperation)pattern.Parent;
-        return pattern.Parent is IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol { IsStatic: false } deconstruct } whole
+        return pattern.Parent is IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct } whole
             ? Named(deconstruct, whole.DeconstructionSubpatterns.IndexOf(pattern), contracts)
             : null;
     }
@@ -25,12 +25,11 @@ internal static class PositionalStatus
         if (reference.Local.DeclaringSyntaxReferences is not [{ } declared] || reference.SemanticModel is not { } model || LocalWrites.Around(reference).To(reference.Local).Count > 1) return null;
         var place = declared.GetSyntax();
         if (place is not SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } variables }) return null;
-        return model.GetDeconstructionInfo(assignment).Method is { IsStatic: false } deconstruct ? Named(deconstruct, variables.Variables.IndexOf((VariableDesignationSyntax)place), contracts) : null;
+        return model.GetDeconstructionInfo(assignment).Method is { } deconstruct ? Named(deconstruct, variables.Variables.IndexOf((VariableDesignationSyntax)place), contracts) : null;
     }
 
     private static StatusContract? Named(IMethodSymbol deconstruct, int place, ContractIndex contracts)
     {
-        if (place < 0 || place >= deconstruct.Parameters.Length) return null;
         foreach (var contract in contracts.ContractsOf(deconstruct.ContainingType))
         {
             if (contract.Kind == StatusKind.Text && string.Equals(contract.Status, deconstruct.Parameters[place].Name, StringComparison.OrdinalIgnoreCase)) return contract;

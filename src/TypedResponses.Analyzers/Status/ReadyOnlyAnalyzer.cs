@@ -45,27 +45,30 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
     {
         var contract = read.Contract;
         var possible = read.Possible & ~Possibilities.NoObject;
-        var open = contract.WithStatuses(HandledStatuses.All(contract) & ~contract.Ready & ~contract.Never);
-        return !contract.IsComputed && possible != 0 && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0 && open != 0;
+        return !contract.IsComputed && (possible & ~contract.WithReady()) == 0 && (possible & contract.Absent()) != 0;
     }
+
+    private static bool IsAt(PayloadRead read, IOperation payload) => read.Location.Span.End == payload.Syntax.Span.End;
 
     private static void Report(BodyAnalysis body, StatusFlow flow)
     {
         if (!flow.IsSuspicious(body.Operation)) return;
         var gates = new List<(StatusGate Gate, SyntaxNode Condition)>();
-        var payloads = new List<IOperation>();
+        var payloads = new List<IMemberReferenceOperation>();
         foreach (var operation in body.Operation.DescendantsAndSelf())
         {
             if (StatusGate.LooksElsewhere(operation, flow.Contracts)) return;
             if (StatusGate.Read(operation, flow.Contracts) is { } gate) gates.Add((gate, operation.Syntax));
-            if (operation is IMemberReferenceOperation { Instance.Type: { } type } && !flow.Contracts.ContractsOf(type).IsEmpty) payloads.Add(operation);
+            if (operation is IMemberReferenceOperation { Instance.Type: { } type } member && !flow.Contracts.ContractsOf(type).IsEmpty) payloads.Add(member);
         }
 
         if (gates.Count == 0) return;
-        var gated = flow.Analyze(body).Reads.Where(IsGated).ToList();
+        var reads = flow.Analyze(body).Reads;
+        var copies = reads.Where(read => IsGated(read) && !payloads.Exists(payload => IsAt(read, payload))).ToList();
+        payloads.RemoveAll(payload => reads.Any(read => IsAt(read, payload) && read.IsProven && !IsGated(read)));
         foreach (var (gate, condition) in gates)
         {
-            if (!gated.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location)) && !payloads.Exists(gate.Takes)) continue;
+            if (!payloads.Exists(gate.Takes) && !copies.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location))) continue;
             body.ReportDiagnostic(Diagnostic.Create(
                 Rule, condition.GetLocation(), [Location.Create(condition.SyntaxTree, gate.Taken)],
                 ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload).Add(Status, gate.Contract.Status), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));

@@ -40,10 +40,8 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
         operation = operation.WithoutConversions();
         switch (operation)
         {
-            case IPropertyReferenceOperation { Property: var property }:
-                return OfMember(property.Name, operation, ((IPropertyReferenceOperation)operation).Instance?.Type ?? property.ContainingType, contracts);
-            case IFieldReferenceOperation { Field: { IsStatic: false } field }:
-                return OfMember(field.Name, operation, ((IFieldReferenceOperation)operation).Instance?.Type ?? field.ContainingType, contracts);
+            case IPropertyReferenceOperation or IFieldReferenceOperation { Field.HasConstantValue: false }:
+                return OfMember((IMemberReferenceOperation)operation, contracts);
             case IConditionalAccessOperation access:
                 return Read(access.WhenNotNull, contracts);
             case IConditionalAccessInstanceOperation instance when instance.Receiver() is { } receiver:
@@ -51,11 +49,11 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
             case ICoalesceOperation { WhenNull.ConstantValue: { HasValue: true, Value: var otherwise } } coalesce when Read(coalesce.Value, contracts) is { } status:
                 return status with { Otherwise = otherwise as string };
             case IInvocationOperation { TargetMethod.Name: "ToString", Arguments.Length: 0, Instance: { } instance }:
-                return Read(instance, contracts) is { Spelling: StatusSpelling.Value, Contract.Kind: StatusKind.Enum or StatusKind.NullableEnum } named
+                return Read(instance, contracts) is { Spelling: StatusSpelling.Value } named
                     ? named with { Spelling = StatusSpelling.MemberName }
                     : null;
-            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType.SpecialType: SpecialType.System_String }, Instance: { } text } when LettersAfter(name) is { } letters:
-                return Read(text, contracts) is { Spelling: not StatusSpelling.Value } spelled ? letters == Letters.AsWritten ? spelled : spelled with { Letters = letters } : null;
+            case IInvocationOperation { TargetMethod.Name: var name, Instance: { } text } when LettersAfter(name) is { } letters:
+                return Read(text, contracts) is { } spelled ? letters == Letters.AsWritten ? spelled : spelled with { Letters = letters } : null;
             case IPatternOperation part:
                 return PositionalStatus.Of(part, contracts) is { } placed ? new(placed, StatusSpelling.WireText) : null;
             case ILocalReferenceOperation local when PositionalStatus.Of(local, contracts) is { } taken:
@@ -96,14 +94,15 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
         _ => null,
     };
 
-    private static StatusExpression? OfMember(string name, IOperation operation, ITypeSymbol type, ContractIndex contracts)
+    private static StatusExpression? OfMember(IMemberReferenceOperation member, ContractIndex contracts)
     {
-        foreach (var contract in contracts.ContractsOf(type))
+        var name = member.Member.Name;
+        foreach (var contract in contracts.ContractsOf(member.Instance?.Type))
         {
             if (name == contract.Status) return new(contract, contract.Kind == StatusKind.Text ? StatusSpelling.WireText : StatusSpelling.Value);
             if (name == contract.Status + "Text" && contract.Kind is StatusKind.Enum or StatusKind.NullableEnum) return new(contract, StatusSpelling.WireText);
         }
 
-        return contracts.ContractOfStatus(operation.Type) is { } own ? new(own, StatusSpelling.Value) : null;
+        return contracts.ContractOfStatus(member.Type) is { } own ? new(own, StatusSpelling.Value) : null;
     }
 }

@@ -14,16 +14,18 @@ namespace TypedResponses.Analyzers.Status;
 /// <param name="Owner">The object, as written; empty for the elements that a filter lets through, and where a copy of the status is asked.</param>
 /// <param name="Status">The status, as written.</param>
 /// <param name="Taken">Where the payload is taken.</param>
-internal sealed record StatusGate(StatusContract Contract, string Owner, string Status, TextSpan Taken)
+/// <param name="IsFilter">Whether it lets elements through.</param>
+internal sealed record StatusGate(StatusContract Contract, string Owner, string Status, TextSpan Taken, bool IsFilter = false)
 {
-    public bool Takes(SyntaxNode read) => Taken.Contains(read.Span);
+    /// <summary>Whether a read, whose last word is the payload's name, stands behind the gate.</summary>
+    public bool Takes(SyntaxNode read) => Taken.Contains(read.Span.End - 1);
 
-    /// <summary>Whether an operation takes the payload of the object behind the gate, without a look whether it is there.</summary>
-    public bool Takes(IOperation operation)
+    /// <summary>Whether an operation takes the payload of the object behind the gate.</summary>
+    public bool Takes(IMemberReferenceOperation payload)
     {
-        if (operation is not IMemberReferenceOperation { Instance: { } instance } payload || payload.Member.Name != Contract.Payload || !Takes(payload.Syntax)) return false;
-        if (Owner.Length > 0 && instance.Syntax.ToString() != Owner) return false;
-        return !IsLookedAt(payload) && payload.Parent is not INameOfOperation && !(payload.Parent is IAssignmentOperation assignment && assignment.Target == payload);
+        if (payload is not { Instance: { } instance } || payload.Member.Name != Contract.Payload || !Takes(payload.Syntax)) return false;
+        if (IsFilter ? IsDeclaredBefore(instance) : Owner.Length > 0 && instance.Syntax.ToString() != Owner) return false;
+        return payload.Parent is not INameOfOperation && !(payload.Parent is IAssignmentOperation assignment && assignment.Target == payload);
     }
 
     /// <summary>Whether an operation looks at presence, or names a status that is neither ready nor final.</summary>
@@ -31,10 +33,10 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     {
         switch (operation)
         {
-            case IFieldReferenceOperation { Field: { IsStatic: true, HasConstantValue: true } field } when contracts.ContractOfStatus(field.Type) is { } contract:
+            case IFieldReferenceOperation { Field: var field } when contracts.ContractOfStatus(field.Type) is { } contract:
                 var index = contract.IndexOfName(field.Name);
                 return index >= 0 && ((contract.Ready | contract.Never) & (1UL << index)) == 0;
-            case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name }:
+            case IMemberReferenceOperation { Instance.Type: { } type, Member.Name: var name }:
                 foreach (var contract in contracts.ContractsOf(type))
                 {
                     if (name == "Has" + contract.Payload || (name == contract.Payload && IsLookedAt(operation))) return true;
@@ -73,10 +75,8 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         {
             switch (parent)
             {
-                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
+                case IUnaryOperation:
                     isReady = !isReady;
-                    break;
-                case IConversionOperation or IParenthesizedOperation:
                     break;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when isReady:
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !isReady:
@@ -84,7 +84,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                 case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional, accepted.Contract):
                     return TakenBehind(conditional, isReady, accepted.Owner) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
-                    return new(accepted.Contract, "", accepted.Status, rest);
+                    return new(accepted.Contract, "", accepted.Status, rest, IsFilter: true);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var flag } }:
                     return parent.UsesOf(flag).Select(reference => Behind(reference, accepted, isReady)).FirstOrDefault(gate => gate is not null);
                 default:
@@ -97,14 +97,24 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         return null;
     }
 
-    /// <summary>Whether a value that is read is only asked for its presence.</summary>
-    private static bool IsLookedAt(IOperation payload)
+    /// <summary>Whether a variable was there before the filter, and so is none of the elements that it lets through.</summary>
+    private bool IsDeclaredBefore(IOperation instance)
+    {
+        ISymbol? symbol = instance is ILocalReferenceOperation { Local: var local } ? local : (instance as IParameterReferenceOperation)?.Parameter;
+        return symbol is not null && symbol.DeclaringSyntaxReferences.Any(declared => declared.Span.End <= Taken.Start);
+    }
+
+    /// <summary>Whether a value that is read, or the variable that it is kept in, is asked for its presence.</summary>
+    private static bool IsLookedAt(IOperation payload) =>
+        IsAsked(payload) || payload.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var copy } } && payload.UsesOf(copy).Any(IsAsked);
+
+    private static bool IsAsked(IOperation payload)
     {
         // The question mark of `first?.Result` asks for the object, not for its payload.
         var current = payload;
         while (current.Parent is IConversionOperation || current.Parent is IConditionalAccessOperation access && access.WhenNotNull == current) current = current.Parent;
         var parent = current.Parent;
-        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation or IIsTypeOperation or IVariableInitializerOperation
+        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation or IIsTypeOperation
             || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
     }
 
@@ -112,7 +122,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     {
         var (taken, dropped) = isReady ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
         if (dropped is not null && IsKept(dropped, owner)) return null;
-        if (isReady && dropped is null && Ends(conditional.WhenTrue) && Next(conditional) is { } next && Throws(next)) return null;
+        if (Next(conditional) is { } next && Throws(next)) return null;
         if (taken is not null) return taken.Syntax.Span;
         if (!Leaves(conditional.WhenTrue) || conditional.Parent is not IBlockOperation block) return null;
         return TextSpan.FromBounds(conditional.Syntax.Span.End, block.Syntax.Span.End);
@@ -122,7 +132,6 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     {
         IConversionOperation conversion => Throws(conversion.Operand),
         IBlockOperation { Operations: [.., var last] } => Throws(last),
-        IExpressionStatementOperation statement => Throws(statement.Operation),
         IThrowOperation => true,
         _ => false,
     };
@@ -132,18 +141,11 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     {
         foreach (var operation in dropped.DescendantsAndSelf())
         {
-            if (operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.Parent is not (IMemberReferenceOperation or IInvocationOperation or IConditionalAccessOperation) && operation.Syntax.ToString() == owner) return true;
+            if (operation.Parent is not (IMemberReferenceOperation or IInvocationOperation or IConditionalAccessOperation or IIsPatternOperation) && operation.Syntax.ToString() == owner) return true;
         }
 
         return false;
     }
-
-    private static bool Ends(IOperation statement) => statement switch
-    {
-        IBlockOperation { Operations: [.., var last] } => Ends(last),
-        IReturnOperation or IBranchOperation => true,
-        _ => false,
-    };
 
     private static IOperation? Next(IOperation statement) =>
         statement.Parent is IBlockOperation block && block.Operations.IndexOf(statement) is >= 0 and var index && index + 1 < block.Operations.Length ? block.Operations[index + 1] : null;
@@ -152,10 +154,8 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     private static bool Leaves(IOperation statement) => statement switch
     {
         IBlockOperation { Operations: [.., var last] } => Leaves(last),
-        IReturnOperation { ReturnedValue: null or { ConstantValue.HasValue: true } or IDefaultValueOperation } => true,
-        IReturnOperation { ReturnedValue: IConversionOperation { ConstantValue.HasValue: false, Operand.ConstantValue.HasValue: true } } => true,
-        IBranchOperation { BranchKind: BranchKind.Continue } => true,
-        _ => false,
+        IReturnOperation { ReturnedValue: var value } => value?.WithoutConversions() is null or { ConstantValue.HasValue: true } or IDefaultValueOperation,
+        _ => statement is IBranchOperation,
     };
 
     /// <summary>Whether the condition stands in a loop that comes round again with a new answer, or after one that has waited for the status.</summary>

@@ -17,7 +17,7 @@ internal static class StatusNames
         {
             if ((statuses & (1UL << i)) == 0) continue;
             var value = contract.Values[i];
-            (value.Name == "Unrecognized" || value.Constant is null && contract.Kind != StatusKind.Other ? last : names).Add(value.Name);
+            (value.Name == "Unrecognized" ? last : names).Add(value.Name);
         }
 
         names.AddRange(last);

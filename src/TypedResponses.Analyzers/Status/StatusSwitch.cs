@@ -43,7 +43,6 @@ internal sealed record StatusSwitch(
     private static StatusSwitch? Create(
         IOperation value, SyntaxToken keyword, Func<StatusContract, ulong> handledBy, Func<List<IPatternOperation>?> armsOf, ContractIndex contracts)
     {
-        value = value.WithoutConversions();
         if (value is ITupleOperation tuple)
         {
             return armsOf() is { } rows && SwitchTable.OfTuple(tuple, rows, contracts) is { } ofTuple
@@ -53,7 +52,7 @@ internal sealed record StatusSwitch(
 
         if (StatusExpression.Read(value, contracts) is not { Contract: { ValuesKnown: true } contract } status)
         {
-            return !contracts.ContractsOf(value.Type).IsEmpty && armsOf() is { } arms && SwitchTable.OfObject(value, arms, contracts) is { } ofObject
+            return armsOf() is { } arms && SwitchTable.OfObject(value, arms, contracts) is { } ofObject
                 ? Create(ofObject, $"{value.Syntax}.{ofObject.Contract.Status}", value, SwitchForm.Object, ofObject.Contract.Status, keyword)
                 : null;
         }

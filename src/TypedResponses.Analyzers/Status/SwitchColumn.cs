@@ -10,6 +10,8 @@ namespace TypedResponses.Analyzers.Status;
 /// </summary>
 internal sealed class SwitchColumn
 {
+    private const int MaxConstants = 62;
+
     private readonly StatusContract? _status;
     private readonly List<object> _constants = [];
     private readonly ulong _null;
@@ -41,7 +43,7 @@ internal sealed class SwitchColumn
             {
                 foreach (var part in pattern.DescendantsAndSelf())
                 {
-                    if (part is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }) AddConstant(constant);
+                    if (part is IConstantPatternOperation { Value.ConstantValue.Value: var constant }) AddConstant(constant);
                 }
             }
 
@@ -49,7 +51,7 @@ internal sealed class SwitchColumn
             _constants.Add(this);
         }
 
-        var count = Math.Min(_constants.Count, 62);
+        var count = Math.Min(_constants.Count, MaxConstants);
         _null = type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? 0 : 1UL << count;
         All = ((1UL << count) - 1) | _null;
     }
@@ -65,16 +67,17 @@ internal sealed class SwitchColumn
     /// <param name="isSure">What to make of a pattern that cannot be told: nothing where one has to be sure, else everything.</param>
     public ulong TakenBy(IPatternOperation? pattern, bool isSure)
     {
-        if (_status is not null) return pattern is null ? All : HandledStatuses.By(pattern, _status) & All;
+        if (_status is not null) return pattern is null ? All : HandledStatuses.By(pattern, _status);
         switch (pattern)
         {
             case null or IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }:
                 return All;
-            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }:
-                var index = constant is null ? -1 : _constants.IndexOf(constant);
-                return constant is null ? _null : index is < 0 or > 61 ? 0 : 1UL << index;
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
+                return _null;
+            case IConstantPatternOperation { Value.ConstantValue.Value: { } constant }:
+                return _constants.IndexOf(constant) is >= 0 and < MaxConstants and var index ? 1UL << index : 0;
             case INegatedPatternOperation negated:
-                return All & ~TakenBy(negated.Pattern, !isSure);
+                return ~TakenBy(negated.Pattern, !isSure);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
                 return TakenBy(either.LeftPattern, isSure) | TakenBy(either.RightPattern, isSure);
             case IBinaryPatternOperation both:

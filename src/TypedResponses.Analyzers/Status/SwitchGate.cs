@@ -15,12 +15,12 @@ internal static class SwitchGate
             case ISwitchExpressionArmOperation { Guard: null, Parent: ISwitchExpressionOperation expression } arm when arm.Pattern == label:
                 var rest = expression.Arms.Where(other => other != arm).ToList();
                 return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
-                    ? Create(AcceptedStatus.Of(label, expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
+                    ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
                     : null;
             case IPatternCaseClauseOperation { Guard: null, Parent: ISwitchCaseOperation { Clauses: [var only], Parent: ISwitchOperation statement } section } clause when only == clause && clause.Pattern == label:
-                return OfSection(AcceptedStatus.Of(label, statement.Value, clause.Pattern, contracts), statement, section);
+                return OfSection(AcceptedStatus.Of(statement.Value, clause.Pattern, contracts), statement, section);
             case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses: [var only], Parent: ISwitchOperation statement } section } clause when only == clause && clause.Value == label:
-                return OfSection(AcceptedStatus.Of(label, statement.Value, clause.Value, contracts), statement, section);
+                return OfSection(AcceptedStatus.Of(statement.Value, clause.Value, contracts), statement, section);
             default:
                 return null;
         }

@@ -17,15 +17,15 @@ internal sealed class SwitchTable
     private readonly HashSet<IPatternOperation?[]> _unclear = [];
     private readonly int _status;
 
-    private SwitchTable(IOperation value, List<(object Key, ITypeSymbol? Type)> columns, int status, StatusContract contract, List<IPatternOperation> arms)
+    private SwitchTable(IOperation value, List<Column> columns, int status, List<IPatternOperation> arms)
     {
-        Contract = contract;
+        Contract = columns[status].Status!;
         _status = status;
-        foreach (var arm in arms) AddRows(arm, value, columns);
+        foreach (var arm in arms.SelectMany(Alternatives)) AddRow(arm, value, columns);
         for (var i = 0; i < columns.Count; i++)
         {
             var asked = _rows.Select(row => row[i]).OfType<IPatternOperation>();
-            _columns.Add(new(columns[i].Type, i == status ? contract : null, asked));
+            _columns.Add(new(columns[i].Type, columns[i].Status, asked));
         }
     }
 
@@ -37,43 +37,29 @@ internal sealed class SwitchTable
     /// <summary>The table of a switch over a tuple that has a status for an element.</summary>
     public static SwitchTable? OfTuple(ITupleOperation tuple, List<IPatternOperation> arms, ContractIndex contracts)
     {
-        if (tuple.Elements.Length > MaxColumns) return null;
-        SwitchTable? complete = null;
-        for (var i = 0; i < tuple.Elements.Length; i++)
-        {
-            if (StatusExpression.Read(tuple.Elements[i], contracts) is not { Contract: { ValuesKnown: true } contract } status) continue;
-            if (status.Spelling != StatusSpelling.Value && contract.Kind != StatusKind.Text) continue;
-            var columns = new List<(object, ITypeSymbol?)>();
-            foreach (var element in tuple.Elements) columns.Add((columns.Count, element.Type));
-            var table = new SwitchTable(tuple, columns, i, contract, arms);
-            if (table.Missing(isSure: true) != 0) return table;
-            complete = table;
-        }
-
-        return complete;
+        var columns = tuple.Elements.Select((element, place) => new Column(place, element.Type, ContractOf(element, contracts))).ToList();
+        var status = columns.FindIndex(column => column.Status is not null);
+        return status < 0 || columns.Count > MaxColumns ? null : new(tuple, columns, status, arms);
     }
 
     /// <summary>The table of a switch over an object with a contract, where a property pattern asks for its status.</summary>
     public static SwitchTable? OfObject(IOperation value, List<IPatternOperation> arms, ContractIndex contracts)
     {
         if (contracts.ContractsOf(value.Type).FirstOrDefault(contract => contract.ValuesKnown) is not { } contract) return null;
-        var columns = new List<(object Key, ITypeSymbol? Type)>();
-        foreach (var arm in arms)
+        var columns = new List<Column>();
+        foreach (var property in arms.SelectMany(Alternatives).OfType<IRecursivePatternOperation>().SelectMany(arm => arm.PropertySubpatterns))
         {
-            foreach (var part in arm.DescendantsAndSelf())
+            if (property.Member is IMemberReferenceOperation { Member.Name: var name } member && !columns.Exists(column => column.Key.Equals(name)))
             {
-                if (part is IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member.Name: var name } member } && IsOf(part, arm) && !columns.Exists(column => column.Key.Equals(name)))
-                {
-                    columns.Add((name, member.Type));
-                }
+                columns.Add(new(name, member.Type, name == contract.Status ? contract : null));
             }
         }
 
-        var status = columns.FindIndex(column => column.Key.Equals(contract.Status));
+        var status = columns.FindIndex(column => column.Status is not null);
         if (status < 0 || columns.Count > MaxColumns) return null;
 
         // Where an arm asks only for something else, the switch is not about the status.
-        var table = new SwitchTable(value, columns, status, contract, arms);
+        var table = new SwitchTable(value, columns, status, arms);
         return table._rows.TrueForAll(row => row[status] is not null || Array.TrueForAll(row, cell => cell is null)) ? table : null;
     }
 
@@ -106,38 +92,29 @@ internal sealed class SwitchTable
         if (column == _columns.Count) return false;
         if (column == _status) return HasGap(rows, column + 1, isSure);
         var all = isSure ? _columns[column].All : _columns[column].AllThere;
-        for (var bit = 1UL; bit != 0 && bit <= all; bit <<= 1)
+        for (var bit = 1UL; bit <= all; bit <<= 1)
         {
-            if ((all & bit) != 0 && HasGap(rows.FindAll(row => (row[column] & bit) != 0), column + 1, isSure)) return true;
+            if (HasGap(rows.FindAll(row => (row[column] & bit) != 0), column + 1, isSure)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a member is one of the switched object's own, and not of something inside it.</summary>
-    private static bool IsOf(IOperation member, IPatternOperation arm)
-    {
-        for (var parent = member.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IPropertySubpatternOperation) return false;
-            if (parent == arm) break;
-        }
+    private static StatusContract? ContractOf(IOperation element, ContractIndex contracts) =>
+        StatusExpression.Read(element, contracts) is { Contract: { ValuesKnown: true } contract } status && (status.Spelling == StatusSpelling.Value || contract.Kind == StatusKind.Text) ? contract : null;
 
-        return true;
-    }
+    private static IEnumerable<IPatternOperation> Alternatives(IPatternOperation arm) => arm is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either
+        ? Alternatives(either.LeftPattern).Concat(Alternatives(either.RightPattern))
+        : [arm];
 
-    private void AddRows(IPatternOperation arm, IOperation value, List<(object Key, ITypeSymbol? Type)> columns)
+    private void AddRow(IPatternOperation arm, IOperation value, List<Column> columns)
     {
         var row = new IPatternOperation?[columns.Count];
         switch (arm)
         {
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                AddRows(either.LeftPattern, value, columns);
-                AddRows(either.RightPattern, value, columns);
-                return;
             case IConstantPatternOperation:
                 return;
-            case IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }:
+            case IDiscardPatternOperation:
                 break;
             case IDeclarationPatternOperation or ITypePatternOperation when arm.NarrowedType is { } type && SymbolEqualityComparer.Default.Equals(type, arm.InputType):
                 break;
@@ -158,4 +135,9 @@ internal sealed class SwitchTable
 
         _rows.Add(row);
     }
+
+    /// <param name="Key">The place in the tuple, or the member's name.</param>
+    /// <param name="Type">The type of what is looked at.</param>
+    /// <param name="Status">Its contract, where it is a status.</param>
+    private sealed record Column(object Key, ITypeSymbol? Type, StatusContract? Status);
 }

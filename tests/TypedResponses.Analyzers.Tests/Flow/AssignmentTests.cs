@@ -175,4 +175,39 @@ public class AssignmentTests
         }
         void ReadInTheIndex(Call call, string[] names) => names[call.{|TR1001:Result|}!.ByteCount] = "";
         """);
+
+    [Fact]
+    public Task A_payload_of_another_object_is_as_there() => StatusTest.Members("""
+        void Open(Job job, Job other) { if (job.Output == null) return; job.Output = other.Output; Show(job.{|TR1001:Output|}!); }
+        void Found(Job job, Job other) { if (other.Output == null) return; job.Output = other.Output; Show(job.Output!); }
+        void Ready(Job job, Job other) { if (other.State != JobState.Done) return; job.Output = other.Output; Show(job.Output!); }
+        void Absent(Job job, Job other) { if (other.Output != null) return; job.Output = other.Output; Show(job.{|TR1001:Output|}!); }
+        void Old(Job job) { var old = job.Output; if (old == null) return; job.Output = null; Show(old); Show(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_status_of_another_object_is_as_there() => StatusTest.Members("""
+        void Ready(Job job, Job other) { if (other.State != JobState.Done) return; job.State = other.State; Show(job.Output!); }
+        void Open(Job job, Job other) { if (job.State != JobState.Done) return; job.State = other.State; Show(job.{|TR1001:Output|}!); }
+        void Unknown(Job job, JobState state) { if (job.State != JobState.Done) return; job.State = state; Show(job.{|TR1001:Output|}!); }
+        void KeepsPresence(Job job) { if (job.Output == null) return; job.State = JobState.Running; Show(job.Output!); }
+        void KeepsAbsence(Job job) { if (job.Output != null) return; job.State = JobState.Running; Show(job.{|TR1001:Output|}!); }
+        void Old(Job job) { var old = job.State; job.State = JobState.Queued; if (old == JobState.Done) Show(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task An_index_that_is_assigned() => StatusTest.Members("""
+        static int s_at;
+        class Cursor { public int At { get; set; } }
+        void Static(List<Call> calls) { if (!calls[s_at].HasResult) return; Save(calls[s_at].Result!); s_at = 3; Save(calls[s_at].{|TR1001:Result|}!); }
+        void Member(List<Call> calls, Cursor cursor) { if (!calls[cursor.At].HasResult) return; Save(calls[cursor.At].Result!); cursor.At = 3; Save(calls[cursor.At].{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_flag_that_is_changed_by_another() => StatusTest.Members("""
+        void And(Call call, Call other) { var ok = call.HasResult; ok &= other.HasResult; if (ok) { Save(call.Result!); Save(other.Result!); } }
+        void Or(Call call, Call other) { var ok = call.HasResult; ok |= other.HasResult; if (ok) Save(call.{|TR1001:Result|}!); else if (call.Status == Status.Completed) Save(call.Result!); }
+        void Xor(Call call, Call other) { var ok = call.HasResult; ok ^= other.HasResult; if (ok) Save(call.{|TR1001:Result|}!); }
+        void Number(Call call) { var n = call.HasResult ? 1 : 0; n += 1; if (n == 1) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -117,4 +117,30 @@ public class ClosureTests
             void Partial(Parts parts, Call call) { if (parts.IsDone(call)) Save(call.Result!); }
         }
         """);
+
+    [Fact]
+    public Task A_variable_that_gets_another_value_in_whatever_way() => StatusTest.Members("""
+        static void Fill(out Call call) => call = Get();
+        static void Swap(ref Call call) => call = Get();
+        static void Look(in Call call) => Log(call.Id);
+        void Run(Action action) => action();
+        void Kept(Call call) { if (!call.HasResult) return; Run(() => Save(call.Result!)); }
+        void Assigned(Call call) { if (!call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); call = Get(); }
+        void Coalesced(Call? call) { if (call is null || !call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); call ??= Get(); }
+        void Out(Call call) { if (!call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); Fill(out call); }
+        void Ref(Call call) { if (!call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); Swap(ref call); }
+        void In(Call call) { if (!call.HasResult) return; Run(() => Save(call.Result!)); Look(in call); }
+        void Tuple(Call call, Call other) { if (!call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); (call, other) = (other, call); }
+        void Declared(Call call) { var (a, n) = (call, 1); if (!a.HasResult) return; Run(() => Save(a.{|TR1001:Result|}!)); a = Get(); Offer(n); }
+        void DeclaredOnce(Call call) { var (a, n) = (call, 1); if (!a.HasResult) return; Run(() => Save(a.Result!)); Offer(n); }
+        void Element(List<Call> calls) { foreach (var one in calls) { if (!one.HasResult) continue; Run(() => Save(one.Result!)); } }
+        """);
+
+    [Fact]
+    public Task An_index_that_a_function_moves() => StatusTest.Members("""
+        void Lambda(List<Call> calls, int i) { Action next = () => i++; if (!calls[i].HasResult) return; next(); Save(calls[i].{|TR1001:Result|}!); }
+        void Function(List<Call> calls, int i) { void Next() => i++; if (!calls[i].HasResult) return; Next(); Save(calls[i].{|TR1001:Result|}!); }
+        void Local(List<Call> calls) { var i = 0; void Next() => i++; if (!calls[i].HasResult) return; Next(); Save(calls[i].{|TR1001:Result|}!); }
+        Action Own(List<Call> calls) => () => { var i = 0; i++; if (!calls[i].HasResult) return; Log(""); Save(calls[i].Result!); };
+        """);
 }

@@ -275,6 +275,65 @@ public class FunctionTests
         """);
 
     [Fact]
+    public Task A_helper_that_another_class_may_replace() => StatusTest.File("""
+        class Base { public virtual bool Has(Call c) => c.HasResult; public virtual bool Is(Call c) => c.HasResult; }
+        sealed class Derived : Base { public override bool Has(Call c) => c.HasResult; void M(Call call) { if (Has(call)) Save(call.Result!); } }
+        class Middle : Base
+        {
+            public sealed override bool Has(Call c) => c.HasResult;
+            public override bool Is(Call c) => c.HasResult;
+            void Sealed(Call call) { if (Has(call)) Save(call.Result!); }
+            void Open(Call call) { if (Is(call)) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_body_that_has_not_run_yet() => StatusTest.Members("""
+        static IEnumerable<int> Lazy(Call c) { if (!c.HasResult) throw new InvalidOperationException(); yield return 1; }
+        static async Task Later(Call c) { if (!c.HasResult) throw new InvalidOperationException(); await Task.Yield(); }
+        void Iterator(Call call) { Lazy(call); Save(call.{|TR1001:Result|}!); }
+        void Async(Call call) { _ = Later(call); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_is_a_property() => StatusTest.File("""
+        class Work { public bool IsArrow { get => Call.HasResult; } public bool IsBlock { get { return Call.HasResult; } } public Call Call { get; } = Get(); }
+        class Sample
+        {
+            void Getters(Work work) { if (work.IsArrow) Save(work.Call.Result!); if (work.IsBlock) Save(work.Call.Result!); }
+        }
+
+        class Holder
+        {
+            Call _call = Get();
+            bool Ready() => _call.HasResult;
+            bool IsReady => _call.HasResult;
+            void Ensure() { if (!Ready()) throw new InvalidOperationException(); }
+            void EnsureToo() { if (!IsReady) throw new InvalidOperationException(); }
+            void ByMethod() { Ensure(); Save(_call.Result!); }
+            void ByProperty() { EnsureToo(); Save(_call.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_property_that_is_another_name_of_a_field() => StatusTest.File("""
+        class Node
+        {
+            Call _current = Get();
+            Call Arrow => _current;
+            Call Block { get { return this._current; } }
+            Call SetFirst { set => _current = value; get => _current; }
+            void One() { if (Arrow.HasResult) Save(_current.Result!); }
+            void Two() { if (Block.HasResult) Save(_current.Result!); }
+            void Three() { if (SetFirst.HasResult) Save(_current.Result!); }
+        }
+
+        class Open { protected Call _current = Get(); public virtual Call Current => _current; void M() { if (Current.HasResult) Save(_current.{|TR1001:Result|}!); } }
+        abstract class Abstract { protected Call _current = Get(); public abstract Call Current { get; } void M() { if (Current.HasResult) Save(_current.{|TR1001:Result|}!); } }
+        class Far { Far? _other; Call _current = Get(); Call Current => _other!._current; void Set(Far far) => _other = far; void M() { if (Current.HasResult) Save(_current.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
     public Task Async_helpers_are_looked_into() => StatusTest.Members("""
         async Task<Call> WaitAsync(string id)
         {

@@ -172,6 +172,13 @@ public class OperatorTests
         """);
 
     [Fact]
+    public Task What_is_taken_away_leaves_what_was_there() => StatusTest.Members("""
+        void Except(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Except(more)) Save(call.Result!); foreach (var call in calls.Except(more)) Save(call.{|TR1001:Result|}!); }
+        void Intersect(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Intersect(more)) Save(call.Result!); }
+        void Union(List<Call> calls, List<Call> more) { foreach (var call in calls.Where(c => c.HasResult).Union(more)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task The_nodes_of_a_linked_list() => StatusTest.Members("""
         void Ends(List<Call> calls) { var kept = new LinkedList<Call>(); foreach (var one in calls) if (one.HasResult) kept.AddLast(one); Save(kept.First!.Value.Result!); Save(kept.Last!.Value.Result!); }
         void Nodes(List<Call> calls) { var kept = new LinkedList<Call>(calls.Where(c => c.HasResult)); for (var node = kept.First; node != null; node = node.Next) Save(node.Value.Result!); }

@@ -146,4 +146,34 @@ public class PlaceTests
         void While(Call[] calls) { var i = 0; while (i < calls.Length && !calls[i].HasResult) i++; if (i == calls.Length) return; Save(calls[i].Result!); }
         void Wrong(List<Call> calls) { int i; for (i = 0; i < calls.Count; i++) if (calls[i].Status != Status.Failed) break; if (i == calls.Count) return; Save(calls[i].{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_size_that_may_be_null() => StatusTest.Members("""
+        void HasValue(Call call) { var size = call.Result?.ByteCount; if (size.HasValue) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Value(Call call) { var size = call.Result?.ByteCount; if (size.HasValue && size.Value > 0) Save(call.Result!); }
+        void Null(Call call) { int? size = call.Result?.ByteCount; if (size is null) return; Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_range_has_the_same_elements() => StatusTest.Members("""
+        void Checked(Call[] calls) { if (!calls.All(c => c.HasResult)) return; foreach (var call in calls[1..3]) Save(call.Result!); foreach (var call in calls[..]) Save(call.Result!); }
+        void Unchecked(Call[] calls) { foreach (var call in calls[1..3]) Save(call.{|TR1001:Result|}!); }
+        void Rows(Call[][] calls) { if (!calls[0].All(c => c.HasResult)) return; foreach (var call in calls[0]) Save(call.Result!); foreach (var call in calls[1]) Save(call.{|TR1001:Result|}!); }
+        void Grid(Call[,] calls) { if (!calls[0, 1].HasResult) return; Save(calls[0, 1].Result!); Save(calls[1, 0].{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_a_task_results_in_is_one_object() => StatusTest.Members("""
+        async Task Both(Task<Call> one, Task<Call> other)
+        {
+            await Task.WhenAll(one, other);
+            if (one.Result.HasResult) Save(one.Result.Result!);
+            if (other.Result.HasResult) Save(one.Result.{|TR1001:Result|}!);
+            if ((await other).HasResult) Save(other.Result.Result!);
+        }
+
+        void Blocking(Task<Call> task) { if (task.GetAwaiter().GetResult().HasResult) Save(task.Result.Result!); }
+        async Task Waited(Task<Call> task) { if ((await task.WaitAsync(TimeSpan.FromSeconds(1))).HasResult) Save((await task.ConfigureAwait(false)).Result!); }
+        async Task Values(ValueTask<Call> task) { var same = task.AsTask(); if ((await same).HasResult) Save((await same).Result!); }
+        """);
 }

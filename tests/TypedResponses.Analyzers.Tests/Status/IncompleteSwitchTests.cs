@@ -62,6 +62,10 @@ public class IncompleteSwitchTests
         string Relation(Call call) => call.Status switch { <= Status.InProgress => "wait", > Status.InProgress => "more" };
         string Guarded(Call call) => call.Status {|TR1003:switch|} { Status.Completed => "done", _ when Chance() => "" };
         string OfParameter(Status status) => status {|TR1003:switch|} { Status.Completed => "done" };
+        string Both(Call call) => call.Status {|TR1003:switch|} { not Status.Completed and not Status.Failed => "a", Status.Completed => "b" };
+        string AllOfBoth(Call call) => call.Status switch { not Status.Completed and not Status.Failed => "a", Status.Completed or Status.Failed => "b" };
+        string OfType(Call call) => call.Status switch { Status => "any" };
+        string Converted(Call call) => ((Status?)call.Status) {|TR1003:switch|} { Status.Completed => "done", null => "" };
         string OfNullable(Call? call) => call?.Status {|TR1003:switch|} { Status.Completed => "done", null => "" };
         """);
 
@@ -69,7 +73,8 @@ public class IncompleteSwitchTests
     public Task Texts_only_where_the_values_are_known() => StatusTest.Members("""
         void Known(Prediction p) { {|TR1003:switch|} (p.Status) { case "completed": break; case "queued": break; } }
         void Complete(Prediction p) { switch (p.Status) { case "completed": case "queued": case "failed": break; } }
-        void Unknown(IReply reply) { switch (reply.Status) { case "done": break; } }
+        void Letters(Prediction p) { {|TR1003:switch|} (p.Status) { case {|TR1004:"Completed"|}: break; case "queued": case "failed": break; } }
+        void Unknown(IReply reply) { switch (reply.Status) { case "done": break; } switch (reply.Status) { case "failed": break; } }
         void Beside(Call call) { switch (call.StatusText) { case "completed": break; } }
         """);
 
@@ -77,6 +82,15 @@ public class IncompleteSwitchTests
     public Task A_nullable_status() => StatusTest.Members("""
         void Some(Download d) { {|TR1003:switch|} (d.Status) { case JobState.Done: break; } }
         void All(Download d) { switch (d.Status) { case JobState.Done: case JobState.Queued: case JobState.Running: case JobState.Broken: case JobState.Unknown: break; } }
+        """);
+
+    [Fact]
+    public Task A_number_for_a_value() => StatusTest.Members("""
+        enum Light : byte { Off, On }
+        [StatusContract("State", "Value", "On")]
+        class Lamp { public Light State { get; set; } public string? Value { get; set; } }
+        void All(Lamp lamp) { switch (lamp.State) { case (Light)0: break; case (Light)1: break; } }
+        void Some(Lamp lamp) { {|TR1003:switch|} (lamp.State) { case (Light)0: break; } }
         """);
 
     [Fact]
@@ -107,8 +121,31 @@ public class IncompleteSwitchTests
         """);
 
     [Fact]
+    public Task A_status_from_anywhere() => StatusTest.Members("""
+        static Status s_last;
+        static Status Last { get; set; }
+        static Status Peek() => s_last;
+        static Task<Status> PeekAsync() => Task.FromResult(s_last);
+        void Field() { {|TR1003:switch|} (s_last) { case Status.Completed: break; } }
+        void Property() { {|TR1003:switch|} (Last) { case Status.Completed: break; } }
+        void Method() { {|TR1003:switch|} (Peek()) { case Status.Completed: break; } }
+        async Task Awaited() { {|TR1003:switch|} (await PeekAsync()) { case Status.Completed: break; } }
+        void Element(List<Status> all) { foreach (var one in all) { {|TR1003:switch|} (one) { case Status.Completed: break; } } }
+
+        [StatusContract("State", "Output", "Done")]
+        record Made(JobState State, string? Output);
+        void Place(Made made) { var (state, _) = made; {|TR1003:switch|} (state) { case JobState.Done: break; } }
+
+        class Base { public string Status { get; set; } = ""; }
+        [StatusContract("Status", "Output", "done", Values = new[] { "started", "done" })]
+        class Derived : Base { public string? Output { get; set; } }
+        void Inherited(Derived derived) { {|TR1003:switch|} (derived.Status) { case "done": break; } }
+        """);
+
+    [Fact]
     public Task A_copy_of_a_nullable_status() => StatusTest.Members("""
         void Found(Download d) { if (d.Status is { } status) { {|TR1003:switch|} (status) { case JobState.Done: break; } } }
+        string Any(Download d) => d.Status switch { { } => "any", null => "" };
         string Value(Download d) => d.Status!.Value {|TR1003:switch|} { JobState.Done => "a", JobState.Broken => "b" };
         """);
 

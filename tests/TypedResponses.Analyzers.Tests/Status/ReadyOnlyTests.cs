@@ -32,16 +32,159 @@ public class ReadyOnlyTests
         [StatusContract("Status", "Text", "done")]
         sealed class Reply { public string Status { get; set; } = ""; public string? Text { get; set; } }
         string? Unlisted(Reply reply) => reply.Status != "failed" ? reply.Text : null;
+        string? UnlistedPattern(Reply reply) => reply is { Status: not "failed" } ? reply.Text : null;
+        string? UnlistedOther(Reply reply) => reply.Status == "failed" ? null : reply.Text;
+        string? UnlistedText(Reply reply) => reply.Status is not "failed" ? reply.Text : null;
         string? Listed(Reply reply) => {|TR1007:reply.Status == "done"|} ? reply.Text : null;
+        string? ListedPattern(Reply reply) => {|TR1007:reply is { Status: "done" }|} ? reply.Text : null;
+        string? OfMany(Dictionary<string, Reply> replies) => {|TR1007:replies["a"].Status == "done"|} ? replies["a"].Text : null;
+        """);
+
+    [Fact]
+    public Task Every_way_to_say_ready() => StatusTest.Members("""
+        string? NotText(Prediction p) { if ({|TR1007:p.Status is not "completed"|}) return null; return p.Output; }
+        string? AllOthers(Prediction p) => {|TR1007:p.Status is not ("queued" or "failed")|} ? p.Output : null;
+        ImageResult? NotWireText(Call call) { if ({|TR1007:call.StatusText is not "completed"|}) return null; return call.Result; }
+        void WireText(ResponsesOutputItem item) { if ({|TR1007:item is Call { StatusText: "completed" } call|}) Save(call.Result!); }
+        ImageResult? OtherWayRound(Call call) => {|TR1007:Status.Completed == call.Status|} ? call.Result : null;
+        const Status Wanted = Status.Completed;
+        ImageResult? Constant(Call call) => {|TR1007:call.Status == Wanted|} ? call.Result : null;
+        ImageResult? Negated(Call call) { var open = {|TR1007:call.Status != Status.Completed|}; if (open) return null; return call.Result; }
+        """);
+
+    [Fact]
+    public Task Conditions_that_let_more_or_less_through() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        ImageResult? Ordered(Call call) => call.Status < Status.Completed ? null : call.Result;
+        ImageResult? Pattern(Call call) => call is { Status: not Status.Failed } ? call.Result : null;
+        ImageResult? NotFailed(Call call) => call.Status == Status.Failed ? null : call.Result;
+        ImageResult? Or(Call call, bool on) => on || call.Status == Status.Completed ? call.Result : null;
+        ImageResult? And(Call call, bool on) => call.Status != Status.Completed && on ? null : call.Result;
+        bool Value(Call call, bool on) => on ? call.Status != Status.Completed : Check(call.Result);
+        bool Check(ImageResult? image) => image is null;
+        IEnumerable<ImageResult?> Others(List<Call> calls) => calls.Where(c => c.Status != Status.Completed).Select(c => c.Result);
+
+        // Every status is ready or final here.
+        enum Light { Off, On }
+        [StatusContract("State", "Value", "On", Never = new[] { "Off" })]
+        class Lamp { public Light State { get; set; } public string? Value { get; set; } }
+        string? Two(Lamp lamp) => lamp.State == Light.On ? lamp.Value : null;
+        """);
+
+    [Fact]
+    public Task A_copy_of_the_result() => StatusTest.Members("""
+        void Inside(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return; var image = call.Result!; Save(image); }
+        void Before(Call call) { var image = call.Result; if (call.Status == Status.Completed) Log("done"); if ({|TR1007:call.Status == Status.Completed|}) Save(image!); }
+        ImageResult? Assigned(Call call) { ImageResult? image = null; if ({|TR1007:call.Status == Status.Completed|}) image = call.Result; return image; }
+        void Looked(Call call) { var image = call.Result; if (call.Status == Status.Completed) Save(image!); else if (image != null) Save(image); }
+        bool Has(ImageResult? image) => image is not null;
+        void Helped(Call call) { var image = call.Result; if (call.Status == Status.Completed && Has(image)) Save(image!); }
+        """);
+
+    [Fact]
+    public Task Each_gate_is_about_its_own_object() => StatusTest.Members("""
+        void Calls(Call call, Call other) { if (call.Status == Status.Completed) { if ({|TR1007:other.Status == Status.Completed|}) Save(other.Result!); } }
+        void Contracts(Job job, Prediction p) { var text = p.Output; if (job.State == JobState.Done) { if ({|TR1007:p.Status == "completed"|}) Show(text!); } }
+        void Twice(Call call) { if (call.Status == Status.Completed) Log("done"); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        bool HasPicture(Call call) => call.Result is not null;
+        void Helped(Call call, Call other) { if (HasPicture(other)) Save(other.Result!); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        ImageResult? Other(Call call, Call other) => call.Status == Status.Completed ? other.Result : null;
+        ImageResult? Safe(Call? call, Call other) => call?.Status == Status.Completed ? other.Result : null;
+        ImageResult? Number(Call call, Call other) => (int)call.Status == 2 ? other.Result : null;
+        void Id(Call call) { if (call.Status == Status.Completed) Log(call.Id); }
+        void Before(Call call) { Offer(call.Result); if (call.Status == Status.Completed) Log("done"); }
+        """);
+
+    [Fact]
+    public Task A_filter_is_about_what_comes_out_of_it() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        ImageResult? Parameter(List<Call> calls, Call other) { var first = calls.First(c => c.Status == Status.Completed); Log(first.Id); return other.Result; }
+        ImageResult? Local(List<Call> calls) { var other = Get(); var first = calls.First(c => c.Status == Status.Completed); Log(first.Id); return other.Result; }
+        IEnumerable<string> OfATask(List<Call> calls, Call other) { Offer(other.Result); return calls.Where(c => c.Status == Status.Completed).Select(c => Task.FromResult(c.Id).Result); }
+        void Exists(List<Call> calls) { if (calls.Exists(c => c.Status == Status.Completed)) Offer(calls[0].Result); }
+        """);
+
+    [Fact]
+    public Task An_expression_tree_filters_too() => StatusTest.Members("""
+        void Query(IQueryable<Call> calls) { foreach (var call in calls.Where(c => {|TR1007:c.Status == Status.Completed|})) Save(call.Result!); }
+        """);
+
+    [Theory]
+    [InlineData("Save(call.Result!)")]
+    [InlineData("{ Log(call.ToString()); Save(call.Result!); return; }")]
+    public Task Something_is_dropped(string taken) => StatusTest.Members($$"""
+        void Last(Call call) { if ({|TR1007:call.Status == Status.Completed|}) {{taken}} }
+        void Next(Call call) { if ({|TR1007:call.Status == Status.Completed|}) {{taken}} Log("not there"); }
+        void Else(Call call, Call other, List<Call> later) { if ({|TR1007:call.Status == Status.Completed|}) {{taken}} else { Log(call.Id + call.ToString()); later.Add(other); Offer(call?.Id); } }
+        void WaitsForAnother(Call call, Call other) { if ({|TR1007:call.Status == Status.Completed|}) {{taken}} while (other.Status is not (Status.Completed or Status.Failed)) other = Get(); }
+        void AfterALoop(Call call) { for (var i = 0; i < 3; i++) Log(call.Id); if ({|TR1007:call.Status == Status.Completed|}) {{taken}} }
+        """.Replace("Save(call.Result!) ", "Save(call.Result!); "));
+
+    [Fact]
+    public Task Something_is_dropped_by_leaving() => StatusTest.Members("""
+        int? Number(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return 0; return call.Result!.ByteCount; }
+        void Break(List<Call> calls) { foreach (var call in calls) { if ({|TR1007:call.Status != Status.Completed|}) break; Save(call.Result!); } }
         """);
 
     [Fact]
     public Task Nothing_is_dropped() => StatusTest.Members("""
-        ImageResult? Other(Call call, Call other) => call.Status == Status.Completed ? other.Result : null;
+        // TR1007 is looked for in all of these.
         ImageResult Throws(Call call) => call.Status == Status.Completed ? call.Result! : throw new InvalidOperationException();
-        void ThrowsNext(Call call) { if (call.Status == Status.Completed) { Save(call.Result!); return; } throw new InvalidOperationException(); }
+        void ThrowsNext(Call call) { Log(""); if (call.Status == Status.Completed) { Save(call.Result!); return; } throw new InvalidOperationException(); }
+        void ThrowsElse(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else { Log(""); throw new InvalidOperationException(); } }
         void Keeps(Call call, List<Call> later) { if (call.Status == Status.Completed) Save(call.Result!); else later.Add(call); }
+        void KeepsElement(List<Call> calls, List<Call> later) { foreach (var call in calls) { if (call.Status == Status.Completed) Save(call.Result!); else { Log(call.Id); later.Add(call); } } }
+        void GoesOn(Call call) { if (call.Status != Status.Completed) Log("not yet"); Offer(call.Result); }
+        void GoesOnAfterABlock(Call call) { if (call.Status != Status.Completed) { Log("not yet"); } Offer(call.Result); }
+        ImageResult? Otherwise(Call call) { if (call.Status != Status.Completed) return Cached(); return call.Result; }
+        ImageResult? Cached() => null;
+        """);
+
+    [Fact]
+    public Task It_is_asked_for_again() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
         async Task<ImageResult?> Waited(Call call) { while (call.Status is not (Status.Completed or Status.Failed)) call = await GetAsync(); return call.Status == Status.Completed ? call.Result : null; }
+        ImageResult? Loop(Call call) { for (; ; ) { if (call.Status == Status.Completed) return call.Result; if (call.Status == Status.Failed) return null; call = Get(); } }
+        async Task<ImageResult?> Attempts() { for (var i = 0; i < 10; i++) { var call = await GetAsync(); Log($"attempt {i}"); if (call.Status == Status.Completed) return call.Result; await Task.Delay(1); } return null; }
+        async Task<ImageResult?> Element() { var at = 1; for (var i = 0; i < 10; i++) { var calls = List().ToList(); if (calls[at].Status == Status.Completed) return calls[at].Result; await Task.Delay(1); } return null; }
+        """);
+
+    [Theory]
+    [InlineData("(object?)call.Result != null")]
+    [InlineData("call.Result is not null")]
+    [InlineData("call.Result is ImageResult")]
+    [InlineData("call is { Result: not null }")]
+    [InlineData("call.Result?.ByteCount > 0")]
+    [InlineData("Has(call.Result ?? other.Result)")]
+    [InlineData("call.HasResult")]
+    [InlineData("call.TryGetResult(out _)")]
+    [InlineData("call.Status == Status.Unrecognized")]
+    public async Task Something_else_looks_at_presence_or_names_another_status(string look)
+    {
+        const string Run = """
+            bool Has(object? value) => value is not null;
+            void Run(Call call, Call other) { if (TAKEN) Save(call.Result!); else if (LOOK) Log("there"); }
+            """;
+        await StatusTest.Members("// TR1007\n" + Run.Replace("TAKEN", "call.Status == Status.Completed").Replace("LOOK", look));
+        await StatusTest.Members(Run.Replace("TAKEN", "{|TR1007:call.Status == Status.Completed|}").Replace("LOOK", "call is { Id: \"x\" }"));
+    }
+
+    [Fact]
+    public Task The_payload_is_known_to_be_there() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        bool HasPicture(Call call) => call.Result is not null;
+        void Helped(Call call) { if (call.Status == Status.Completed && HasPicture(call)) Save(call.Result!); }
+        void Text(Prediction p) { if (p.Status == "completed" && !string.IsNullOrEmpty(p.Output)) Show(p.Output); }
+        void Guarded(Call call) { if (call.Status == Status.Completed) { ArgumentNullException.ThrowIfNull(call.Result); Save(call.Result); } }
+
+        [StatusContract("State", "Output", "Done", Never = new[] { "Broken" })]
+        sealed class Plain { public JobState State = JobState.Queued; public string? Output = null; }
+        void Field(Plain plain) { if (plain.State == JobState.Done && plain.Output != null) Show(plain.Output); }
+
+        // What a method puts together of what has come so far is there in no other status.
+        [StatusContract("State", "GetText", "Done")]
+        class Reply { public JobState State { get; set; } public string? GetText() => null; }
+        void Computed(Reply reply) { if (reply.State == JobState.Done) Log(reply.GetText()!); }
         """);
 
     [Fact]

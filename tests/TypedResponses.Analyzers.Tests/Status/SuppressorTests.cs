@@ -70,7 +70,7 @@ public class SuppressorTests
         Assert.Equal(isSuppressed, warning.IsSuppressed);
     }
 
-    private static Task<List<Diagnostic>> Warnings(string members, Func<Diagnostic, bool> which) => Report($"class Sample {{ {members} }}", which);
+    internal static Task<List<Diagnostic>> Warnings(string members, Func<Diagnostic, bool> which) => Report($"class Sample {{ {members} }}", which);
 
     private static async Task<List<Diagnostic>> Report(string source, Func<Diagnostic, bool> which)
     {

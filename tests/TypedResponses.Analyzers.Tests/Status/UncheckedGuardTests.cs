@@ -40,6 +40,21 @@ public class UncheckedGuardTests
         """);
 
     [Fact]
+    public Task Whether_there_is_an_object_is_what_the_signature_says() => StatusTest.Members("""
+        static bool There([ReadyWhen(true)] Call call) => call?.Status is not (Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized);
+        static bool OrNull([ReadyWhen(true)] Call? call) => {|TR1006:call?.Status is not (Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized)|};
+        """);
+
+    [Fact]
+    public Task Guards_that_return_something_else() => StatusTest.Members("""
+        static int Number([ReadyWhen(true)] Call call) => 1;
+        static async Task {|TR1006:Wait|}([EnsuresReady] Call call) { await Task.Yield(); }
+        static async Task Waits([EnsuresReady] Call call) { await Task.Yield(); if (!call.HasResult) throw new InvalidOperationException(); }
+        static async Task<int> Counts([EnsuresReady] Call call) { await Task.Yield(); if (!call.HasResult) throw new InvalidOperationException(); return 1; }
+        static async Task<int> Miscounts([EnsuresReady] Call call) { await Task.Yield(); return {|TR1006:1|}; }
+        """);
+
+    [Fact]
     public Task Guards_that_do_not() => StatusTest.Members("""
         static bool True([ReadyWhen(true)] Call call) => {|TR1006:true|};
         static bool Wrong([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.Failed|};
@@ -66,6 +81,21 @@ public class UncheckedGuardTests
 
     [Fact]
     public async Task The_message_says_what_is_promised() => Assert.Equal(
-        ["'IsReady' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here"],
-        await StatusTest.Messages("class C { static bool IsReady([ReadyWhen(true)] Call call) => call.Status != Status.Failed; }"));
+        [
+            "'IsReady' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here",
+            "'OrNull' promises that 'call' is ready when it returns true, but it may be null here",
+            "'The lambda' promises that 'call' is ready when it returns true, but its status may still be InProgress, Generating or Unrecognized here",
+            "'IsOver' promises that 'this' is ready when it returns true, but its status may still be Unknown, Queued, Running or Broken here",
+        ],
+        await StatusTest.Messages("""
+            class C
+            {
+                static bool IsReady([ReadyWhen(true)] Call call) => call.Status != Status.Failed;
+                static bool OrNull([ReadyWhen(true)] Call? call) => call?.HasResult ?? true;
+                object Lambda() => ([ReadyWhen(true)] Call call) => call.Status != Status.Failed;
+            }
+
+            [StatusContract(nameof(State), nameof(Output), "Done")]
+            class Work { public JobState State { get; set; } public string? Output { get; set; } [ReadyWhen(true)] public bool IsOver => true; }
+            """));
 }

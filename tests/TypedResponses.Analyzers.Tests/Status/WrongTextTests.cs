@@ -85,8 +85,41 @@ public class WrongTextTests
         await StatusTest.Messages("class C { bool M(Call call) => call.StatusText == \"complete\"; }"));
 
     [Fact]
+    public Task Texts_that_say_something_else() => StatusTest.Members("""
+        [StatusContract("Status", "Url", "isDone", Values = new[] { "inProgress", "isDone" })]
+        class Camel { public string Status { get; set; } = ""; public string StatusText { get; set; } = ""; public string? Url { get; set; } }
+        bool Camels(Camel camel) => camel.Status == "inProgress" || camel.StatusText == "whatever";
+        bool Otherwise(Call call) => (call.StatusText ?? call.Id) == "none";
+        bool Number(Call call) => call.Status.ToString("d") == "2";
+        bool Same(Call call) => call.StatusText!.ToString() == "completed";
+        bool Trimmed(Call call) => call.Status.ToString().ToLowerInvariant().Trim() == "completed";
+        """);
+
+    [Fact]
+    public Task A_text_beside_a_status_that_may_be_null() => StatusTest.Members("""
+        [StatusContract("Status", "Url", "Done")]
+        class Loose { public JobState? Status { get; set; } public string? StatusText { get; set; } public string? Url { get; set; } }
+        bool Beside(Loose loose) => loose.StatusText == {|TR1004:"finished"|} || loose.StatusText == "done";
+        """);
+
+    [Fact]
+    public Task The_text_of_an_element() => StatusTest.Members("""
+        IEnumerable<string?> Texts(List<Call> calls) => calls.Select(call => call.StatusText).Where(text => text == {|TR1004:"done"|} || text == "completed");
+        """);
+
+    [Fact]
+    public async Task The_message_says_no_more_than_it_knows() => Assert.Equal(
+        ["'call.StatusText' is never \"zzzzzzzz\"", "'Status' is never \"done\"; did you mean \"succeeded\"?"],
+        await StatusTest.Messages("""
+            class C { bool M(Call call) => call.StatusText == "zzzzzzzz"; bool N(Place place) => place is (_, "done"); }
+            [StatusContract("Status", "Url", "succeeded", Values = new[] { "starting", "succeeded" })]
+            record Place(string? Url, string Status);
+            """));
+
+    [Fact]
     public Task Changed_letters() => StatusTest.Body("""
         if (call.StatusText!.ToLowerInvariant() == {|TR1004:"complete"|} || call.StatusText.ToLower() == "in_progress") Log("");
+        if (call.StatusText.ToLower() == {|TR1004:"Completed"|} || call.StatusText.ToUpperInvariant() == {|TR1004:"completed"|}) Log("");
         if (call.StatusText.ToUpper() == {|TR1004:"completed"|} || call.StatusText.ToUpperInvariant() is "COMPLETED") Log("");
         if (call.StatusText?.Trim().ToLowerInvariant() is {|TR1004:"done"|}) Log("");
         if (call.Status.ToString().ToLowerInvariant() == {|TR1004:"in_progress"|} || call.Status.ToString().ToLower() == "inprogress") Log("");

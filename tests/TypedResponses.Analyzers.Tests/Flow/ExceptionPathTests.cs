@@ -1,0 +1,54 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>What is known in a handler, in a <c>finally</c>, and after them.</summary>
+public class ExceptionPathTests
+{
+    [Fact]
+    public Task What_a_finally_does_is_done_on_every_way_out() => StatusTest.Members("""
+        [DoesNotReturn] static void Fail() => throw new InvalidOperationException();
+        void Checks(Call call) { try { Log(""); } finally { if (!call.HasResult) throw new InvalidOperationException(); } Save(call.Result!); }
+        void Replaces(Call call) { if (!call.HasResult) return; try { Log(""); } finally { call = Get(); } Save(call.{|TR1001:Result|}!); }
+        void MayReplace(Call call) { if (!call.HasResult) return; try { Log(""); } finally { if (Chance()) call = Get(); } Save(call.{|TR1001:Result|}!); }
+        void NeverEnds(Call call) { try { Log(""); } finally { Fail(); } Save(call.Result!); }
+        void Loop(Call call) { if (!call.HasResult) return; while (Chance()) { try { if (Chance()) break; } finally { call = Get(); } } Save(call.{|TR1001:Result|}!); }
+        void Two(Call call) { if (!call.HasResult) return; while (true) { try { try { if (Chance()) break; } finally { Log(""); } } finally { call = Get(); } } Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task The_normal_way_through_a_finally_knows_what_the_try_has_checked() => StatusTest.Members("""
+        void Checked(Call call) { try { if (!call.HasResult) return; } finally { Log(""); } Save(call.Result!); }
+        void Using(Call call, Stream stream) { using (stream) { if (!call.HasResult) return; } Save(call.Result!); }
+        void Inside(Call call, Call other) { if (!call.HasResult) return; try { try { Log(""); } finally { Log(""); } Save(call.Result!); } finally { call = other; } }
+        """);
+
+    [Fact]
+    public Task A_read_in_a_finally() => StatusTest.Members("""
+        void Before(Call call) { if (!call.HasResult) return; try { Log(""); } finally { Save(call.Result!); } }
+        void Inside(Call call) { try { Log(""); if (!call.HasResult) return; Log(""); } finally { Save(call.{|TR1001:Result|}!); } }
+        void OnReturn(Call call) { try { if (call.Status == Status.Failed) return; } finally { if (call.Status == Status.Failed) Save(call.{|TR1002:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task What_is_called_throws_before_its_value_is_assigned() => StatusTest.Members("""
+        void Method(Call call) { if (!call.HasResult) return; try { call = Get(); } catch (IOException) { Save(call.Result!); } }
+        void Constructor(Call call) { if (!call.HasResult) return; try { call = new Call { Id = "", Status = Status.Failed }; } catch (IOException) { Save(call.Result!); } }
+        async Task Await(Call call, Task<Call> pending) { if (!call.HasResult) return; try { call = await pending; } catch (IOException) { Save(call.Result!); } }
+        void Condition(Call call, int n) { if (!call.HasResult) return; try { if ((call = Get()).Id.Length > n) { } } catch (IOException) { Save(call.Result!); } }
+        void NextCall(Call call) { if (!call.HasResult) return; try { call = Get(); Log(""); } catch (IOException) { Save(call.{|TR1001:Result|}!); } }
+        void Thrown(Call call, Exception error) { if (!call.HasResult) return; try { call = Get(); throw error; } catch (IOException) { Save(call.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task Where_nothing_is_called_every_statement_may_throw() => StatusTest.Members("""
+        void Before(Call call, Call other, int[] n) { if (!other.HasResult) return; try { call = other; n[0] = 1; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        void After(Call call, Call other, int[] n) { if (!call.HasResult) return; try { call = other; n[0] = 1; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        void Member(Job job, int[] n) { if (job.Output == null) return; try { job.Output = null; n[0] = 1; } catch (Exception) { Show(job.{|TR1001:Output|}!); } }
+        void Condition(Call call, Call other, int[] n) { if (!call.HasResult) return; try { if ((call = other).Id.Length > n[0]) n = []; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        void Flag(Call call, int[] n) { var ok = false; try { n[0] = 1; if (!call.HasResult) return; ok = true; } catch (Exception) { } if (ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_handler_is_not_the_start_of_the_try() => StatusTest.Members("""
+        void Once(Call call) { if (!call.HasResult) return; try { Save(call.Result!); call = Get(); Log(""); } catch (IOException) { Log(""); } }
+        """);
+}

@@ -1,0 +1,132 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>What is known where two ways meet that gave a variable different values: each case both ways round.</summary>
+public class JoinTests
+{
+    [Fact]
+    public Task An_object_or_null() => StatusTest.Members("""
+        void Left(Call call) { Call? a = Chance() ? null : call; if (a?.Status == Status.Completed) Save(a.Result!); }
+        void Right(Call call) { Call? a = Chance() ? call : null; if (a?.Status == Status.Completed) Save(a.Result!); }
+        void Set(Call call) { Call? a = null; if (Chance()) a = call; if (a != null && a.HasResult) Save(a.Result); }
+        void Unset(Call call) { Call? a = call; if (Chance()) a = null; if (a is { HasResult: true }) Save(a.Result!); }
+        void Unchecked(Call call) { Call? a = null; if (Chance()) a = call; if (a != null) Save(a.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_member_of_an_object_or_null() => StatusTest.Members("""
+        void Left(Job job) { Job? a = Chance() ? null : job; if (a?.Next?.Output != null) Show(a.Next.Output); }
+        void Right(Job job) { Job? a = Chance() ? job : null; if (a?.Next?.Output != null) Show(a.Next.Output); }
+        void Kept(Job job) { Job? a = job; if (a.Next?.Output == null) a = null; if (a != null) Show(a.Next!.Output!); }
+        void Taken(Job job) { Job? a = null; if (job.Next?.Output != null) a = job; if (a != null) Show(a.Next!.Output!); }
+        void Again(Job? job) { if (job != null && job.Next?.Output == null) return; if (job != null) Show(job.Next!.Output!); }
+        void AgainElse(Job? job) { if (job == null) Log(""); else if (job.Next?.Output == null) return; if (job != null) Show(job.Next!.Output!); }
+        class State { public Call Call { get; set; } = Get(); }
+        void Holder(State? state) { if (state != null && !state.Call.HasResult) return; if (state != null) Save(state.Call.Result!); }
+        void HolderElse(State? state) { if (state == null) Log(""); else if (!state.Call.HasResult) return; if (state != null) Save(state.Call.Result!); }
+        void Other(Job job, Job other) { Job? a = other; if (job.Next?.Output != null) a = job; Show(a.Next!.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_member_that_only_one_way_has_looked_at() => StatusTest.Members("""
+        class State { public Call Call { get; set; } = Get(); }
+        readonly State _state = new();
+        void Seen() { if (Chance()) Log(_state.Call.Id); if (_state.Call.Status == Status.Completed) Save(_state.Call.Result!); }
+        void Checked() { if (Chance()) { if (!_state.Call.HasResult) return; } Save(_state.Call.{|TR1001:Result|}!); }
+        void Before() { if (!_state.Call.HasResult) return; if (Chance()) Log(_state.Call.Id); Save(_state.Call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_result_or_null() => StatusTest.Members("""
+        void Left(Call call) { var image = Chance() ? null : call.Result; if (image != null) Save(image); }
+        void Right(Call call) { var image = Chance() ? call.Result : null; if (image != null) Save(image); }
+        void Absent(Call call) { ImageResult? image = null; if (call.Result != null) image = call.Result; if (image is not null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void AbsentElse(Call call) { ImageResult? image; if (call.Result == null) image = null; else image = call.Result; if (image is not null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Again(Call call) { ImageResult? image = null; if (call.Status == Status.Completed) image = call.Result; Log(""); if (call.Status == Status.Completed) Save(image!); }
+        void OfTwo(Call call, Call other) { var image = Chance() ? call.Result : other.Result; if (image != null) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_status_or_a_constant() => StatusTest.Members("""
+        void Left(Call call) { var status = Chance() ? Status.Failed : call.Status; if (status == Status.Completed) Save(call.Result!); }
+        void Right(Call call) { var status = Chance() ? call.Status : Status.Failed; if (status == Status.Completed) Save(call.Result!); }
+        void Set(Call call) { var status = Status.Failed; try { status = call.Status; } catch (IOException) { } if (status == Status.Completed) Save(call.Result!); }
+        void Unset(Call call) { var status = call.Status; if (Chance()) status = Status.InProgress; if (status == Status.Completed) Save(call.Result!); }
+        void Safe(Call? call) { var status = call?.Status ?? Status.Failed; if (status == Status.Completed) Save(call!.Result!); }
+        void Known(Call? call) { var status = call is null ? Status.Failed : call.Status; if (status == Status.Completed) Save(call!.Result!); }
+        void Aliases(Call call, Call other) { var (a, b, status) = (call, other, Status.Failed); if (Chance()) { b = call; status = call.Status; } if (status == Status.Completed) Save(a.Result!); Offer(b); }
+        void Other(Call? call, Call? other) { var status = other is null ? Status.Failed : call!.Status; if (status == Status.Completed) Save(call!.Result!); }
+        void Nullable(Download? download) { var status = download?.Status ?? JobState.Unknown; if (status == JobState.Done) Show(download!.Bytes!); }
+        """);
+
+    [Fact]
+    public Task A_status_or_one_that_is_ready() => StatusTest.Members("""
+        void Left(Call call) { var status = Chance() ? Status.Completed : call.Status; if (status == Status.Completed) Save(call.{|TR1001:Result|}!); }
+        void Right(Call call) { var status = Chance() ? call.Status : Status.Completed; if (status == Status.Completed) Save(call.{|TR1001:Result|}!); }
+        void Safe(Call? call) { var status = call?.Status ?? Status.Completed; if (status == Status.Completed) Save(call!.{|TR1001:Result|}!); }
+        void Known(Call? call) { var status = call is null ? Status.Completed : call.Status; if (status == Status.Completed) Save(call!.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_status_text_or_another() => StatusTest.Members("""
+        void Safe(Call? call) { var text = call?.StatusText ?? "none"; if (text == "completed") Save(call!.Result!); }
+        void Ready(Call? call) { var text = call?.StatusText ?? "completed"; if (text == "completed") Save(call!.{|TR1001:Result|}!); }
+        void Known(Call? call) { var text = call is not null ? call.StatusText : "none"; if (text == "completed") Save(call!.Result!); }
+        void Switched(Call? call) { switch (call?.StatusText ?? "unknown") { case "completed": Save(call!.Result!); break; case "failed": break; } }
+        void OfATextStatus(Prediction? p) { var text = p?.Status ?? "failed"; if (text == "completed") Show(p!.Output!); }
+        void ReadyText(Prediction? p) { var text = p?.Status ?? "completed"; if (text == "completed") Show(p!.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_result_or_something_else() => StatusTest.Members("""
+        void Left(Call call) { var image = Chance() ? call.Result : ImageResult.FromText("x"); Save({|TR1001:image|}!); }
+        void Right(Call call) { var image = Chance() ? ImageResult.FromText("x") : call.Result; Save({|TR1001:image|}!); }
+        void Found(Call call) { var image = ImageResult.FromText("x"); if (Chance()) image = call.Result; if (image != null) Save(image); else Save({|TR1001:image|}!); }
+        void TextLeft(Prediction p) { var text = Chance() ? p.Output : "none"; Show({|TR1001:text|}!); }
+        void TextRight(Prediction p) { var text = Chance() ? "none" : p.Output; Show({|TR1001:text|}!); }
+        void Checked(Prediction p) { string? text = "none"; if (p.Status == "completed") text = p.Output; Show(text!); }
+        """);
+
+    [Fact]
+    public Task A_place_that_was_found_or_none() => StatusTest.Members("""
+        void Left(List<Call> calls) { var at = -1; if (Chance()) at = calls.FindIndex(c => c.HasResult); if (at >= 0) Save(calls[at].Result!); }
+        void Right(List<Call> calls) { var at = calls.FindIndex(c => c.HasResult); if (Chance()) at = -1; if (at >= 0) Save(calls[at].Result!); }
+        void First(List<Call> calls) { var at = 0; if (Chance()) at = calls.FindIndex(c => c.HasResult); if (at >= 0) Save(calls[at].{|TR1001:Result|}!); }
+        void OrFirst(List<Call> calls) { var at = calls.FindIndex(c => c.HasResult); if (Chance()) at = 0; if (at >= 0) Save(calls[at].{|TR1001:Result|}!); }
+        void OtherList(List<Call> calls, List<Call> more) { var at = -1; if (Chance()) at = calls.FindIndex(c => c.HasResult); if (at >= 0) Save(more[at].{|TR1001:Result|}!); }
+        void LaterList(List<Call> more, List<Call> calls) { Log(more[0].Id); var at = -1; if (Chance()) at = calls.FindIndex(c => c.HasResult); if (at >= 0) Save(calls[at].Result!); }
+        void LaterListAgain(List<Call> more, List<Call> calls) { Log(more[0].Id); var at = calls.FindIndex(c => c.HasResult); if (Chance()) at = -1; if (at >= 0) Save(calls[at].Result!); }
+        void TwoLists(List<Call> calls, List<Call> more) { var at = Chance() ? calls.FindIndex(c => c.HasResult) : more.FindIndex(c => c.HasResult); if (at >= 0) Save(more[at].{|TR1001:Result|}!); }
+        void TwoWays(List<Call> calls) { var at = Chance() ? calls.FindIndex(c => c.HasResult) : calls.FindIndex(c => c.Status == Status.Completed); if (at >= 0) Save(calls[at].Result!); }
+        """);
+
+    [Fact]
+    public Task A_flag_with_what_it_speaks_of() => StatusTest.Members("""
+        void Tuple(Call call, Call other) { var t = call.HasResult ? (ok: true, found: call) : (ok: false, found: other); if (t.ok) Save(call.Result!); if (!t.ok) Save(call.{|TR1001:Result|}!); }
+        void Set(Call call) { (bool ok, Call? found) t = (false, null); if (call.HasResult) t = (true, call); if (t.ok) Save(t.found!.Result!); }
+        void Unset(Call call) { (bool ok, Call? found) t = (true, call); if (!call.HasResult) t = (false, null); if (t.ok) Save(t.found!.Result!); }
+        void Open(Call call) { bool? ok = null; if (Chance()) ok = call.HasResult; if (ok == true) Save(call.Result!); if (ok != false) Save(call.{|TR1001:Result|}!); }
+        void Opened(Call call) { bool? ok = call.HasResult; if (Chance()) ok = null; if (ok == true) Save(call.Result!); if (ok is null) Save(call.{|TR1001:Result|}!); }
+        void ByFact(Call call, Call other) { bool ok; if (call.HasResult) ok = other.HasResult; else { call = Get(); ok = call.HasResult; } if (ok) Save(call.Result!); }
+        void ByFactElse(Call call, Call other) { bool ok; if (!call.HasResult) { call = Get(); ok = call.HasResult; } else ok = other.HasResult; if (ok) Save(call.Result!); }
+        void Narrowed(Call call)
+        {
+            bool done;
+            if (Chance()) { done = call.Status != Status.InProgress; if (call.Status is Status.Generating or Status.Failed or Status.Unrecognized) return; } else done = call.Status == Status.Completed;
+            if (done) Save(call.Result!);
+        }
+        void Function(Call call) { Func<Call, bool> has = c => c.HasResult; if (Chance()) Log(""); if (has(call)) Save(call.Result!); }
+        void OtherFunction(Call call) { Func<Call, bool> has = c => c.HasResult; if (Chance()) has = c => true; if (has(call)) Save(call.{|TR1001:Result|}!); }
+        void Both(Job job, bool on) { var ok = on ? job.Output != null : job.Output != null && job.Error != null; if (ok) { Show(job.Output!); Show(job.{|TR1001:Error|}!); } }
+        void OfThree(Call call, Call other, Call third) { var ok = Chance() ? call.HasResult && other.HasResult : call.HasResult && third.HasResult; if (ok) Save(call.Result!); if (ok) Save(other.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_number_or_text_that_stands_for_a_check() => StatusTest.Members("""
+        void Set(Call call) { string? error = null; if (!call.HasResult) error = "x"; if (error == null) Save(call.Result!); }
+        void Unset(Call call) { string? error = "x"; if (call.HasResult) error = null; if (error == null) Save(call.Result!); if (error != null) Save(call.{|TR1001:Result|}!); }
+        void Codes(Call call, Call other) { var code = 0; if (call.HasResult) code = 1; else if (other.HasResult) code = 2; if (code == 1) Save(call.Result!); else if (code == 2) Save(other.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Size(Call call) { var size = call.Result?.ByteCount ?? 0; if (size != 0) Save(call.Result!); }
+        void Known(Call call) { var size = call.Result is null ? 0 : call.Result.ByteCount; if (size != 0) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Mixed(Call call) { var code = Chance() ? 1 : call.HasResult ? call.Result.ByteCount : 0; if (code != 0) Save(call.{|TR1001:Result|}!); }
+        """);
+}
