@@ -76,7 +76,7 @@ internal sealed class HelperBodies(Compilation compilation)
 
             // `EnsureReady()` leaves the looking to `IsReady`, a member beside it.
             if (depth >= MaxDepth) continue;
-            foreach (var member in method.ContainingType.GetMembers(token.ValueText))
+            foreach (var member in Beside(method.ContainingType, token.ValueText))
             {
                 var beside = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
                 if (beside is not null && !SymbolEqualityComparer.Default.Equals(beside, method) && Concerns(beside, contracts, depth + 1)) return true;
@@ -85,6 +85,12 @@ internal sealed class HelperBodies(Compilation compilation)
 
         return false;
     }
+
+    /// <summary>The members of a name in a type; in an extension block, those of the blocks beside it, too.</summary>
+    private static IEnumerable<ISymbol> Beside(INamedTypeSymbol type, string name) =>
+        IsExtensionBlock(type) ? type.ContainingType.GetTypeMembers().Where(IsExtensionBlock).Append(type.ContainingType).SelectMany(block => block.GetMembers(name)) : type.GetMembers(name);
+
+    private static bool IsExtensionBlock(INamedTypeSymbol type) => type is { Name: "", ContainingType: not null };
 
     private static IFieldSymbol? FindBackingField(IPropertySymbol property)
     {

@@ -18,11 +18,20 @@ internal sealed class PayloadQuestion(FixScope scope, GateSyntax gate, string pa
         if (reads.Count > 0 && TryGet() is { } outType && ByTryGet() is { } tryGet && Named(reads, outType) is { } gotten) return With(tryGet, gotten);
         if (Has()) return gate.MayBeNull || gate.Pattern is not null ? InPattern("true", "Has" + payload, []) : With($"{(gate.IsNegated ? "!" : "")}{Asked}.Has{payload}", []);
         var type = Underlying(ContractReader.FindMember(gate.Type, payload) is IPropertySymbol property ? property.Type : ((IFieldSymbol)ContractReader.FindMember(gate.Type, payload)!).Type);
+        if (Presence() is not { } presence) return null;
+        if (!presence.Absent.EndsWith(" is null", StringComparison.Ordinal)) return gate.MayBeNull || gate.Pattern is not null ? null : With(gate.IsNegated ? presence.Absent : presence.Present, []);
         var named = reads.Count > 0 && (!gate.IsNegated || HasNotPatterns) ? Named(reads, type) : null;
         var question = named is { Count: > 0 } ? $"{{ }} {Variable}" : "{ }";
         if (gate.MayBeNull || gate.Pattern is not null) return InPattern(question, payload, named ?? []);
         return named is { Count: > 0 } ? With($"{Asked}.{payload} is {(gate.IsNegated ? "not " : "")}{question}", named) : With($"{Asked}.{payload} {(gate.IsNegated ? "==" : "!=")} null", []);
     }
+
+    private PayloadPresence? Presence() => ContractReader.FindMember(gate.Type, payload) switch
+    {
+        IPropertySymbol property => PayloadPresence.Of($"{Asked}.{payload}", property.Type, property.NullableAnnotation, HasNotPatterns),
+        IFieldSymbol field => PayloadPresence.Of($"{Asked}.{payload}", field.Type, field.NullableAnnotation, HasNotPatterns),
+        _ => null,
+    };
 
     private string Asked => gate.Asked.WithoutTrivia().ToString();
 

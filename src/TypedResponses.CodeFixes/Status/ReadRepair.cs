@@ -26,7 +26,7 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
 
     private static SyntaxNode? CheckPresence(FixScope scope, UncheckedRead read)
     {
-        if (!TakesIt(read)) return Wrap(scope, read, read.IsPresent, null);
+        if (!TakesIt(read)) return read.Presence is { Present: var isPresent } ? Wrap(scope, read, isPresent, null) : null;
         var name = scope.FreeName(read.Expression, char.ToLowerInvariant(read.Payload[0]) + read.Payload.Substring(1));
         return Wrap(scope, read, $"{read.Asked.WithoutTrivia()}.TryGet{read.Payload}(out var {name})", name);
     }
@@ -48,8 +48,8 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
 
     private static SyntaxNode? LeaveEarly(FixScope scope, UncheckedRead read)
     {
-        if (read.Statement is not { } statement || EarlyExit.From(statement, read.Model) is not { } exit) return null;
-        var guard = ParseStatement($"if ({read.IsAbsent}) {exit};")
+        if (read.Presence is not { Absent: var isAbsent } || read.Statement is not { } statement || EarlyExit.From(statement, read.Model) is not { } exit) return null;
+        var guard = ParseStatement($"if ({isAbsent}) {exit};")
             .WithLeadingTrivia(statement.GetLeadingTrivia())
             .WithTrailingTrivia(ElasticCarriageReturnLineFeed);
         return Replace(scope.Root, [statement], [guard, statement.WithLeadingTrivia(ElasticMarker)]);

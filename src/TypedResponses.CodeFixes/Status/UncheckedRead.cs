@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Status;
 
 namespace TypedResponses.CodeFixes.Status;
@@ -40,11 +41,8 @@ internal sealed class UncheckedRead
     /// <summary>The condition that the object's status is ready: <c>call.Status == Status.Completed</c>.</summary>
     public string? IsReady { get; private set; }
 
-    /// <summary>The condition that the payload is there.</summary>
-    public string IsPresent { get; private set; } = "";
-
-    /// <summary>The condition that the payload is not there.</summary>
-    public string IsAbsent { get; private set; } = "";
+    /// <summary>How to ask whether the payload is there; null where nothing but the status tells.</summary>
+    public PayloadPresence? Presence { get; private set; }
 
     /// <summary>Whether the object has a <c>TryGet…</c> for the payload.</summary>
     public bool HasTryGet { get; private set; }
@@ -58,13 +56,14 @@ internal sealed class UncheckedRead
         var isMember = expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name == payload;
         var asked = isMember ? ((MemberAccessExpressionSyntax)expression).Expression : expression;
         var owner = model.GetTypeInfo(asked).Type;
-        var hasObject = owner is not null && owner.GetMembers(payload).Length > 0;
+        var member = owner is null ? null : ContractReader.FindMember(owner, payload);
+        var hasObject = member is not null;
 
         // What a method makes anew is another one each time; a method that is only named is nothing that can be asked.
-        if (isMember && !hasObject || owner is not null && owner.GetMembers(payload).Any(member => member is IMethodSymbol)) return null;
+        if (isMember && !hasObject || member is IMethodSymbol) return null;
         if (model.GetSymbolInfo(asked).Symbol is IMethodSymbol && asked is not InvocationExpressionSyntax) return null;
         var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject };
-        read.Describe(owner!, status, Property(properties, UncheckedReadAnalyzer.Ready));
+        read.Describe(owner, status, Property(properties, UncheckedReadAnalyzer.Ready));
         read.Statement = read.FindStatement();
         return read;
     }
@@ -80,23 +79,35 @@ internal sealed class UncheckedRead
     private static bool IsStable(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().All(
         node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression });
 
-    private void Describe(ITypeSymbol owner, string status, string? ready)
+    private void Describe(ITypeSymbol? owner, string status, string? ready)
     {
         var asked = Asked.WithoutTrivia().ToString();
-        var isNotNull = Asked.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } ? "!= null" : "is not null";
-        if (!HasObject)
+        var hasNotPatterns = Asked.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 };
+        if (!HasObject || owner is null)
         {
-            (IsPresent, IsAbsent) = ($"{asked} {isNotNull}", $"{asked} is null");
+            Presence = owner is null ? null : PayloadPresence.Of(asked, owner, NullableAnnotation.None, hasNotPatterns);
             return;
         }
 
-        var members = owner.GetMembers();
-        HasTryGet = members.Any(member => member is IMethodSymbol { Parameters: [{ RefKind: RefKind.Out }] } && member.Name == "TryGet" + Payload);
-        (IsPresent, IsAbsent) = members.Any(member => member is IPropertySymbol && member.Name == "Has" + Payload)
-            ? ($"{asked}.Has{Payload}", $"!{asked}.Has{Payload}")
-            : ($"{asked}.{Payload} {isNotNull}", $"{asked}.{Payload} is null");
-        var type = members.Where(member => member.Name == status).Select(member => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type).FirstOrDefault();
+        HasTryGet = Members(owner, "TryGet" + Payload).Any(member => member is IMethodSymbol { Parameters: [{ RefKind: RefKind.Out }] });
+        Presence = Members(owner, "Has" + Payload).Any(member => member is IPropertySymbol)
+            ? new($"{asked}.Has{Payload}", $"!{asked}.Has{Payload}")
+            : ContractReader.FindMember(owner, Payload) switch
+            {
+                IPropertySymbol property => PayloadPresence.Of($"{asked}.{Payload}", property.Type, property.NullableAnnotation, hasNotPatterns),
+                IFieldSymbol field => PayloadPresence.Of($"{asked}.{Payload}", field.Type, field.NullableAnnotation, hasNotPatterns),
+                _ => null,
+            };
+        var type = ContractReader.FindMember(owner, status) switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null };
         if (ready is not null && StatusSyntax.Value(type, ready, Model, Asked.SpanStart) is { } value) IsReady = $"{asked}.{status} == {value}";
+    }
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol owner, string name)
+    {
+        for (ITypeSymbol? type = owner; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(name)) yield return member;
+        }
     }
 
     private StatementSyntax? FindStatement()

@@ -435,4 +435,27 @@ public class FunctionTests
         void OfUncheckedElements(List<Call> calls) { calls.ForEach(call => { Inner(); void Inner() => Save(call.{|TR1001:Result|}!); }); }
         static void Run(Action action) => action();
         """);
+
+    [Fact]
+    public Task An_extension_that_asks_another() => StatusTest.File("""
+        static class Extensions
+        {
+            extension(Call call)
+            {
+                public bool IsFine => call.HasResult;
+                public bool IsOpen => call.Status != Status.Failed;
+            }
+
+            extension(IEnumerable<Call> calls)
+            {
+                public IEnumerable<Call> Fine => calls.Where(c => c.IsFine);
+                public IEnumerable<Call> Open => calls.Where(c => c.IsOpen);
+            }
+        }
+        class Sample
+        {
+            void Right(List<Call> calls) { foreach (var call in calls.Fine) Save(call.Result!); }
+            void Wrong(List<Call> calls) { foreach (var call in calls.Open) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
 }

@@ -296,6 +296,36 @@ public class CheckBeforeReadCodeFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("string Data { get; set; } = \"\";", "!string.IsNullOrEmpty(own.Data)")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<byte> Data { get; set; }", "!own.Data.IsDefaultOrEmpty")]
+    [InlineData("ReadOnlyMemory<byte> Data { get; set; }", "!own.Data.IsEmpty")]
+    [InlineData("IReadOnlyList<string> Data { get; set; } = [];", "own.Data.Count > 0")]
+    [InlineData("byte[] Data { get; set; } = [];", "own.Data.Length > 0")]
+    [InlineData("byte[]? Data { get; set; }", "own.Data is not null")]
+    public Task Asks_a_payload_of_its_own_kind(string payload, string question) => Check("Check that it is there", $$"""
+        [TypedResponses.StatusContract("State", "Data", "Done")] class Base { public bool Unused; public Step State { get; set; } public {{payload}} }
+        class Own : Base { }
+        enum Step { Open, Done }
+        void Run(Own own)
+        {
+            Take(own.Data!);
+        }
+        static void Take<T>(T value) where T : notnull { }
+        """, $$"""
+        [TypedResponses.StatusContract("State", "Data", "Done")] class Base { public bool Unused; public Step State { get; set; } public {{payload}} }
+        class Own : Base { }
+        enum Step { Open, Done }
+        void Run(Own own)
+        {
+            if ({{question}})
+            {
+                Take(own.Data!);
+            }
+        }
+        static void Take<T>(T value) where T : notnull { }
+        """);
+
     [Fact]
     public Task Throws_in_an_expression() => Check("Throw where there is none", """
         string Run(Call call) => call.Result!;

@@ -315,6 +315,19 @@ public class TakeWhatIsThereCodeFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("string Data { get; set; } = \"\";", "!string.IsNullOrEmpty(own.Data)")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<byte> Data { get; set; }", "!own.Data.IsDefaultOrEmpty")]
+    public Task A_payload_that_is_never_null(string payload, string question) => Check($$"""
+        [TypedResponses.StatusContract("State", "Data", "Done")] class Own { public Step State { get; set; } public {{payload}} }
+        enum Step { Open, Done }
+        object? Run(Own own) => own.State == Step.Done ? own.Data : null;
+        """, $$"""
+        [TypedResponses.StatusContract("State", "Data", "Done")] class Own { public Step State { get; set; } public {{payload}} }
+        enum Step { Open, Done }
+        object? Run(Own own) => {{question}} ? own.Data : null;
+        """);
+
     [Fact]
     public async Task Offers_nothing_for_a_switch() => Assert.Empty(await FixTest.Offers(
         new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "string? Run(Call call) => call.Status switch { ImageStatus.Completed => call.Result, _ => null };"));
