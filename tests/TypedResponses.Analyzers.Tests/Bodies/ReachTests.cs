@@ -58,6 +58,23 @@ public sealed class ReachTests
     [InlineData("another name in the file of a type that returns it",
         "class Client { int Length(Service service) => service.Get().Output!.Length; }",
         "using Work = Jobs.Job; class Service { public Work Get() => new(); }")]
+    [InlineData("another name in a namespace",
+        "class Client { int Length(Space.Service service) => service.Get().Output!.Length; }",
+        "namespace Space { using Work = Jobs.Job; public class Service { public Work Get() => new(); } }")]
+    [InlineData("an extension of any text that gives a type which has it",
+        "class Client { int Length(string id) => id.Host().Get().Output!.Length; }",
+        "static class Extensions { public static Service Host(this string id) => new(); }",
+        "class Service { public Jobs.Job Get() => new(); }")]
+    [InlineData("a field that several are declared with",
+        "class Client { int Length(Service service) => service.Second.Output!.Length; }",
+        "class Service { public Jobs.Job First = new(), Second = new(); }")]
+    [InlineData("a conversion",
+        "class Client { int Length(Service service) => service.AsJob().Output!.Length; }",
+        "static class Conversions { public static T As<T>(this object o) => (T)o; public static Work AsJob(this Service s) => s; }",
+        "class Work : Jobs.Job { } class Service { public static implicit operator Work(Service service) => new(); }")]
+    [InlineData("a nested type of a base",
+        "class Client : Root { int Length(Inner inner) => inner.Current.Output!.Length; }",
+        "class Root { public class Inner { public Jobs.Job Current => new(); } }")]
     [InlineData("a derived type",
         "class Client { int Length(PrintJob job) => job.Output!.Length; }",
         "class PrintJob : Jobs.Job { }")]
