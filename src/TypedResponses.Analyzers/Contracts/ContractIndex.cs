@@ -101,7 +101,11 @@ internal sealed class ContractIndex
     {
         if (Vocabulary.IsEverything) return ContractWords.Any;
         var types = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
-        return ContractWords.Of(this, [.. types, .. _byAssembly.Keys], _compilation);
+        types = types.Concat(ReferencedMarks.Of(_compilation).ContractTypes);
+
+        // No file here says where a value of a package's type comes from.
+        var reach = _byAssembly.Keys.All(static type => type.DeclaringSyntaxReferences.Length > 0) ? Reach.Of(_compilation) : null;
+        return ContractWords.Of(this, [.. types, .. _byAssembly.Keys], _compilation, reach);
     }
 
     private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)

@@ -20,7 +20,8 @@ internal sealed class ContractWords
     /// <param name="contracts">The contracts.</param>
     /// <param name="types">The types they are about.</param>
     /// <param name="compilation">The code.</param>
-    public static ContractWords Of(ContractIndex contracts, IReadOnlyCollection<INamedTypeSymbol> types, Compilation compilation)
+    /// <param name="reach">The files in which they can turn up; null for all.</param>
+    public static ContractWords Of(ContractIndex contracts, IReadOnlyCollection<INamedTypeSymbol> types, Compilation compilation, Reach? reach)
     {
         var (statuses, all) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var type in types)
@@ -37,9 +38,9 @@ internal sealed class ContractWords
         all.UnionWith(statuses);
         var marks = Marks.Of(compilation);
 
-        // No file here says where a value of a package's type comes from.
-        var reach = types.All(type => type.DeclaringSyntaxReferences.Length > 0) ? Reach.Of(compilation) : null;
-        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: reach), new(all, reach: reach));
+        // A helper of another assembly can have any name.
+        var any = marks.HasReferenced ? Vocabulary.EverythingIn(reach) : new(all, reach: reach);
+        return all.Overlaps(marks.Renamed) ? Any : new(new(statuses, takesApart: marks.CanTakeApart, reach: reach), any);
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type, Compilation compilation)

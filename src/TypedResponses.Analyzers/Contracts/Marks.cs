@@ -14,7 +14,6 @@ internal sealed class Marks
     private Marks(Compilation compilation)
     {
         var isMentioned = Mentions.OfTypedResponses.AreIn(compilation);
-        var isElsewhere = isMentioned && Mentions.OfTypedResponses.AreInReferences(compilation);
         UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Array.Exists(Mentions.OfOpenAICalls, mentions => mentions.AreInSource(compilation)) || Mentions.OfOpenAI.AreInReferences(compilation));
         UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
@@ -22,15 +21,19 @@ internal sealed class Marks
         var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var (members, imageMembers) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var types = new HashSet<string>(StringComparer.Ordinal);
-        var (anyContract, anyImage) = (isElsewhere, isElsewhere);
-        var (takenApart, unions, anyUnion) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), isElsewhere);
+        var (anyContract, anyImage, anyUnion) = (false, false, false);
+        var (takenApart, unions) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var hasReferencedPartials = false;
         var globalNames = new HashSet<string>(StringComparer.Ordinal);
         var partialImages = new HashSet<string>(StringComparer.Ordinal);
         if (isMentioned)
         {
-            foreach (var tree in compilation.SyntaxTrees)
+            var referenced = ReferencedMarks.Of(compilation);
+            HasReferenced = referenced.Any;
+            anyContract = anyImage = anyUnion = !referenced.AreKnown;
+            hasReferencedPartials = referenced.Marks.Exists(static names => names.PartialImages.Count > 0);
+            foreach (var names in compilation.SyntaxTrees.Select(MarkedNames.In).Concat(referenced.Marks))
             {
-                var names = MarkedNames.In(tree);
                 payloads.UnionWith(names.Payloads);
                 images.UnionWith(names.Images);
                 types.UnionWith(names.Types);
@@ -65,7 +68,7 @@ internal sealed class Marks
         anyUnion |= globalNames.Count > 0;
         CanTakeApart = takenApart.Overlaps(types);
         Payloads = anyContract ? Vocabulary.Everything : payloads.Count + members.Count > 0 ? new(payloads, takesApart: CanTakeApart, members: members, reach: Reach.Of(compilation)) : null;
-        PartialImages = anyUnion ? null : partialImages;
+        PartialImages = anyUnion || hasReferencedPartials ? null : partialImages;
         HasUnions = anyUnion || unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
         else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : [], reach: Reach.Of(compilation));
@@ -75,7 +78,10 @@ internal sealed class Marks
     /// <summary>What code that reads a payload has to name; null where there is no contract.</summary>
     public Vocabulary? Payloads { get; }
 
-    /// <summary>The names of the types that contracts of the compilation's own text are about.</summary>
+    /// <summary>Whether a referenced assembly can mark something.</summary>
+    public bool HasReferenced { get; }
+
+    /// <summary>The names of the types that contracts are about.</summary>
     public IReadOnlyCollection<string> ContractTypes { get; }
 
     /// <summary>Whether an object with a contract can be taken apart: then code reads its members without their names.</summary>
@@ -84,7 +90,7 @@ internal sealed class Marks
     /// <summary>What a <c>global using</c> gives another name, or whose members it lets all files say without a name.</summary>
     public IReadOnlyCollection<string> Renamed { get; }
 
-    /// <summary>The names of the types that are events of a partial image; null where they can have any.</summary>
+    /// <summary>The names of the types that are events of a partial image; null where that is not known.</summary>
     public IReadOnlyCollection<string>? PartialImages { get; }
 
     /// <summary>What code that looks at the cases of a union has to name; null where there is none.</summary>

@@ -18,28 +18,29 @@ internal sealed class Reach
 
     private readonly Lazy<HashSet<SyntaxTree>?> _files;
 
-    private Reach(Compilation compilation) => _files = new(() => Find(compilation.SyntaxTrees.ToList()));
+    private Reach(Compilation compilation) => _files = new(() => Find(compilation.SyntaxTrees.ToList(), ReferencedMarks.Of(compilation)));
 
     public static Reach Of(Compilation compilation) => s_compilations.GetValue(compilation, static compilation => new(compilation));
 
     public bool Includes(SyntaxTree file) => _files.Value?.Contains(file) != false;
 
     /// <summary>Null where any file can get such a value.</summary>
-    private static HashSet<SyntaxTree>? Find(List<SyntaxTree> files)
+    private static HashSet<SyntaxTree>? Find(List<SyntaxTree> files, ReferencedMarks referenced)
     {
         var marked = files.ConvertAll(MarkedNames.In);
-        if (marked.Exists(static names => names.HasContractOfElsewhere)) return null;
-        var types = WrittenNames.Of([.. marked.SelectMany(static names => names.Types.Concat(names.StatusTypes))]);
-        var reached = Spread(files, types, seesLibrary: marked.Exists(static names => names.ImportsLibraryForAllFiles));
+        if (!referenced.AreKnown || marked.Concat(referenced.Marks).Any(static names => names.HasContractOfElsewhere)) return null;
+        var types = WrittenNames.Of([.. marked.Concat(referenced.Marks).SelectMany(static names => names.Types.Concat(names.StatusTypes))]);
+        var reached = Spread(files, referenced.Signatures, types, seesLibrary: marked.Exists(static names => names.ImportsLibraryForAllFiles));
 
         // Another name for all files: it says what they do not.
         return marked.Exists(names => names.NamedForAllFiles.Any(name => types.Has(name) || s_library.Has(name))) ? null : reached;
     }
 
     /// <summary>Adds the types that have one of the types in a signature, and finds the files that write one of all these.</summary>
-    private static HashSet<SyntaxTree> Spread(List<SyntaxTree> open, WrittenNames types, bool seesLibrary)
+    private static HashSet<SyntaxTree> Spread(List<SyntaxTree> open, List<Signature> referenced, WrittenNames types, bool seesLibrary)
     {
         var (reached, signatures, extensions) = (new HashSet<SyntaxTree>(), new List<Signature>(), new WrittenNames());
+        foreach (var signature in referenced) AddOrKeep(signature, sees: true);
         for (var grows = true; grows;)
         {
             foreach (var file in open)
@@ -48,11 +49,7 @@ internal sealed class Reach
                 var sees = seesLibrary || written.Has(KnownNames.Namespace);
                 if (!written.HasAny(types) && !written.HasAny(extensions) && !(sees && written.HasAny(s_library))) continue;
                 reached.Add(file);
-                foreach (var signature in Signature.In(file))
-                {
-                    if (sees && signature.Names.HasAny(s_library)) Add(signature);
-                    else signatures.Add(signature);
-                }
+                foreach (var signature in Signature.In(file)) AddOrKeep(signature, sees);
             }
 
             open.RemoveAll(reached.Contains);
@@ -60,6 +57,12 @@ internal sealed class Reach
         }
 
         return reached;
+
+        void AddOrKeep(Signature signature, bool sees)
+        {
+            if (sees && signature.Names.HasAny(s_library)) Add(signature);
+            else signatures.Add(signature);
+        }
 
         bool Add(Signature signature)
         {

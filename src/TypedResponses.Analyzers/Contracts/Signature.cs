@@ -11,7 +11,7 @@ internal sealed class Signature
 {
     private static readonly ConditionalWeakTable<SyntaxTree, List<Signature>> s_files = new();
 
-    private Signature(string type, WrittenNames names) => (Type, Names) = (type, names);
+    public Signature(string type, WrittenNames names) => (Type, Names) = (type, names);
 
     /// <summary>The type that is declared, or that declares it.</summary>
     public string Type { get; }

@@ -14,6 +14,9 @@ internal sealed class Vocabulary
     /// <summary>For what can be said in any words.</summary>
     public static readonly Vocabulary Everything = new([]) { IsEverything = true };
 
+    /// <summary>For what can be said in any words, but only in some files.</summary>
+    public static Vocabulary EverythingIn(Reach? reach) => new([], reach: reach) { IsEverything = true };
+
     private readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> _bodies = new(), _following = new();
     private readonly string[] _names;
     private readonly string[] _parts;
@@ -50,7 +53,7 @@ internal sealed class Vocabulary
     /// <summary>The places in a part of a file at which one of the names is written; null where any place can be one.</summary>
     public IReadOnlyList<int>? PlacesIn(SyntaxTree tree, TextSpan part)
     {
-        if (IsEverything) return null;
+        if (IsEverything) return _reach?.Includes(tree) == false ? [] : null;
         var (text, written) = (tree.GetText().ToString(), WrittenNames.In(tree));
         var places = new List<int>();
         foreach (var name in _parts)

@@ -25,7 +25,7 @@ internal sealed class WrittenNames
         return In(text, new(0, text.Length));
     });
 
-    /// <summary>Some names.</summary>
+    /// <summary>The names in some texts.</summary>
     public static WrittenNames Of(params string[] names)
     {
         var set = new WrittenNames();
@@ -74,6 +74,7 @@ internal sealed class WrittenNames
         if (hash != 0) Add(hash);
     }
 
+    /// <summary>Adds the names in a text.</summary>
     public void Add(string name) => Read(name, new(0, name.Length));
 
     /// <summary>Adds all names of another set.</summary>

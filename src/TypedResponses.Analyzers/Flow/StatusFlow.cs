@@ -224,12 +224,12 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         return null;
     }
 
+    /// <summary>The graph of a local function, wherever in a body it stands: in another one, or in a lambda.</summary>
     private static ControlFlowGraph? Find(ControlFlowGraph graph, IMethodSymbol function)
     {
-        if (graph.LocalFunctions.Contains(function)) return graph.GetLocalFunctionControlFlowGraph(function);
-        foreach (var outer in graph.LocalFunctions)
+        foreach (var (part, owner) in FlowGraphs.WithNested(graph, null))
         {
-            if (Find(graph.GetLocalFunctionControlFlowGraph(outer), function) is { } found) return found;
+            if (SymbolEqualityComparer.Default.Equals(owner, function)) return part;
         }
 
         return null;

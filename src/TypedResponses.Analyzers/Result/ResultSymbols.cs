@@ -113,7 +113,7 @@ internal sealed class ResultSymbols
     private Vocabulary? FindPartialPictures(Compilation compilation)
     {
         if (Marks.Of(compilation).PartialImages is not { } events)
-            return Vocabulary.Everything;
+            return Vocabulary;
         var declared = events.SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in _openAiPartialImage is null ? declared : declared.Append(_openAiPartialImage))

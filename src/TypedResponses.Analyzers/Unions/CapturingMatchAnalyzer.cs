@@ -25,12 +25,12 @@ public sealed class CapturingMatchAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private static readonly Vocabulary s_vocabulary = new(["Match", "Switch", "MatchOrDefault", "SwitchOrDefault"]);
-
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        if (unions.HasClosed)
-            BodyOperations.Register(context, s_vocabulary.BodiesIn, operation => Check(operation, unions), OperationKind.Invocation);
+        if (!unions.HasClosed)
+            return;
+        var vocabulary = new Vocabulary(["Match", "Switch", "MatchOrDefault", "SwitchOrDefault"], reach: unions.Reach);
+        BodyOperations.Register(context, vocabulary.BodiesIn, operation => Check(operation, unions), OperationKind.Invocation);
     }
 
     private static void Check(VisitedOperation operation, UnionSymbols unions)

@@ -19,6 +19,7 @@ internal sealed class UnionSymbols
     private UnionSymbols(Compilation compilation, Vocabulary vocabulary, bool hasClosed)
     {
         Vocabulary = vocabulary;
+        Reach = Reach.Of(compilation);
         HasClosed = hasClosed;
         _unionCase = compilation.GetTypeByMetadataName("TypedResponses.UnionCaseAttribute");
         _openAiItem = compilation.GetTypeByMetadataName("OpenAI.Responses.ResponseItem");
@@ -27,6 +28,9 @@ internal sealed class UnionSymbols
 
     /// <summary>What code that looks at a union's cases has to name.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The files in which a union can turn up.</summary>
+    public Reach Reach { get; }
 
     /// <summary>Whether any union lists its cases, as those of the OpenAI package do not.</summary>
     public bool HasClosed { get; }

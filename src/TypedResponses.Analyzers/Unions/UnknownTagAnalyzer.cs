@@ -27,15 +27,12 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    /// <summary>The discriminator's name.</summary>
-    private static readonly Vocabulary s_vocabulary = new(["Type"]);
-
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
         if (!unions.HasClosed)
             return;
         BodyOperations.Register(
-            context, s_vocabulary, operation =>
+            context, new Vocabulary(["Type"], reach: unions.Reach), operation =>
             {
                 foreach (var comparison in TextComparisons.In(operation.Operation))
                     Check(operation, unions, comparison);

@@ -416,6 +416,27 @@ public class FunctionTests
         """);
 
     [Fact]
+    public Task A_local_function_inside_another() => StatusTest.Members("""
+        void Called(Call call) { Outer(); void Outer() { Inner(); void Inner() => Save(call.{|TR1001:Result|}!); } }
+        void Checked(Call call) { if (!call.HasResult) return; Outer(); void Outer() { Inner(); void Inner() => Save(call.Result!); } }
+        void CheckedInside(Call call) { Outer(); void Outer() { if (call.HasResult) Inner(); void Inner() => Save(call.Result!); } }
+        void Handed(Call call) { Outer(); void Outer() { Action run = Inner; run(); void Inner() => Save(call.{|TR1001:Result|}!); } }
+        void HandedChecked(Call call) { if (!call.HasResult) return; Outer(); void Outer() { Action run = Inner; run(); void Inner() => Save(call.Result!); } }
+        """);
+
+    [Fact]
+    public Task A_local_function_inside_a_lambda() => StatusTest.Members("""
+        Action Called(Call call) => () => { Inner(); void Inner() => Save(call.{|TR1001:Result|}!); };
+        Action Checked(Call call) => () => { if (call.HasResult) Inner(); void Inner() => Save(call.Result!); };
+        Action Given() => () => { Inner(Get()); static void Inner(Call call) => Save(call.{|TR1001:Result|}!); };
+        Action GivenChecked() => () => { var call = Get(); if (call.HasResult) Inner(call); static void Inner([Ready] Call call) => Save(call.Result!); };
+        void Captured(Call call) { if (!call.HasResult) return; Run(() => { Inner(); void Inner() => Save(call.Result!); }); }
+        void OfElements(List<Call> calls) { calls.ForEach(call => { if (call.HasResult) Inner(); void Inner() => Save(call.Result!); }); }
+        void OfUncheckedElements(List<Call> calls) { calls.ForEach(call => { Inner(); void Inner() => Save(call.{|TR1001:Result|}!); }); }
+        static void Run(Action action) => action();
+        """);
+
+    [Fact]
     public Task An_extension_that_asks_another() => StatusTest.File("""
         static class Extensions
         {

@@ -146,4 +146,16 @@ public class EndlessWaitTests
     public async Task The_message_names_what_a_pattern_looks_at(string loop, string name) => Assert.Equal(
         [$"This loop ends only when '{name}' is Completed: if it becomes Failed, it never ends"],
         await StatusTest.Messages($"class C {{ void M(Call call) {{ {loop} }} }}"));
+
+    [Fact]
+    public Task A_call_that_cannot_fail() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done")]
+        sealed class Slow { public JobState State { get; set; } public string? Output { get; set; } public bool IsDone => State == JobState.Done; }
+        static bool IsDone(Slow slow) => slow.State == JobState.Done;
+        async Task Property(Slow slow) { while (slow.State != JobState.Done) await Task.Delay(1); }
+        async Task Own(Slow slow) { while (!slow.IsDone) await Task.Delay(1); }
+        async Task Helper(Slow slow) { while (!IsDone(slow)) await Task.Delay(1); }
+        async Task Named(List<Slow> list) { while (!list.All(IsDone)) await Task.Delay(1); }
+        async Task Pattern(Slow slow) { while (slow is { State: not JobState.Done }) await Task.Delay(1); }
+        """);
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace TypedResponses.Benchmarks.Compiling;
 
 /// <summary>Sources to compile: they are parsed and bound anew every time, as a compiler does.</summary>
-internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string Text)> files)
+internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string Text)> files, MetadataReference? library = null)
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
 
@@ -31,18 +31,27 @@ internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string T
 
     public CodeBase With(string path, string text) => With([(path, text)]);
 
-    public CodeBase With(IEnumerable<(string Path, string Text)> others) => new(name, [.. files, .. others]);
+    public CodeBase With(IEnumerable<(string Path, string Text)> others) => new(name, [.. files, .. others], library);
 
-    public CodeBase Named(string other) => new(other, files);
+    public CodeBase Named(string other) => new(other, files, library);
 
     /// <summary>The same code in other words.</summary>
-    public CodeBase Reworded(Func<string, string> change) => new(name, [.. files.Select(file => (file.Path, change(file.Text)))]);
+    public CodeBase Reworded(Func<string, string> change) => new(name, [.. files.Select(file => (file.Path, change(file.Text)))], library);
+
+    /// <summary>The same code, built on other code that has been compiled.</summary>
+    public CodeBase On(CodeBase other)
+    {
+        using var image = new MemoryStream();
+        var result = other.Compile().WithAssemblyName("Library").Emit(image);
+        if (!result.Success) throw new InvalidOperationException($"'{other.Name}' does not compile: {result.Diagnostics[0]}");
+        return new(name, files, MetadataReference.CreateFromImage(image.ToArray()));
+    }
 
     public CSharpCompilation Compile()
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parse, file.Path));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: false);
-        return CSharpCompilation.Create("Measured", trees, s_references, options);
+        return CSharpCompilation.Create("Measured", trees, library is null ? s_references : s_references.Add(library), options);
     }
 
     private static bool IsOutput(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Snapshots");

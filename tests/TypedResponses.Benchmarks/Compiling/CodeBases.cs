@@ -8,6 +8,11 @@ internal static class CodeBases
 {
     private const int Copies = 8;
 
+    // They stand in the files that need them alone: for the others they would be in the way.
+    private static readonly string s_usings = CallModels.Usings.Replace("global ", "", StringComparison.Ordinal);
+
+    private static readonly (string Path, string Text) s_models = ("Models.cs", $"{s_usings.Split("using static")[0]}\n{CallModels.Source}");
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -31,13 +36,15 @@ internal static class CodeBases
     public static CodeBase WithoutContracts() => OurSources().Named("names the library in every file, has no contract type");
 
     /// <summary>The same code with clients of the corpus beside it: of ten methods one or more handle calls.</summary>
-    public static CodeBase Application()
-    {
-        // Their usings stand in the clients alone: for the other files they would be in the way.
-        var usings = CallModels.Usings.Replace("global ", "", StringComparison.Ordinal);
-        var clients = Clients().Where((_, index) => index % 4 == 0).Select(client => InNamespace((client.Name, $"{usings}\n{client.Text}"), 0));
-        return WithoutLibrary().Named("an application, a tenth of whose methods handle calls").With([("Models.cs", $"{usings}\n{CallModels.Source}"), .. clients]);
-    }
+    public static CodeBase Application() =>
+        WithClients("an application, a tenth of whose methods handle calls").With(s_models.Path, s_models.Text);
+
+    /// <summary>The same application with its models in another project, as those of many solutions are.</summary>
+    public static CodeBase ApplicationOnLibrary() =>
+        WithClients("the same, its models in another assembly").On(new("models", [s_models]));
+
+    private static CodeBase WithClients(string name) =>
+        WithoutLibrary().Named(name).With(Clients().Where((_, index) => index % 4 == 0).Select(client => InNamespace((client.Name, $"{s_usings}\n{client.Text}"), 0)));
 
     /// <summary>Clients that do nothing but wait for calls and take their results: the sources of the analyzers' own corpus, many times over.</summary>
     public static CodeBase WithContractsEverywhere() => new(

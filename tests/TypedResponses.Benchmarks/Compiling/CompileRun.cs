@@ -27,6 +27,7 @@ internal static class CompileRun
         Compare(CodeBases.WithoutLibrary(), 0.01);
         Compare(CodeBases.WithoutContracts(), 0.01);
         Compare(CodeBases.Application(), 0.03);
+        Compare(CodeBases.ApplicationOnLibrary(), 0.03);
         var everywhere = CodeBases.WithContractsEverywhere();
         Compare(everywhere, 0.03);
         foreach (var folder in options) Compare(CodeBase.Below(folder, folder), null);
