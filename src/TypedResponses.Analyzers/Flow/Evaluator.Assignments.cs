@@ -122,6 +122,7 @@ internal sealed partial class Evaluator
         }
 
         _state.ForgetElementsAt(new Slot.MemberKey(member.Name));
+        if (source?.Type is IArrayTypeSymbol && value is ObjectValue { Id: var shared }) LetFill(shared);
         var isFacet = false;
         foreach (var contract in ContractsOf(instance.Type))
         {

@@ -34,6 +34,7 @@ internal sealed partial class Evaluator
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
+            if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
             if (told is not null && value != told) value = Both(AsTruth(value), told);
         }
 

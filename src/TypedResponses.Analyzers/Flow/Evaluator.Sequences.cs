@@ -91,10 +91,25 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
-            if (_state.Get(id, Slots.Elements) is ObjectValue { Id: var elements } && _state[elements].Facts.Count > 0 && IsEmpty(elements)) _state.Set(id, Slots.Elements, AbstractValue.Unknown);
+            LetFill(id);
         }
 
         return null;
+    }
+
+    /// <summary>What was empty may hold anything from here on.</summary>
+    private void LetFill(int collection)
+    {
+        if (_state.Get(collection, Slots.Elements) is ObjectValue { Id: var elements } && _state[elements].Facts.Count > 0 && IsEmpty(elements)) _state.Set(collection, Slots.Elements, AbstractValue.Unknown);
+    }
+
+    /// <summary>Methods of the framework that are given an array, such as <c>calls.CopyTo(array)</c>, fill it.</summary>
+    private void FillArrays(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is ObjectValue { Id: var id } && call.Arguments[i].Parameter?.Type is IArrayTypeSymbol or { Name: "Span" or "Memory" }) LetFill(id);
+        }
     }
 
     /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
@@ -155,10 +170,15 @@ internal sealed partial class Evaluator
         return true;
     }
 
+    /// <summary>Whether an array is one of a local that only this code fills: then what is read from it was put into it before.</summary>
+    private bool IsFilledHere(IArrayCreationOperation creation) =>
+        creation.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } && !context.Stable.IsCaptured(local);
+
     private AbstractValue CreateArray(IArrayCreationOperation creation)
     {
         foreach (var size in creation.DimensionSizes) Evaluate(size);
-        if (creation.Initializer is null || creation.Type is not IArrayTypeSymbol array) return Fresh(creation.Type);
+        if (creation.Type is not IArrayTypeSymbol array) return Fresh(creation.Type);
+        if (creation.Initializer is null) return IsFilledHere(creation) ? Collection(NoElements(array.ElementType)) : Fresh(array);
         AbstractValue? elements = null;
         foreach (var item in creation.Initializer.ElementValues)
         {
