@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Bodies;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Contracts;
 

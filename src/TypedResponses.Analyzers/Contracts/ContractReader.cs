@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Contracts;
 

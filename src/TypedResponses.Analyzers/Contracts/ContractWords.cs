@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Contracts;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 using TypedResponses.Generator.Declarations;
 
 namespace TypedResponses.Analyzers.Declarations;

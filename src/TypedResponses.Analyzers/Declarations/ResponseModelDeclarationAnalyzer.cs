@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 using TypedResponses.Generator.Declarations;
 using TypedResponses.Generator.Model;
 

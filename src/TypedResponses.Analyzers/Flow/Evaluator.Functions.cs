@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
 

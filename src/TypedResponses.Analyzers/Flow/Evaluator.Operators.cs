@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
 

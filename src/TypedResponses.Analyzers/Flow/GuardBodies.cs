@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
 

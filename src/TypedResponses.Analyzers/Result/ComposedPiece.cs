@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
-using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Result;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Result;
 

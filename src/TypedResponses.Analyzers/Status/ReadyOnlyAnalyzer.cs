@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
-using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
-using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Unions;
 

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>
 /// Reads what a compiled assembly marks from its tables, without symbols of all its types. A compiler server and an editor keep an assembly's

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Bodies;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>
 /// Names, of which code has to write one for a rule to have anything to find in it. The text is searched before anyone asks for its

@@ -1,4 +1,5 @@
-namespace TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>The names of the attributes that the analyzers read.</summary>
 internal static class KnownNames

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>What the assemblies mark that a compilation references and that are built on the library, or on one that is.</summary>
 internal sealed class ReferencedMarks

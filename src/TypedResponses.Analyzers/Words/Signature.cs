@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>What a declaration says to other files: the types in it, and none of the code it runs.</summary>
 internal sealed class Signature

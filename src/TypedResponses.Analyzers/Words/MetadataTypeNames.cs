@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>Decodes a type of a signature to the names in it, with spaces between: <c>Task&lt;Job[]&gt;</c> to <c>Task Job</c>. The types that C# has a keyword for have none.</summary>
 internal sealed class MetadataTypeNames : ISignatureTypeProvider<string, object?>

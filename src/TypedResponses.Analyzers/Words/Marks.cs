@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Contracts;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>
 /// What a compilation's own text, and the assemblies it references, have that the rules could be about: the second phase, after

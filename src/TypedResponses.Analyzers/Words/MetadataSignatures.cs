@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>What the types of a compiled assembly say to others: the names of the types in the signatures of what is not private.</summary>
 internal sealed class MetadataSignatures

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace TypedResponses.Analyzers.Contracts;
+namespace TypedResponses.Analyzers.Words;
 
 /// <summary>Reads what a file marks, from the syntax alone.</summary>
 internal sealed class SourceMarks
