@@ -275,7 +275,9 @@ internal sealed partial class Evaluator
         {
             var parameter = deconstruct.Parameters[i];
             names[i] = "";
-            var name = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+
+            // Somebody who types has not named it yet.
+            var name = parameter.Name.Length == 0 ? "" : char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
             if (type.Name == "KeyValuePair" && name == "Value") elements[i] = found;
             else if (ContractReader.FindMember(type, name) is not { } member) elements[i] = Fresh(parameter.Type);
             else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(NameOf(member)), parameter.Type);

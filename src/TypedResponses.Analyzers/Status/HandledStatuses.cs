@@ -25,7 +25,8 @@ internal static class HandledStatuses
                 return By(either.LeftPattern, contract) | By(either.RightPattern, contract);
             case IBinaryPatternOperation both:
                 return By(both.LeftPattern, contract) & By(both.RightPattern, contract);
-            case IRelationalPatternOperation { Value.ConstantValue.Value: IConvertible bound } relational:
+            // A text is no bound, but stands there while somebody types.
+            case IRelationalPatternOperation { Value.ConstantValue.Value: IConvertible bound and not string } relational:
                 return ByRelation(relational.OperatorKind, System.Convert.ToInt64(bound, System.Globalization.CultureInfo.InvariantCulture), contract);
             default:
                 return 0;
@@ -52,7 +53,7 @@ internal static class HandledStatuses
         var mask = 0UL;
         for (var i = 0; i < contract.Values.Length; i++)
         {
-            if (contract.Values[i].Constant is not IConvertible constant) continue;
+            if (contract.Values[i].Constant is not (IConvertible constant and not string)) continue;
             var number = System.Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
             var holds = kind switch
             {
