@@ -14,8 +14,6 @@ namespace TypedResponses.Analyzers.Declarations;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
 {
-    private const string Attribute = "TypedResponses.StatusContractAttribute";
-
     /// <summary>The rule.</summary>
     public static readonly DiagnosticDescriptor Rule = new(
         "TR0009",
@@ -28,7 +26,7 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private static readonly Vocabulary s_name = new(["StatusContract", KnownNames.StatusContract]);
+    private static readonly Vocabulary s_name = new([KnownNames.InShort(KnownNames.StatusContract), KnownNames.StatusContract]);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,7 +35,7 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (Mentions.OfTypedResponses.AreInSource(start.Compilation) && start.Compilation.GetTypeByMetadataName(Attribute) is { } attribute)
+            if (Mentions.OfTypedResponses.AreInSource(start.Compilation) && start.Compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) is { } attribute)
             {
                 // Not for every attribute: for one who asks for nodes the compiler looks at every declaration.
                 start.RegisterSemanticModelAction(file =>

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -37,16 +38,12 @@ internal static class BatchLoops
         _ => null,
     };
 
-    private static ISymbol? VariableOf(IOperation? operation)
+    private static ISymbol? VariableOf(IOperation? operation) => operation?.WithoutConversions() switch
     {
-        while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        return operation switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
-            _ => null,
-        };
-    }
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
+        _ => null,
+    };
 
     private static bool Drops(ControlFlowGraph graph, HashSet<int> blocks, ISymbol variable)
     {

@@ -9,9 +9,6 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Whether every element stays that a predicate was asked about.</summary>
-    private bool _keepsAll;
-
     private bool IsSomeLeft(AbstractValue collection) => collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Left) is PositiveValue;
 
     /// <summary>What a call does to a collection that it is made on, or is given: whatever may take elements out leaves the number open.</summary>
@@ -33,10 +30,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What an operator makes of all elements of a collection has some if the collection has.</summary>
-    private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result)
+    private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result, bool keepsAll)
     {
         if (!IsSomeLeft(source) || result is not ObjectValue { Id: var made }) return;
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? _keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
+        if (call.TargetMethod.Name is "Where" or "FindAll" ? keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
     }
 
     private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -50,11 +51,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>How many are in a collection, where that is known and no function that may run at any time changes it.</summary>
-    private AbstractValue? CountOf(IOperation operation, AbstractValue collection)
-    {
-        while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        return collection is ObjectValue { Id: var id } && !IsCaptured(operation) ? _state.Get(id, CountSlot) : null;
-    }
+    private AbstractValue? CountOf(IOperation operation, AbstractValue collection) =>
+        collection is ObjectValue { Id: var id } && !IsCaptured(operation.WithoutConversions()) ? _state.Get(id, CountSlot) : null;
 
     private bool IsCaptured(IOperation operation) => operation is ILocalReferenceOperation { Local: var local } && context.Stable.IsCaptured(local);
 

@@ -7,9 +7,6 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>Operators on collections: LINQ, the methods of lists, and whatever has a signature like theirs.</summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Of a lookup that is being made: the elements for each key that is known.</summary>
-    private List<KeyValuePair<object, AbstractValue>> _groups = [];
-
     private AbstractValue? OnSequence(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         var method = call.TargetMethod;
@@ -36,11 +33,12 @@ internal sealed partial class Evaluator
         }
 
         AbstractValue? answer = null;
+        var operation = new SequenceOperator();
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
             {
-                answer = RunOn(call, i, function, signature, elements, call.Instance is null ? arguments[0] : instance) ?? answer;
+                answer = RunOn(call, i, function, signature, elements, call.Instance is null ? arguments[0] : instance, operation) ?? answer;
             }
         }
 
@@ -48,11 +46,10 @@ internal sealed partial class Evaluator
         if (method.Name is "First" or "FirstOrDefault" && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
-        KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result);
+        KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
         if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
         {
-            foreach (var group in _groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
-            _groups = [];
+            foreach (var group in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
         }
 
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
@@ -108,7 +105,7 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
-    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection)
+    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection, SequenceOperator operation)
     {
         if (signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
@@ -136,7 +133,7 @@ internal sealed partial class Evaluator
             return counts ? new CountValue(isAny.Not()) : isAny;
         }
 
-        _keepsAll = AsTruth(result).WhenFalse.IsImpossible;
+        operation.KeepsAll = AsTruth(result).WhenFalse.IsImpossible;
         if (removes)
         {
             LeaveOpen(collection, AsTruth(result));
@@ -146,7 +143,7 @@ internal sealed partial class Evaluator
         if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
         if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
         {
-            if (name == "ToLookup") _groups = Groups(result, values[0]);
+            if (name == "ToLookup") operation.Groups = Groups(result, values[0]);
             elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
         }
 
@@ -299,5 +296,15 @@ internal sealed partial class Evaluator
         var element = Instance(ElementsOf(source, null));
         if (method.Name == "OfType") Filter(element, TypeTest(element, null, target).WhenTrue);
         return Collection(element);
+    }
+
+    /// <summary>What the functions that one operator was given have told of its result.</summary>
+    private sealed class SequenceOperator
+    {
+        /// <summary>Whether every element stays that a predicate was asked about.</summary>
+        public bool KeepsAll { get; set; }
+
+        /// <summary>Of a lookup: the elements for each key that is known.</summary>
+        public List<KeyValuePair<object, AbstractValue>> Groups { get; set; } = [];
     }
 }

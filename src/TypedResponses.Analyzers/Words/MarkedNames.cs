@@ -50,6 +50,25 @@ internal sealed class MarkedNames
     /// <summary>Whether the library's images are named.</summary>
     public bool HasImages { get; set; }
 
+    /// <summary>Adds what is marked elsewhere.</summary>
+    public void Add(MarkedNames other)
+    {
+        Payloads.UnionWith(other.Payloads);
+        Types.UnionWith(other.Types);
+        StatusTypes.UnionWith(other.StatusTypes);
+        Images.UnionWith(other.Images);
+        TakenApart.UnionWith(other.TakenApart);
+        Unions.UnionWith(other.Unions);
+        PartialImages.UnionWith(other.PartialImages);
+        NamedForAllFiles.UnionWith(other.NamedForAllFiles);
+        HasContractOfElsewhere |= other.HasContractOfElsewhere;
+        HasAnyContract |= other.HasAnyContract;
+        HasAnyBase64 |= other.HasAnyBase64;
+        HasAnyUnion |= other.HasAnyUnion;
+        HasImages |= other.HasImages;
+        ImportsLibraryForAllFiles |= other.ImportsLibraryForAllFiles;
+    }
+
     /// <summary>Those of a file. An editor makes a new compilation of the same files at every keystroke; what was read of a file stays.</summary>
     public static MarkedNames In(SyntaxTree tree) => s_files.GetValue(tree, static tree => new SourceMarks(tree).Names);
 }

@@ -19,61 +19,43 @@ internal sealed class Marks
         UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
             (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
 
-        var (payloads, images) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var (members, imageMembers) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var types = new HashSet<string>(StringComparer.Ordinal);
-        var (anyContract, anyImage, anyUnion) = (false, false, false);
-        var (takenApart, unions) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var all = new MarkedNames();
         var hasReferencedPartials = false;
-        var globalNames = new HashSet<string>(StringComparer.Ordinal);
-        var partialImages = new HashSet<string>(StringComparer.Ordinal);
         if (isMentioned)
         {
             var referenced = ReferencedMarks.Of(compilation);
             HasReferenced = referenced.Any;
-            anyContract = anyImage = anyUnion = !referenced.AreKnown;
-            hasReferencedPartials = referenced.Marks.Exists(static names => names.PartialImages.Count > 0);
-            foreach (var names in compilation.SyntaxTrees.Select(MarkedNames.In).Concat(referenced.Marks))
-            {
-                payloads.UnionWith(names.Payloads);
-                images.UnionWith(names.Images);
-                types.UnionWith(names.Types);
-                if (names.HasImages) images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
-                anyContract |= names.HasAnyContract;
-                takenApart.UnionWith(names.TakenApart);
-                unions.UnionWith(names.Unions);
-                globalNames.UnionWith(names.NamedForAllFiles);
-                anyUnion |= names.HasAnyUnion;
-                partialImages.UnionWith(names.PartialImages);
-                anyImage |= names.HasAnyBase64;
-            }
+            all.HasAnyContract = all.HasAnyBase64 = all.HasAnyUnion = !referenced.AreKnown;
+            foreach (var names in referenced.Marks) all.Add(names);
+            hasReferencedPartials = all.PartialImages.Count > 0;
+            foreach (var tree in compilation.SyntaxTrees) all.Add(MarkedNames.In(tree));
+            if (all.HasImages) all.Images.UnionWith(["Text", "ToDataUri", "ToArray", "SaveAsync", "WriteTo", "WriteToAsync"]);
         }
 
+        var (members, imageMembers) = (new List<string>(), new List<string>());
         if (UsesOpenAICalls)
         {
-            foreach (var builtIn in BuiltInContract.All)
-            {
-                members.Add(builtIn.Payload);
-                types.Add(builtIn.Name);
-            }
-
-            partialImages.Add("StreamingResponseImageGenerationCallPartialImageUpdate");
-            imageMembers.UnionWith(["ImageResultBytes", "PartialImageBytes"]);
+            members.AddRange(BuiltInContract.All.Select(static builtIn => builtIn.Payload));
+            all.Types.UnionWith(BuiltInContract.All.Select(static builtIn => builtIn.Name));
+            all.PartialImages.Add("StreamingResponseImageGenerationCallPartialImageUpdate");
+            imageMembers.AddRange(["ImageResultBytes", "PartialImageBytes"]);
         }
 
-        ContractTypes = types;
-        Renamed = [.. globalNames];
+        ContractTypes = all.Types;
+        Renamed = all.NamedForAllFiles;
+        CanTakeApart = all.TakenApart.Overlaps(all.Types);
+        var reach = Reach.Of(compilation);
+        if (all.HasAnyContract) Payloads = Vocabulary.Everything;
+        else if (all.Payloads.Count + members.Count > 0) Payloads = new(all.Payloads, takesApart: CanTakeApart, members: members, reach: reach);
 
         // Another name for all files: it says what they do not.
-        globalNames.IntersectWith(unions);
-        anyUnion |= globalNames.Count > 0;
-        CanTakeApart = takenApart.Overlaps(types);
-        Payloads = anyContract ? Vocabulary.Everything : payloads.Count + members.Count > 0 ? new(payloads, takesApart: CanTakeApart, members: members, reach: Reach.Of(compilation)) : null;
-        PartialImages = anyUnion || hasReferencedPartials ? null : partialImages;
-        HasUnions = anyUnion || unions.Count > 0;
+        var anyUnion = all.HasAnyUnion || all.Unions.Overlaps(all.NamedForAllFiles);
+        PartialImages = anyUnion || hasReferencedPartials ? null : all.PartialImages;
+        HasUnions = anyUnion || all.Unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
-        else if (HasUnions || UsesOpenAIItems) Unions = new([.. unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : [], reach: Reach.Of(compilation));
-        Images = anyImage ? Vocabulary.Everything : images.Count + imageMembers.Count > 0 ? new(images, members: imageMembers, reach: Reach.Of(compilation)) : null;
+        else if (HasUnions || UsesOpenAIItems) Unions = new([.. all.Unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : [], reach: reach);
+        if (all.HasAnyBase64) Images = Vocabulary.Everything;
+        else if (all.Images.Count + imageMembers.Count > 0) Images = new(all.Images, members: imageMembers, reach: reach);
     }
 
     /// <summary>What code that reads a payload has to name; null where there is no contract.</summary>

@@ -23,7 +23,7 @@ internal sealed class MetadataMarks
         foreach (var handle in _reader.TypeReferences)
         {
             var type = _reader.GetTypeReference(handle);
-            Marks.HasImages |= Is(type.Namespace, KnownNames.Namespace) && (Is(type.Name, "ImageResult") || Is(type.Name, "StreamedImage") || Is(type.Name, "ResponseImageReader"));
+            Marks.HasImages |= Is(type.Namespace, KnownNames.Namespace) && Array.Exists(KnownNames.ImageTypes, name => Is(type.Name, name));
         }
 
         if (Marks.HasImages) AddImages();
@@ -63,10 +63,10 @@ internal sealed class MetadataMarks
             case KnownNames.Ready:
                 AddReady(attribute.Parent);
                 break;
-            case "Base64ContentAttribute":
+            case KnownNames.Base64Content:
                 AddBase64(attribute.Parent);
                 break;
-            case "UnionCaseAttribute":
+            case KnownNames.UnionCase:
                 AddCase(attribute);
                 break;
         }
@@ -204,7 +204,7 @@ internal sealed class MetadataMarks
         foreach (var handle in _reader.PropertyDefinitions)
         {
             var property = _reader.GetPropertyDefinition(handle);
-            if (TypeOf(property).Contains("ImageResult")) Marks.Images.Add(Text(property.Name));
+            if (TypeOf(property).Contains(KnownNames.Image)) Marks.Images.Add(Text(property.Name));
         }
     }
 

@@ -11,8 +11,7 @@ internal sealed class Reach
 {
     /// <summary>What a file that can see the library names of it, to have such a value or to mark a type.</summary>
     private static readonly WrittenNames s_library = WrittenNames.Of(
-        "StatusContract", KnownNames.StatusContract, "Ready", KnownNames.Ready, "EnsuresReady", KnownNames.EnsuresReady, "ReadyWhen", KnownNames.ReadyWhen,
-        "Base64Content", "Base64ContentAttribute", "UnionCase", "UnionCaseAttribute", "ImageResult", "StreamedImage", "ResponseImageReader");
+        [.. KnownNames.ImageTypes, .. KnownNames.Attributes, .. KnownNames.Attributes.Select(KnownNames.InShort)]);
 
     private static readonly ConditionalWeakTable<Compilation, Reach> s_compilations = new();
 

@@ -12,23 +12,23 @@ internal sealed class SourceMarks
     public SourceMarks(SyntaxTree tree)
     {
         var written = WrittenNames.In(tree);
-        Read("StatusContract", AddContract);
-        Read("Ready", AddReady);
+        Read(KnownNames.StatusContract, AddContract);
+        Read(KnownNames.Ready, AddReady);
         foreach (var name in Tokens("Deconstruct"))
         {
             if (name.Parent is MethodDeclarationSyntax method) Names.TakenApart.Add(TypeTakenApartBy(method));
         }
 
-        Read("Base64Content", AddBase64);
-        Read("UnionCase", AddCase);
-        foreach (var name in Tokens("ImageResult")) AddImage(name);
+        Read(KnownNames.Base64Content, AddBase64);
+        Read(KnownNames.UnionCase, AddCase);
+        foreach (var name in Tokens(KnownNames.Image)) AddImage(name);
         if (written.Has("global")) AddGlobalNames((CompilationUnitSyntax)tree.GetRoot());
-        Names.HasImages = written.Has("ImageResult") || written.Has("StreamedImage") || written.Has("ResponseImageReader");
+        Names.HasImages = Array.Exists(KnownNames.ImageTypes, written.Has);
 
         void Read(string attribute, Action<AttributeSyntax> add)
         {
+            foreach (var name in Tokens(KnownNames.InShort(attribute))) Mark(name, add);
             foreach (var name in Tokens(attribute)) Mark(name, add);
-            foreach (var name in Tokens(attribute + "Attribute")) Mark(name, add);
         }
 
         IEnumerable<SyntaxToken> Tokens(string name)

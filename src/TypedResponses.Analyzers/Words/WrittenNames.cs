@@ -100,7 +100,7 @@ internal sealed class WrittenNames
         var (fewer, more) = names._count < _count ? (names, this) : (this, names);
         foreach (var hash in fewer._slots)
         {
-            if (hash != 0 && more.Has(hash)) return true;
+            if (more.Has(hash)) return true;
         }
 
         return false;
@@ -116,7 +116,7 @@ internal sealed class WrittenNames
         return next == 0 ? 1 : next;
     }
 
-    private bool Has(int hash) => _slots[Find(hash)] == hash;
+    private bool Has(int hash) => hash != 0 && _slots[Find(hash)] == hash;
 
     private void Add(int hash)
     {

@@ -8,19 +8,6 @@ namespace TypedResponses.Analyzers.Tests.Bodies;
 /// </summary>
 public sealed class NamedBodiesTests
 {
-    private const string Job = """
-        namespace Jobs;
-        public enum JobStatus { Running, Done, Failed }
-        [TypedResponses.StatusContract("Status", "Output", "Done", Never = new[] { "Failed" })]
-        public partial class Job
-        {
-            public JobStatus Status { get; set; }
-            public string? Output { get; set; }
-            public static Job Start() => new();
-            public static Task<Job> GetAsync() => Task.FromResult(new Job());
-        }
-        """;
-
     [Fact]
     public Task A_loop_that_asks_a_property_beside_the_contract() => Reported(
         "TR1005",
@@ -83,5 +70,5 @@ public sealed class NamedBodiesTests
     private static async Task Reported(string rule, params string[] files) => Assert.Equal(rule, Assert.Single(await Report(files)));
 
     private static async Task<string[]> Report(params string[] files) =>
-        [.. (await StatusTest.ReportBesides(files[0], [.. files.Skip(1), Job])).Select(diagnostic => diagnostic.Id)];
+        [.. (await StatusTest.ReportBesides(files[0], [.. files.Skip(1), JobSource.Text])).Select(diagnostic => diagnostic.Id)];
 }

@@ -10,17 +10,6 @@ namespace TypedResponses.Analyzers.Tests.Bodies;
 /// </summary>
 public sealed class ReachTests
 {
-    private const string Job = """
-        namespace Jobs;
-        public enum JobStatus { Running, Done, Failed }
-        [TypedResponses.StatusContract("Status", "Output", "Done", Never = new[] { "Failed" })]
-        public partial class Job
-        {
-            public JobStatus Status { get; set; }
-            public string? Output { get; set; }
-        }
-        """;
-
     [Theory]
     [InlineData("a method of another type",
         "class Client { int Length(Service service) => service.Get().Output!.Length; }",
@@ -148,5 +137,5 @@ public sealed class ReachTests
     }
 
     private static async Task<string[]> Report(string client, params string[] others) =>
-        [.. (await StatusTest.ReportBesides(client, [.. others, Job])).Select(diagnostic => diagnostic.Id)];
+        [.. (await StatusTest.ReportBesides(client, [.. others, JobSource.Text])).Select(diagnostic => diagnostic.Id)];
 }

@@ -109,6 +109,7 @@ public class EndlessWaitTests
     [InlineData("var queue = new Queue<string>(open); while (queue.Count > 0) { var id = queue.Dequeue(); if ((await GetAsync()).Status != Status.Completed) Log(id); }")]
     [InlineData("var attempts = 0; while (list.Count > 0 && attempts++ < 10) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); }")]
     [InlineData("Action drop = () => list.Clear(); while (list.Count > 0) { await Task.Delay(1); drop(); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("var isOpen = (Func<Call, bool>)Delegate.CreateDelegate(typeof(Func<Call, bool>), typeof(string), \"x\"); while (list.Count > 0) { await Task.Delay(1); foreach (var it in list.Where(c => c.Status != Status.Completed)) Log(it.Id); list = list.Where(isOpen).ToList(); }")]
     public Task Drops_what_has_failed_too(string loop) => Run(loop);
 
     private static Task Run(string loop) => StatusTest.Members($$"""
