@@ -36,6 +36,16 @@ internal sealed partial class Evaluator
         _state.Set(enumerator, current, AbstractValue.Unknown);
     }
 
+    /// <summary>An element that was read without a check has not been checked, whatever is taken to hold of it from there on.</summary>
+    private void ForgetPassed(int element)
+    {
+        var current = Slots.Member(CurrentElement);
+        foreach (var known in _state.Objects)
+        {
+            if (known.Value.Members.TryGetValue(current, out var value) && value is ObjectValue { Id: var id } && id == element) _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+        }
+    }
+
     /// <summary>After the last element, what stands for those left behind stands for all.</summary>
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {

@@ -19,6 +19,7 @@ internal sealed partial class Evaluator
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
+        ForgetPassed(payload.Id);
     }
 
     /// <summary>An argument for a <c>[Ready]</c> parameter.</summary>
@@ -27,7 +28,9 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Call) return;
         var possible = _state.Possible(value.Id, contract);
         if (Mode == WalkMode.Report) Record(operation, contract, possible);
-        if (!contract.IsProven(possible) && value.Id != ObjectValue.NoObject) _state.SetPossible(value.Id, contract, contract.FoundPresent(possible));
+        if (contract.IsProven(possible) || value.Id == ObjectValue.NoObject) return;
+        _state.SetPossible(value.Id, contract, contract.FoundPresent(possible));
+        ForgetPassed(value.Id);
     }
 
     private void Demand(IOperation operation, AbstractValue value)

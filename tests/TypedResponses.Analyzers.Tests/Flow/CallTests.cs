@@ -95,13 +95,13 @@ public class CallTests
     [Fact]
     public Task Texts_that_nobody_lists_are_compared_in_other_letters_too() => StatusTest.File("""
         [TypedResponses.StatusContract("State", "Payload", "ok")]
-        class Ticket { public string? State { get; set; } public object? Payload { get; set; } }
+        class Slip { public string? State { get; set; } public object? Payload { get; set; } }
 
         class Uses
         {
-            void Static(Ticket t) { if (string.Equals(t.State, "OK", StringComparison.OrdinalIgnoreCase)) Show(t.Payload!); }
-            void Lower(Ticket t) { if (t.State?.ToUpperInvariant() == "OK") Show(t.Payload!); }
-            void Other(Ticket t) { if (string.Equals(t.State, "WAIT", StringComparison.OrdinalIgnoreCase)) Show(t.{|TR1001:Payload|}!); }
+            void Static(Slip t) { if (string.Equals(t.State, "OK", StringComparison.OrdinalIgnoreCase)) Show(t.Payload!); }
+            void Lower(Slip t) { if (t.State?.ToUpperInvariant() == "OK") Show(t.Payload!); }
+            void Other(Slip t) { if (string.Equals(t.State, "WAIT", StringComparison.OrdinalIgnoreCase)) Show(t.{|TR1001:Payload|}!); }
         }
         """);
 

@@ -216,6 +216,7 @@ public class SequenceTests
     [InlineData("foreach (var c in calls) if (!c.HasResult) return; foreach (var c in others) Save(c.{|TR1001:Result|}!);")]
     [InlineData("foreach (var c in calls) if (!c.HasResult) return; var all = calls.ToList(); all.Add(Get()); foreach (var c in all) Save(c.{|TR1001:Result|}!);")]
     [InlineData("foreach (var c in calls) { foreach (var d in calls) if (d.Id == c.Id) Log(d.Id); if (c.HasResult) Log(c.Id); } foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) Save(c.{|TR1001:Result|}!); foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
     public Task A_loop_that_goes_past_others_too_has_not(string body) => Sequence(body);
 
     [Theory]
