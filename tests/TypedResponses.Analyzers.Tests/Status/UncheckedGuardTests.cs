@@ -98,4 +98,17 @@ public class UncheckedGuardTests
             [StatusContract(nameof(State), nameof(Output), "Done")]
             class Work { public JobState State { get; set; } public string? Output { get; set; } [ReadyWhen(true)] public bool IsOver => true; }
             """));
+
+    [Fact]
+    public Task A_guard_that_refuses_null_first() => StatusTest.Members("""
+        static void Ensure([EnsuresReady] Call? call)
+        {
+            ArgumentNullException.ThrowIfNull(call);
+            if (call.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized) throw new InvalidOperationException();
+        }
+        static void {|TR1006:Allow|}([EnsuresReady] Call? call)
+        {
+            if (call?.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized) throw new InvalidOperationException();
+        }
+        """);
 }
