@@ -115,7 +115,7 @@ internal sealed partial class Evaluator
                 answer = answer is null ? told : Both(answer, told);
             }
 
-            if (HasAttribute(parameter, "NotNullAttribute") && arguments[i] is FacetValue or ObjectValue) _state.Narrow(IsNull(arguments[i], operand.Type).WhenFalse);
+            if (HasAttribute(parameter, "NotNullAttribute")) _state.Narrow(IsNull(arguments[i], operand.Type).WhenFalse);
             if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf) _state.Narrow(endsIf ? AsTruth(arguments[i]).WhenFalse : AsTruth(arguments[i]).WhenTrue);
         }
 

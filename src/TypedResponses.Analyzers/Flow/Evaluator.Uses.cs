@@ -110,7 +110,7 @@ internal sealed partial class Evaluator
     /// <summary>What the method returns goes to its caller.</summary>
     public void Return(IOperation operation, AbstractValue value)
     {
-        if (owner is null || owner.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute")) return;
+        if (owner!.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute")) return;
         var (type, annotation) = (owner.ReturnType, owner.ReturnNullableAnnotation);
         if (owner.IsAsync && type is INamedTypeSymbol { TypeArguments: [{ } result] } task) (type, annotation) = (result, task.TypeArgumentNullableAnnotations[0]);
 

@@ -182,7 +182,6 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     /// <summary>Whether it is written that there may be nothing: <c>bytes is { } there ? there : default</c>.</summary>
     private static bool IsNullByChoice(SyntaxNode syntax) => syntax switch
     {
-        ParenthesizedExpressionSyntax parenthesized => IsNullByChoice(parenthesized.Expression),
         ConditionalExpressionSyntax conditional => IsNothing(conditional.WhenTrue) || IsNothing(conditional.WhenFalse),
         SwitchExpressionSyntax choice => choice.Arms.Any(arm => IsNothing(arm.Expression)),
         _ => false,

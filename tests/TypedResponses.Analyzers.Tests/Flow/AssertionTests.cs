@@ -272,7 +272,7 @@ public class AssertionTests
         void OrNothing(Call call) { Assert.That(call.Result, Is.Null.Or.InstanceOf(typeof(ImageResult))); Save(call.{|TR1001:Result|}!); }
         void OrButOne(Call call) { if (call.Status == Status.Failed) return; Assert.That(call.Status, Is.EqualTo(Status.Failed).Or.EqualTo(Status.Completed)); Save(call.Result!); }
         void OrWhatNobodyKnows(Call call) { Assert.That(call.Result, Is.InstanceOf(typeof(string)).Or.Not.Null); Save(call.{|TR1001:Result|}!); }
-        void OfSomethingElse(Job job) { Assert.That(job.Output, Is.Not.Length.Null); Log(job.{|TR1001:Output|}!); }
+        void OfSomethingElse(Job job) { Assert.That(job.Output, Is.Not.Length.Not.Null); Log(job.{|TR1001:Output|}!); }
         """);
 
     [Fact]

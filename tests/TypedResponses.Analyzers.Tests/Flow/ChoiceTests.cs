@@ -200,6 +200,7 @@ public class ChoiceTests
         void NumberNotNull(Call call) { int? count = call.HasResult ? null : Count(); if (count == null) Save(call.Result!); }
         void Boxed(Call call, object box) { int? size = call.HasResult ? null : (int?)box; if (size == null) Save(call.{|TR1001:Result|}!); }
         void Text(Call call) { string? error = call.HasResult ? null : call.StatusText; if (error == null) Save(call.{|TR1001:Result|}!); }
+        void Cast(Call call, JobState? given) { int? number = call.HasResult ? null : (int?)given; if (number == null) Save(call.{|TR1001:Result|}!); }
         void There(Call call) { int? size = call.Status == Status.Failed ? null : Size(); if (size != null) Save(call.{|TR1001:Result|}!); }
         """);
 }

@@ -157,6 +157,13 @@ public class GuardTests
         """);
 
     [Fact]
+    public Task A_value_that_a_method_refuses_where_it_is_null() => StatusTest.Members("""
+        static extern string PathOf(Call call);
+        void Chosen(Call call) { string? path = call.HasResult ? PathOf(call) : null; ArgumentNullException.ThrowIfNull(path); Save(call.Result!); }
+        void Null(Call call) { ArgumentNullException.ThrowIfNull((object?)null); Save(call.Result!); }
+        """);
+
+    [Fact]
     public Task Two_parameters_that_are_told_of() => StatusTest.Members("""
         static extern bool Both([NotNullWhen(true)] object? one, [NotNullWhen(true)] object? two);
         void Right(Call call, Call other) { if (Both(call.Result, other.Result)) { Save(call.Result!); Save(other.Result!); } }
@@ -170,6 +177,8 @@ public class GuardTests
         void Done(Job job) { if (job.State == JobState.Done) Use(job); }
         void Broken(Job job) { if (job.Error is not null) Use(job); }
         void Unchecked(Job job) { Use({|TR1001:job|}); Use(job); Show(job.Output!); }
+        static void UseAny([Ready] object any) => Show(any);
+        void OfNoContract(Job job) => UseAny(job);
         """);
 
     [Fact]

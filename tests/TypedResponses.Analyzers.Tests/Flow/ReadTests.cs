@@ -69,6 +69,8 @@ public class ReadTests
         void Keep(Call call) { _image = call.{|TR1001:Result|}; }
         void Pass(Call call) { Show(call.{|TR1001:Result|}); }
         ImageResult Take(Call call) { return call.{|TR1001:Result|}; }
+        Func<Call, ImageResult> Taker() => call => call.{|TR1001:Result|};
+        void Infer(List<Call> calls) { var all = calls.Select(call => call.Result).ToList(); Show(all.Count); }
         """);
 
     [Fact]
@@ -195,6 +197,7 @@ public class ReadTests
             "'page.GetBody()' is read although 'page.State' may still be Unknown, Queued, Running or Broken here",
             "'_page.Call' is read although '_page.Call.Status' may still be InProgress, Generating, Failed or Unrecognized here",
             "'BodyOf(page)' is read although 'Page.State' may still be Unknown, Queued, Running or Broken here",
+            "'note.Text' is read although 'note.State' may still be Unknown, Queued, Running or Broken here",
         ],
         await StatusTest.Messages("""
             [StatusContract("State", "Text", "Done"), StatusContract("State", "GetBody", "Done")]
@@ -216,7 +219,9 @@ public class ReadTests
                 void Asked(Page page) => Log(page.GetBody()!);
                 void Ready() => Use(_page.Call);
                 void Helped(Page page) { if (page.GetBody() is null) Log(BodyOf(page)!); }
+                void OfAField(Note note) => Log(note.Text!);
             }
+            [StatusContract("State", "Text", "Done")] class Note { public JobState State; public string? Text; }
             """));
 
     [Fact]
