@@ -54,6 +54,8 @@ public class EndlessWaitTests
     [InlineData("for (var i = 0; i < 10; i++) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("while (await timer.WaitForNextTickAsync()) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("var i = 0; while (list[i].Status != Status.Completed) i++;")]
+    [InlineData("var chain = new Job(); while (chain.Output is null) { if (chain.Next is null) return; chain = chain.Next; }")]
+    [InlineData("var chain = new Job(); while (chain.State != JobState.Done) chain = chain.Next!;")]
     [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); } catch (IOException) { return; } }")]
     [InlineData("while (call.Status != Status.Completed) { ThrowIfFailed(call); call = await GetAsync(); }")]
     [InlineData("while (call.Status != Status.Completed) { if (call.Status == Status.Failed) call = await GetAsync(); await Task.Delay(1); call = await GetAsync(); }")]
