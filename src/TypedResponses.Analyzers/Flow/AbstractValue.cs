@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -150,4 +151,7 @@ internal sealed record TupleValue(EquatableList<string> Names, EquatableList<Abs
 }
 
 /// <summary>A lambda, or a method or local function by name.</summary>
-internal sealed record FunctionValue(IOperation? Lambda, IMethodSymbol Method) : AbstractValue;
+/// <param name="Lambda">The lambda where it stands in the body that is walked.</param>
+/// <param name="Method">What it is called with, and returns.</param>
+/// <param name="Body">Of a lambda that a field or property holds: its graph.</param>
+internal sealed record FunctionValue(IOperation? Lambda, IMethodSymbol Method, ControlFlowGraph? Body = null) : AbstractValue;

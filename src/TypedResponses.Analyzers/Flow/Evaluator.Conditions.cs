@@ -187,7 +187,7 @@ internal sealed partial class Evaluator
         {
             case NullValue:
                 return TruthValue.True;
-            case ConstantValue or SomeValue or PositiveValue:
+            case ConstantValue or SomeValue or PositiveValue or ArrayValue:
                 return TruthValue.False;
             case ChoiceValue choice:
                 return choice.IsNull();

@@ -46,6 +46,7 @@ internal sealed partial class Evaluator
         if (method.Name is "First" or "FirstOrDefault" && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        KeepCount(call, result, arguments);
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
         if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
         {

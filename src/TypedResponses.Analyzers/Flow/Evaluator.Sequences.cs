@@ -113,9 +113,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
-    private void MoveElements(int id, IMethodSymbol method)
+    private void MoveElements(int id, IMethodSymbol method, AbstractValue[] arguments)
     {
-        MoveCount(id, method);
+        MoveCount(id, method, arguments);
 
         // `builder.Append("x")` makes no list longer.
         if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
@@ -178,6 +178,7 @@ internal sealed partial class Evaluator
     {
         foreach (var size in creation.DimensionSizes) Evaluate(size);
         if (creation.Type is not IArrayTypeSymbol array) return Fresh(creation.Type);
+        if (IsPlainArray(array) && creation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }]) return new ArrayValue(IsEmpty: true);
         if (creation.Initializer is null) return IsFilledHere(creation) ? Collection(NoElements(array.ElementType)) : Fresh(array);
         AbstractValue? elements = null;
         foreach (var item in creation.Initializer.ElementValues)
@@ -191,6 +192,7 @@ internal sealed partial class Evaluator
             elements = elements is null ? value : Union(elements, value);
         }
 
+        if (IsPlainArray(array) && elements is not FacetValue) return new ArrayValue(elements is null);
         return Collection(elements is null ? NoElements(array.ElementType) : Instance(elements));
     }
 
@@ -198,6 +200,7 @@ internal sealed partial class Evaluator
     private AbstractValue CreateCollection(IOperation creation)
     {
         AbstractValue? elements = null;
+        AbstractValue count = new ConstantValue(0);
         foreach (var child in creation.ChildOperations)
         {
             // What the collection is made with, and no element of it.
@@ -211,18 +214,25 @@ internal sealed partial class Evaluator
             if (child.Syntax is SpreadElementSyntax)
             {
                 value = AbstractValue.Unknown;
-                foreach (var part in child.ChildOperations) value = ElementsOf(Evaluate(part), null);
+                foreach (var part in child.ChildOperations)
+                {
+                    var spread = Evaluate(part);
+                    value = ElementsOf(spread, null);
+                    count = Sum(count, CountIn(spread));
+                }
             }
             else
             {
                 value = Evaluate(child);
+                count = PositiveValue.Instance;
             }
 
             elements = elements is null ? value : Union(elements, value);
         }
 
+        if (IsPlainArray(creation.Type) && elements is not FacetValue && ArrayOf(count) is { } array) return array;
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
-        if (elements is null) StartCount(made.Id, creation.Type, isCollection: true);
+        StartCount(made.Id, creation.Type, isCollection: true, count);
         return made;
     }
 

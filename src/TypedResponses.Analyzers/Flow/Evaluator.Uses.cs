@@ -125,7 +125,7 @@ internal sealed partial class Evaluator
     {
         var value = Evaluate(yielded);
         if (owner?.ReturnType is INamedTypeSymbol { TypeArguments: [{ } element] } sequence) HandOn(yielded, value, element, sequence.TypeArgumentNullableAnnotations[0], isExact: true);
-        if (Mode == WalkMode.Call && _state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, Union(before, value));
+        if (Mode == WalkMode.Call && _state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, ChoiceValue.IsOne(before) ? PositiveValue.Instance : Union(before, value));
         return AbstractValue.Unknown;
     }
 }

@@ -207,9 +207,9 @@ internal sealed partial class StateJoin
                 return r with { Id = Pair(LeftOf(r.Id) ?? ObjectValue.NoObject, r.Id) };
             case (FacetValue { Facet: Facet.Status or Facet.StatusText } l, ConstantValue r) when !IsReady(r, l.Contract):
                 return l with { Id = Pair(l.Id, RightOf(l.Id) ?? ObjectValue.NoObject) };
-            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue):
+            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue or ArrayValue):
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
-            case (ObjectValue or ConstantValue or SomeValue, FacetValue { Facet: Facet.Payload } r):
+            case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
@@ -226,7 +226,7 @@ internal sealed partial class StateJoin
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or ArrayValue or FunctionValue ? left : AbstractValue.Unknown;
         }
     }
 
