@@ -170,7 +170,7 @@ internal sealed partial class Evaluator
     /// <summary>A condition on one contract, and on those that share its status.</summary>
     private TruthValue Masked(FacetValue facet, ulong whenTrue, ulong whenFalse)
     {
-        var (yes, no) = (Constraint.Of(facet.Key, whenTrue), Constraint.Of(facet.Key, whenFalse));
+        var (yes, no) = (About(facet, whenTrue), About(facet, whenFalse));
         if (facet.Facet is not (Facet.Status or Facet.StatusText)) return new(yes, no);
         foreach (var contract in context.Contracts.SharingStatus(facet.Contract))
         {
@@ -179,6 +179,13 @@ internal sealed partial class Evaluator
         }
 
         return new(yes, no);
+    }
+
+    /// <summary>What is not that of no object is that of the object it was taken from.</summary>
+    private static Constraint About(FacetValue facet, ulong mask)
+    {
+        var constraint = Constraint.Of(facet.Key, mask);
+        return facet.Source != ObjectValue.NoObject && (mask & Possibilities.NoObject) == 0 ? constraint.With(new(facet.Source, facet.Contract), mask) : constraint;
     }
 
     private TruthValue IsNull(AbstractValue value, ITypeSymbol? type)

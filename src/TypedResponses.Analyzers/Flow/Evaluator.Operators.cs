@@ -50,7 +50,7 @@ internal sealed partial class Evaluator
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
         if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
         {
-            foreach (var group in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
+            foreach (var group in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key) with { IsCollection = true }), Collection(group.Value));
         }
 
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);

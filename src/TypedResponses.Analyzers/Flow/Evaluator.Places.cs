@@ -268,7 +268,7 @@ internal sealed partial class Evaluator
     /// <summary>An element is one object as long as what its index mentions keeps its value.</summary>
     private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, ITypeSymbol? type) =>
         indices.Length == 1 && Evaluate(indices[0]) is PlaceValue place && place.Collection == collection.Id ? new ObjectValue(place.Element)
-        : ElementKey.Of(indices) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
+        : KeyOf(indices, type) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
 
     private AbstractValue Element(ObjectValue collection, ElementKey key, ITypeSymbol? type)
     {

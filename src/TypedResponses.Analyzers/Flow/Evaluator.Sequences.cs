@@ -21,7 +21,7 @@ internal sealed partial class Evaluator
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return Fresh(elementType);
         if (_state.Get(id, Slots.Elements) is { } known) return known;
         var elements = IsTracked(elementType) ? Fresh(elementType) : new ObjectValue(_state.NewObject());
-        _state.Set(id, Slots.Elements, elements);
+        SetElements(id, elements);
         return elements;
     }
 
@@ -29,7 +29,7 @@ internal sealed partial class Evaluator
     private AbstractValue Instance(AbstractValue elements) => elements switch
     {
         ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(_state.NewObject(_state[found.Id])),
-        FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]) },
+        FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]), Source = ObjectValue.NoObject },
         TupleValue tuple => InstanceOf(tuple),
         _ => elements,
     };
@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
         AbstractValue One(AbstractValue value) => value switch
         {
             ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(Copy(found.Id)),
-            FacetValue facet => facet with { Id = Copy(facet.Id) },
+            FacetValue facet => facet with { Id = Copy(facet.Id), Source = ObjectValue.NoObject },
             TupleValue inner => inner.Map(One),
             TruthValue => AbstractValue.Unknown,
             _ => value,
@@ -58,7 +58,7 @@ internal sealed partial class Evaluator
     private ObjectValue Collection(AbstractValue elements)
     {
         var id = _state.NewObject();
-        _state.Set(id, Slots.Elements, elements);
+        SetElements(id, elements);
         return new(id);
     }
 
@@ -70,6 +70,7 @@ internal sealed partial class Evaluator
             return new TupleValue(new(parts.Select(part => "").ToArray()), new(parts.Select(part => NoElements(part.Type)).ToArray()));
         }
 
+        if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue { Id: var none } inside && AreNone(none)) return Collection(inside);
         var contracts = ContractsOf(type);
         if (contracts.IsEmpty) return Fresh(type);
         var id = _state.NewObject();
@@ -77,12 +78,6 @@ internal sealed partial class Evaluator
         return new ObjectValue(id);
     }
 
-    /// <summary>The collection gets one more element.</summary>
-    private void AddElement(int collection, AbstractValue element)
-    {
-        if (_state.Get(collection, Slots.Elements) is not { } known) return;
-        _state.Set(collection, Slots.Elements, Union(known, element));
-    }
 
     /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
     private AbstractValue? Filled(IInvocationOperation call, AbstractValue[] arguments)
@@ -97,11 +92,6 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>What was empty may hold anything from here on.</summary>
-    private void LetFill(int collection)
-    {
-        if (_state.Get(collection, Slots.Elements) is ObjectValue { Id: var elements } && _state[elements].Facts.Count > 0 && IsEmpty(elements)) _state.Set(collection, Slots.Elements, AbstractValue.Unknown);
-    }
 
     /// <summary>Methods of the framework that are given an array, such as <c>calls.CopyTo(array)</c>, fill it.</summary>
     private void FillArrays(IInvocationOperation call, AbstractValue[] arguments)
@@ -145,10 +135,11 @@ internal sealed partial class Evaluator
                     if (possible != _state.Unknown(fact.Key)) _state.SetPossible(id, fact.Key, possible);
                 }
 
+                if (_state.Get(l.Id, Slots.Elements) is { } inLeft && _state.Get(r.Id, Slots.Elements) is { } inRight) SetElements(id, Union(inLeft, inRight));
                 return new ObjectValue(id);
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
                 var joined = (ObjectValue)Union(new ObjectValue(l.Id), new ObjectValue(r.Id));
-                return l with { Id = joined.Id };
+                return l with { Id = joined.Id, Source = ObjectValue.NoObject };
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++) elements[i] = Union(l.Elements[i], r.Elements[i]);

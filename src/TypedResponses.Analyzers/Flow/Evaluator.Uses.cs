@@ -19,6 +19,7 @@ internal sealed partial class Evaluator
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
+        if (payload.Source != ObjectValue.NoObject) _state.SetPossible(payload.Source, contract, contract.FoundPresent(_state.Possible(payload.Source, contract)));
     }
 
     /// <summary>An argument for a <c>[Ready]</c> parameter.</summary>

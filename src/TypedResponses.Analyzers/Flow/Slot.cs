@@ -37,6 +37,7 @@ internal sealed class Slot : IComparable<Slot>
             Elements = Get("elements");
             Awaited = Get("await");
             Left = Get("left");
+            Holder = Get("holder");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -53,6 +54,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of a collection that a loop empties: whether anything is left.</summary>
         public Slot Left { get; }
+
+        /// <summary>Of a collection: the one that holds it as an element, so that what it gets is there, too.</summary>
+        public Slot Holder { get; }
 
         public Slot Variable(ISymbol symbol)
         {
