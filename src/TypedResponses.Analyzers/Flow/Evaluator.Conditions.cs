@@ -61,7 +61,7 @@ internal sealed partial class Evaluator
             case BinaryOperatorKind.ExclusiveOr when right is ConstantValue { Value: bool flip }:
                 return flip ? AsTruth(left).Not() : AsTruth(left);
             case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual:
-                return Compare(binary.OperatorKind, left, right);
+                return Compare(binary.OperatorKind, left, right) is { IsOpen: false } compared ? compared : CompareIndex(binary, left, right);
         }
 
         if (binary.OperatorMethod is { Parameters: [var first, var second] })

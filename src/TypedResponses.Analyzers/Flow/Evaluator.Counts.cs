@@ -104,6 +104,14 @@ internal sealed partial class Evaluator
 
     private bool IsCaptured(IOperation operation) => operation is ILocalReferenceOperation { Local: var local } && context.Stable.IsCaptured(local);
 
+    /// <summary><c>i &lt; count</c>: where an index is less than a number, that is greater than zero.</summary>
+    private TruthValue CompareIndex(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+    {
+        var (index, number) = comparison.OperatorKind == BinaryOperatorKind.LessThan ? (comparison.LeftOperand, right) : (comparison.RightOperand, left);
+        if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThan) || index is not ILocalReferenceOperation { Local: var local } || !context.Stable.IsNatural(local)) return TruthValue.Open;
+        return Compare(BinaryOperatorKind.GreaterThan, number, new ConstantValue(0)) with { WhenFalse = Constraint.None };
+    }
+
     /// <summary>A number that was counted up. The index of a loop is none: what it tells is nothing about the objects.</summary>
     private AbstractValue CountedUp(IOperation operation, IOperation target, AbstractValue old)
     {

@@ -67,6 +67,7 @@ internal sealed class GraphWalker
         frontier.Add(0, entry);
         _reportsAtOnce = _mode == WalkMode.Report && FlowGraphs.IsWalkedOnce(_graph);
         if (_reportsAtOnce) _evaluator.Mode = WalkMode.Report;
+        if (_mode == WalkMode.Report) _context.LocalFunctions.AddRange(_graph.LocalFunctions);
         Settle(frontier, _graph.Root);
         if (_context.GaveUp) return null;
 

@@ -38,6 +38,7 @@ internal sealed class Slot : IComparable<Slot>
             Awaited = Get("await");
             Left = Get("left");
             Holder = Get("holder");
+            Promise = Get("promise");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -57,6 +58,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of a collection: the one that holds it as an element, so that what it gets is there, too.</summary>
         public Slot Holder { get; }
+
+        /// <summary>Of a task: what holds once it has ended.</summary>
+        public Slot Promise { get; }
 
         public Slot Variable(ISymbol symbol)
         {
