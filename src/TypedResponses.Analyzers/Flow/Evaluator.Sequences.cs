@@ -28,6 +28,7 @@ internal sealed partial class Evaluator
     /// <summary>One element: an object of its own, of which all that holds of every element is known.</summary>
     private AbstractValue Instance(AbstractValue elements) => elements switch
     {
+        ObjectValue { Id: var group } when CommonKey(elements) is { } key => InstanceOfGroup(group, key),
         ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(_state.NewObject(_state[found.Id])),
         FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]), Source = ObjectValue.NoObject },
         TupleValue tuple => InstanceOf(tuple),
