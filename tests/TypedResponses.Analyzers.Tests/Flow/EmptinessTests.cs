@@ -116,4 +116,16 @@ public class EmptinessTests
         void ElseForeign(Call call, byte[] o) { byte[] bytes = []; if (call.TryGetResult(out var i)) bytes = i.ToArray(); else bytes = o; if (bytes.Length > 0) Save(call.{|TR1001:Result|}!); }
         void OfAnother(Call call, Call d) { byte[] bytes = []; if (call.TryGetResult(out var i)) bytes = i.ToArray(); if (bytes.Length > 0) Save(d.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task An_index_is_less_than_a_number_that_stands_for_a_check() => StatusTest.Members("""
+        void Once(Call c) { for (int i = 0, n = c.HasResult ? 1 : 0; i < n; i++) Save(c.Result!); }
+        void Several(Call c) { var n = c.HasResult ? 3 : 0; for (var i = 0; i < n; i++) Save(c.Result!); }
+        void Other(Call c, bool b) { for (int i = 0, n = b ? 1 : 0; i < n; i++) Save(c.{|TR1001:Result|}!); }
+        void Negated(Call c) { var n = c.HasResult ? 0 : 1; for (var i = 0; i < n; i++) Save(c.{|TR1001:Result|}!); }
+        void Down(Call call) { var n = call.HasResult ? 1 : 0; for (var i = -1; i < n; i++) Save(call.{|TR1001:Result|}!); }
+        void After(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; while (i < n) i++; Save(call.{|TR1001:Result|}!); }
+        void Greater(Call call) { var n = call.HasResult ? 1 : 0; for (var i = 0; n > i; i++) Save(call.Result!); }
+        void Lowered(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; i -= 2; if (i < n) Save(call.{|TR1001:Result|}!); }
+        """);
 }

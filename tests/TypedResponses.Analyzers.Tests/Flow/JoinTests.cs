@@ -148,7 +148,7 @@ public class JoinTests
         void ByTheFlag(Call call, bool on) { var image = on ? call.Result : null; if (on) Save(call.{|TR1001:Result|}!); }
         void Other(Call call, Call d, bool cond) { Call? c = cond && call.HasResult ? d : null; Save(d.{|TR1001:Result|}!); }
         void Foreign(Call call, ImageResult other, bool on) { var image = on ? call.Result : other; if (image is not null) Save(call.{|TR1001:Result|}!); }
-        void Status(Call call, bool on) { var status = on ? call.Status : (Status?)null; if (status == global::ResponseImageGenerationCallStatus.Completed) Save(call.Result!); }
+        void OfStatus(Call call, bool on) { var status = on ? call.Status : (Status?)null; if (status == Status.Completed) Save(call.Result!); }
         void Replaced(Job job, bool on) { var output = on ? job.Output : null; job.Output = null; if (output is not null) Show(job.{|TR1001:Output|}!); }
         void Twice(Call call, bool on, bool more) { ImageResult? image = null; if (on) image = call.Result; if (more) image = null; if (image is not null) Save(call.Result!); }
         void Another(Call call, Call other, bool on, bool more) { ImageResult? image = null; if (on) image = call.Result; if (more) image = other.Result; if (image is not null) Save(call.{|TR1001:Result|}!); }
