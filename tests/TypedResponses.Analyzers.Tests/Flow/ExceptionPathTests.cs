@@ -51,4 +51,10 @@ public class ExceptionPathTests
     public Task A_handler_is_not_the_start_of_the_try() => StatusTest.Members("""
         void Once(Call call) { if (!call.HasResult) return; try { Save(call.Result!); call = Get(); Log(""); } catch (IOException) { Log(""); } }
         """);
+
+    [Fact]
+    public Task A_task_that_fails_where_it_is_awaited() => StatusTest.Members("""
+        async Task Wrong(Call call, Task task) { try { await task; } catch (InvalidOperationException) { Save(call.{|TR1001:Result|}!); } }
+        async Task Right(Call call, Task task) { if (!call.HasResult) return; try { await task; } catch (InvalidOperationException) { Save(call.Result!); } }
+        """);
 }
