@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
@@ -39,7 +40,13 @@ internal sealed class FlowContext(
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
 
+    /// <summary>The read-only members whose constructors are being walked, to stop where one is made of another.</summary>
+    public ImmutableList<ISymbol> Constructing { get; private init; } = ImmutableList<ISymbol>.Empty;
+
     public bool GaveUp { get; private set; }
+
+    /// <summary>A context of its own for a walk of what a member is made by.</summary>
+    public FlowContext ForConstruction(ISymbol member, IOperation body) => new(Contracts, Options, Helpers, body, cancellation) { Constructing = Constructing.Add(member) };
 
     /// <summary>Counts one visit of a block; false when the analysis has to end.</summary>
     public bool Spend()

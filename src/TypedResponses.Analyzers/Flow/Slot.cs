@@ -39,6 +39,7 @@ internal sealed class Slot : IComparable<Slot>
             Left = Get("left");
             Holder = Get("holder");
             Promise = Get("promise");
+            Passed = Get("passed");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -61,6 +62,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of a task: what holds once it has ended.</summary>
         public Slot Promise { get; }
+
+        /// <summary>Of an enumerator: what stands for the elements it has left behind.</summary>
+        public Slot Passed { get; }
 
         public Slot Variable(ISymbol symbol)
         {
