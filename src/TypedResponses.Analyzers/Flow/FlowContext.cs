@@ -9,8 +9,8 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed class FlowContext(
     ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
-    /// <summary>Visits of blocks after which the analysis gives up and says nothing.</summary>
-    private const int Budget = 6000;
+    /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
+    private readonly int _budget = Math.Max(6000, 4 * (FlowGraphs.Of(body)?.Blocks.Length ?? 0));
 
     private int _spent;
     private LastUses? _lastUses;
@@ -31,6 +31,9 @@ internal sealed class FlowContext(
     /// <summary>What is known where a local function is entered: the join over its calls.</summary>
     public Dictionary<IMethodSymbol, FlowState> LocalFunctionEntries { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The local functions that the walked bodies declare.</summary>
+    public List<IMethodSymbol> LocalFunctions { get; } = [];
+
     /// <summary>The local functions whose entry has changed since they were last walked.</summary>
     public HashSet<IMethodSymbol> ChangedLocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
@@ -49,7 +52,7 @@ internal sealed class FlowContext(
     public bool Spend()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_spent > Budget) GaveUp = true;
+        if (++_spent > _budget) GaveUp = true;
         return !GaveUp;
     }
 

@@ -38,17 +38,10 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         s_flows.GetValue(compilation, static compilation => new(ContractIndex.Of(compilation) is { } contracts ? new(compilation, contracts) : null)).Value;
 
     /// <summary>Calls back for every body of a compilation that has reads of payloads.</summary>
-    public static void Register(AnalysisContext context, Action<BodyAnalysis, FlowResult> report)
+    public void Register(CompilationStartAnalysisContext context, Action<BodyAnalysis, FlowResult> report) => BodyAnalysis.Register(context, Contracts.Vocabulary, body =>
     {
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (Of(start.Compilation) is not { } flow) return;
-            BodyAnalysis.Register(start, flow.Contracts.Vocabulary, body =>
-            {
-                if (flow.Analyze(body) is { IsEmpty: false } result) report(body, result);
-            });
-        });
-    }
+        if (Analyze(body) is { IsEmpty: false } result) report(body, result);
+    });
 
     public FlowResult Analyze(BodyAnalysis body) => Analyze(body.Body, body.Options, body.CancellationToken);
 
@@ -205,7 +198,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         var walked = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         while (!context.GaveUp)
         {
-            var function = context.ChangedLocalFunctions.FirstOrDefault() ?? Unwalked(graph, walked);
+            var function = context.ChangedLocalFunctions.FirstOrDefault() ?? context.LocalFunctions.Find(declared => !walked.Contains(declared));
             if (function is null) return;
             context.ChangedLocalFunctions.Remove(function);
             walked.Add(function);
@@ -213,16 +206,6 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             BindReady(context, state, function);
             if (Find(graph, function) is { } body) new GraphWalker(context, body, function, WalkMode.Report).Walk(state);
         }
-    }
-
-    private static IMethodSymbol? Unwalked(ControlFlowGraph graph, HashSet<IMethodSymbol> walked)
-    {
-        foreach (var function in graph.LocalFunctions)
-        {
-            if (!walked.Contains(function)) return function;
-        }
-
-        return null;
     }
 
     /// <summary>The graph of a local function, wherever in a body it stands: in another one, or in a lambda.</summary>
