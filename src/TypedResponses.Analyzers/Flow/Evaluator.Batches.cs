@@ -33,12 +33,11 @@ internal sealed partial class Evaluator
     private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result, bool keepsAll)
     {
         if (!IsSomeLeft(source) || result is not ObjectValue { Id: var made }) return;
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
+        if (call.TargetMethod.Name is "Where" or "FindAll" ? keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "OrderByDescending" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
     }
 
     private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
 
     private static bool KeepsElements(string method) =>
-        method is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll"
-            or "ToArray" or "ToList" or "ConvertAll" or "GetEnumerator" or "MoveNext" or "Dispose" or "Sort" or "AsReadOnly" or "RemoveAll" or "RemoveWhere";
+        IsLooking(method) || method is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "RemoveAll" or "RemoveWhere";
 }

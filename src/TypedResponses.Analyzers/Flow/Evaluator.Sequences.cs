@@ -198,6 +198,7 @@ internal sealed partial class Evaluator
     private AbstractValue CreateCollection(IOperation creation)
     {
         AbstractValue? elements = null;
+        var isSomeLeft = false;
         foreach (var child in creation.ChildOperations)
         {
             // What the collection is made with, and no element of it.
@@ -211,7 +212,12 @@ internal sealed partial class Evaluator
             if (child.Syntax is SpreadElementSyntax)
             {
                 value = AbstractValue.Unknown;
-                foreach (var part in child.ChildOperations) value = ElementsOf(Evaluate(part), null);
+                foreach (var part in child.ChildOperations)
+                {
+                    var spread = Evaluate(part);
+                    isSomeLeft |= IsSomeLeft(spread);
+                    value = ElementsOf(spread, null);
+                }
             }
             else
             {
@@ -223,6 +229,7 @@ internal sealed partial class Evaluator
 
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
         if (elements is null) StartCount(made.Id, creation.Type, isCollection: true);
+        if (isSomeLeft) _state.Set(made.Id, Slots.Left, PositiveValue.Instance);
         return made;
     }
 

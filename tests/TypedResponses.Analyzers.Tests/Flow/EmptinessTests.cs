@@ -25,6 +25,60 @@ public class EmptinessTests
         """);
 
     [Theory]
+    [InlineData("Show(errors.Contains(\"x\"));")]
+    [InlineData("Show(errors.IndexOf(\"x\"));")]
+    [InlineData("Show(errors.ToArray());")]
+    [InlineData("Log(errors.ToString()!);")]
+    [InlineData("errors.CopyTo(new string[9]);")]
+    [InlineData("Log(string.Join(\", \", errors));")]
+    [InlineData("foreach (var error in errors) Log(error);")]
+    [InlineData("errors.ForEach(Log);")]
+    [InlineData("errors.Sort();")]
+    [InlineData("errors.Reverse();")]
+    [InlineData("Offer(errors.Find(error => error == \"\"));")]
+    [InlineData("Show(errors.FindIndex(error => error == \"\"));")]
+    [InlineData("Show(errors.FindAll(error => error == \"\").Count);")]
+    [InlineData("Show(errors.Exists(error => error == \"\"));")]
+    [InlineData("Show(errors.TrueForAll(error => error == \"\"));")]
+    [InlineData("Show(errors.ConvertAll(error => error.Length).Count);")]
+    [InlineData("foreach (var error in errors.AsReadOnly()) Log(error);")]
+    public Task Looking_at_the_list_changes_nothing(string looks) => StatusTest.Members($$"""
+        void Right(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("open"); {{looks}} if (errors.Count > 0) return; Save(call.Result!); }
+        void Wrong(Call call) { var errors = new List<string>(); if (call.Id == "") errors.Add("id"); {{looks}} if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Looking_at_other_collections_changes_nothing() => StatusTest.Members("""
+        void Keys(Call call) { var errors = new Dictionary<string, string>(); if (!call.HasResult) errors.Add("result", "none"); Show(errors.ContainsKey("x")); if (errors.Count > 0) return; Save(call.Result!); }
+        void Values(Call call) { var errors = new Dictionary<string, string>(); if (!call.HasResult) errors.Add("result", "none"); Show(errors.TryGetValue("x", out _)); if (errors.Count > 0) return; Save(call.Result!); }
+        void Text(Call call) { var text = new System.Text.StringBuilder(); if (!call.HasResult) text.Append("none"); Log(text.ToString()); if (text.Length > 0) return; Save(call.Result!); }
+        void Cleared(Call call) { var text = new System.Text.StringBuilder(); if (!call.HasResult) text.Append("none"); text.Clear(); if (text.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_list_of_something_else_than_texts() => StatusTest.Members("""
+        void Pairs(Call call) { var errors = new List<(string Field, string Text)>(); if (call.Result is null) errors.Add(("result", "none")); if (errors.Count > 0) return; Save(call.Result!); }
+        void Calls(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (!other.HasResult) open.Add(other); if (open.Count > 0) return; Save(call.Result!); Save(other.Result!); }
+        void WrongPairs(Call call) { var errors = new List<(string Field, string Text)>(); if (call.Id == "") errors.Add(("id", "none")); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void WrongCalls(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (open.Count > 0) return; Save(call.Result!); Save(other.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_does_not_begin_empty() => StatusTest.Members("""
+        interface IFiller { void Fill(IList<string> errors); void Write(System.Text.StringBuilder text); }
+        interface ILedger { int Count { get; } int Length { get; } void Add(string text); void Append(string text); }
+        sealed class Meter<T> { public int Count => 3; }
+        sealed class Letters : IEnumerable<string> { public IEnumerator<string> GetEnumerator() { yield return "a"; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        void List(Call call, IFiller filler) { var errors = new List<string>(); filler.Fill(errors); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Text(Call call, IFiller filler) { var text = new System.Text.StringBuilder(); filler.Write(text); if (text.Length == 0) return; Save(call.{|TR1001:Result|}!); }
+        void NoCollection(Call call) { var meter = new Meter<string>(); if (meter.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void NoCount(Call call) { var letters = new Letters(); if (!letters.Any()) return; Save(call.{|TR1001:Result|}!); }
+        void Adds(Call call, ILedger ledger) { ledger.Add("x"); if (ledger.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Appends(Call call, ILedger ledger) { ledger.Append("x"); if (ledger.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Captured(Call call) { List<string> errors = []; Array.ForEach(new[] { 1 }, i => errors.Add("")); if (!errors.Any()) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
     [InlineData("Fill(errors);")]
     [InlineData("fill(errors);")]
     [InlineData("call.Id.ToList().ForEach(c => errors.Add(\"\"));")]
