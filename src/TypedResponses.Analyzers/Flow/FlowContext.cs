@@ -1,16 +1,18 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
 
 /// <summary>What the parts of one analysis of one body share: contracts, options, slots, and what was found.</summary>
 internal sealed class FlowContext(
-    ContractIndex contracts, FlowOptions options, HelperBodies helpers, StableVariables stable, CancellationToken cancellation)
+    ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
     /// <summary>Visits of blocks after which the analysis gives up and says nothing.</summary>
     private const int Budget = 6000;
 
     private int _spent;
+    private LastUses? _lastUses;
 
     public ContractIndex Contracts { get; } = contracts;
 
@@ -18,7 +20,7 @@ internal sealed class FlowContext(
 
     public HelperBodies Helpers { get; } = helpers;
 
-    public StableVariables Stable { get; } = stable;
+    public StableVariables Stable { get; } = new(body);
 
     public Slot.Table Slots { get; } = new();
 
@@ -43,6 +45,9 @@ internal sealed class FlowContext(
         if (++_spent > Budget) GaveUp = true;
         return !GaveUp;
     }
+
+    /// <summary>Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's.</summary>
+    public LastUses? LastUsesIn(ControlFlowGraph graph) => ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)
     {

@@ -31,6 +31,7 @@ internal sealed class GraphWalker
     private readonly ControlFlowGraph _graph;
     private readonly WalkMode _mode;
     private readonly Evaluator _evaluator;
+    private readonly LastUses? _lastUses;
     private bool _reportsAtOnce;
 
     public GraphWalker(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
@@ -38,6 +39,7 @@ internal sealed class GraphWalker
         _context = context;
         _graph = graph;
         _mode = mode;
+        _lastUses = context.LastUsesIn(graph);
         _evaluator = new(context, graph, owner, mode == WalkMode.Report ? WalkMode.Silent : mode);
     }
 
@@ -179,6 +181,8 @@ internal sealed class GraphWalker
             foreach (var capture in region.CaptureIds) state.Set(_context.Slots.Capture(_graph, capture), AbstractValue.Unknown);
         }
 
+        _lastUses?.Forget(state, _context.Slots, branch.Source, destination);
+
         // Where two ways meet, remember which one was taken as if it were a condition.
         if (destination.Predecessors.Length == 2 && destination.Ordinal > branch.Source.Ordinal)
         {
@@ -217,7 +221,7 @@ internal sealed class GraphWalker
         return false;
     }
 
-    private static void Throw(BasicBlock block, FlowState state, Frontier frontier)
+    private void Throw(BasicBlock block, FlowState state, Frontier frontier)
     {
         // The root of a lambda's graph stands in a region of the graph around it, whose blocks are others.
         for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
@@ -225,7 +229,10 @@ internal sealed class GraphWalker
             if (region.Kind != ControlFlowRegionKind.Try) continue;
             foreach (var handler in region.EnclosingRegion!.NestedRegions)
             {
-                if (handler.Kind != ControlFlowRegionKind.Try && !frontier.IsBeyondLoop(handler)) frontier.Add(handler.FirstBlockOrdinal, state);
+                if (handler.Kind == ControlFlowRegionKind.Try || frontier.IsBeyondLoop(handler)) continue;
+                var thrown = state.Clone();
+                _lastUses?.Forget(thrown, _context.Slots, block, _graph.Blocks[handler.FirstBlockOrdinal]);
+                frontier.Add(handler.FirstBlockOrdinal, thrown);
             }
         }
     }

@@ -80,7 +80,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     private FlowContext NewContext(IOperation body, AnalyzerOptions options, CancellationToken cancellation)
     {
         var settings = FlowOptions.Read(options.AnalyzerConfigOptionsProvider.GetOptions(body.Syntax.SyntaxTree));
-        return new(Contracts, settings, _helpers, new(body), cancellation);
+        return new(Contracts, settings, _helpers, body, cancellation);
     }
 
     /// <summary>The bodies of a file that can wait: a loop in a file that names a contract, its type or a helper that asks.</summary>

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Flow;
+
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>What is known of a local is kept as long as the program may come back to it, and no longer.</summary>
+public sealed class LongBodyTests
+{
+    [Fact]
+    public Task A_local_set_in_one_round_is_known_in_the_next() => StatusTest.Body("""
+        var ready = false;
+        for (var i = 0; i < 3; i++)
+        {
+            if (ready) Save(call.Result!);
+            if (!ready) Save(call.{|TR1001:Result|}!);
+            ready = call.HasResult;
+        }
+        """);
+
+    [Fact]
+    public Task A_local_is_known_where_a_goto_comes_back_to_it() => StatusTest.Body("""
+        var ready = false;
+        again:
+        if (ready) { Save(call.Result!); return; }
+        if (other.HasResult) { }
+        ready = call.HasResult;
+        goto again;
+        """);
+
+    [Fact]
+    public Task A_local_is_known_in_a_finally_on_the_way_to_the_next_round() => StatusTest.Body("""
+        Call? last = other;
+        foreach (var next in List())
+        {
+            try
+            {
+                if (next.HasResult) last = next;
+                else last = null;
+                continue;
+            }
+            finally
+            {
+                if (last is not null) Save(last.Result!);
+                if (other.HasResult) Log(other.Id);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_local_is_known_in_the_handler_of_what_is_thrown_after_it() => StatusTest.Body("""
+        var ready = call.HasResult;
+        try
+        {
+            Log(other.Id);
+            Log(other.Id);
+        }
+        catch (InvalidOperationException) when (ready)
+        {
+            Save(call.Result!);
+        }
+        catch (FormatException)
+        {
+            Save(call.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_local_is_known_in_a_function_that_runs_later() => StatusTest.Body("""
+        var copy = call;
+        if (!copy.HasResult) return;
+        Action later = () => Save(copy.Result!);
+        if (other.HasResult) Save(other.Result!);
+        later();
+        """);
+
+    [Fact]
+    public Task What_two_locals_share_outlives_the_first() => StatusTest.Body("""
+        var first = call;
+        var second = first;
+        if (!first.HasResult) return;
+        if (other.HasResult) Save(other.Result!);
+        Save(second.Result!);
+        """);
+
+    [Fact]
+    public void A_body_twice_as_long_costs_twice_as_much()
+    {
+        Cost(1);
+        var (half, whole) = (Cost(60), Cost(120));
+        Assert.True(whole < 2.3 * half, $"{whole} bytes after {half}");
+    }
+
+    /// <summary>What the analysis of a body of so many checks allocates, each with a local of its own.</summary>
+    private static long Cost(int checks)
+    {
+        var lines = Enumerable.Range(0, checks).Select(i => $"var ready{i} = call.HasResult; if (ready{i}) Save(call.Result!); if (other.TryGetResult(out var image{i})) Save(image{i}); try {{ other = Other(); }} catch (FormatException) {{ }}");
+        var compilation = StatusTest.Compile($"class Sample {{ Call Other() => null!; void Run(Call call, Call other) {{ {string.Join('\n', lines)} }} }}");
+        var tree = compilation.SyntaxTrees.First();
+        var declaration = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Last();
+        var model = compilation.GetSemanticModel(tree);
+        var body = new CodeBody(model.GetOperation(declaration)!, model.GetDeclaredSymbol(declaration)!);
+        _ = body.Operation.Descendants().Count();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reads = StatusFlow.Of(compilation)!.Analyze(body, new AnalyzerOptions([]), CancellationToken.None).Reads;
+        Assert.Equal(2 * checks, reads.Length);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
