@@ -43,7 +43,7 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
         _ => null,
     };
 
-    /// <summary>The value of some choices: unknown where none says anything; of too many only whether it is null.</summary>
+    /// <summary>The value of some choices; of too many only whether it is null. Those that say nothing yet may do so where they meet another.</summary>
     public static AbstractValue From(List<Choice> choices)
     {
         choices.RemoveAll(choice => choice.When.IsImpossible);
@@ -56,8 +56,7 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
             choices.RemoveAt(i);
         }
 
-        if (choices.Count == 1) return choices[0].Value;
-        return choices.Exists(choice => !choice.When.Masks.IsEmpty) ? new ChoiceValue(new EquatableList<Choice>([.. choices])) : Unknown;
+        return choices.Count switch { 0 => Unknown, 1 => choices[0].Value, _ => new ChoiceValue(new EquatableList<Choice>([.. choices])) };
     }
 
     /// <summary>A test of the value: true, false or, where it may be either, null for each choice.</summary>

@@ -301,6 +301,7 @@ internal sealed partial class Evaluator
             if (isCollection && IsEnumerable(parameter.Type) && arguments[i] is ObjectValue source && ElementsOf(source, null) is var elements and not UnknownValue)
             {
                 _state.Set(id, Slots.Elements, elements);
+                if (IsSomeLeft(source)) _state.Set(id, Slots.Left, PositiveValue.Instance);
                 return value;
             }
         }

@@ -124,7 +124,9 @@ internal sealed partial class StateJoin
         foreach (var contract in _contracts)
         {
             var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
-            if (possible != JoinedFact(index + 1, contract)) result = result.With(new(index + 1, contract), possible);
+
+            // Everything holds of the elements of a collection that has none: no condition fails by them.
+            if (possible != 0 && possible != JoinedFact(index + 1, contract)) result = result.With(new(index + 1, contract), possible);
         }
 
         return result;

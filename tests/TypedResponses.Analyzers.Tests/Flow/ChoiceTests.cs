@@ -137,6 +137,25 @@ public class ChoiceTests
         """);
 
     [Fact]
+    public Task A_check_of_something_else_comes_first() => StatusTest.Members("""
+        static string? Check(Call call)
+        {
+            if (call.Id == "") return "no id";
+            if (call.Id == "x") return "bad id";
+            if (!call.HasResult) return "none";
+            return null;
+        }
+        void Helper(Call call) { if (Check(call) is { } error) { Log(error); return; } Save(call.Result!); }
+        void Text(Call call) { string? error = null; if (call.Id == "") error = "no id"; if (!call.HasResult) error = "none"; if (error is not null) return; Save(call.Result!); }
+        void List(Call call) { var errors = new List<string>(); if (call.Id == "") errors.Add("no id"); if (!call.HasResult) errors.Add("none"); if (errors.Count > 0) return; Save(call.Result!); }
+        void Count(Call call) { var missing = 0; if (call.Id == "") missing++; if (!call.HasResult) missing++; if (missing > 0) return; Save(call.Result!); }
+        void Code(Call call) { var code = call.Id switch { "1" => 1, "2" => 2, _ => 0 }; if (!call.HasResult) code = 5; if (code == 5) return; Save(call.Result!); }
+        void WrongText(Call call) { string? error = null; if (call.Id == "") error = "no id"; if (call.Status == Status.Failed) error = "failed"; if (error is not null) return; Save(call.{|TR1001:Result|}!); }
+        void WrongCount(Call call) { var missing = 0; if (call.Id == "") missing++; if (!call.HasResult) missing++; if (missing > 1) return; Save(call.{|TR1001:Result|}!); }
+        void WrongCode(Call call) { var code = call.Id switch { "1" => 1, "2" => 2, _ => 0 }; if (!call.HasResult) code = 2; if (code == 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task Two_words_of_one_length() => StatusTest.Members("""
         void Right(Call call) { var word = call.Status switch { Status.Completed => "okay", Status.Failed => "no", _ => "in" }; var size = word.Length; if (Chance()) Log(""); if (size == 4) Save(call.Result!); }
         void Wrong(Call call) { var word = call.Status switch { Status.Completed => "ok", Status.Failed => "no", _ => "wait" }; if (word.Length == 2) Save(call.{|TR1001:Result|}!); }
@@ -145,10 +164,13 @@ public class ChoiceTests
 
     [Fact]
     public Task Many_words() => StatusTest.Members("""
-        static string? Check(Call call) => call.Id switch { "1" => "a", "2" => "b", "3" => "c", "4" => "d", "5" => "e", "6" => "f", "7" => "g", "8" => "h", "9" => "i", _ => call.HasResult ? null : "none" };
         void Eight(Call call) { var word = call.HasResult ? "ok" : call.Id switch { "1" => "a", "2" => "b", "3" => "c", "4" => "d", "5" => "e", "6" => "f", _ => "g" }; if (word == "ok") Save(call.Result!); }
-        void ErrorOrNone(Call call) { var error = Check(call); if (error is not null) throw new InvalidOperationException(error); Save(call.Result!); }
-        void Wrong(Call call) { var error = Check(call); if (error is null) return; Save(call.{|TR1001:Result|}!); }
+        void ErrorOrNone(Call call)
+        {
+            var error = call.Id switch { "1" => "a", "2" => "b", "3" => "c", "4" => "d", "5" => "e", "6" => "f", "7" => "g", "8" => "h", "9" => "i", _ => null };
+            if (!call.HasResult) error = "none";
+            if (error is null) Save(call.Result!); else Save(call.{|TR1001:Result|}!);
+        }
         """);
 
     [Fact]

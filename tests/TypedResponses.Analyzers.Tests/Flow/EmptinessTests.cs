@@ -60,6 +60,8 @@ public class EmptinessTests
         void Pairs(Call call) { var errors = new List<(string Field, string Text)>(); if (call.Result is null) errors.Add(("result", "none")); if (errors.Count > 0) return; Save(call.Result!); }
         void Calls(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (!other.HasResult) open.Add(other); if (open.Count > 0) return; Save(call.Result!); Save(other.Result!); }
         void WrongPairs(Call call) { var errors = new List<(string Field, string Text)>(); if (call.Id == "") errors.Add(("id", "none")); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Others(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (open.Count > 0) return; Save(other.{|TR1001:Result|}!); }
+        void OthersInATuple(Call call, Call other) { var open = new List<(Call Call, string Why)>(); if (!call.HasResult) open.Add((call, "none")); if (open.Count > 0) return; Save(other.{|TR1001:Result|}!); }
         void WrongCalls(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (open.Count > 0) return; Save(call.Result!); Save(other.{|TR1001:Result|}!); }
         """);
 
@@ -104,6 +106,8 @@ public class EmptinessTests
     [Fact]
     public Task An_array_holds_what_was_put_into_it() => StatusTest.Members("""
         void Right(List<Call> calls) { var done = new Call[3]; var n = 0; foreach (var call in calls) if (call.HasResult && n < 3) done[n++] = call; for (var i = 0; i < n; i++) Save(done[i].Result!); }
+        static void Look(Call[] done) { foreach (var call in done) if (call is { HasResult: true }) Log(call.Id); }
+        void Seen(List<Call> calls) { var done = new Call[3]; Look(done); var n = 0; foreach (var call in calls) if (call.HasResult && n < 3) done[n++] = call; for (var i = 0; i < n; i++) Save(done[i].Result!); }
         void Wrong(List<Call> calls) { var done = new Call[3]; var n = 0; foreach (var call in calls) if (n < 3) done[n++] = call; for (var i = 0; i < n; i++) Save(done[i].{|TR1001:Result|}!); }
         """);
 

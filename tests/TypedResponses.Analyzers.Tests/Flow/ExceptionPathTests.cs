@@ -51,4 +51,9 @@ public class ExceptionPathTests
     public Task A_handler_is_not_the_start_of_the_try() => StatusTest.Members("""
         void Once(Call call) { if (!call.HasResult) return; try { Save(call.Result!); call = Get(); Log(""); } catch (IOException) { Log(""); } }
         """);
+
+    [Fact]
+    public Task A_constructor_that_throws() => StatusTest.Members("""
+        void Run(Call call, Call other) { if (!call.HasResult) return; var current = call; try { current = other; _ = new MemoryStream(); current = call; } catch { Save(current.{|TR1001:Result|}!); } }
+        """);
 }
