@@ -237,6 +237,13 @@ public class EndlessWaitTests
         await StatusTest.Messages($"class C {{ void M(Call call) {{ {loop} }} }}"));
 
     [Fact]
+    public Task An_answer_that_is_kept_in_a_field() => StatusTest.Members("""
+        bool _isDone;
+        async Task Wrong(Call call) { while ({|TR1005:!_isDone|}) { call = await GetAsync(); _isDone = call.Status == Status.Completed; } }
+        async Task Right(Call call) { while (!_isDone) { call = await GetAsync(); _isDone = call.Status is Status.Completed or Status.Failed; } }
+        """);
+
+    [Fact]
     public Task A_call_that_cannot_fail() => StatusTest.Members("""
         [StatusContract("State", "Output", "Done")]
         sealed class Slow { public JobState State { get; set; } public string? Output { get; set; } public bool IsDone => State == JobState.Done; }
