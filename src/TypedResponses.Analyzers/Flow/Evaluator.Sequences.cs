@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
     {
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return Fresh(elementType);
         if (_state.Get(id, Slots.Elements) is { } known) return known;
-        var elements = IsTracked(elementType) ? Fresh(elementType) : new ObjectValue(_state.NewObject());
+        var elements = new ObjectValue(_state.NewObject());
         _state.Set(id, Slots.Elements, elements);
         return elements;
     }
@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
         _ => elements,
     };
 
-    /// <summary>The parts of one tuple keep belonging together: two of one object stay of one object.</summary>
+    /// <summary>The parts of one tuple keep belonging together: two of one object stay of one object, and a condition speaks of the tuple's own.</summary>
     private TupleValue InstanceOf(TupleValue tuple)
     {
         var copies = new Dictionary<int, int>();
@@ -49,10 +49,15 @@ internal sealed partial class Evaluator
             ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(Copy(found.Id)),
             FacetValue facet => facet with { Id = Copy(facet.Id) },
             TupleValue inner => inner.Map(One),
-            TruthValue => AbstractValue.Unknown,
             _ => value,
         };
-        return tuple.Map(One);
+        AbstractValue Own(AbstractValue value) => value switch
+        {
+            TruthValue truth => truth.Renumber(copies),
+            TupleValue inner => inner.Map(Own),
+            _ => value,
+        };
+        return tuple.Map(One).Map(Own);
     }
 
     private ObjectValue Collection(AbstractValue elements)
@@ -90,7 +95,7 @@ internal sealed partial class Evaluator
         LoseCounts(call.Arguments, arguments);
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
+            if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
             LetFill(id);
         }
 
@@ -100,7 +105,7 @@ internal sealed partial class Evaluator
     /// <summary>What was empty may hold anything from here on.</summary>
     private void LetFill(int collection)
     {
-        if (_state.Get(collection, Slots.Elements) is ObjectValue { Id: var elements } && _state[elements].Facts.Count > 0 && IsEmpty(elements)) _state.Set(collection, Slots.Elements, AbstractValue.Unknown);
+        if (_state.Get(collection, Slots.Elements) is ObjectValue { Id: var elements } && IsEmpty(elements)) _state.Set(collection, Slots.Elements, AbstractValue.Unknown);
     }
 
     /// <summary>Methods of the framework that are given an array, such as <c>calls.CopyTo(array)</c>, fill it.</summary>
@@ -183,7 +188,7 @@ internal sealed partial class Evaluator
         foreach (var item in creation.Initializer.ElementValues)
         {
             var value = Evaluate(item);
-            if (creation.Syntax is not ImplicitArrayCreationExpressionSyntax && array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated)
+            if (array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated)
             {
                 HandOn(item, value, array.ElementType, array.ElementNullableAnnotation, isExact: true);
             }
@@ -247,8 +252,6 @@ internal sealed partial class Evaluator
         {
             case null or { SpecialType: SpecialType.System_String }:
                 return false;
-            case IArrayTypeSymbol:
-                return true;
             case { SpecialType: SpecialType.System_Collections_IEnumerable }:
                 return true;
             case { Name: PriorityQueue or "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
@@ -258,7 +261,7 @@ internal sealed partial class Evaluator
         // Those of the definition are there already, those of its every use are made.
         foreach (var implemented in type.OriginalDefinition.AllInterfaces)
         {
-            if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable || implemented.Name == "IAsyncEnumerable") return true;
+            if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable) return true;
         }
 
         return false;

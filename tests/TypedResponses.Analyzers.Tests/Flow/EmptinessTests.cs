@@ -131,4 +131,26 @@ public class EmptinessTests
             foreach (var call in done) Save(call.{|TR1001:Result|}!);
         }
         """);
+
+    [Fact]
+    public Task A_list_that_is_made_with_a_capacity_or_a_comparer() => StatusTest.Members("""
+        void Capacity(Call call) { var errors = new List<string>(4); if (!call.HasResult) errors.Add("none"); if (errors.Count > 0) return; Save(call.Result!); }
+        void Comparer(Call call) { var errors = new Dictionary<string, string>(StringComparer.Ordinal); if (!call.HasResult) errors["x"] = "none"; if (errors.Count > 0) return; Save(call.Result!); }
+        void Kept(List<Call> calls) { var byId = new Dictionary<string, Call>(StringComparer.Ordinal); foreach (var call in calls) if (call.HasResult) byId[call.Id] = call; Save(byId["x"].Result!); }
+        void Text(Call call) { var text = new System.Text.StringBuilder("x"); if (text.Length == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Others(Call call, List<string> others) { var errors = new List<string>(others); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Begun(Call call) { List<string> errors = ["a"]; if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void EmptyText(Call call) { var error = string.Empty; if (!call.HasResult) error = "none"; if (error.Length > 0) return; Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_list_that_is_handed_on_before_it_is_filled() => StatusTest.Members("""
+        interface IFiller { void Fill(ICollection<Call> calls); void Print(IReadOnlyList<Call> calls); void Count(List<Call> calls); }
+        List<Call> _done = [];
+        void Filled(IFiller filler) { var list = new List<Call>(); filler.Fill(list); foreach (var call in list) Save(call.{|TR1001:Result|}!); }
+        void Printed(IFiller filler, List<Call> calls) { var done = new List<Call>(); filler.Print(done); foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
+        void Counted(IFiller filler, List<Call> calls) { if (!calls.All(call => call.HasResult)) return; filler.Count(calls); foreach (var call in calls) Save(call.Result!); }
+        void Joined(List<Call> calls) { var done = new List<Call>(); Log(string.Join(", ", done)); foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
+        void Kept(List<Call> calls) { var done = new List<Call>(); _done = done; foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
+        """);
 }
