@@ -33,6 +33,9 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
 {
     private const int MaxChoices = 8;
 
+    /// <summary>A value that may be null or not, whatever holds.</summary>
+    public static readonly ChoiceValue Open = new(new EquatableList<Choice>([new(Null, Constraint.None), new(new SomeValue(), Constraint.None)]));
+
     public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or PositiveValue or ConstantValue { Value: not bool };
 
     /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -62,28 +63,37 @@ internal sealed partial class Evaluator
 
     private static ITypeSymbol? TypeOf(IOperation operation) => operation is IConversionOperation conversion ? conversion.Operand.Type : operation.Type;
 
-    /// <summary>NUnit's <c>Is.Not.Null</c>, <c>Is.EqualTo(x)</c> and their like, read from the outside in.</summary>
-    private TruthValue? Constrained(AbstractValue value, ITypeSymbol? type, IOperation constraint)
+    /// <summary>NUnit's <c>Is.Not.Null</c>, <c>Is.EqualTo(x)</c> and their like, read from the last word to the first.</summary>
+    private TruthValue Constrained(AbstractValue value, ITypeSymbol? type, IOperation? constraint)
     {
-        while (constraint is IConversionOperation conversion) constraint = conversion.Operand;
-        var (name, inner, argument) = constraint switch
-        {
-            IPropertyReferenceOperation property => (property.Property.Name, property.Instance, (IOperation?)null),
-            IInvocationOperation { Arguments: [{ Value: var expected }, ..] } call => (call.TargetMethod.Name, call.Instance, expected),
-            _ => ("", null, null),
-        };
-        TruthValue? truth = name switch
+        var (name, before, argument) = Word(constraint);
+        var truth = name switch
         {
             "Null" or "Empty" => IsNull(value, type),
             "True" => AsTruth(value),
             "False" => AsTruth(value).Not(),
             "EqualTo" or "SameAs" => AreEqual(value, Evaluate(argument), type),
-            _ => null,
+            _ => TruthValue.Open,
         };
-        if (truth is null) return null;
-        if (inner is IPropertyReferenceOperation { Property.Name: "Not" } not) (truth, inner) = (truth.Not(), not.Instance);
-        return inner is IPropertyReferenceOperation { Property.Name: "And" } and && Constrained(value, type, and.Instance!) is { } before ? truth.And(before) : truth;
+        while (before is not null)
+        {
+            (name, before, _) = Word(before);
+            if (name == "And") return Constrained(value, type, before).And(truth);
+            if (name == "Or") return Constrained(value, type, before).Or(truth);
+
+            // `Has.Length`, `Is.All` and others speak of something else than the value.
+            truth = name == "Not" ? truth.Not() : TruthValue.Open;
+        }
+
+        return truth;
     }
+
+    private static (string Name, IOperation? Before, IOperation? Argument) Word(IOperation? constraint) => constraint?.WithoutConversions() switch
+    {
+        IPropertyReferenceOperation property => (property.Property.Name, property.Instance, null),
+        IInvocationOperation { Arguments: [{ Value: var expected }, ..] } call => (call.TargetMethod.Name, call.Instance, expected),
+        _ => ("", null, null),
+    };
 
     /// <summary>The value before <c>.Should()</c>.</summary>
     private (IOperation Subject, AbstractValue Value)? SubjectOf(IOperation? receiver)

@@ -68,11 +68,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < values.Length; i++)
         {
             if (operations[i].Parameter is not { RefKind: not RefKind.Out } parameter) continue;
-            if (values[i] is ObjectValue found && HasAttribute(parameter, KnownNames.Ready))
-            {
-                foreach (var contract in ContractsOf(parameter.Type)) UseReady(operations[i].Value, found, contract);
-            }
-
+            UseReady(operations[i].Value, values[i], parameter);
             if (HasAttribute(parameter, "NotNullAttribute") || HasAttribute(parameter, "NotNullWhenAttribute") || HasAttribute(parameter, "AllowNullAttribute")) continue;
             HandOn(operations[i].Value, values[i], parameter.Type, parameter.NullableAnnotation, IsExact(parameter));
         }

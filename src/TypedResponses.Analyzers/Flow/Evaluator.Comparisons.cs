@@ -13,42 +13,41 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private const int Less = 0, Equal = 1, Greater = 2;
+    /// <summary>How two values compare, as the statuses of a contract of their own.</summary>
+    private const ulong Less = 1, Equal = 2, Greater = 4;
 
     /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
     private void Relate(IOperation left, IOperation right, FlowState state)
     {
-        if (left.ConstantValue.HasValue) (left, right) = (right, left);
-        if (right.ConstantValue.HasValue ? !IsStatusVariable(left) : !IsAboutState(left) || ElementKey.Of(ImmutableArray.Create(left, right)) is null) return;
+        if (ElementKey.Of(ImmutableArray.Create(left, right)) is null) return;
         _state = state;
         switch (Evaluate(left), Evaluate(right))
         {
-            case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.Equals(other.Contract) && one.Id != other.Id:
-                Tie(one, other, one.Contract.WithReady());
-                state.Narrow(Constraint.Of(one.Key, one.Contract.WithStatusesOf(state.Possible(other.Id, one.Contract))));
+            case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.SharesStatusWith(other.Contract):
+                Tie(one, one.Contract.WithReady(), other, one.Contract.WithReady());
+                state.Narrow(Constraint.Of(one.Key, one.Contract.WithStatusesOf(state.Possible(other.Id, other.Contract))));
                 state.Narrow(Constraint.Of(other.Key, one.Contract.WithStatusesOf(state.Possible(one.Id, one.Contract))));
                 break;
-            case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.Equals(other.Contract) && one.Id != other.Id:
-                Tie(one, other, one.Contract.Present());
+            case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.IsNeverNull == other.Contract.IsNeverNull:
+                Tie(one, one.Contract.Present(), other, other.Contract.Present());
                 break;
-            case (ObjectValue one, ObjectValue other) when one.Id != other.Id && VariableOf(right) is { } variable && IsTheSameIfEqual(left, right):
+            case (ObjectValue one, ObjectValue other) when VariableOf(right) is { } variable && IsTheSameIfEqual(left.Type!):
                 foreach (var contract in ContractsOf(left.Type)) Share(one.Id, other.Id, contract);
                 state.Set(Slots.Variable(variable), one);
                 break;
-            case (FacetValue { Facet: Facet.Status } or ConstantValue, UnknownValue) when VariableOf(right) is { } variable && IsStatusVariable(right):
+            case (FacetValue { Facet: Facet.Status } or ConstantValue, UnknownValue) when VariableOf(right) is { } variable:
                 state.Set(Slots.Variable(variable), Evaluate(left));
                 break;
-            case (UnknownValue, FacetValue { Facet: Facet.Status } or ConstantValue) when VariableOf(left) is { } variable && IsStatusVariable(left):
+            case (UnknownValue, FacetValue { Facet: Facet.Status } or ConstantValue) when VariableOf(left) is { } variable:
                 state.Set(Slots.Variable(variable), Evaluate(right));
                 break;
         }
 
         // What is learnt of the one from now on is known of the other.
-        void Tie(FacetValue one, FacetValue other, ulong mask)
-        {
-            var rest = one.Contract.Everything() & ~mask;
-            state.Set(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(Constraint.Of(one.Key, mask).With(other.Key, mask), Constraint.Of(one.Key, rest).With(other.Key, rest)));
-        }
+        void Tie(FacetValue one, ulong ofOne, FacetValue other, ulong ofOther) =>
+            state.Set(
+                Slots.Comparison(new(new EquatableList<object>([left, right]))),
+                new TruthValue(Constraint.Of(one.Key, ofOne).With(other.Key, ofOther), Constraint.Of(one.Key, ~ofOne).With(other.Key, ~ofOther)));
 
         void Share(int one, int other, StatusContract contract)
         {
@@ -58,38 +57,28 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether equal objects are one, or have the same status and payload: classes that compare by reference, and records.</summary>
-    private bool IsTheSameIfEqual(IOperation left, IOperation right) =>
-        left.Type is INamedTypeSymbol { IsReferenceType: true } type && SymbolEqualityComparer.Default.Equals(type, right.Type) && !ContractsOf(type).IsEmpty
-            && (type.IsRecord || !type.GetMembers("op_Equality").Concat(type.GetMembers(nameof(Equals))).Any());
+    private bool IsTheSameIfEqual(ITypeSymbol type) =>
+        !ContractsOf(type).IsEmpty && (type.IsRecord || !type.GetMembers("op_Equality").Concat(type.GetMembers(nameof(Equals))).Any());
 
-    private bool IsAboutState(IOperation operation) =>
-        operation is IMemberReferenceOperation { Member.Name: var name } && context.Contracts.IsKnownMember(name)
-            || !ContractsOf(operation.Type).IsEmpty || context.Contracts.ContractOfStatus(operation.Type) is not null;
-
-    private bool IsStatusVariable(IOperation operation) => VariableOf(operation) is not null && context.Contracts.ContractOfStatus(operation.Type) is not null;
-
-    private ISymbol? VariableOf(IOperation operation)
+    /// <summary>A variable that nobody else writes.</summary>
+    private ISymbol? VariableOf(IOperation operation) => operation switch
     {
-        ISymbol? variable = operation switch
-        {
-            ILocalReferenceOperation { Local: { IsConst: false, RefKind: RefKind.None } local } => local,
-            IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => parameter,
-            _ => null,
-        };
-        return variable is not null && context.Stable.IsWrittenInPlace(variable) ? variable : null;
-    }
+        ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } when context.Stable.IsWrittenInPlace(local) => local,
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } when context.Stable.IsWrittenInPlace(parameter) => parameter,
+        _ => null,
+    };
 
     /// <summary>The truth of a condition of which nothing else is known.</summary>
     private TruthValue? Remembered(IOperation condition)
     {
         switch (condition)
         {
-            case IBinaryOperation { OperatorMethod: null, OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && IsPlain(binary.LeftOperand.Type):
-                return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses, kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? 1UL << Equal : null);
-            case IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation pattern } when IsPlain(value.Type):
-                return Remembered(ImmutableArray.Create(value, pattern.Value), 1UL << Equal);
+            case IBinaryOperation { OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && IsPlain(binary.LeftOperand.Type):
+                return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses, kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? Equal : null);
+            case IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation pattern }:
+                return Remembered(ImmutableArray.Create(value, pattern.Value), Equal);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
-                return Remembered(ImmutableArray.Create(condition), 1UL << Equal);
+                return Remembered(ImmutableArray.Create(condition), Equal);
             default:
                 return null;
         }
@@ -130,12 +119,12 @@ internal sealed partial class Evaluator
 
     private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch
     {
-        BinaryOperatorKind.Equals => 1UL << Equal,
-        BinaryOperatorKind.NotEquals => (1UL << Less) | (1UL << Greater),
-        BinaryOperatorKind.LessThan => 1UL << Less,
-        BinaryOperatorKind.LessThanOrEqual => (1UL << Less) | (1UL << Equal),
-        BinaryOperatorKind.GreaterThan => 1UL << Greater,
-        BinaryOperatorKind.GreaterThanOrEqual => (1UL << Greater) | (1UL << Equal),
+        BinaryOperatorKind.Equals => Equal,
+        BinaryOperatorKind.NotEquals => Less | Greater,
+        BinaryOperatorKind.LessThan => Less,
+        BinaryOperatorKind.LessThanOrEqual => Less | Equal,
+        BinaryOperatorKind.GreaterThan => Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => Greater | Equal,
         _ => null,
     };
 

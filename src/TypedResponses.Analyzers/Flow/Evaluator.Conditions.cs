@@ -28,20 +28,14 @@ internal sealed partial class Evaluator
                 break;
         }
 
-        ISymbol? variable = condition switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
-            _ => null,
-        };
-        if (variable is not null && condition.Type?.SpecialType == SpecialType.System_Boolean && context.Stable.IsWrittenInPlace(variable)) state.Set(Slots.Variable(variable), new ConstantValue(value));
+        if (VariableOf(condition) is { } variable) state.Set(Slots.Variable(variable), new ConstantValue(value));
     }
 
     private AbstractValue Unary(IUnaryOperation unary)
     {
         var value = Evaluate(unary.Operand);
         if (unary.OperatorMethod is not null) Demand(unary.Operand, value);
-        return unary.OperatorKind == UnaryOperatorKind.Not && value is TruthValue or ConstantValue { Value: bool } ? AsTruth(value).Not() : AbstractValue.Unknown;
+        return unary.OperatorKind == UnaryOperatorKind.Not ? AsTruth(value).Not() : AbstractValue.Unknown;
     }
 
     private AbstractValue Binary(IBinaryOperation binary)
@@ -76,30 +70,30 @@ internal sealed partial class Evaluator
     private TruthValue AreEqual(IBinaryOperation binary, AbstractValue left, AbstractValue right)
     {
         // Equal to what is there is there.
-        if (left is FacetValue { Facet: Facet.Payload } payload && IsThere(binary.RightOperand, right)) return IsPresentUnless(payload, isAbsent: false);
-        if (right is FacetValue { Facet: Facet.Payload } other && IsThere(binary.LeftOperand, left)) return IsPresentUnless(other, isAbsent: false);
+        if (left is FacetValue { Facet: Facet.Payload, Contract.IsNeverNull: false } payload && IsThere(binary.RightOperand, right)) return IsPresentUnless(payload, isAbsent: false);
+        if (right is FacetValue { Facet: Facet.Payload, Contract.IsNeverNull: false } other && IsThere(binary.LeftOperand, left)) return IsPresentUnless(other, isAbsent: false);
         return AreEqual(left, right, binary.LeftOperand.Type);
     }
 
     private bool IsThere(IOperation operation, AbstractValue value)
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        if (value is FacetValue { Facet: Facet.Payload } payload) return payload.Contract.IsProven(_state.Possible(payload.Id, payload.Contract));
+        if (value is FacetValue { Facet: Facet.Payload } payload) return payload.Contract.IsNeverNull || payload.Contract.IsProven(_state.Possible(payload.Id, payload.Contract));
         return value is not (NullValue or ConstantValue) && operation switch
         {
             IObjectCreationOperation => true,
-            IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } => true,
-            IParameterReferenceOperation { Parameter: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
-            IPropertyReferenceOperation { Property: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
-            IFieldReferenceOperation { Field: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
-            ILocalReferenceOperation { Local: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type.IsReferenceType: true } } => true,
+            IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated } => true,
+            IParameterReferenceOperation { Parameter.NullableAnnotation: NullableAnnotation.NotAnnotated } => true,
+            IPropertyReferenceOperation { Property.NullableAnnotation: NullableAnnotation.NotAnnotated } => true,
+            IFieldReferenceOperation { Field.NullableAnnotation: NullableAnnotation.NotAnnotated } => true,
+            ILocalReferenceOperation { Local.NullableAnnotation: NullableAnnotation.NotAnnotated } => true,
             _ => false,
         };
     }
 
     private TruthValue AreEqual(AbstractValue left, AbstractValue right, ITypeSymbol? type)
     {
-        if (left is NullValue or ConstantValue && right is not (NullValue or ConstantValue)) (left, right) = (right, left);
+        if (left is NullValue or ConstantValue && right is not NullValue) (left, right) = (right, left);
         switch (left, right)
         {
             case (TupleValue l, TupleValue r) when l.Elements.Count == r.Elements.Count:
@@ -108,8 +102,6 @@ internal sealed partial class Evaluator
                 return all;
             case (_, NullValue):
                 return IsNull(left, type);
-            case (TruthValue truth, ConstantValue { Value: bool constant }):
-                return truth.Is(constant);
             case (_, ConstantValue { Value: var constant }):
                 return EqualsConstant(left, constant);
             default:
@@ -131,21 +123,17 @@ internal sealed partial class Evaluator
                 return HasStatus(status, StatusIndex(status.Contract, constant));
             case FacetValue { Facet: Facet.StatusText } text when constant is string wire:
                 return HasStatus(text, WireNames.IndexOf(text.Contract, wire));
-            case FacetValue { Facet: Facet.PayloadSize } size when constant is 0 or 0L:
+            case FacetValue { Facet: Facet.PayloadSize } size when AsNumber(constant) is 0:
                 // One that was found not to be null may be empty all the same.
                 var isEmpty = IsPresent(size).Not();
                 return (_state.Possible(size.Id, size.Contract) & ~size.Contract.Present()) == 0 ? isEmpty with { WhenTrue = Constraint.None } : isEmpty;
-            case FacetValue { Facet: Facet.PayloadPart } part:
-                return IsPresentUnless(part, isAbsent: false);
-            case FacetValue { Facet: Facet.Payload } payload when constant is "":
-                return IsPresentUnless(payload, isAbsent: true);
-            case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
-                return IsPresentUnless(payload, isAbsent: false);
+            case FacetValue facet:
+                return IsPresentUnless(facet, isAbsent: facet.Facet == Facet.Payload && constant is "");
             case TruthValue truth when constant is bool expected:
                 return truth.Is(expected);
             case OrderValue order when constant is 0:
                 return order.IsEqual;
-            case CountValue count when constant is 0 or 0L:
+            case CountValue count when AsNumber(constant) is 0:
                 return count.IsZero;
             default:
                 return TruthValue.Open;
@@ -164,7 +152,7 @@ internal sealed partial class Evaluator
         var mask = contract.WithStatus(index);
 
         // "Any other" compared with one of them: unequal does not rule the others out.
-        return Masked(status, mask, contract.IsAnyOther(index) && contract.Kind != StatusKind.Other ? contract.Everything() : contract.Everything() & ~mask);
+        return Masked(status, mask, contract.IsAnyOther(index) && contract.Kind != StatusKind.Other ? contract.Everything() : ~mask);
     }
 
     /// <summary>A condition on one contract, and on those that share its status.</summary>
@@ -245,7 +233,7 @@ internal sealed partial class Evaluator
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
     {
-        if (right is FacetValue or ChoiceValue or PositiveValue or CountValue && left is ConstantValue)
+        if (left is ConstantValue)
         {
             (left, right) = (right, left);
             kind = kind switch
@@ -258,8 +246,7 @@ internal sealed partial class Evaluator
         }
 
         // Nothing is more or less than null.
-        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize or Facet.Payload } got && right is not ConstantValue) return IsPresentUnless(got, isAbsent: false);
-        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.Payload } asked) return IsPresentUnless(asked, isAbsent: false);
+        if (left is FacetValue { Facet: Facet.PayloadPart or Facet.Payload } || right is not ConstantValue) return IsComparable(left).And(IsComparable(right));
         if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
         switch (left)
         {
@@ -268,26 +255,10 @@ internal sealed partial class Evaluator
             case PositiveValue:
                 return PositiveValue.Compare(kind, bound) switch { true => TruthValue.True, false => TruthValue.False, null => TruthValue.Open };
             case CountValue count:
-                return (kind, bound) switch
-                {
-                    (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => count.IsZero.Not(),
-                    (BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => count.IsZero,
-                    _ => TruthValue.Open,
-                };
+                return AtLeast(kind, bound, least => least == 1 ? count.IsZero.Not() : TruthValue.Open);
             case FacetValue { Facet: Facet.PayloadSize } size:
-                return kind switch
-                {
-                    BinaryOperatorKind.GreaterThan when bound == 0 => IsPresent(size),
-                    BinaryOperatorKind.GreaterThan when bound > 0 => IsPresentUnless(size, isAbsent: false),
-                    BinaryOperatorKind.GreaterThanOrEqual when bound == 1 => IsPresent(size),
-                    BinaryOperatorKind.GreaterThanOrEqual when bound > 1 => IsPresentUnless(size, isAbsent: false),
-                    BinaryOperatorKind.LessThan when bound == 1 => IsPresent(size).Not(),
-                    BinaryOperatorKind.LessThanOrEqual when bound == 0 => IsPresent(size).Not(),
-                    BinaryOperatorKind.LessThan when bound > 1 => IsPresentUnless(size, isAbsent: false).Not(),
-                    BinaryOperatorKind.LessThanOrEqual when bound > 0 => IsPresentUnless(size, isAbsent: false).Not(),
-                    _ => TruthValue.Open,
-                };
-            case FacetValue { Facet: Facet.Status, Contract: { Kind: StatusKind.Enum or StatusKind.NullableEnum } contract } status:
+                return AtLeast(kind, bound, least => least switch { < 1 => TruthValue.Open, 1 => IsPresent(size), _ => IsPresentUnless(size, isAbsent: false) });
+            case FacetValue { Contract: var contract } status:
                 var (mask, open) = (0UL, 0UL);
                 for (var i = 0; i < contract.Values.Length; i++)
                 {
@@ -295,10 +266,20 @@ internal sealed partial class Evaluator
                     if (contract.IsAnyOther(i)) open |= contract.WithStatus(i);
                 }
 
-                return Masked(status, mask | open, contract.Everything() & ~mask);
+                return Masked(status, mask | open, ~mask);
             default:
                 return TruthValue.Open;
         }
+    }
+
+    private TruthValue IsComparable(AbstractValue value) =>
+        value is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize or Facet.Payload } facet ? IsPresentUnless(facet, isAbsent: false) : TruthValue.Open;
+
+    /// <summary>Any comparison of whole numbers as whether the number is at least another one, or not.</summary>
+    private static TruthValue AtLeast(BinaryOperatorKind kind, long bound, Func<long, TruthValue> isAtLeast)
+    {
+        var truth = isAtLeast(kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual ? bound + 1 : bound);
+        return kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual ? truth.Not() : truth;
     }
 
     private static bool? Sized(BinaryOperatorKind kind, object constant) => AsNumber(constant) is { } bound ? PositiveValue.Compare(kind, bound) : null;

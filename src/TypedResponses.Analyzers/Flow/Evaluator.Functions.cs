@@ -13,8 +13,6 @@ internal sealed partial class Evaluator
 
     private readonly HashSet<IOperation> _claimed = [];
 
-    private bool IsDelegateExact() => !IsReturnInferred;
-
     /// <summary>Whether the lambda's return type was inferred from what it returns.</summary>
     public bool IsReturnInferred { get; set; }
 
@@ -64,14 +62,17 @@ internal sealed partial class Evaluator
     private GraphWalker Walker(ControlFlowGraph body, IMethodSymbol method, WalkMode walkMode, bool isInferred = false) =>
         new(context, body, method, walkMode) { IsReturnInferred = isInferred };
 
-    /// <summary>Keeps the proof of a parameter that is marked <c>[Ready]</c>, and binds what the caller passes.</summary>
+    /// <summary>Binds what the caller passes; of a parameter that is marked <c>[Ready]</c> and of no known value, it is known that it is.</summary>
     private void Bind(FlowState state, IParameterSymbol parameter, AbstractValue value)
     {
-        var slot = Slots.Variable(parameter);
-        state.Set(slot, value);
-        if (!HasAttribute(parameter, KnownNames.Ready)) return;
-        if (value is not ObjectValue found) state.Set(slot, found = new(state.NewObject()));
-        foreach (var contract in ContractsOf(parameter.Type)) state.SetPossible(found.Id, contract, contract.Proven());
+        if (value is UnknownValue && HasAttribute(parameter, KnownNames.Ready))
+        {
+            var found = new ObjectValue(state.NewObject());
+            foreach (var contract in ContractsOf(parameter.Type)) state.SetPossible(found.Id, contract, contract.Proven());
+            value = found;
+        }
+
+        state.Set(Slots.Variable(parameter), value);
     }
 
     /// <summary>Applies a lambda or a named method to values.</summary>
@@ -108,11 +109,7 @@ internal sealed partial class Evaluator
     /// <summary>What a method that is passed by name needs of the values it will be called with.</summary>
     private void UseReadyParameters(IMethodSymbol method, AbstractValue[] values, IOperation source)
     {
-        for (var i = 0; i < method.Parameters.Length && i < values.Length; i++)
-        {
-            if (values[i] is not ObjectValue found || !HasAttribute(method.Parameters[i], KnownNames.Ready)) continue;
-            foreach (var contract in ContractsOf(method.Parameters[i].Type)) UseReady(source, found, contract);
-        }
+        for (var i = 0; i < method.Parameters.Length && i < values.Length; i++) UseReady(source, values[i], method.Parameters[i]);
     }
 
     /// <summary>A lambda of another graph than this one or those around it cannot be looked up here.</summary>

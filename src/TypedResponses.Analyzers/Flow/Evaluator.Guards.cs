@@ -106,7 +106,8 @@ internal sealed partial class Evaluator
         TruthValue? answer = null;
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (call.Arguments[i].Parameter is not { RefKind: not RefKind.Out } parameter) continue;
+            // What is written into a variable is another value than the one it had.
+            if (call.Arguments[i].Parameter is not { RefKind: not (RefKind.Out or RefKind.Ref) } parameter) continue;
             var operand = call.Arguments[i].Value is IConversionOperation conversion ? conversion.Operand : call.Arguments[i].Value;
             if (BoolArgument(parameter, "NotNullWhenAttribute") is { } notNullWhen)
             {
@@ -114,7 +115,7 @@ internal sealed partial class Evaluator
                 answer = answer is null ? told : Both(answer, told);
             }
 
-            if (HasAttribute(parameter, "NotNullAttribute") && arguments[i] is FacetValue or ObjectValue) _state.Narrow(IsNull(arguments[i], operand.Type).WhenFalse);
+            if (HasAttribute(parameter, "NotNullAttribute")) _state.Narrow(IsNull(arguments[i], operand.Type).WhenFalse);
             if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf) _state.Narrow(endsIf ? AsTruth(arguments[i]).WhenFalse : AsTruth(arguments[i]).WhenTrue);
         }
 

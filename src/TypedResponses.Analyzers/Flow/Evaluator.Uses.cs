@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
+using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -14,20 +16,25 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Call) return;
         var contract = payload.Contract;
         var possible = _state.Possible(payload.Id, contract);
-        if (Mode == WalkMode.Report) Record(operation, contract, possible);
+        operation = operation.WithoutConversions();
+        if (Mode == WalkMode.Report) Record(operation, StatusBeside(operation, contract), contract, possible);
         if (contract.IsProven(possible)) return;
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
     }
 
-    /// <summary>An argument for a <c>[Ready]</c> parameter.</summary>
-    private void UseReady(IOperation operation, ObjectValue value, StatusContract contract)
+    /// <summary>An argument for a <c>[Ready]</c> parameter: where its type has several payloads, one of them has to be there.</summary>
+    private void UseReady(IOperation operation, AbstractValue value, IParameterSymbol parameter)
     {
-        if (Mode == WalkMode.Call) return;
-        var possible = _state.Possible(value.Id, contract);
-        if (Mode == WalkMode.Report) Record(operation, contract, possible);
-        if (!contract.IsProven(possible) && value.Id != ObjectValue.NoObject) _state.SetPossible(value.Id, contract, contract.FoundPresent(possible));
+        if (Mode == WalkMode.Call || value is not ObjectValue { Id: var id } || !HasAttribute(parameter, KnownNames.Ready)) return;
+        var contracts = ContractsOf(parameter.Type);
+        if (contracts.IsEmpty) return;
+        var proven = contracts.FirstOrDefault(contract => contract.IsProven(_state.Possible(id, contract)));
+        var asked = proven ?? contracts[0];
+        if (Mode == WalkMode.Report) Record(operation, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
+        if (proven is not null) return;
+        foreach (var contract in contracts) _state.SetPossible(id, contract, contract.FoundPresent(_state.Possible(id, contract)));
     }
 
     private void Demand(IOperation operation, AbstractValue value)
@@ -35,7 +42,7 @@ internal sealed partial class Evaluator
         if (value is FacetValue { Facet: Facet.Payload } payload) Use(operation, payload);
     }
 
-    private void Record(IOperation operation, StatusContract contract, ulong possible)
+    private void Record(IOperation operation, string status, StatusContract contract, ulong possible)
     {
         var location = LocationOf(operation.Syntax);
         if (context.Reads.TryGetValue(location, out var known))
@@ -44,13 +51,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        while (operation is IConversionOperation { IsImplicit: true } conversion) operation = conversion.Operand;
-        var text = operation.Syntax.ToString();
-        var status = operation is IPropertyReferenceOperation { Instance: not null } or IFieldReferenceOperation { Instance: not null }
-            ? StatusBeside(operation.Syntax, contract)
-            : operation is IInvocationOperation { Instance: not null, Syntax: InvocationExpressionSyntax { Expression: var called } } ? StatusBeside(called, contract)
-            : null;
-        context.Reads.Add(location, new(location, text, status ?? ShortName(contract.DeclaringType) + "." + contract.Status, contract, possible));
+        context.Reads.Add(location, new(location, operation.Syntax.ToString(), status, contract, possible));
     }
 
     /// <summary>The name of the member, so that a chain over several lines is reported where the payload stands.</summary>
@@ -60,42 +61,40 @@ internal sealed partial class Evaluator
         MemberBindingExpressionSyntax binding => binding.Name,
         ConditionalAccessExpressionSyntax access => LocationOf(access.WhenNotNull),
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call => LocationOf(call.Expression),
-        ParenthesizedExpressionSyntax parenthesized => LocationOf(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax suppressed => LocationOf(suppressed.Operand),
-        ArgumentSyntax argument => LocationOf(argument.Expression),
         _ => syntax,
     };
 
-    private static string? StatusBeside(SyntaxNode syntax, StatusContract contract) => syntax switch
+    /// <summary>How the status of a payload's object is written, or, of a copy of the payload, that of its type.</summary>
+    private static string StatusBeside(IOperation payload, StatusContract contract)
     {
-        MemberAccessExpressionSyntax access => access.Expression + "." + contract.Status,
-        IdentifierNameSyntax => contract.Status,
-        _ => null,
-    };
-
-    private static string ShortName(string name) => name.Substring(name.LastIndexOf('.') + 1);
+        var member = payload switch
+        {
+            IPropertyReferenceOperation { Instance: not null } or IFieldReferenceOperation { Instance: not null } => payload.Syntax,
+            IInvocationOperation { Instance: not null, Syntax: InvocationExpressionSyntax { Expression: var called } } => called,
+            _ => null,
+        };
+        return member switch
+        {
+            MemberAccessExpressionSyntax access => $"{access.Expression}.{contract.Status}",
+            IdentifierNameSyntax => contract.Status,
+            _ => $"{contract.DeclaringType.Substring(contract.DeclaringType.LastIndexOf('.') + 1)}.{contract.Status}",
+        };
+    }
 
     /// <summary>
     /// A value goes where the target's type says whether null may come: if it may, the duty to check moves on with
     /// the value; if not, this is a read.
     /// </summary>
     /// <param name="isExact">Whether the target's annotation was written, and not inferred from the value itself.</param>
-    private void HandOn(IOperation operation, AbstractValue value, ITypeSymbol? target, NullableAnnotation annotation, bool isExact)
+    private void HandOn(IOperation operation, AbstractValue value, ITypeSymbol target, NullableAnnotation annotation, bool isExact)
     {
-        if (value is TupleValue tuple && target is INamedTypeSymbol { IsTupleType: true } type && isExact)
+        if (annotation == NullableAnnotation.Annotated || !isExact) return;
+        if (value is TupleValue tuple && target is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts })
         {
-            for (var i = 0; i < tuple.Elements.Count && i < type.TupleElements.Length; i++)
-            {
-                var element = type.TupleElements[i];
-                if (element.NullableAnnotation == NullableAnnotation.NotAnnotated) HandOn(PartOf(operation, i), tuple.Elements[i], element.Type, element.NullableAnnotation, isExact);
-            }
-
-            return;
+            for (var i = 0; i < parts.Length; i++) HandOn(PartOf(operation, i), tuple.Elements[i], parts[i].Type, parts[i].NullableAnnotation, isExact: true);
         }
 
-        if (value is not FacetValue { Facet: Facet.Payload } payload || target is null) return;
-        if (annotation == NullableAnnotation.Annotated || IsNullableValue(target) || !isExact) return;
-        Use(operation, payload);
+        Demand(operation, value);
     }
 
     /// <summary>Whether an attribute lets null in where the type does not.</summary>
@@ -104,28 +103,26 @@ internal sealed partial class Evaluator
 
     private static IOperation PartOf(IOperation operation, int index)
     {
-        while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        return operation is ITupleOperation tuple && index < tuple.Elements.Length ? tuple.Elements[index] : operation;
+        operation = operation.WithoutConversions();
+        return operation is ITupleOperation tuple ? tuple.Elements[index] : operation;
     }
 
     /// <summary>What the method returns goes to its caller.</summary>
-    public void Return(IOperation operation, AbstractValue value, FlowState state)
+    public void Return(IOperation operation, AbstractValue value)
     {
-        _state = state;
-        if (owner is null or { ReturnsVoid: true } || owner.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute")) return;
+        if (owner!.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute")) return;
         var (type, annotation) = (owner.ReturnType, owner.ReturnNullableAnnotation);
         if (owner.IsAsync && type is INamedTypeSymbol { TypeArguments: [{ } result] } task) (type, annotation) = (result, task.TypeArgumentNullableAnnotations[0]);
 
         // What a lambda without a written return type returns is inferred from the value.
-        var isExact = owner.MethodKind != MethodKind.AnonymousFunction || IsDelegateExact();
-        HandOn(operation, value, type, annotation, isExact);
+        HandOn(operation, value, type, annotation, isExact: !IsReturnInferred);
     }
 
     private AbstractValue Yield(IOperation yielded)
     {
         var value = Evaluate(yielded);
         if (owner?.ReturnType is INamedTypeSymbol { TypeArguments: [{ } element] } sequence) HandOn(yielded, value, element, sequence.TypeArgumentNullableAnnotations[0], isExact: true);
-        if (Mode == WalkMode.Call && _state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, Union(before, value));
+        if (_state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, Union(before, value));
         return AbstractValue.Unknown;
     }
 }

@@ -37,11 +37,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var value = operation.ConstantValue is { HasValue: true, Value: var constant } ? Constant(constant) : EvaluateCore(operation);
 
         // Even a condition that nothing is known of is one: it may meet another at a join.
-        if (value is UnknownValue or TruthValue { IsOpen: true } && operation.Type?.SpecialType == SpecialType.System_Boolean) value = Remembered(operation) ?? value;
-        if (value is UnknownValue && operation.Type is { } type) value = IsText(operation, type) ? new SomeValue() : UnknownTruth(type);
+        if (value is UnknownValue or TruthValue { IsOpen: true }) value = Remembered(operation) ?? value;
+        if (value is UnknownValue && operation.Type is { } type) value = IsText(operation, type) ? new SomeValue() : Open(type);
 
         // `!` has no operation of its own.
-        if (value is FacetValue { Facet: Facet.Payload } payload && IsReference(operation) && IsSuppressed(operation.Syntax)) Use(operation, payload);
+        if (value is FacetValue { Facet: Facet.Payload } payload && IsSuppressed(operation.Syntax)) Use(operation, payload);
         return value;
     }
 
@@ -50,20 +50,24 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         type.SpecialType == SpecialType.System_String
         && operation is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated };
 
-    private static AbstractValue UnknownTruth(ITypeSymbol type)
+    /// <summary>A value of which nothing is known, but what may come out when it is asked for.</summary>
+    private static AbstractValue Open(ITypeSymbol type)
     {
         if (type.SpecialType == SpecialType.System_Boolean) return TruthValue.Open;
-        return IsNullableValue(type) && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Boolean
-            ? new TruthValue(Constraint.None, Constraint.None, Constraint.None)
-            : AbstractValue.Unknown;
+        if (type.SpecialType == SpecialType.System_String) return ChoiceValue.Open;
+        if (!IsNullableValue(type)) return AbstractValue.Unknown;
+        return StripNullable(type) switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => new TruthValue(Constraint.None, Constraint.None, Constraint.None),
+            { SpecialType: not SpecialType.None } => ChoiceValue.Open,
+            _ => AbstractValue.Unknown,
+        };
     }
 
     private AbstractValue EvaluateCore(IOperation operation)
     {
         switch (operation)
         {
-            case IExpressionStatementOperation statement:
-                return Evaluate(statement.Operation);
             case IFlowCaptureOperation capture:
                 return Capture(capture);
             case IFlowCaptureReferenceOperation reference:
@@ -90,8 +94,6 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Change(operation);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction);
-            case IDeclarationExpressionOperation declaration:
-                return Evaluate(declaration.Expression);
             case IInvocationOperation invocation:
                 return Invoke(invocation);
             case IObjectCreationOperation creation:
@@ -112,7 +114,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Match(Evaluate(isPattern.Value), isPattern.Value.Type, isPattern.Pattern);
             case IBinaryOperation binary:
                 return Binary(binary);
-            case ITupleBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } tuples:
+            case ITupleBinaryOperation tuples:
                 var equal = AreEqual(Evaluate(tuples.LeftOperand), Evaluate(tuples.RightOperand), null);
                 return tuples.OperatorKind == BinaryOperatorKind.Equals ? equal : equal.Not();
             case IUnaryOperation unary:
@@ -157,31 +159,29 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     private AbstractValue Convert(IConversionOperation conversion)
     {
         var value = Evaluate(conversion.Operand);
-        var (from, to) = (conversion.Operand.Type, conversion.Type);
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
             // What becomes of a missing payload is an empty one that no null tells of any more.
-            if (method.ReturnType.IsValueType && !IsNullableValue(method.ReturnType))
-            {
-                if (!IsNullByChoice(conversion.Operand.Syntax)) Demand(conversion.Operand, value);
-            }
+            if (IsNeverNull(method.ReturnType)) DemandUnlessChosen(conversion.Operand, value);
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Fresh(method.ReturnType);
         }
 
         // A missing array becomes an empty span; a missing number, none at all.
-        if (value is FacetValue { Facet: Facet.Payload } payload && from is not null && IsNullable(from) && to is { IsValueType: true } && !IsNullableValue(to)) Use(conversion.Operand, payload);
-        return value switch
-        {
-            ObjectValue when to is { IsReferenceType: false } and not ITypeParameterSymbol && from is { IsReferenceType: true } && !IsTracked(to) => AbstractValue.Unknown,
-            _ => value,
-        };
+        if (conversion is not { Operand.Type: { } from, Type: { } to }) return value;
+        if (IsNullable(from) && IsNeverNull(to)) DemandUnlessChosen(conversion.Operand, value);
+        if (value is UnknownValue && IsNeverNull(from) && Open(to) is ChoiceValue) return new SomeValue();
+        return value is ObjectValue && !IsTracked(to) ? AbstractValue.Unknown : value;
+    }
+
+    private void DemandUnlessChosen(IOperation operation, AbstractValue value)
+    {
+        if (!IsNullByChoice(operation.Syntax)) Demand(operation, value);
     }
 
     /// <summary>Whether it is written that there may be nothing: <c>bytes is { } there ? there : default</c>.</summary>
     private static bool IsNullByChoice(SyntaxNode syntax) => syntax switch
     {
-        ParenthesizedExpressionSyntax parenthesized => IsNullByChoice(parenthesized.Expression),
         ConditionalExpressionSyntax conditional => IsNothing(conditional.WhenTrue) || IsNothing(conditional.WhenFalse),
         SwitchExpressionSyntax choice => choice.Arms.Any(arm => IsNothing(arm.Expression)),
         _ => false,
@@ -238,9 +238,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     /// <summary>Whether values of a type are objects that can have facts or members.</summary>
     private static bool IsTracked(ITypeSymbol? type) => type switch
     {
-        null => false,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsTracked(nullable.TypeArguments[0]),
-        { SpecialType: SpecialType.System_Object } => true,
         { SpecialType: >= SpecialType.System_Enum and <= SpecialType.System_UIntPtr } => false,
         { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic } => true,
         _ => false,
@@ -248,10 +246,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    private static bool IsNullable(ITypeSymbol type) => type.IsReferenceType || IsNullableValue(type);
+    private static bool IsNeverNull(ITypeSymbol type) => type.IsValueType && !IsNullableValue(type);
 
-    private static bool IsReference(IOperation operation) =>
-        operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IFlowCaptureReferenceOperation;
+    private static bool IsNullable(ITypeSymbol type) => type.IsReferenceType || IsNullableValue(type);
 
     private static bool IsSuppressed(SyntaxNode syntax)
     {

@@ -133,7 +133,7 @@ internal sealed class GraphWalker
         {
             if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return })
             {
-                if (block.BranchValue is not null) _evaluator.Return(block.BranchValue, value, state);
+                if (block.BranchValue is not null) _evaluator.Return(block.BranchValue, value);
                 if ((isFinal || _reportsAtOnce) && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
                 state.Set(_context.Slots.Result, value);
             }

@@ -48,10 +48,11 @@ public class AssertionTests
         }
         static class ClassicAssert { public static void NotNull(object? value) { } }
         interface IConstraint;
-        class Constraint : IConstraint { public Expression And => new(); }
+        class Constraint : IConstraint { public Expression And => new(); public Expression Or => new(); }
         class Expression
         {
             public Expression Not => this;
+            public Expression Length => this;
             public Constraint Null => new();
             public Constraint Empty => new();
             public Constraint True => new();
@@ -67,6 +68,7 @@ public class AssertionTests
             public static Constraint False => new();
             public static Constraint EqualTo(object? value) => new();
             public static Constraint SameAs(object? value) => new();
+            public static Constraint InstanceOf(Type type) => new();
         }
         """;
 
@@ -253,6 +255,37 @@ public class AssertionTests
             void NotBe(Call call) { call.Status.Should().NotBe(); Save(call.{|TR1001:Result|}!); }
             void ShouldBe(Call call) { call.ShouldBe(); Save(call.{|TR1001:Result|}!); }
             void ShouldNotBe(Call call) { call.ShouldNotBe(); Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task An_assertion_that_fails_has_said_nothing() => With(Xunit, """
+        void NotNull(Call call) { try { Assert.NotNull(call.Result); } catch (InvalidOperationException) { Save(call.{|TR1001:Result|}!); } }
+        void Typed(Call call) { try { Assert.IsType<ImageResult>(call.Result); } catch (InvalidOperationException) { Save(call.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task NUnits_constraints_that_are_joined() => With(NUnit, """
+        void And(Call call) { Assert.That(call.Result, Is.Not.Null.And.InstanceOf(typeof(ImageResult))); Save(call.Result!); }
+        void AndItsLength(Download download) { Assert.That(download.Bytes, Is.Not.Null.And.Length.EqualTo(3)); Show(download.Bytes!); }
+        void Or(Call call) { Assert.That(call.Status, Is.EqualTo(Status.Failed).Or.EqualTo(Status.Completed)); Save(call.{|TR1001:Result|}!); }
+        void OrNothing(Call call) { Assert.That(call.Result, Is.Null.Or.InstanceOf(typeof(ImageResult))); Save(call.{|TR1001:Result|}!); }
+        void OrButOne(Call call) { if (call.Status == Status.Failed) return; Assert.That(call.Status, Is.EqualTo(Status.Failed).Or.EqualTo(Status.Completed)); Save(call.Result!); }
+        void OrWhatNobodyKnows(Call call) { Assert.That(call.Result, Is.InstanceOf(typeof(string)).Or.Not.Null); Save(call.{|TR1001:Result|}!); }
+        void OfSomethingElse(Job job) { Assert.That(job.Output, Is.Not.Length.Not.Null); Log(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task NUnits_constraints_are_converted() => StatusTest.File("""
+        static class Assert { public static void That(object? actual, Resolvable constraint) { } }
+        class Resolvable;
+        class Constraint { public static implicit operator Resolvable(Constraint constraint) => new(); }
+        class Expression { public Constraint Null => new(); }
+        static class Is { public static Expression Not => new(); public static Constraint Null => new(); }
+        class Sample
+        {
+            void There(Call call) { Assert.That(call.Result, Is.Not.Null); Save(call.Result!); }
+            void Absent(Call call) { Assert.That(call.Result, Is.Null); Save(call.{|TR1001:Result|}!); }
         }
         """);
 

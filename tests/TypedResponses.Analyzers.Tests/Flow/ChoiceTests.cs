@@ -224,4 +224,35 @@ public class ChoiceTests
         sealed class Keeper(List<string> errors) : IDisposable { public void Dispose() => errors.Clear(); }
         void Run(Call call, Call other) { {{statements}} }
         """);
+
+    [Fact]
+    public Task A_value_that_is_null_where_nothing_is_there() => StatusTest.Members("""
+        static extern int? Size();
+        static extern int Count();
+        static extern string? Name();
+        static extern string Path(Call call);
+        static extern bool? Answer();
+        void Number(Call call) { int? size = call.HasResult ? Size() : null; if (size != null) Save(call.Result!); }
+        void NumberNotNull(Call call) { int? count = call.HasResult ? Count() : null; if (count.HasValue) Save(call.Result!); }
+        void NumberMatched(Call call) { int? size = call.HasResult ? Size() : null; if (size is { } there) { Save(call.Result!); Show(there); } }
+        void NumberCompared(Call call) { int? size = call.HasResult ? Size() : null; if (size > 0) Save(call.Result!); }
+        void NumberOfAParameter(Call call, int? given) { int? size = call.HasResult ? given : null; if (size != null) Save(call.Result!); }
+        void Text(Call call) { string? name = call.HasResult ? Name() : null; if (name is not null) Save(call.Result!); }
+        void TextOfAMember(Call call) { string? id = call.HasResult ? call.Id : null; if (id != null) Save(call.Result!); }
+        void TextMatched(Call call) { string? name = call.HasResult ? Name() : null; if (!string.IsNullOrEmpty(name)) Save(call.Result!); }
+        void Message(Call call) { string? error = call.HasResult ? null : Path(call); if (error == null) Save(call.Result!); }
+        void Bool(Call call) { bool? answer = call.HasResult ? Answer() : false; if (answer == true) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_value_that_may_be_null_in_either_case() => StatusTest.Members("""
+        static extern int? Size();
+        static extern int Count();
+        void Number(Call call) { int? size = call.HasResult ? null : Size(); if (size == null) Save(call.{|TR1001:Result|}!); }
+        void NumberNotNull(Call call) { int? count = call.HasResult ? null : Count(); if (count == null) Save(call.Result!); }
+        void Boxed(Call call, object box) { int? size = call.HasResult ? null : (int?)box; if (size == null) Save(call.{|TR1001:Result|}!); }
+        void Text(Call call) { string? error = call.HasResult ? null : call.StatusText; if (error == null) Save(call.{|TR1001:Result|}!); }
+        void Cast(Call call, JobState? given) { int? number = call.HasResult ? null : (int?)given; if (number == null) Save(call.{|TR1001:Result|}!); }
+        void There(Call call) { int? size = call.Status == Status.Failed ? null : Size(); if (size != null) Save(call.{|TR1001:Result|}!); }
+        """);
 }

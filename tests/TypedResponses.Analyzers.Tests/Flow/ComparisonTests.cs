@@ -129,4 +129,110 @@ public class ComparisonTests
         void Either(Call call, Status wanted) { if (wanted == Status.Completed || wanted == Status.Generating) if (call.Status == wanted) Save(call.{|TR1001:Result|}!); }
         void Afterwards(Call call, Status wanted) { if (wanted == Status.Completed) Log(""); if (call.Status == wanted) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_comparison_that_does_something_is_made_once() => StatusTest.Members("""
+        void Run(Call call, Call other) { if ((call = Get()).Status == other.Status && other.HasResult && call.Status == Status.Completed) Save(call.Result!); }
+        void Replaced(Call call) { if ((call = Get()).Status == Status.Completed) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Statuses_that_are_equal() => StatusTest.Members("""
+        void Known(Call call, Call other) { if (other.Status != Status.Completed) return; if (call.Status == other.Status) Save(call.Result!); }
+        void KnownTheOther(Call call, Call other) { if (other.Status != Status.Completed) return; if (other.Status == call.Status) Save(call.Result!); }
+        void OfAnotherType(Job job, Ticket ticket) { if (job.State == ticket.State && ticket.State == JobState.Done) Show(job.Output!); }
+        void OfAnotherTypeWrong(Job job, Ticket ticket) { if (job.State == ticket.State && ticket.State == JobState.Running) Show(job.{|TR1001:Output|}!); }
+        void OfOtherTexts(Prediction prediction, IReply reply) { if (prediction.Status == reply.Status && reply.Status == "done") Show(prediction.{|TR1001:Output|}!); }
+        void Itself(Call call) { if (call.Status == call.Status) Save(call.{|TR1001:Result|}!); }
+        void AVariable(Job job, JobState state) { if (state == job.State && state == JobState.Done) Show(job.Output!); }
+        void AVariableAtTheRight(Job job, JobState state) { if (job.State == state && state == JobState.Done) Show(job.Output!); }
+        void AVariableThatIsKnown(Job job, JobState state) { if (JobState.Done == state && job.State == state) Show(job.Output!); }
+        void AVariableThatIsUnequal(Job job, JobState state) { if (state != job.State && state == JobState.Done) Show(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_variable_that_others_may_write_keeps_no_status() => StatusTest.Members("""
+        private static JobState s_state;
+        static ref JobState Place() => ref s_state;
+        static extern void Change();
+        void Reference(Job job) { ref var state = ref Place(); if (state == job.State) { Change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
+        void Given(Job job, ref JobState state) { if (state == job.State) { Change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
+        void Written(Job job, JobState state) { Action change = () => state = JobState.Done; if (state == job.State) { change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
+        void Local(Job job) { var state = s_state; Action change = () => state = JobState.Done; if (state == job.State) { change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
+        """);
+
+    [Fact]
+    public Task A_payload_that_equals_a_status_is_no_status() => StatusTest.Members("""
+        [StatusContract("State", "Outcome", "Done")] class Step { public JobState State { get; set; } public JobState? Outcome { get; set; } }
+        void Payload(Step step, Step other) { if (other.Outcome == step.State && other.State == JobState.Done) Show(step.{|TR1001:Outcome|}!); }
+        void Status_(Step step, Step other) { if (other.State == JobState.Done && step.State == other.Outcome) Show(step.{|TR1001:Outcome|}!); }
+        void Text(Prediction one, Prediction other) { if (one.Status == other.Output) { if (other.Output != null) Show(one.{|TR1001:Output|}!); } }
+        void TextTheOther(Prediction one, Prediction other) { if (one.Output == other.Status) Show(other.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task Payloads_that_are_equal() => StatusTest.Members("""
+        [StatusContract("State", "Image", "Done")] class Page { public JobState State { get; set; } public ImageResult? Image { get; set; } }
+        [StatusContract("Status", "Body", "done")] sealed class Letter { public string Status { get; set; } = ""; public string? Body { get; set; } }
+        void OfTwoTypes(Call call, Page page) { if (call.Result == page.Image) { if (page.Image != null) Save(call.Result!); } }
+        void OfTwoTypesTheOther(Letter letter, Prediction prediction) { if (letter.Body == prediction.Output) { if (letter.Body != null) Show(prediction.Output!); } }
+        void OfTwoTypesUnequal(Letter letter, Prediction prediction) { if (letter.Body == prediction.Output) return; if (letter.Body != null) Show(prediction.{|TR1001:Output|}!); }
+        void OfOneThatIsNeverNull(IReply reply, Letter letter) { if (letter.Body == reply.Text) { Show(letter.Body!); Show(reply.{|TR1001:Text|}); } }
+        void Itself(Call call) { if (call.Result == call.Result) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Objects_that_are_equal() => StatusTest.Members("""
+        [StatusContract("State", "Value", "Done")] record struct Receipt(JobState State, string? Value);
+        [StatusContract("State", "Value", "Done")] class Token { public JobState State { get; set; } public string? Value { get; set; } public static bool operator ==(Token a, Token b) => a.Value == b.Value; public static bool operator !=(Token a, Token b) => !(a == b); public override bool Equals(object? other) => false; public override int GetHashCode() => 0; }
+        class Holder { public Call Call { get; set; } = Get(); }
+        void Checked(Call call, Call other) { if (!other.HasResult) return; if (call == other) Save(call.Result!); }
+        void CheckedTheOther(Call call, Call other) { if (!call.HasResult) return; if (call == other) Save(other.Result!); }
+        void CheckedACopy(Call call, Call other) { var copy = other; if (!call.HasResult) return; if (call == other) Save(copy.Result!); }
+        void Struct(Receipt receipt, Receipt other) { if (receipt == other && other.State == JobState.Done) Show(receipt.Value!); }
+        void StructUnequal(Receipt receipt, Receipt other) { if (receipt != other && other.State == JobState.Done) Show(receipt.{|TR1001:Value|}!); }
+        void Derived(Job job, PrintJob print) { if (job == print && print.State == JobState.Done) Show(job.Output!); }
+        void ByAnOperator(Token token, Token other) { if (token == other && other.State == JobState.Done) Show(token.{|TR1001:Value|}!); }
+        void HolderChecked(Holder holder, Holder other) { if (!other.Call.HasResult) return; if (holder == other) Save(other.Call.Result!); }
+        void Same(Call call, Call other) { if (ReferenceEquals(call, other) && other.HasResult) Save(call.Result!); }
+        void NotSame(Call call, Call other) { if (ReferenceEquals(call, other)) return; if (other.HasResult) Save(call.{|TR1001:Result|}!); }
+        static bool AreRelated(Call call, Call other) => Chance();
+        void Related(Call call, Call other) { if (AreRelated(call, other) && other.HasResult) Save(call.{|TR1001:Result|}!); }
+        void NotLess(Call call, Call other) { if (call.Status < other.Status) return; if (other.Status == Status.Completed) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Statuses_in_their_order() => StatusTest.Members("""
+        void NotLess(Job job) { if (job.State < JobState.Done) return; if (job.State == JobState.Broken) return; Show(job.Output!); }
+        void NotLessAlone(Job job) { if (job.State < JobState.Done) return; Show(job.{|TR1001:Output|}!); }
+        void MoreThanAnother(Call call, Call other) { if (call.Status > other.Status) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Numbers_that_are_compared() => StatusTest.Members("""
+        [StatusContract("State", "Size", "Done")] sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } }
+        [StatusContract("State", "Size", "Done")] sealed class Counter { public JobState State { get; set; } public int Size { get; set; } }
+        static extern int Count();
+        void Negative(Upload upload) { var negative = -upload.Size; Offer(negative); }
+        void Larger(Upload upload, Upload other) { if (upload.Size > other.Size) { Show(upload.Size!); Show(other.Size!); } }
+        void EqualToANumber(Upload upload, int count) { if (upload.Size == count) Show(upload.Size!); }
+        void EqualToACount(Upload upload) { if (upload.Size == Count()) Show(upload.Size!); }
+        void UnequalToANumber(Upload upload, int count) { if (upload.Size != count) Show(upload.{|TR1001:Size|}!); }
+        void EqualOfOneThatIsNeverNull(Counter counter, int count) { if (counter.Size == count) Show(counter.{|TR1001:Size|}); }
+        void PartIsZero(Call call) { if (call.Result?.ByteCount == 0) Save(call.Result!); }
+        void AnyLength(IReply reply) { if (reply.Text.Length >= 0) Show(reply.{|TR1001:Text|}); }
+        void SomeLength(IReply reply) { if (reply.Text.Length >= 1) Show(reply.Text); }
+        void NoLength(IReply reply) { if (reply.Text.Length <= 0) return; Show(reply.Text); }
+        void LessThanOne(IReply reply) { if (reply.Text.Length < 1) return; Show(reply.Text); }
+        void LessThanTwo(IReply reply) { if (reply.Text.Length < 2) return; Show(reply.Text); }
+        void AtMostTwo(Download download) { if (!(download.Bytes?.Length <= 2)) return; Show(download.{|TR1001:Bytes|}!); }
+        void LongLength(Download download) { if (download.Bytes is null || download.Bytes.Length == 0L) return; Show(download.Bytes); }
+        void OneIsMissing(List<Call> calls) { if (calls.Count(c => !c.HasResult) == 1) foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void FewerThanOne(List<Call> calls) { if (calls.Count(c => !c.HasResult) < 1) foreach (var call in calls) Save(call.Result!); }
+        void NotMoreThanNone(List<Call> calls) { if (calls.LongCount(c => !c.HasResult) <= 0) foreach (var call in calls) Save(call.Result!); }
+        void AtLeastOne(List<Call> calls) { if (calls.Count(c => !c.HasResult) >= 1) return; foreach (var call in calls) Save(call.Result!); }
+        void AtLeastTwo(List<Call> calls) { if (calls.Count(c => !c.HasResult) >= 2) return; foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void ZeroIsLess(List<Call> calls) { if (0 < calls.Count(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
+        void InOrder(Call call) { if (string.Compare(call.StatusText, "completed") == 1) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -197,4 +197,64 @@ public class ConditionTests
         void Reference(Call call, ref bool on) { if (on && !call.HasResult) return; if (on) Save(call.{|TR1001:Result|}!); }
         void Captured(Call call) { var on = Chance(); Action later = () => on = true; Show(later); if (on && !call.HasResult) return; Log(""); if (on) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Variables_whose_value_is_known() => StatusTest.Members("""
+        void False(Call call) { var skip = true; if (!skip) Save(call.Result!); }
+        void Number(Call call) { var mode = 1; if (mode == 2) Save(call.Result!); if (mode == 1) Save(call.{|TR1001:Result|}!); }
+        void Null(Call call) { string? name = null; if (name == "a") Save(call.Result!); if (name == null) Save(call.{|TR1001:Result|}!); }
+        void NullAtTheRight(Call call) { string? name = null; if ("a" == name) Save(call.Result!); }
+        void NullOfAnException(Call call) { Exception? error = null; if (error is not null) Save(call.Result!); }
+        void Text(Call call) { var text = "a"; if (text == null) Save(call.Result!); }
+        void Message(Call call) { string? text = $"{call.Status}"; if (text is null) Save(call.Result!); }
+        void Positive(Call call) { int? n = 0; n++; if (n == null) Save(call.Result!); }
+        void PositiveCompared(Call call) { var n = 0; n++; if (n < 1) Save(call.Result!); if (0 < n) Log("some"); else Save(call.Result!); }
+        void PositiveEqual(Call call, Call other) { var n = 0; if (!call.HasResult) n++; if (n == 1) Save(other.{|TR1001:Result|}!); if (0 < n) return; Save(call.Result!); }
+        void OneOfTwo(Call call, Call other) { string? error = call.HasResult ? null : $"{call.Status}"; if (error == "a") Save(other.{|TR1001:Result|}!); }
+        void Flag(Call call) { var flag = call.HasResult ? 1 : 0; if (0 < flag) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Answers_that_may_be_null() => StatusTest.Members("""
+        void And(Call call, bool? one, bool? two) { bool? both = one & two; if (both is null) Save(call.{|TR1001:Result|}!); }
+        void Or(Call call, bool? one, bool? two) { bool? either = one | two; if (either is null) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Equal_to_a_text() => StatusTest.Members("""
+        void Status_(Prediction prediction, string text) { if (prediction.Status == text) Show(prediction.{|TR1001:Output|}!); }
+        void StatusAtTheRight(Prediction prediction, string text) { if (text == prediction.Status) Show(prediction.{|TR1001:Output|}!); }
+        void ToAStatus(Prediction prediction, Prediction other) { if (prediction.Output == other.Status) Show(prediction.Output!); }
+        void Empty(Job job) { string empty = ""; if (job.Output == empty) Show(job.{|TR1001:Output|}!); }
+        void Null(Job job) { string none = null!; if (job.Output == none) Show(job.{|TR1001:Output|}!); }
+        void There(Job job, string text) { if (job.Output == text) Show(job.Output!); }
+        """);
+
+    [Fact]
+    public Task A_status_that_no_name_is_given_to() => StatusTest.Members("""
+        void Run(Call call) { if (call.Status == (Status)99) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_text_status_that_is_there_may_be_any() => StatusTest.Members("""
+        [StatusContract("Status", "Output", "done")] sealed class Note { public string? Status { get; set; } public string? Output { get; set; } }
+        void Run(Note note) { if (note.Status is not null) Log(note.{|TR1001:Output|}!); }
+        void Done(Note note) { if (note.Status is not null && note.Status == "done") Log(note.Output!); }
+        """);
+
+    [Fact]
+    public Task Two_payloads_go_by_one_status() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done"), StatusContract("State", "Error", "Broken")]
+        sealed class Work { public JobState State { get; set; } public string? StateText { get; set; } public string? Output { get; set; } public string? Error { get; set; } }
+        void ByText(Work work) { if (work.StateText == "broken") Log(work.Error!); }
+        void ByTheOthers(Work work) { if (work.State is JobState.Unknown or JobState.Queued or JobState.Running or JobState.Done) return; Log(work.Error!); }
+        void ByTheWrongOne(Work work) { if (work.StateText == "done") Log(work.{|TR1001:Error|}!); }
+        """);
+
+    [Fact]
+    public Task Objects_of_two_shapes_are_not_equal() => StatusTest.Body("""
+        var one = new { call.Id, call.Status };
+        if (one.Equals(new { call.Id })) Log("same");
+        Save(call.{|TR1001:Result|}!);
+        """);
 }

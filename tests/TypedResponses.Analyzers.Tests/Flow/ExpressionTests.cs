@@ -88,4 +88,38 @@ public class ExpressionTests
         void Other(Walk walk) { if (walk.StepText == "in_progress") Log(walk.{|TR1001:Text|}!); }
         void Unknown(Walk walk) { if (walk.StepText == {|TR1004:"complete"|}) Log(walk.Text!); }
         """);
+
+    [Fact]
+    public Task Whoever_awaits_a_payload_reads_it() => StatusTest.Members("""
+        [StatusContract("State", "Saving", "Done")]
+        sealed class Export { public JobState State { get; set; } public Task? Saving { get; set; } }
+        async Task Run(Export export) => await export.{|TR1001:Saving|};
+        """);
+
+    [Fact]
+    public Task A_conversion_where_it_is_written_that_there_may_be_nothing() => StatusTest.Members("""
+        readonly struct Thumbnail { public static implicit operator Thumbnail(ImageResult? image) => default; }
+        void Default(Call call) { Thumbnail one = call.Result is { } image ? image : default; Show(one); }
+        void TypedDefault(Call call) { Thumbnail one = Chance() ? call.Result : default(ImageResult); Show(one); }
+        void Null(Call call) { Thumbnail one = call.Result is not { } image ? null : image; Show(one); }
+        void InParentheses(Call call) { Thumbnail one = (Chance() ? call.Result : null); Show(one); }
+        void Switch(Call call) { Thumbnail one = call.Id switch { "a" => call.Result, _ => null }; Show(one); }
+        void Either(Call call, Call other) { Thumbnail one = {|TR1001:Chance() ? call.Result : other.Result|}; Show(one); }
+        void EitherOfASwitch(Call call, Call other) { Thumbnail one = {|TR1001:call.Id switch { "a" => call.Result, _ => other.Result }|}; Show(one); }
+        void Span(Download download) { ReadOnlySpan<byte> bytes = download.Bytes is { } there ? there : default; Show(bytes.Length); }
+        void SpanOfEither(Download one, Download other) { ReadOnlySpan<byte> bytes = {|TR1001:Chance() ? one.Bytes : other.Bytes|}; Show(bytes.Length); }
+        """);
+
+    [Fact]
+    public Task A_struct_by_default() => StatusTest.Members("""
+        void Default() { Ticket ticket = default; Show(ticket.{|TR1001:Value|}!); }
+        """);
+
+    [Fact]
+    public Task A_status_that_comes_in_a_box() => StatusTest.Members("""
+        void Right(Job job, object box) { var state = (JobState)box; if (state == job.State && state == JobState.Done) Show(job.Output!); }
+        void Wrong(Job job, object box) { var state = (JobState)box; if (state == JobState.Done) Show(job.{|TR1001:Output|}!); }
+        void Nullable(Job job, JobState? state) { if (state == job.State && state == JobState.Done) Show(job.Output!); }
+        void MadeNullable(Job job, JobState given) { JobState? state = given; if (state == job.State && state == JobState.Done) Show(job.Output!); }
+        """);
 }

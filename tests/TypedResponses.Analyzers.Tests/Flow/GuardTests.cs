@@ -113,6 +113,84 @@ public class GuardTests
         static bool Both([NotNullWhen(true)] object? one, [NotNullWhen(true)] object? two) => one is not null && two is not null;
         """);
 
+    [Fact]
+    public Task A_property_that_shares_its_name_with_a_guard_of_the_configuration() => StatusTest.Members("""
+        [StatusContract("State", "Text", "Done")] interface IPage { JobState State { get; } string? Text { get; } string? Listed { get; } }
+        void Run(IPage page) { if (page.Listed is null) Log(page.{|TR1001:Text|}!); }
+        """, "typed_responses.guard_methods = Listed");
+
+    [Fact]
+    public Task An_argument_that_is_cast() => StatusTest.Members("""
+        static extern void Ensure([EnsuresReady] Call call);
+        static extern bool IsReady([ReadyWhen(true)] object call);
+        void Down(ResponsesOutputItem item) { Ensure((Call)item); Save(((Call)item).Result!); }
+        void Up(Call call) { if (IsReady(call)) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task What_a_guard_promises_holds_whatever_its_body_does() => StatusTest.File("""
+        [StatusContract("State", "Text", "Done")]
+        class Work
+        {
+            public JobState State { get; set; }
+            public string? Text { get; set; }
+            [EnsuresReady] public void {|TR1006:Wait|}() { State = JobState.Running; Poll(); }
+            public void Start() { State = JobState.Running; Poll(); }
+            extern void Poll();
+        }
+        class Sample
+        {
+            void Waited(Work work) { work.Wait(); Log(work.Text!); }
+            void Started(Work work) { work.Start(); Log(work.{|TR1001:Text|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task Attributes_speak_of_what_comes_out_of_a_variable() => StatusTest.Members("""
+        private Call? _call;
+        static extern bool TryFind(string id, [NotNullWhen(true)] out Call? call);
+        static extern bool TryRenew([NotNullWhen(true)] ref Call? call);
+        void Found() { Call? call = null; if (TryFind("a", out call)) Save(call.{|TR1001:Result|}!); }
+        void Renewed() { Call? call = null; if (TryRenew(ref call)) Save(call.{|TR1001:Result|}!); }
+        void Made() { if (_call is null) { LazyInitializer.EnsureInitialized(ref _call, Get); Save(_call.{|TR1001:Result|}!); } }
+        void MadeAndAsked() { if (_call is null) { LazyInitializer.EnsureInitialized(ref _call, Get); if (_call.HasResult) Save(_call.Result!); } }
+        """);
+
+    [Fact]
+    public Task A_value_that_a_method_refuses_where_it_is_null() => StatusTest.Members("""
+        static extern string PathOf(Call call);
+        void Chosen(Call call) { string? path = call.HasResult ? PathOf(call) : null; ArgumentNullException.ThrowIfNull(path); Save(call.Result!); }
+        void Null(Call call) { ArgumentNullException.ThrowIfNull((object?)null); Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Two_parameters_that_are_told_of() => StatusTest.Members("""
+        static extern bool Both([NotNullWhen(true)] object? one, [NotNullWhen(true)] object? two);
+        void Right(Call call, Call other) { if (Both(call.Result, other.Result)) { Save(call.Result!); Save(other.Result!); } }
+        void Wrong(Call call, Call other) { if (!Both(call.Result, other.Result)) { Save(call.{|TR1001:Result|}!); Save(other.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task An_object_with_two_payloads_is_ready_for_one_of_them() => StatusTest.Members("""
+        static void Use([Ready] Job job) => Show(job.Output!);
+        void There(Job job) { if (job.Output is not null) Use(job); }
+        void Done(Job job) { if (job.State == JobState.Done) Use(job); }
+        void Broken(Job job) { if (job.Error is not null) Use(job); }
+        void Unchecked(Job job) { Use({|TR1001:job|}); Use(job); Show(job.Output!); }
+        static void UseAny([Ready] object any) => Show(any);
+        void OfNoContract(Job job) => UseAny(job);
+        """);
+
+    [Fact]
+    public Task What_a_ready_parameter_asks_for_is_asked_once() => StatusTest.Members("""
+        [StatusContract("State", "Text", "Done")] class Page { public JobState State { get; set; } public string? Text { get; set; } }
+        static void Use([Ready] Page page) => Log(page.Text!);
+        void Twice(Page page) { Use({|TR1001:page|}); Use(page); Log(page.Text!); }
+        void ByStatus(Page page) { if (page.State != JobState.Done) return; Use(page); page.State = JobState.Running; Log(page.{|TR1001:Text|}!); }
+        private void Write(Page page) => Use({|TR1001:page|});
+        void InAHelper(Page page) { Write(page); Log(page.{|TR1001:Text|}!); }
+        """);
+
     private static Task Run(string statements, params string[] options) =>
         StatusTest.File($"{Work}\nclass Sample\n{{\nvoid Run(IWork work) {{ {statements} }}\n}}", options);
 }

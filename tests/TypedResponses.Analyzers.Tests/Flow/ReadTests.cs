@@ -69,6 +69,8 @@ public class ReadTests
         void Keep(Call call) { _image = call.{|TR1001:Result|}; }
         void Pass(Call call) { Show(call.{|TR1001:Result|}); }
         ImageResult Take(Call call) { return call.{|TR1001:Result|}; }
+        Func<Call, ImageResult> Taker() => call => call.{|TR1001:Result|};
+        void Infer(List<Call> calls) { var all = calls.Select(call => call.Result).ToList(); Show(all.Count); }
         """);
 
     [Fact]
@@ -154,5 +156,131 @@ public class ReadTests
         void ByValue(Download d) { if (d.Status.HasValue && d.Status.Value == JobState.Done) File.WriteAllBytes("x", d.Bytes!); }
         void ByGet(Download d) { if (d.Status.GetValueOrDefault() == JobState.Done) File.WriteAllBytes("x", d.Bytes!); }
         void WrongStatus(Download d) { if (d.Status != null) File.WriteAllBytes("x", d.{|TR1001:Bytes|}!); }
+        """);
+
+    [Fact]
+    public Task A_read_in_a_helper_proves_nothing_to_its_caller() => StatusTest.Members("""
+        private void Write(Call call) => Save(call.{|TR1001:Result|}!);
+        void Run(Call call) { Write(call); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_read_that_the_status_proves_says_nothing_of_the_payload() => StatusTest.Members("""
+        void Run(Job job) { if (job.State != JobState.Done) return; Show(job.Output!); job.State = JobState.Running; Show(job.{|TR1001:Output|}!); }
+        void Present(Job job) { if (job.Output is null) return; Show(job.Output); job.State = JobState.Running; Show(job.Output); }
+        """);
+
+    [Fact]
+    public Task A_read_in_a_local_function_that_one_way_leads_to_unchecked() => StatusTest.Body("""
+        if (call.HasResult) Write(); else Other();
+        void Other() => Write();
+        void Write() => Save(call.{|TR1001:Result|}!);
+        """);
+
+    [Fact]
+    public Task A_read_is_reported_at_the_name_of_the_payload() => StatusTest.Members("""
+        static ImageResult? ResultOf(Call call) => call.Result;
+        static async Task<ImageResult?> ResultOfAsync(Call call) { await Task.Yield(); return call.Result; }
+        void Cast(Call call) => Save((ImageResult)call.{|TR1001:Result|});
+        void InParentheses(Call call) { var image = ((call.{|TR1001:Result|}))!; }
+        void Conditional(Call? call) => Save(call?.{|TR1001:Result|});
+        void OfAHelper(Call call) { Show(call.Status); if (call.Result is null) Save({|TR1001:ResultOf(call)|}!); }
+        async Task OfAnAsyncHelper(Call call) { if (call.Result is null) { var image = ({|TR1001:await ResultOfAsync(call)|})!; } }
+        """);
+
+    [Fact]
+    public async Task The_message_names_the_status_beside_the_payload() => Assert.Equal(
+        [
+            "'Text' is read although 'State' may still be Unknown, Queued, Running or Broken here",
+            "'call.Result' is read although 'call.Status' may still be InProgress, Generating, Failed or Unrecognized here",
+            "'image' is read although 'ResponsesImageGenerationCall.Status' may still be InProgress, Generating, Failed or Unrecognized here",
+            "'page.GetBody()' is read although 'page.State' may still be Unknown, Queued, Running or Broken here",
+            "'_page.Call' is read although '_page.Call.Status' may still be InProgress, Generating, Failed or Unrecognized here",
+            "'BodyOf(page)' is read although 'Page.State' may still be Unknown, Queued, Running or Broken here",
+            "'note.Text' is read although 'note.State' may still be Unknown, Queued, Running or Broken here",
+        ],
+        await StatusTest.Messages("""
+            [StatusContract("State", "Text", "Done"), StatusContract("State", "GetBody", "Done")]
+            class Page
+            {
+                public JobState State { get; set; }
+                public string? Text { get; set; }
+                public Call Call { get; set; } = Get();
+                public string? GetBody() => null;
+                void OfItsOwn() => Log(Text!);
+            }
+            class C
+            {
+                private readonly Page _page = new();
+                static void Use([Ready] Call call) => Save(call.Result!);
+                static string? BodyOf(Page page) => page.GetBody();
+                void Converted(Call call) => Show(call.Result);
+                void Copied(Call call) { var image = call.Result; Save(image!); }
+                void Asked(Page page) => Log(page.GetBody()!);
+                void Ready() => Use(_page.Call);
+                void Helped(Page page) { if (page.GetBody() is null) Log(BodyOf(page)!); }
+                void OfAField(Note note) => Log(note.Text!);
+            }
+            [StatusContract("State", "Text", "Done")] class Note { public JobState State; public string? Text; }
+            """));
+
+    [Fact]
+    public Task A_payload_handed_on_inside_a_tuple() => StatusTest.Members("""
+        #nullable disable
+        (string, ImageResult) Oblivious(Call call) => (call.Id, call.{|TR1001:Result|});
+        #nullable enable
+        (string, ImageResult) NotNull(Call call) => (call.Id, call.{|TR1001:Result|});
+        (string, ImageResult?) Nullable(Call call) => (call.Id, call.Result);
+        (string, (ImageResult, ImageResult?)) Nested(Call call, Call other) => (call.Id, (call.{|TR1001:Result|}, other.Result));
+        """);
+
+    [Fact]
+    public Task A_tuple_whose_types_come_from_the_payload() => StatusTest.Body("""
+        if (call.Result is not null) { var task = Task.FromResult((call.Id, call.Result)); }
+        """, "typed_responses.presence_is_proof = false");
+
+    [Fact]
+    public Task A_number_that_may_be_missing() => StatusTest.Members("""
+        [StatusContract("State", "Size", "Done")] sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } }
+        static void Take(Nullable<int> size) { }
+        static void Keep(int size) { }
+        void Taken(Upload upload) => Take(upload.Size);
+        void Counted(Upload upload) => upload.Size++;
+        void Kept(Upload upload) => Keep((int)upload.{|TR1001:Size|}!);
+        """);
+
+    [Fact]
+    public Task A_number_that_is_never_null_becomes_a_larger_one() => StatusTest.Members("""
+        [StatusContract("State", "Size", "Done")] sealed class Upload { public JobState State { get; set; } public int Size { get; set; } }
+        void Run(Upload upload) { long size = upload.Size; if (size > 0) Log("some"); Show(upload.{|TR1001:Size|}); }
+        """);
+
+    [Fact]
+    public Task A_status_that_is_converted_is_not_the_payload() => StatusTest.Members("""
+        void Cast(Download download) { if ((JobState)download.Status! == JobState.Done) Show(download.Bytes!); }
+        void CastWrong(Download download) { if ((JobState)download.Status! == JobState.Queued) Show(download.{|TR1001:Bytes|}!); }
+        """);
+
+    [Fact]
+    public Task Attributes_of_what_is_returned() => StatusTest.Members("""
+        [return: NotNull] ImageResult NotNull(Call call) => call.{|TR1001:Result|};
+        [return: MaybeNull] ImageResult MaybeNull(Call call) => call.Result;
+        """);
+
+    [Fact]
+    public Task A_payload_of_a_generic_type_is_returned_whole() => StatusTest.Members("""
+        [StatusContract("State", "Parts", "Done")] sealed class Upload { public JobState State { get; set; } public List<string>? Parts { get; set; } }
+        List<string>? Nullable(Upload upload) => upload.Parts;
+        List<string> NotNull(Upload upload) => upload.{|TR1001:Parts|};
+        async Task<List<string>?> NullableLater(Upload upload) { await Task.Yield(); return upload.Parts; }
+        """);
+
+    [Fact]
+    public Task A_payload_that_is_put_into_another_member_of_a_contracts_type() => StatusTest.Members("""
+        [StatusContract("Status", "Result", "Completed")]
+        sealed class Page { public Status Status { get; set; } public ImageResult? Result { get; set; } public ImageResult Cover { get; set; } = null!; public ImageResult Back = null!; }
+        void Property(Page page, Call call) => page.Cover = call.{|TR1001:Result|};
+        void Field(Page page, Call call) => page.Back = call.{|TR1001:Result|};
+        void Payload(Page page, Call call) => page.Result = call.Result;
         """);
 }

@@ -109,4 +109,18 @@ public class RepeatedConditionTests
         void Removed(Call call, List<int> list) { if (list.Count == 0 && !call.HasResult) return; list.RemoveAt(0); if (list.Count == 0) Save(call.{|TR1001:Result|}!); }
         void Queued(Call call, IList<int> list) { if (list.Count > 0 && !call.HasResult) return; list.Add(1); if (list.Count > 0) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task The_opposite_of_what_was_asked() => StatusTest.Members("""
+        enum Mode { Show, Save }
+        void Unequal(Call call, Mode mode) { if (mode == Mode.Save) { if (!call.HasResult) return; } if (mode != Mode.Save) return; Save(call.Result!); }
+        void Equal(Call call, Mode mode) { if (mode == Mode.Save) { if (!call.HasResult) return; } if (mode != Mode.Save) Save(call.{|TR1001:Result|}!); }
+        void Matched(Call call, Mode? mode) { if (mode is Mode.Save) { if (!call.HasResult) return; } if (mode is Mode.Save) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Where_a_loop_stops() => StatusTest.Members("""
+        void AtTheBound(List<Call> calls, int n) { int i; for (i = 0; (i < n); i++) { if (calls[i].HasResult) break; } if (i == n) return; Save(calls[i].Result!); }
+        void Beyond(List<Call> calls, int n) { int i; for (i = 0; i <= n; i++) { if (calls[i].HasResult) break; } if (i == n) return; Save(calls[i].{|TR1001:Result|}!); }
+        """);
 }

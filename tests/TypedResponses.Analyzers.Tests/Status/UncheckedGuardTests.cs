@@ -98,4 +98,25 @@ public class UncheckedGuardTests
             [StatusContract(nameof(State), nameof(Output), "Done")]
             class Work { public JobState State { get; set; } public string? Output { get; set; } [ReadyWhen(true)] public bool IsOver => true; }
             """));
+
+    [Fact]
+    public Task A_guard_that_refuses_null_first() => StatusTest.Members("""
+        static void Ensure([EnsuresReady] Call? call)
+        {
+            ArgumentNullException.ThrowIfNull(call);
+            if (call.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized) throw new InvalidOperationException();
+        }
+        static class Assert { public static void NotNull(object? value) { } }
+        static void EnsureAsserted([EnsuresReady] Call? call)
+        {
+            Assert.NotNull(call);
+            if (call!.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized) throw new InvalidOperationException();
+        }
+        static bool IsReady([ReadyWhen(true)] Call? call) => call is not null && call.Status is not (Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized);
+        static bool IsReadyByPattern([ReadyWhen(true)] Call? call) => call is { } there && there.Status is not (Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized);
+        static void {|TR1006:Allow|}([EnsuresReady] Call? call)
+        {
+            if (call?.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized) throw new InvalidOperationException();
+        }
+        """);
 }
