@@ -151,12 +151,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static bool IsMaybeNull(IOperation? operation) => operation switch
-    {
-        IConversionOperation conversion => IsMaybeNull(conversion.Operand),
-        { Type.NullableAnnotation: NullableAnnotation.Annotated } => true,
-        _ => false,
-    };
+    private static bool IsMaybeNull(IOperation? operation) => operation is { Type.NullableAnnotation: NullableAnnotation.Annotated };
 
     /// <summary>The possibilities after the status was written.</summary>
     private ulong WithStatus(StatusContract contract, ulong possible, AbstractValue value)

@@ -230,7 +230,7 @@ public class AssignmentTests
     public Task What_is_written_into_a_payload() => StatusTest.Members("""
         void Null(Job job) { if (job.State == JobState.Broken) { job.Output = null; Show(job.{|TR1002:Output|}!); } }
         void AnotherText(Job job, Call call) { if (call.HasResult) { job.Output = call.StatusText; Show(job.{|TR1001:Output|}!); } }
-        void Cast(Job job, object? thing) { job.Output = (string)thing!; Show(job.{|TR1001:Output|}!); }
+        void Cast(Job job, object? thing) { job.Output = (string)thing; Show(job.{|TR1001:Output|}!); }
         void Copied(Job to, Job from, Call call) { to.Output = from.Output; if (to.Output is not null) Save(call.{|TR1001:Result|}!); }
         void Given(Job to, string? text, Call call) { to.Output = text; if (to.Output is not null) Save(call.{|TR1001:Result|}!); }
         """);
@@ -283,5 +283,20 @@ public class AssignmentTests
         sealed record Place(string? Url, string Status, string Id);
         void Wrong() { var place = new Place(null, "starting", "x"); Show(place.{|TR1001:Url|}!); }
         void Right(string? url) { var place = new Place(url, "succeeded", "x"); Show(place.Url!); }
+        """);
+
+    [Fact]
+    public Task The_status_stays_what_it_was_when_the_payload_is_written() => StatusTest.Members("""
+        void PresentAgain(Job job, Call call) { if (job.Output is not null) { job.Output = "x"; if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void PresentNow(Job job, Call call) { if (job.Output is null) { job.Output = "x"; if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void AbsentAgain(Job job, Call call) { if (job.Output is null) { job.Output = null; if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void AbsentNow(Job job, Call call) { job.Output = null; if (job.Output is not null) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_condition_about_several_of_which_one_is_written() => StatusTest.Members("""
+        void First(Job job, Call call, Call other) { var ready = job.State == JobState.Done && call.HasResult && other.HasResult; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
+        void Second(Job job, Call call, Call other) { var ready = call.HasResult && job.State == JobState.Done && other.HasResult; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
+        void Last(Job job, Call call, Call other) { var ready = call.HasResult && other.HasResult && job.State == JobState.Done; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
         """);
 }

@@ -143,4 +143,15 @@ public class ClosureTests
         void Local(List<Call> calls) { var i = 0; void Next() => i++; if (!calls[i].HasResult) return; Next(); Save(calls[i].{|TR1001:Result|}!); }
         Action Own(List<Call> calls) => () => { var i = 0; i++; if (!calls[i].HasResult) return; Log(""); Save(calls[i].Result!); };
         """);
+
+    [Fact]
+    public Task A_local_function_that_is_called_twice() => StatusTest.Members("""
+        void Run(Call call, Call other) { var current = call; if (!current.HasResult) return; Use(); current = other; Use(); void Use() => Save(current.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_variable_that_gets_its_only_value_later() => StatusTest.Members("""
+        Action Later() { Call call; call = Get(); if (!call.HasResult) return () => { }; return () => Save(call.Result!); }
+        Action Twice() { Call call; call = Get(); if (!call.HasResult) return () => { }; Action later = () => Save(call.{|TR1001:Result|}!); call = Get(); return later; }
+        """);
 }

@@ -235,4 +235,10 @@ public class ComparisonTests
         void ZeroIsLess(List<Call> calls) { if (0 < calls.Count(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
         void InOrder(Call call) { if (string.Compare(call.StatusText, "completed") == 1) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task The_names_of_all_other_values() => StatusTest.Members("""
+        void Right(Call call) { if (call.Status.ToString() is "InProgress" or "Generating" or "Failed" or "Unrecognized") return; Save(call.Result!); }
+        void Wrong(Call call) { if (call.Status.ToString() is "Generating" or "Failed" or "Unrecognized") return; Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -77,6 +77,7 @@ public class EmptinessTests
         void NoCount(Call call) { var letters = new Letters(); if (!letters.Any()) return; Save(call.{|TR1001:Result|}!); }
         void Adds(Call call, ILedger ledger) { ledger.Add("x"); if (ledger.Count > 0) return; Save(call.{|TR1001:Result|}!); }
         void Appends(Call call, ILedger ledger) { ledger.Append("x"); if (ledger.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        void FilledByAFunction(Call call) { var errors = new List<string>(); void Add() => errors.Add(""); Task.Run(Add).Wait(); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
         void Captured(Call call) { List<string> errors = []; Array.ForEach(new[] { 1 }, i => errors.Add("")); if (!errors.Any()) return; Save(call.{|TR1001:Result|}!); }
         """);
 

@@ -193,4 +193,13 @@ public class GuardTests
 
     private static Task Run(string statements, params string[] options) =>
         StatusTest.File($"{Work}\nclass Sample\n{{\nvoid Run(IWork work) {{ {statements} }}\n}}", options);
+
+    [Fact]
+    public Task Options_as_they_are_written() => Task.WhenAll(
+        StatusTest.Members("""void Run(Call call) { if (call.Result is not null) Save(call.Result); }""", "typed_responses.presence_is_proof = true"),
+        StatusTest.Members(
+            """
+            static bool Check(Call call) => Chance();
+            void Run(Call call) { if (Check(call)) Save(call.Result!); }
+            """, "typed_responses.guard_methods = Sample.Check(ResponsesImageGenerationCall)"));
 }

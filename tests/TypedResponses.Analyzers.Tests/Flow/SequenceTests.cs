@@ -204,7 +204,7 @@ public class SequenceTests
     [Fact]
     public Task An_answer_beside_the_element_it_is_about() => StatusTest.Members("""
         void Tuples(List<Call> calls) { foreach (var (call, ready) in calls.Select(call => (call, call.HasResult))) if (ready) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
-        void Nested(List<Call> calls) { foreach (var (id, (call, ready)) in calls.Select(call => (call.Id, (call, call.HasResult)))) if (ready) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        IEnumerable<string> Nested(List<Call> calls) => calls.Select(call => (call.Id, Answer: (call, ready: call.HasResult))).Where(pair => pair.Answer.ready).Select(pair => pair.Answer.call.Result!.Text);
         IEnumerable<string> Objects(List<Call> calls) => calls.Select(call => new { Call = call, Ready = call.Status == Status.Completed }).Where(pair => pair.Ready).Select(pair => pair.Call.Result!.Text);
         IEnumerable<string> Failed(List<Call> calls) => calls.Select(call => new { Call = call, Failed = call.Status == Status.Failed }).Where(pair => !pair.Failed).Select(pair => pair.Call.{|TR1001:Result|}!.Text);
         void Another(List<Call> calls) { var pairs = calls.Select(call => (call, ready: call.HasResult)).ToList(); if (!pairs[0].ready) return; Save(pairs[1].call.{|TR1001:Result|}!); }
@@ -250,5 +250,10 @@ public class SequenceTests
         async Task Filtered(Feed feed) { await foreach (var call in feed.Where(call => call.HasResult)) Save(call.Result!); }
         async Task All(Feed feed) { if (await feed.AllAsync(call => call.HasResult)) await foreach (var call in feed) Save(call.Result!); }
         void Untyped(List<Call> calls) { System.Collections.IEnumerable list = calls.Where(call => call.HasResult).ToList(); foreach (Call call in list) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_predicate_that_looks_at_something_else_too() => StatusTest.Members("""
+        void Run(List<Call> calls, Call other) { if (calls.All(call => call.HasResult && other.HasResult)) Save(other.{|TR1001:Result|}!); }
         """);
 }

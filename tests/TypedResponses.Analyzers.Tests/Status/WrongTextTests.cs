@@ -160,4 +160,13 @@ public class WrongTextTests
         bool Wrong(Render render) => render.StageText == {|TR1004:"complete"|} || render.StageText == {|TR1004:"error"|};
         bool NameOfTheMember(Render render) => render.Stage.ToString() == {|TR1004:"completed"|} || render.Stage.ToString() == {|TR1004:"Waiting"|};
         """);
+
+    [Fact]
+    public Task Names_of_several_capital_letters() => StatusTest.Members("""
+        enum Phase { Unrecognized, OKNow, HTTPError, Done }
+        [StatusContract("Phase", "Url", "Done")]
+        class Page { public Phase Phase { get; set; } public string? PhaseText { get; set; } public string? Url { get; set; } }
+        bool Right(Page page) => page.PhaseText is "ok_now" or "http_error" or "done";
+        bool Wrong(Page page) => page.PhaseText is {|TR1004:"o_k_now"|} or {|TR1004:"httperror"|} or {|TR1004:"h_t_t_p_error"|};
+        """);
 }
