@@ -81,6 +81,9 @@ internal sealed partial class Evaluator
             case IArrayElementReferenceOperation element:
                 StoreElement(Evaluate(element.ArrayReference), element.Indices, value);
                 break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                _state.Set(Slots.This, value);
+                break;
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, value, source);
                 break;

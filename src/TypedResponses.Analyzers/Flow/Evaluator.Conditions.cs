@@ -26,6 +26,12 @@ internal sealed partial class Evaluator
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
                 break;
+            case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when !value:
+                EndEnumeration(enumerator, state);
+                break;
+            case IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "MoveNextAsync", Instance: { } enumerator } } when !value:
+                EndEnumeration(enumerator, state);
+                break;
         }
 
         if (VariableOf(condition) is { } variable) state.Set(Slots.Variable(variable), new ConstantValue(value));

@@ -36,7 +36,16 @@ internal sealed partial class Evaluator
         if (member.Name == "Empty" && IsEnumerable(type)) return Collection(NoElements(ElementType(type)));
 
         // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
-        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadRoot(Slots.Variable(member), type);
+        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadStatic(member, type);
+    }
+
+    private AbstractValue ReadStatic(ISymbol member, ITypeSymbol type)
+    {
+        var slot = Slots.Variable(member);
+        if (_state.Get(slot) is { } known) return known;
+        var value = Kept(member, type);
+        _state.Set(slot, value);
+        return value;
     }
 
     private AbstractValue Property(IPropertyReferenceOperation reference)
@@ -115,7 +124,11 @@ internal sealed partial class Evaluator
             if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
 
-        return ReadMember(found.Id, Slots.Member(NameOf(member)), type);
+        var slot = Slots.Member(NameOf(member));
+        if (_state.Get(found.Id, slot) is { } known) return known;
+        var kept = Kept(member is IPropertySymbol named && context.Helpers.BackingField(named) is { } field ? field : member, type);
+        if (found.Id != ObjectValue.NoObject) _state.Set(found.Id, slot, kept);
+        return kept;
     }
 
     /// <summary>

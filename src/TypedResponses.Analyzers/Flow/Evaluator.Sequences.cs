@@ -130,7 +130,7 @@ internal sealed partial class Evaluator
             _state.Set(id, Slots.Member("Last"), AbstractValue.Unknown);
         }
 
-        if (method.Name is "MoveNext" or "MoveNextAsync") _state.Set(id, Slots.Member("Current"), AbstractValue.Unknown);
+        if (method.Name is "MoveNext" or "MoveNextAsync") Advance(id);
         else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
         else if (IsMoving(method)) _state.ForgetPlaces(id);
     }

@@ -22,6 +22,7 @@ internal sealed partial class Evaluator
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
+        ForgetPassed(payload.Id);
     }
 
     /// <summary>An argument for a <c>[Ready]</c> parameter: where its type has several payloads, one of them has to be there.</summary>
@@ -35,6 +36,7 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Report) Record(operation, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
         if (proven is not null) return;
         foreach (var contract in contracts) _state.SetPossible(id, contract, contract.FoundPresent(_state.Possible(id, contract)));
+        ForgetPassed(id);
     }
 
     private void Demand(IOperation operation, AbstractValue value)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
@@ -8,8 +9,8 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed class FlowContext(
     ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
-    /// <summary>Visits of blocks after which the analysis gives up and says nothing.</summary>
-    private const int Budget = 6000;
+    /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
+    private readonly int _budget = Math.Max(6000, 4 * (FlowGraphs.Of(body)?.Blocks.Length ?? 0));
 
     private int _spent;
     private LastUses? _lastUses;
@@ -36,13 +37,19 @@ internal sealed class FlowContext(
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
 
+    /// <summary>The read-only members whose constructors are being walked, to stop where one is made of another.</summary>
+    public ImmutableList<ISymbol> Constructing { get; private init; } = ImmutableList<ISymbol>.Empty;
+
     public bool GaveUp { get; private set; }
+
+    /// <summary>A context of its own for a walk of what a member is made by.</summary>
+    public FlowContext ForConstruction(ISymbol member, IOperation body) => new(Contracts, Options, Helpers, body, cancellation) { Constructing = Constructing.Add(member) };
 
     /// <summary>Counts one visit of a block; false when the analysis has to end.</summary>
     public bool Spend()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_spent > Budget) GaveUp = true;
+        if (++_spent > _budget) GaveUp = true;
         return !GaveUp;
     }
 

@@ -37,6 +37,7 @@ internal sealed class Slot : IComparable<Slot>
             Elements = Get("elements");
             Awaited = Get("await");
             Left = Get("left");
+            Passed = Get("passed");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -53,6 +54,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of a collection that a loop empties: whether anything is left.</summary>
         public Slot Left { get; }
+
+        /// <summary>Of an enumerator: what stands for the elements it has left behind.</summary>
+        public Slot Passed { get; }
 
         public Slot Variable(ISymbol symbol)
         {

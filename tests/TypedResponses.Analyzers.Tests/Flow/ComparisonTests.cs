@@ -241,4 +241,13 @@ public class ComparisonTests
         void Right(Call call) { if (call.Status.ToString() is "InProgress" or "Generating" or "Failed" or "Unrecognized") return; Save(call.Result!); }
         void Wrong(Call call) { if (call.Status.ToString() is "Generating" or "Failed" or "Unrecognized") return; Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_one_of_two_equal_answers_is_the_other_is() => StatusTest.Members("""
+        void Both(Call a, Call b) { if (a.HasResult != b.HasResult) return; if (a.HasResult) Save(b.Result!); }
+        void Left(Call a, Call b) { if (a.HasResult == b.HasResult && !b.HasResult) return; Save(a.{|TR1001:Result|}!); }
+        void Unequal(Call a, Call b) { if (a.HasResult == b.HasResult) return; if (a.HasResult) Save(b.{|TR1001:Result|}!); }
+        void None(Call a, Call b) { if (a.HasResult != b.HasResult) return; if (!a.HasResult) Save(b.{|TR1001:Result|}!); }
+        void Stale(Call a, Call b) { if (a.HasResult != b.HasResult) return; b = Get(); if (a.HasResult) Save(b.{|TR1001:Result|}!); }
+        """);
 }
