@@ -288,10 +288,4 @@ public class ReadTests
     public Task A_call_that_has_failed_or_is_not_there() => StatusTest.Members("""
         void Run(Call? call) { if (call is { Status: not Status.Failed }) return; Save(call!.{|TR1002:Result|}!); }
         """);
-
-    [Theory]
-    [InlineData(10, "{|TR1001:Result|}")]
-    [InlineData(7000, "Result")]
-    public Task A_body_that_is_too_long_is_left_alone(int statements, string read) => StatusTest.Body(
-        string.Concat(Enumerable.Repeat("if (Chance()) Log(\"\");\n", statements)) + $"Save(call.{read}!);");
 }
