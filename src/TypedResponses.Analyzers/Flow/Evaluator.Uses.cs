@@ -22,6 +22,7 @@ internal sealed partial class Evaluator
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
+        if (payload.Source != ObjectValue.NoObject) _state.SetPossible(payload.Source, contract, contract.FoundPresent(_state.Possible(payload.Source, contract)));
         ForgetPassed(payload.Id);
     }
 
@@ -124,7 +125,7 @@ internal sealed partial class Evaluator
     {
         var value = Evaluate(yielded);
         if (owner?.ReturnType is INamedTypeSymbol { TypeArguments: [{ } element] } sequence) HandOn(yielded, value, element, sequence.TypeArgumentNullableAnnotations[0], isExact: true);
-        if (_state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, Union(before, value));
+        if (_state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, ChoiceValue.IsOne(before) ? PositiveValue.Instance : Union(before, value));
         return AbstractValue.Unknown;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class FlowContext(
     /// <summary>What is known where a local function is entered: the join over its calls.</summary>
     public Dictionary<IMethodSymbol, FlowState> LocalFunctionEntries { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The local functions that the walked bodies declare.</summary>
+    public List<IMethodSymbol> LocalFunctions { get; } = [];
+
     /// <summary>The local functions whose entry has changed since they were last walked.</summary>
     public HashSet<IMethodSymbol> ChangedLocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
