@@ -340,6 +340,8 @@ public class ReadyOnlyTests
         ImageResult? GuardedOther(Call call) => call.Status switch { Status.Completed => call.Result, _ when Chance() => Find("x")?.Result, _ => null };
         ImageResult? GuardedOtherSection(Call call) { switch (call) { case { Status: Status.Completed }: return call.Result; case var any when Chance(): return Find("x")?.Result; default: return null; } }
         ImageResult? NamedSection(Call call) { switch (call.Status) { case Status.Completed: return call.Result; case Status.Failed: return null; default: return null; } }
+        ImageResult? TwoLabels(Call call) { switch (call.Status) { case Status.Completed: case Status.Failed: return call.Result; default: return null; } }
+        ImageResult? TwoPatterns(Call call) { switch (call) { case { Status: Status.Completed }: case { Id: "x" }: return call.Result; default: return null; } }
         ImageResult? AnotherPattern(Call call) { switch (call) { case { Status: Status.Completed }: return call.Result; case { Id: "x" }: return null; default: return null; } }
         ImageResult? OnlyFailed(Call call) => call.Status switch { Status.Failed => null, _ => call.Result };
         ImageResult? NotReady(Call call) => call.Status switch { not Status.Completed => call.Result, _ => null };

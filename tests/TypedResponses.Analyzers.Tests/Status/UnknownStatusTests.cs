@@ -47,6 +47,7 @@ public class UnknownStatusTests
         bool NotOneOfBoth(Call call) => !(call.Status != Status.Unrecognized && call.Id != "") && call.StatusText == {|TR1004:"queued"|};
         bool Neither(Call call) => call.Id == "" || call.Status != Status.Unrecognized ? false : call.StatusText == "queued";
         bool OneOfBoth(Call call) => (call.Id == "" || call.Status == Status.Unrecognized) && call.StatusText == {|TR1004:"queued"|};
+        bool OneOfBothIsNot(Call call) => (call.Status != Status.Unrecognized || call.Id == "") && call.StatusText == {|TR1004:"queued"|};
         bool NeitherKnown(Call call) => call.Id == "" || call.Status == Status.Unrecognized ? false : call.StatusText == {|TR1004:"queued"|};
         """);
 
@@ -57,6 +58,7 @@ public class UnknownStatusTests
         bool NotBoth(Call call) => call.Status is not (Status.Unrecognized and var status) && call.StatusText == {|TR1004:"queued"|};
         bool NotOneOfBoth(Call call) => call.Status is not (not Status.Unrecognized and not Status.Failed) && call.StatusText == {|TR1004:"queued"|};
         bool OneOfBoth(Call call) => call.Status is Status.Failed or Status.Unrecognized && call.StatusText == {|TR1004:"queued"|};
+        bool OneOfBothIsNot(Call call) => call.Status is not Status.Unrecognized or Status.Failed && call.StatusText == {|TR1004:"queued"|};
         bool Neither(Call call) => call.Status is not (Status.Failed or not Status.Unrecognized) && call.StatusText == "queued";
         bool NeitherTurned(Call call) => call.Status is not (not Status.Unrecognized or Status.Failed) && call.StatusText == "queued";
         """);
