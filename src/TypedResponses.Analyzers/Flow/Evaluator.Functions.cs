@@ -78,6 +78,11 @@ internal sealed partial class Evaluator
     /// <summary>Applies a lambda or a named method to values.</summary>
     private AbstractValue Apply(FunctionValue function, AbstractValue[] values, IOperation source, bool isInferred)
     {
+        if (function.Body is { } stored)
+        {
+            return IsTooDeep(function.Method) ? Fresh(function.Method.ReturnType) : Call(stored, function.Method, null, values, WalkMode.Call, keepsEffects: false, isInferred) ?? AbstractValue.Unknown;
+        }
+
         if (function.Lambda is IFlowAnonymousFunctionOperation lambda)
         {
             var isHere = source is not (ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation);
@@ -135,7 +140,7 @@ internal sealed partial class Evaluator
     {
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction)
         {
-            return call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && Evaluate(call.Instance) is FunctionValue { Lambda: not null } known
+            return call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && Evaluate(call.Instance) is FunctionValue known
                 ? Apply(known, arguments, call.Instance!, isInferred: false)
                 : null;
         }
@@ -278,11 +283,20 @@ internal sealed partial class Evaluator
         return method.IsAsync ? TaskOf(result) : result;
     }
 
-    /// <summary>What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.</summary>
+    /// <summary>
+    /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.
+    /// Of messages it is known whether there is one.
+    /// </summary>
     private ObjectValue? InlineIterator(IMethodSymbol method, ControlFlowGraph body, AbstractValue instance, AbstractValue[] arguments)
     {
-        if (ElementType(method.ReturnType) is not { } type || ContractsOf(type).IsEmpty) return null;
-        return Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: NoElements(type)) is ObjectValue elements ? Collection(elements) : null;
+        if (ElementType(method.ReturnType) is not { } type) return null;
+        var isCounted = ContractsOf(type).IsEmpty;
+        var yielded = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: isCounted ? new ConstantValue(0) : NoElements(type));
+        if (!isCounted) return yielded is ObjectValue elements ? Collection(elements) : null;
+        if (!ChoiceValue.IsOne(yielded)) return null;
+        var messages = _state.NewObject();
+        _state.Set(messages, CountSlot, yielded!);
+        return new(messages);
     }
 
     /// <summary>

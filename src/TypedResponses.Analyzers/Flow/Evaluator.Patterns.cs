@@ -93,8 +93,8 @@ internal sealed partial class Evaluator
                 return (IsPresent(payload).Not(), memberType);
             case FacetValue { Facet: Facet.Payload } payload:
                 return (payload with { Facet = Facet.PayloadPart }, memberType);
-            case ChoiceValue choice when symbol.Name is "Length":
-                return (choice.Lengths(), memberType);
+            case ChoiceValue or ArrayValue when symbol.Name is "Length":
+                return (CountIn(value), memberType);
             case ObjectValue found when type is not null:
                 return (OfObject(member, found, type, symbol, memberType), memberType);
             default:
@@ -134,6 +134,7 @@ internal sealed partial class Evaluator
         }
 
         if (list.Patterns.IsEmpty && value is ObjectValue { Id: var empty } && _state.Get(empty, CountSlot) is { } count && list.Parent is IIsPatternOperation { Value: var listed } && !IsCaptured(listed)) return EqualsConstant(count, 0);
+        if (value is ChoiceValue or ArrayValue) return HasLength(CountIn(value), list);
         var truth = TruthValue.Open;
         var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
@@ -155,6 +156,16 @@ internal sealed partial class Evaluator
         }
 
         return truth;
+    }
+
+    private TruthValue HasLength(AbstractValue length, IListPatternOperation list)
+    {
+        var slices = list.Patterns.Count(pattern => pattern is ISlicePatternOperation);
+        var elements = list.Patterns.Length - slices;
+        var fits = slices == 0 ? EqualsConstant(length, elements) : Compare(BinaryOperatorKind.GreaterThanOrEqual, length, new ConstantValue(elements));
+
+        // The elements may be others than those asked for.
+        return list.Patterns.Any(pattern => pattern is not (ISlicePatternOperation or IDiscardPatternOperation)) ? fits with { WhenFalse = Constraint.None } : fits;
     }
 
     private AbstractValue IsType(IIsTypeOperation isType)

@@ -93,6 +93,19 @@ public class CallTests
         """);
 
     [Fact]
+    public Task Texts_that_nobody_lists_are_compared_in_other_letters_too() => StatusTest.File("""
+        [TypedResponses.StatusContract("State", "Payload", "ok")]
+        class Slip { public string? State { get; set; } public object? Payload { get; set; } }
+
+        class Uses
+        {
+            void Static(Slip t) { if (string.Equals(t.State, "OK", StringComparison.OrdinalIgnoreCase)) Show(t.Payload!); }
+            void Lower(Slip t) { if (t.State?.ToUpperInvariant() == "OK") Show(t.Payload!); }
+            void Other(Slip t) { if (string.Equals(t.State, "WAIT", StringComparison.OrdinalIgnoreCase)) Show(t.{|TR1001:Payload|}!); }
+        }
+        """);
+
+    [Fact]
     public Task Equals_in_every_form() => StatusTest.Members("""
         void Own(Call call) { if (call.Status.Equals(Status.Completed)) Save(call.Result!); }
         void Static(Call call) { if (Equals(call.Status, Status.Completed)) Save(call.Result!); }
