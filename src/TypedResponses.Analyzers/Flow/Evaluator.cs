@@ -109,9 +109,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IIsNullOperation isNull:
                 return IsNull(Evaluate(isNull.Operand), isNull.Operand.Type);
             case IIsTypeOperation isType:
-                return IsType(isType);
+                return TypeTest(Evaluate(isType.ValueOperand), isType.ValueOperand.Type, isType.TypeOperand);
             case IIsPatternOperation isPattern:
-                return Match(Evaluate(isPattern.Value), isPattern.Value.Type, isPattern.Pattern);
+                return Match(Evaluate(isPattern.Value), isPattern.Pattern);
             case IBinaryOperation binary:
                 return Binary(binary);
             case ITupleBinaryOperation tuples:
