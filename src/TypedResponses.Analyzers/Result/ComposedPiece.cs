@@ -32,8 +32,7 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
                 VisitPieces(append, append, StringBuilders.TextBefore(append), onPiece);
                 break;
             case IInvocationOperation append when StringBuilders.IsAppend(append):
-                foreach (var argument in append.Arguments)
-                    VisitPieces(append, argument.Value, StringBuilders.TextBefore(append), onPiece);
+                foreach (var argument in append.Arguments) VisitPieces(append, argument.Value, StringBuilders.TextBefore(append), onPiece);
                 break;
             case ICompoundAssignmentOperation { Type.SpecialType: SpecialType.System_String } assignment:
                 VisitPieces(assignment, assignment.Value, BeforeAddition(assignment), onPiece);
@@ -48,12 +47,10 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
     private static void VisitPieces(IOperation whole, IOperation value, string before, Action<ComposedPiece> onPiece)
     {
         var pieces = TextPieces.Of(value) ?? [TextPiece.Of(value)];
-        if (pieces.Count == 1 && whole == value)
-            return;
+        if (pieces.Count == 1 && whole == value) return;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is not { Constant: null, Expression: { } expression })
-                continue;
+            if (pieces[i] is not { Constant: null, Expression: { } expression }) continue;
             var text = TextPieces.TextBefore(pieces, i);
             onPiece(new ComposedPiece(whole, expression, i == 0 || AllConstant(pieces, i) ? before + text : text, i == pieces.Count - 1));
         }
@@ -62,8 +59,7 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
     /// <summary>For <c>text += …</c>: what the last write of the local before it ends with.</summary>
     private static string BeforeAddition(ICompoundAssignmentOperation addition)
     {
-        if (addition.Target is not ILocalReferenceOperation local)
-            return "";
+        if (addition.Target is not ILocalReferenceOperation local) return "";
         IOperation? last = null;
         foreach (var write in LocalWrites.Around(local).To(local.Local))
         {
@@ -74,10 +70,8 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
             }
         }
 
-        if (last is ICompoundAssignmentOperation compound)
-            last = compound.Value;
-        if (last is null)
-            return "";
+        if (last is ICompoundAssignmentOperation compound) last = compound.Value;
+        if (last is null) return "";
         return TextPieces.Of(last) is { } pieces ? TextPieces.TextBefore(pieces, pieces.Count) : TextPieces.TrailingText(last);
     }
 
@@ -85,8 +79,7 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
     {
         for (var i = 0; i < end; i++)
         {
-            if (pieces[i].Constant is null)
-                return false;
+            if (pieces[i].Constant is null) return false;
         }
 
         return true;
@@ -96,8 +89,7 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
     private static bool IsAppended(IOperation operation)
     {
         var parent = operation.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation or IInterpolatedStringHandlerCreationOperation)
-            parent = parent.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation or IInterpolatedStringHandlerCreationOperation) parent = parent.Parent;
         return parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => StringBuilders.IsAppend(call),

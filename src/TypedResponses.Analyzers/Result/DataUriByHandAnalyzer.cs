@@ -23,12 +23,10 @@ public sealed class DataUriByHandAnalyzer : ResultAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer) =>
         ComposedPiece.Register(context, symbols.Vocabulary, (operation, piece) =>
         {
-            if (!DataUriPrefix.EndsIn(piece.Before))
-                return;
+            if (!DataUriPrefix.EndsIn(piece.Before)) return;
             foreach (var value in tracer.Trace(piece.Piece))
             {
-                if (!IsMistake(value, piece))
-                    continue;
+                if (!IsMistake(value, piece)) continue;
                 var place = piece.IsLast && DataUriPrefix.Starts(piece) ? piece.Whole : piece.Piece;
                 operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, place, value));
                 return;

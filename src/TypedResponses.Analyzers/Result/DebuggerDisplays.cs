@@ -18,8 +18,7 @@ internal static class DebuggerDisplays
 
             foreach (var expression in Holes(format))
             {
-                if (!ShowsText((INamedTypeSymbol)context.Symbol, expression, symbols))
-                    continue;
+                if (!ShowsText((INamedTypeSymbol)context.Symbol, expression, symbols)) continue;
                 context.ReportDiagnostic(create(reference.SyntaxTree.GetLocation(reference.Span), expression));
                 break;
             }
@@ -31,8 +30,7 @@ internal static class DebuggerDisplays
         for (var start = format.IndexOf('{'); start >= 0; start = format.IndexOf('{', start + 1))
         {
             var end = format.IndexOf('}', start);
-            if (end < 0)
-                yield break;
+            if (end < 0) yield break;
             yield return format.Substring(start + 1, end - start - 1).Split(',')[0].Trim();
         }
     }
@@ -51,8 +49,7 @@ internal static class DebuggerDisplays
                 IFieldSymbol field => field.Type,
                 _ => null,
             };
-            if (owner is null)
-                return false;
+            if (owner is null) return false;
         }
 
         return owner?.SpecialType == SpecialType.System_String && member is not null &&
@@ -63,8 +60,7 @@ internal static class DebuggerDisplays
     {
         for (; type is not null; type = type.BaseType)
         {
-            foreach (var member in type.GetMembers(name))
-                return member;
+            foreach (var member in type.GetMembers(name)) return member;
         }
 
         return null;

@@ -31,8 +31,7 @@ public sealed class DecodedByHandAnalyzer : ResultAnalyzer
             {
                 foreach (var value in tracer.Trace(use.Value))
                 {
-                    if (!CanFail(value, use.Value))
-                        continue;
+                    if (!CanFail(value, use.Value)) continue;
                     operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, use.Sink, value));
                     return;
                 }

@@ -20,8 +20,7 @@ internal static class FileTargets
             {
                 case IObjectCreationOperation { Constructor.ContainingType.Name: var type, Arguments: [{ Value: var first }, ..] }
                     when type is "FileStream" or "StreamWriter" or "BinaryWriter" or "BufferedStream" or "FileInfo":
-                    if (first.Type?.SpecialType == SpecialType.System_String)
-                        return first;
+                    if (first.Type?.SpecialType == SpecialType.System_String) return first;
                     streamOrWriter = first;
                     break;
                 case IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.Name: "File" } } open:
@@ -43,8 +42,7 @@ internal static class FileTargets
     /// <summary>The extension, with its point and in lower case, that a path is known to end with; else empty.</summary>
     public static string ExtensionOf(IOperation? path)
     {
-        if (path is null)
-            return "";
+        if (path is null) return "";
         var text = EndOf(path, 0);
         var point = text.LastIndexOf('.');
         return point < 0 || text.IndexOf('/', point) >= 0 || text.IndexOf('\\', point) >= 0 ? "" : text.Substring(point).ToLowerInvariant();
@@ -62,8 +60,7 @@ internal static class FileTargets
     private static string EndOf(IOperation path, int depth)
     {
         var resolved = Carriers.Resolve(path).WithoutConversions();
-        if (resolved.ConstantValue is { HasValue: true, Value: string constant })
-            return constant;
+        if (resolved.ConstantValue is { HasValue: true, Value: string constant }) return constant;
         if (depth < 8 && resolved is IInvocationOperation call &&
             call.TargetMethod is { ContainingType.Name: "Path", Name: "Combine" or "Join" or "ChangeExtension" or "GetFullPath" })
         {

@@ -9,8 +9,7 @@ internal static class FormatText
         var start = 0;
         for (var i = 0; i < format.Length; i++)
         {
-            if (format[i] is not '{')
-                continue;
+            if (format[i] is not '{') continue;
             if (i + 1 < format.Length && format[i + 1] == '{')
             {
                 i++;
@@ -18,18 +17,14 @@ internal static class FormatText
             }
 
             var end = format.IndexOf('}', i);
-            if (end < 0)
-                break;
-            if (i > start)
-                onText(format.Substring(start, i - start));
+            if (end < 0) break;
+            if (i > start) onText(format.Substring(start, i - start));
             var digits = format.Substring(i + 1, end - i - 1).Split(',', ':')[0];
-            if (int.TryParse(digits, out var index))
-                onHole(index);
+            if (int.TryParse(digits, out var index)) onHole(index);
             start = end + 1;
             i = end;
         }
 
-        if (start < format.Length)
-            onText(format.Substring(start));
+        if (start < format.Length) onText(format.Substring(start));
     }
 }

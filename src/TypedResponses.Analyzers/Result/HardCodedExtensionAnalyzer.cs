@@ -30,11 +30,9 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
-                if (SavedImage.In(call, symbols, tracer) is not { Path: { } path } saved)
-                    return;
+                if (SavedImage.In(call, symbols, tracer) is not { Path: { } path } saved) return;
                 var extension = FileTargets.ExtensionOf(path);
-                if (!FileTargets.IsImageExtension(extension) || KnowsType(call, saved))
-                    return;
+                if (!FileTargets.IsImageExtension(extension) || KnowsType(call, saved)) return;
                 operation.ReportDiagnostic(Diagnostic.Create(
                     Rule, path.Syntax.GetLocation(), saved.Image is null ? [] : [saved.Image.Syntax.GetLocation()], extension));
             },
@@ -45,8 +43,7 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
     {
         foreach (var known in EnclosingConditions.At(call))
         {
-            if (AsksForType(known.Condition) || known.Matched is not null && AsksForType(known.Matched))
-                return true;
+            if (AsksForType(known.Condition) || known.Matched is not null && AsksForType(known.Matched)) return true;
         }
 
         return saved.Image is null && AsksForType(call.Root());

@@ -19,8 +19,7 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
     public Kinds When(IOperation condition, bool holds)
     {
         condition = condition.WithoutConversions();
-        if (condition.ComparedWithBoolean() is var (compared, value))
-            return When(compared, holds == value);
+        if (condition.ComparedWithBoolean() is var (compared, value)) return When(compared, holds == value);
         switch (condition)
         {
             case IConditionalAccessOperation access:
@@ -68,8 +67,7 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
                 return Matching(path, both.LeftPattern) & Matching(path, both.RightPattern);
             case IRecursivePatternOperation recursive:
                 var kinds = IsUrlMember(path) ? Kinds.Url : Kinds.Any;
-                foreach (var property in recursive.PropertySubpatterns)
-                    kinds &= Matching(AccessPath.Of(property.Member), property.Pattern);
+                foreach (var property in recursive.PropertySubpatterns) kinds &= Matching(AccessPath.Of(property.Member), property.Pattern);
                 return kinds;
             case IDeclarationPatternOperation when IsUrlMember(path):
                 return Kinds.Url;
@@ -87,10 +85,8 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
     /// <summary>What a value being equal to a constant says: a kind, or no address.</summary>
     private Kinds OfConstant(AccessPath? path, IOperation constant)
     {
-        if (constant.WithoutConversions().ConstantValue is not { HasValue: true } value)
-            return Kinds.Any;
-        if (value.Value is null)
-            return IsUrlMember(path) ? Kinds.Any & ~Kinds.Url : Kinds.Any;
+        if (constant.WithoutConversions().ConstantValue is not { HasValue: true } value) return Kinds.Any;
+        if (value.Value is null) return IsUrlMember(path) ? Kinds.Any & ~Kinds.Url : Kinds.Any;
         return IsMember(path, "Kind") && constant.WithoutConversions() is IFieldReferenceOperation field
             ? field.Field.Name switch
             {
@@ -107,8 +103,7 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
     private Kinds WhenTrue(IInvocationOperation call)
     {
         var name = call.TargetMethod.Name;
-        if (!IsAboutThis(call))
-            return Kinds.Any;
+        if (!IsAboutThis(call)) return Kinds.Any;
         if (name == "StartsWith" && call.Arguments.Length > 0 && call.CalledOn() is not null)
         {
             foreach (var argument in call.Arguments)
@@ -130,12 +125,10 @@ internal readonly struct KindConditions(AccessPath text, AccessPath? image)
 
     private bool IsAboutThis(IInvocationOperation call)
     {
-        if (IsThis(call.Instance))
-            return true;
+        if (IsThis(call.Instance)) return true;
         foreach (var argument in call.Arguments)
         {
-            if (IsThis(argument.Value))
-                return true;
+            if (IsThis(argument.Value)) return true;
         }
 
         return false;

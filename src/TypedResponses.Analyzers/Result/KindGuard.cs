@@ -27,10 +27,8 @@ internal static class KindGuard
 
     private static Kinds KnownAt(IOperation place, ResultValue value)
     {
-        if (!value.IsWireText)
-            return Kinds.Base64;
-        if (AccessPath.Of(value.Read) is not { } text)
-            return Kinds.Any;
+        if (!value.IsWireText) return Kinds.Base64;
+        if (AccessPath.Of(value.Read) is not { } text) return Kinds.Any;
         var subject = new KindConditions(text, value.Image is { } image ? AccessPath.Of(image) : null);
         var kinds = Kinds.Any;
         foreach (var known in EnclosingConditions.At(place))
@@ -42,8 +40,7 @@ internal static class KindGuard
 
         foreach (var (predicate, holds) in EnclosingConditions.OfElements(text.Sequence))
         {
-            foreach (var condition in predicate.ReturnedValues())
-                kinds &= subject.OfElement(predicate).When(condition, holds);
+            foreach (var condition in predicate.ReturnedValues()) kinds &= subject.OfElement(predicate).When(condition, holds);
         }
 
         return kinds;

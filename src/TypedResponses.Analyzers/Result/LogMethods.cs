@@ -27,10 +27,8 @@ internal sealed class LogMethods
 
     public bool Contains(ISymbol member)
     {
-        if (_names.Contains(member.Name))
-            return true;
-        if (member.ContainingType is not { } type)
-            return false;
+        if (_names.Contains(member.Name)) return true;
+        if (member.ContainingType is not { } type) return false;
         var id = member.OriginalDefinition.GetDocumentationCommentId() ?? "";
         var parameters = id.IndexOf('(');
         return _names.Contains(id) || _names.Contains(parameters < 0 ? id : id.Substring(0, parameters)) ||

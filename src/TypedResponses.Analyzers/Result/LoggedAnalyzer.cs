@@ -38,16 +38,14 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
                 {
                     foreach (var value in shown.IsSequence || PrintsElements(use, shown) ? tracer.TraceElements(shown.Value) : tracer.Trace(shown.Value))
                     {
-                        if (!PrintsImage(value, shown))
-                            continue;
+                        if (!PrintsImage(value, shown)) continue;
                         operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, shown.Value, value));
                         break;
                     }
                 }
             });
 
-        if (!WrittenNames.AreIn(context.Compilation, "DebuggerDisplay", "DebuggerDisplayAttribute"))
-            return;
+        if (!WrittenNames.AreIn(context.Compilation, "DebuggerDisplay", "DebuggerDisplayAttribute")) return;
         context.RegisterSymbolAction(
             symbol => DebuggerDisplays.Report(symbol, symbols, (location, name) => Diagnostic.Create(Rule, location, name)),
             SymbolKind.NamedType);
@@ -55,10 +53,8 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
 
     private static bool IsLog(ISymbol member, IParameterSymbol parameter, Sinks sinks, LoggerMessages messages, VisitedOperation context)
     {
-        if (sinks.Takes(member, parameter))
-            return true;
-        if (member is not IMethodSymbol method)
-            return false;
+        if (sinks.Takes(member, parameter)) return true;
+        if (member is not IMethodSymbol method) return false;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return context.Operation is IInvocationOperation { Instance: { } instance } && IsDefinedMessage(instance);
         if (method.ContainingType is { Name: "TextWriter" or "StreamWriter" or "SyncTextWriter" } &&

@@ -25,8 +25,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
     {
-        if (symbols.PartialPictures is not { } vocabulary)
-            return;
+        if (symbols.PartialPictures is not { } vocabulary) return;
         var partials = new PartialImages(symbols, tracer);
         BodyOperations.Register(
             context,
@@ -34,8 +33,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
-                if (SavedImage.In(call, symbols, tracer) is { } saved && !IsShownAsDraft(call, saved.Path))
-                    Report(operation, partials, call, saved.Read);
+                if (SavedImage.In(call, symbols, tracer) is { } saved && !IsShownAsDraft(call, saved.Path)) Report(operation, partials, call, saved.Read);
             },
             OperationKind.Invocation);
         BodyOperations.Register(
@@ -66,8 +64,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
     {
         for (var current = returned.Parent; current is not null; current = current.Parent)
         {
-            if (current is IAnonymousFunctionOperation)
-                return false;
+            if (current is IAnonymousFunctionOperation) return false;
         }
 
         return true;
@@ -76,8 +73,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
     /// <summary>A draft that is saved as a draft is what it says: its name has the number, or the word.</summary>
     private static bool IsShownAsDraft(IInvocationOperation call, IOperation? path)
     {
-        if (path is null)
-            return call.TargetMethod.Name is "WriteTo" or "WriteToAsync" or "CopyTo" or "CopyToAsync" or "Write" or "WriteAsync";
+        if (path is null) return call.TargetMethod.Name is "WriteTo" or "WriteToAsync" or "CopyTo" or "CopyToAsync" or "Write" or "WriteAsync";
         return NamesDraft(Carriers.Resolve(path));
     }
 
@@ -100,8 +96,7 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
 
         foreach (var child in part.ChildOperations)
         {
-            if (NamesDraft(child))
-                return true;
+            if (NamesDraft(child)) return true;
         }
 
         return false;

@@ -10,12 +10,10 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
     /// <summary>Where the picture was taken from a partial event; null for any other picture, or none.</summary>
     public IOperation? Origin(IOperation image)
     {
-        if (PictureIn(image, 0) is { } direct)
-            return direct;
+        if (PictureIn(image, 0) is { } direct) return direct;
         foreach (var value in tracer.Trace(image))
         {
-            if (PictureIn(value.Image ?? value.Read, 0) is { } picture)
-                return picture;
+            if (PictureIn(value.Image ?? value.Read, 0) is { } picture) return picture;
         }
 
         return null;
@@ -61,18 +59,14 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
 
     private IOperation? PictureIn(IOperation image, int depth)
     {
-        if (depth > 8)
-            return null;
-        if (image is IMemberReferenceOperation { Member: IPropertySymbol property } && symbols.IsPictureOfPartial(property))
-            return image;
+        if (depth > 8) return null;
+        if (image is IMemberReferenceOperation { Member: IPropertySymbol property } && symbols.IsPictureOfPartial(property)) return image;
 
         var origins = Carriers.Step(image);
-        if (origins.Values.IsDefault)
-            return null;
+        if (origins.Values.IsDefault) return null;
         foreach (var origin in origins.Values)
         {
-            if (PictureIn(origin, depth + 1) is { } picture)
-                return picture;
+            if (PictureIn(origin, depth + 1) is { } picture) return picture;
         }
 
         return null;

@@ -14,8 +14,7 @@ public abstract class ResultAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (ResultSymbols.Of(start.Compilation) is { } symbols)
-                Register(start, symbols, new ResultTracer(symbols));
+            if (ResultSymbols.Of(start.Compilation) is { } symbols) Register(start, symbols, new ResultTracer(symbols));
         });
     }
 

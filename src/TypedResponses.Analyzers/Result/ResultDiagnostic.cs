@@ -19,8 +19,7 @@ internal static class ResultDiagnostic
 
     private static string NameOf(SyntaxNode syntax)
     {
-        if (syntax is MemberBindingExpressionSyntax && syntax.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } access)
-            syntax = access;
+        if (syntax is MemberBindingExpressionSyntax && syntax.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } access) syntax = access;
         var text = syntax.ToString();
         return text.Length <= 60 && !text.Contains('\n') ? text : text.Substring(text.LastIndexOf('.') + 1);
     }

@@ -25,8 +25,7 @@ internal sealed class ResultSymbols
         _streamedImage = compilation.GetTypeByMetadataName("TypedResponses.StreamedImage");
         _base64Content = compilation.GetTypeByMetadataName("TypedResponses.Base64ContentAttribute");
         _unionCase = compilation.GetTypeByMetadataName("TypedResponses.UnionCaseAttribute");
-        if (!Marks.Of(compilation).UsesOpenAICalls)
-            return;
+        if (!Marks.Of(compilation).UsesOpenAICalls) return;
         _openAiCall = compilation.GetTypeByMetadataName("OpenAI.Responses.ImageGenerationCallResponseItem");
         _openAiPartialImage = compilation.GetTypeByMetadataName("OpenAI.Responses.StreamingResponseImageGenerationCallPartialImageUpdate");
     }
@@ -44,8 +43,7 @@ internal sealed class ResultSymbols
 
     private static ResultSymbols? TryCreate(Compilation compilation)
     {
-        if (Marks.Of(compilation).Images is not { } vocabulary)
-            return null;
+        if (Marks.Of(compilation).Images is not { } vocabulary) return null;
         var symbols = new ResultSymbols(compilation, vocabulary);
         return symbols.ImageResult is null && symbols._base64Content is null && symbols._openAiCall is null ? null : symbols;
     }
@@ -62,12 +60,10 @@ internal sealed class ResultSymbols
     /// <summary>True for a property, field or parameter marked <c>[Base64Content]</c>, by itself or by what it overrides.</summary>
     public bool IsBase64Content(ISymbol? symbol)
     {
-        if (_base64Content is null)
-            return false;
+        if (_base64Content is null) return false;
         for (; symbol is not null; symbol = (symbol as IPropertySymbol)?.OverriddenProperty)
         {
-            if (Has(symbol.OriginalDefinition, _base64Content) || RecordParameterOf(symbol) is { } parameter && Has(parameter, _base64Content))
-                return true;
+            if (Has(symbol.OriginalDefinition, _base64Content) || RecordParameterOf(symbol) is { } parameter && Has(parameter, _base64Content)) return true;
         }
 
         return false;
@@ -75,12 +71,10 @@ internal sealed class ResultSymbols
 
     public bool ReturnsBase64Content(IMethodSymbol method)
     {
-        if (_base64Content is null)
-            return false;
+        if (_base64Content is null) return false;
         foreach (var attribute in method.OriginalDefinition.GetReturnTypeAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _base64Content))
-                return true;
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _base64Content)) return true;
         }
 
         return false;
@@ -112,16 +106,14 @@ internal sealed class ResultSymbols
 
     private Vocabulary? FindPartialPictures(Compilation compilation)
     {
-        if (Marks.Of(compilation).PartialImages is not { } events)
-            return Vocabulary;
+        if (Marks.Of(compilation).PartialImages is not { } events) return Vocabulary;
         var declared = events.SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in _openAiPartialImage is null ? declared : declared.Append(_openAiPartialImage))
         {
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
-                if (IsPictureOfPartial(property))
-                    names.Add(property.Name);
+                if (IsPictureOfPartial(property)) names.Add(property.Name);
             }
         }
 
@@ -130,8 +122,7 @@ internal sealed class ResultSymbols
 
     private IEnumerable<string> Tags(INamedTypeSymbol type)
     {
-        if (_unionCase is null)
-            yield break;
+        if (_unionCase is null) yield break;
         foreach (var union in Ancestors(type))
         {
             foreach (var attribute in union.OriginalDefinition.GetAttributes())
@@ -147,23 +138,19 @@ internal sealed class ResultSymbols
 
     private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
     {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-            yield return ancestor;
-        foreach (var implemented in type.AllInterfaces)
-            yield return implemented;
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType) yield return ancestor;
+        foreach (var implemented in type.AllInterfaces) yield return implemented;
     }
 
     /// <summary>For a property that a positional record makes of a parameter: that parameter.</summary>
     private static IParameterSymbol? RecordParameterOf(ISymbol symbol)
     {
-        if (symbol is not IPropertySymbol { ContainingType.IsRecord: true } property)
-            return null;
+        if (symbol is not IPropertySymbol { ContainingType.IsRecord: true } property) return null;
         foreach (var constructor in property.ContainingType.InstanceConstructors)
         {
             foreach (var parameter in constructor.Parameters)
             {
-                if (parameter.Name == property.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type))
-                    return parameter;
+                if (parameter.Name == property.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type)) return parameter;
             }
         }
 
@@ -174,8 +161,7 @@ internal sealed class ResultSymbols
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass))
-                return true;
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass)) return true;
         }
 
         return false;

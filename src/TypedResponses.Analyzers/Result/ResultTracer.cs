@@ -15,8 +15,7 @@ internal sealed class ResultTracer(ResultSymbols symbols)
     /// <summary>The results that <paramref name="operation"/> may hold; empty where there is none.</summary>
     public ImmutableArray<ResultValue> Trace(IOperation operation)
     {
-        if (operation.ConstantValue.HasValue)
-            return ImmutableArray<ResultValue>.Empty;
+        if (operation.ConstantValue.HasValue) return ImmutableArray<ResultValue>.Empty;
         var walk = new Walk();
         Follow(operation, walk);
         return walk.Found is null ? ImmutableArray<ResultValue>.Empty : walk.Found.ToImmutableArray();
@@ -39,33 +38,24 @@ internal sealed class ResultTracer(ResultSymbols symbols)
     /// <summary>True where the expression is a result, or cannot say otherwise (a constant, or a local on its way to itself).</summary>
     private bool Follow(IOperation operation, Walk walk)
     {
-        if (--walk.Steps < 0)
-            return false;
-        if (operation.ConstantValue.HasValue)
-            return true;
-        if (SourceAt(operation) is { } source)
-            return walk.Add(source);
-        if (Compose(operation, walk) is { } composed)
-            return composed;
-        if (Derive(operation, walk) is { } derived)
-            return derived;
+        if (--walk.Steps < 0) return false;
+        if (operation.ConstantValue.HasValue) return true;
+        if (SourceAt(operation) is { } source) return walk.Add(source);
+        if (Compose(operation, walk) is { } composed) return composed;
+        if (Derive(operation, walk) is { } derived) return derived;
 
-        if (operation is IParameterReferenceOperation { Parameter: var parameter } && walk.Given.TryGetValue(parameter, out var given))
-            return Follow(given, walk);
+        if (operation is IParameterReferenceOperation { Parameter: var parameter } && walk.Given.TryGetValue(parameter, out var given)) return Follow(given, walk);
         if (operation is IInvocationOperation { Arguments.IsEmpty: false } call && Elements.OfChosen(call).Values.IsDefault &&
             ReturnedValues.Of(call) is { Values.IsDefault: false } returned)
             return FollowHelper(call, returned, walk);
 
         var local = (operation as ILocalReferenceOperation)?.Local;
-        if (local is not null && !walk.Open.Add(local))
-            return true;
+        if (local is not null && !walk.Open.Add(local)) return true;
         var origins = Carriers.Step(operation);
         var isResult = false;
         var before = walk.Count;
-        if (!origins.Values.IsDefault)
-            isResult = origins.All ? FollowAll(origins, walk) : FollowAny(origins, walk);
-        if (local is null)
-            return isResult;
+        if (!origins.Values.IsDefault) isResult = origins.All ? FollowAll(origins, walk) : FollowAny(origins, walk);
+        if (local is null) return isResult;
         walk.Open.Remove(local);
         return walk.Change(before, value => value with { Hops = value.Hops.Add(operation) }) && isResult;
     }
@@ -77,8 +67,7 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         walk.Given = new Dictionary<IParameterSymbol, IOperation>(outer, SymbolEqualityComparer.Default);
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is { } parameter)
-                walk.Given[ParameterOf(call, parameter)] = argument.Value;
+            if (argument.Parameter is { } parameter) walk.Given[ParameterOf(call, parameter)] = argument.Value;
         }
 
         walk.Strictness++;
@@ -97,8 +86,7 @@ internal sealed class ResultTracer(ResultSymbols symbols)
 
     private bool FollowAny(Origins origins, Walk walk)
     {
-        if (walk.Strictness > 0)
-            return FollowAll(origins, walk);
+        if (walk.Strictness > 0) return FollowAll(origins, walk);
         var (isAny, cannotSay) = (false, true);
         foreach (var origin in origins.Values)
         {
@@ -161,18 +149,14 @@ internal sealed class ResultTracer(ResultSymbols symbols)
                     any |= initializer is IAssignmentOperation assignment && FollowAs(assignment.Value, ResultForm.Inside, walk);
                 return any;
             case IBinaryOperation or IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IInvocationOperation:
-                if (TextPieces.Of(operation) is not { } pieces)
-                    return null;
+                if (TextPieces.Of(operation) is not { } pieces) return null;
                 pieces.RemoveAll(piece => piece.Constant is { } constant && string.IsNullOrWhiteSpace(constant));
                 var found = false;
                 foreach (var piece in pieces)
                 {
-                    if (piece is not { Constant: null, Expression: { } expression })
-                        continue;
-                    if (piece.IsSequence)
-                        found |= FollowElements(expression, walk);
-                    else
-                        found |= pieces.Count == 1 ? Follow(expression, walk) : FollowAs(expression, ResultForm.Inside, walk);
+                    if (piece is not { Constant: null, Expression: { } expression }) continue;
+                    if (piece.IsSequence) found |= FollowElements(expression, walk);
+                    else found |= pieces.Count == 1 ? Follow(expression, walk) : FollowAs(expression, ResultForm.Inside, walk);
                 }
 
                 return found;
@@ -225,14 +209,11 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         /// <summary>Changes what was found since; false where nothing of it is left.</summary>
         public bool Change(int from, Func<ResultValue, ResultValue?> change)
         {
-            if (Count == from)
-                return true;
+            if (Count == from) return true;
             for (var i = Count - 1; i >= from; i--)
             {
-                if (change(Found![i]) is { } changed)
-                    Found[i] = changed;
-                else
-                    Found.RemoveAt(i);
+                if (change(Found![i]) is { } changed) Found[i] = changed;
+                else Found.RemoveAt(i);
             }
 
             return Count > from;

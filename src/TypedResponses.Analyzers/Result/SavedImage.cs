@@ -33,12 +33,10 @@ internal sealed record SavedImage(IOperation Read, IOperation? Image, IOperation
                 (call.Arguments[0].Value, FileTargets.PathBehind(stream)),
             _ => (null, null),
         };
-        if (bytes is null)
-            return null;
+        if (bytes is null) return null;
         foreach (var value in tracer.Trace(bytes))
         {
-            if (value.Form == ResultForm.Bytes)
-                return new SavedImage(value.Read, value.Image, path);
+            if (value.Form == ResultForm.Bytes) return new SavedImage(value.Read, value.Image, path);
         }
 
         return null;

@@ -16,8 +16,7 @@ internal static class ShownValues
     public static IEnumerable<ShownValue> In(IOperation argument)
     {
         var value = argument.WithoutConversions();
-        if (value.WrittenElements() is { } elements)
-            return elements.SelectMany(In);
+        if (value.WrittenElements() is { } elements) return elements.SelectMany(In);
         switch (value)
         {
             case IAnonymousObjectCreationOperation anonymous:
@@ -26,8 +25,7 @@ internal static class ShownValues
                 return tuple.Elements.SelectMany(In);
         }
 
-        if (TextPieces.Of(value) is not { } pieces)
-            return [new ShownValue(argument.WithoutImplicitConversions(), false)];
+        if (TextPieces.Of(value) is not { } pieces) return [new ShownValue(argument.WithoutImplicitConversions(), false)];
         var isHtml = pieces.Exists(piece => piece.Constant is { } text && (text.Contains("<img") || text.Contains("src=") || text.Contains("href=")));
         return pieces
             .Where(piece => piece.Constant is null)

@@ -28,22 +28,18 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
             switch (operation.Operation)
             {
                 case IInvocationOperation call:
-                    foreach (var argument in call.Arguments)
-                        Report(operation, call, call.TargetMethod, argument);
+                    foreach (var argument in call.Arguments) Report(operation, call, call.TargetMethod, argument);
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor } creation:
-                    foreach (var argument in creation.Arguments)
-                        Report(operation, creation, constructor, argument);
+                    foreach (var argument in creation.Arguments) Report(operation, creation, constructor, argument);
                     break;
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target } assignment:
                     if (!IsConstant(assignment.Value) && takes(target.Member, null, operation))
                         onUse(operation, new SinkUse(assignment, target.Member, assignment.Value));
                     break;
                 case IMethodReferenceOperation { Method: { Parameters: [var parameter, ..] } method } reference:
-                    if (!takes(method, parameter, operation))
-                        break;
-                    foreach (var element in ElementsFor(reference))
-                        onUse(operation, new SinkUse(reference, method, element));
+                    if (!takes(method, parameter, operation)) break;
+                    foreach (var element in ElementsFor(reference)) onUse(operation, new SinkUse(reference, method, element));
                     break;
             }
         }
@@ -61,8 +57,7 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
     private static IEnumerable<IOperation> ElementsFor(IMethodReferenceOperation reference)
     {
         IOperation? current = reference.Parent;
-        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
-            current = current.Parent;
+        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation) current = current.Parent;
         if (current is not IInvocationOperation call || call.CalledOn() is not { } sequence ||
             Elements.Of(sequence) is not { Values.IsDefault: false } elements)
             return [];

@@ -26,8 +26,7 @@ internal sealed class Sinks
     {
         foreach (var row in RowsFor(member))
         {
-            if (row.Parameter == "*" || row.Parameter == parameter.Name)
-                return true;
+            if (row.Parameter == "*" || row.Parameter == parameter.Name) return true;
         }
 
         return false;
@@ -38,8 +37,7 @@ internal sealed class Sinks
     {
         foreach (var row in RowsFor(use.Member))
         {
-            if (row.AttributeName is { } name)
-                return HtmlAttributes.IsAddress(use, name);
+            if (row.AttributeName is { } name) return HtmlAttributes.IsAddress(use, name);
         }
 
         return true;
@@ -61,8 +59,7 @@ internal sealed class Sinks
     {
         foreach (var row in _rows[type.MetadataName])
         {
-            if ((row.Member == name || row.Member == "*" && name != ".ctor") && row.IsOf(type))
-                yield return row;
+            if ((row.Member == name || row.Member == "*" && name != ".ctor") && row.IsOf(type)) yield return row;
         }
     }
 }

@@ -21,8 +21,7 @@ internal static class StringBuilders
         {
             foreach (var write in LocalWrites.Around(reference).To(local))
             {
-                if (write is { Kind: WriteKind.Value, Operation: { } created })
-                    AddChain(created, values);
+                if (write is { Kind: WriteKind.Value, Operation: { } created }) AddChain(created, values);
             }
 
             foreach (var operation in Root(reference).Descendants())
@@ -38,10 +37,8 @@ internal static class StringBuilders
     /// <summary>The constant text that is appended directly before <paramref name="append"/>.</summary>
     public static string TextBefore(IInvocationOperation append)
     {
-        if (append.Instance is not { } receiver)
-            return "";
-        if (receiver.WithoutConversions() is ILocalReferenceOperation local)
-            return Previous(append, local.Local) is { } previous ? TextOf(previous) : "";
+        if (append.Instance is not { } receiver) return "";
+        if (receiver.WithoutConversions() is ILocalReferenceOperation local) return Previous(append, local.Local) is { } previous ? TextOf(previous) : "";
         return TextOf(receiver.WithoutConversions());
     }
 
@@ -66,19 +63,15 @@ internal static class StringBuilders
     private static IOperation? Previous(IInvocationOperation append, ILocalSymbol local)
     {
         IOperation statement = append;
-        while (statement.Parent is { } parent and not IBlockOperation)
-            statement = parent;
-        if (statement.Parent is not IBlockOperation block)
-            return null;
+        while (statement.Parent is { } parent and not IBlockOperation) statement = parent;
+        if (statement.Parent is not IBlockOperation block) return null;
         IOperation? previous = null;
         foreach (var candidate in block.Operations)
         {
-            if (candidate == statement)
-                break;
+            if (candidate == statement) break;
             if (candidate is IExpressionStatementOperation { Operation: IInvocationOperation call } && IsAppend(call) && IsLocal(RootOf(call), local))
                 previous = call;
-            else if (candidate is IVariableDeclarationGroupOperation declarations && InitializerOf(declarations, local) is { } initializer)
-                previous = initializer;
+            else if (candidate is IVariableDeclarationGroupOperation declarations && InitializerOf(declarations, local) is { } initializer) previous = initializer;
         }
 
         return previous;
@@ -90,8 +83,7 @@ internal static class StringBuilders
         {
             foreach (var variable in declaration.Declarators)
             {
-                if (SymbolEqualityComparer.Default.Equals(variable.Symbol, local))
-                    return variable.GetVariableInitializer()?.Value.WithoutConversions();
+                if (SymbolEqualityComparer.Default.Equals(variable.Symbol, local)) return variable.GetVariableInitializer()?.Value.WithoutConversions();
             }
         }
 
@@ -102,18 +94,15 @@ internal static class StringBuilders
     {
         for (var current = builder.WithoutConversions(); ; current = ((IInvocationOperation)current).Instance!.WithoutConversions())
         {
-            if (current is IObjectCreationOperation creation)
-                values.AddRange(creation.Arguments.Select(argument => argument.Value));
-            if (current is not IInvocationOperation { Instance: not null } call || !IsAppend(call))
-                return;
+            if (current is IObjectCreationOperation creation) values.AddRange(creation.Arguments.Select(argument => argument.Value));
+            if (current is not IInvocationOperation { Instance: not null } call || !IsAppend(call)) return;
             values.AddRange(call.Arguments.Select(argument => argument.Value));
         }
     }
 
     private static IOperation? RootOf(IOperation? builder)
     {
-        while (builder?.WithoutConversions() is IInvocationOperation { Instance: { } instance } call && IsAppend(call))
-            builder = instance;
+        while (builder?.WithoutConversions() is IInvocationOperation { Instance: { } instance } call && IsAppend(call)) builder = instance;
         return builder?.WithoutConversions();
     }
 
@@ -122,8 +111,7 @@ internal static class StringBuilders
 
     private static IOperation Root(IOperation operation)
     {
-        while (operation.Parent is { } parent)
-            operation = parent;
+        while (operation.Parent is { } parent) operation = parent;
         return operation;
     }
 }

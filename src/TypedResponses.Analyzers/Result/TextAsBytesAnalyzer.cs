@@ -31,14 +31,12 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
             (member, parameter, _) => parameter is not null && sinks.Takes(member, parameter),
             (operation, use) =>
             {
-                if (use.Sink is IInvocationOperation call && !WritesBytes(call))
-                    return;
+                if (use.Sink is IInvocationOperation call && !WritesBytes(call)) return;
                 foreach (var written in use.Value.WrittenElements() ?? [use.Value])
                 {
                     foreach (var value in SequenceTypes.IsOfTexts(written.WithoutConversions().Type) ? tracer.TraceElements(written) : tracer.Trace(written))
                     {
-                        if (!IsMistake(value, use))
-                            continue;
+                        if (!IsMistake(value, use)) continue;
                         operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, written, value));
                         return;
                     }
@@ -58,12 +56,9 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
     private static bool WritesBytes(IInvocationOperation call)
     {
         var type = call.TargetMethod.ContainingType;
-        if (call.TargetMethod.Name == "GetBytes")
-            return !AreBytesOfTextMeant(call);
-        if (FileTargets.IsTextExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))))
-            return false;
-        if (type.Name is "File" or "BinaryWriter")
-            return true;
+        if (call.TargetMethod.Name == "GetBytes") return !AreBytesOfTextMeant(call);
+        if (FileTargets.IsTextExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call)))) return false;
+        if (type.Name is "File" or "BinaryWriter") return true;
         var writer = Carriers.Resolve(call.Instance!).WithoutConversions();
         return writer switch
         {
@@ -87,8 +82,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
     private static bool AreBytesOfTextMeant(IOperation bytes)
     {
         var parent = bytes.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
-            parent = parent.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation) parent = parent.Parent;
         return parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => TakesBytesOfText(call.TargetMethod),
@@ -104,8 +98,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
         var used = false;
         foreach (var reference in bytes.UsesOf(local))
         {
-            if (!AreBytesOfTextMeant(reference))
-                return false;
+            if (!AreBytesOfTextMeant(reference)) return false;
             used = true;
         }
 

@@ -36,12 +36,10 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
                 : sinks.Takes(member, parameter) || IsAnnotated(parameter) && !IsTest(member),
             (operation, use) =>
             {
-                if (!sinks.SetsAddress(use))
-                    return;
+                if (!sinks.SetsAddress(use)) return;
                 foreach (var value in tracer.Trace(use.Value))
                 {
-                    if (!IsAddressOf(value, use.Value) || !MayBeBase64(value, use.Value))
-                        continue;
+                    if (!IsAddressOf(value, use.Value) || !MayBeBase64(value, use.Value)) continue;
                     operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, use.Value, value));
                     return;
                 }
@@ -49,12 +47,10 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
 
         ComposedPiece.Register(context, symbols.Vocabulary, (operation, piece) =>
         {
-            if (!OpenAddress.IsMatch(piece.Before))
-                return;
+            if (!OpenAddress.IsMatch(piece.Before)) return;
             foreach (var value in tracer.Trace(piece.Piece))
             {
-                if (value.Form != ResultForm.Text || !MayBeBase64(value, piece.Piece))
-                    continue;
+                if (value.Form != ResultForm.Text || !MayBeBase64(value, piece.Piece)) continue;
                 operation.ReportDiagnostic(ResultDiagnostic.Create(Rule, piece.Piece, value));
                 return;
             }
@@ -84,12 +80,10 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
             IFieldSymbol field => field.Type,
             _ => null,
         };
-        if (type?.SpecialType != SpecialType.System_String)
-            return false;
+        if (type?.SpecialType != SpecialType.System_String) return false;
         foreach (var attribute in member.OriginalDefinition.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: "Uri" }, ..] })
-                return true;
+            if (attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: "Uri" }, ..] }) return true;
         }
 
         return false;

@@ -66,8 +66,7 @@ internal static class TextPieces
     public static string TrailingText(IOperation expression)
     {
         var resolved = Carriers.Resolve(expression);
-        if (resolved.ConstantValue is { HasValue: true, Value: string constant })
-            return constant;
+        if (resolved.ConstantValue is { HasValue: true, Value: string constant }) return constant;
         return resolved != expression && Of(resolved) is { } pieces ? TextBefore(pieces, pieces.Count) : "";
     }
 
@@ -90,8 +89,7 @@ internal static class TextPieces
                 AddNested(addition.Right, pieces);
                 return true;
             case IInterpolatedStringOperation interpolated:
-                foreach (var part in interpolated.Parts)
-                    AddPart(part, pieces);
+                foreach (var part in interpolated.Parts) AddPart(part, pieces);
                 return true;
             case IInvocationOperation call when IsComposer(call):
                 return call.TargetMethod.Name switch
@@ -107,8 +105,7 @@ internal static class TextPieces
 
     private static void AddNested(IOperation operation, List<TextPiece> pieces)
     {
-        if (operation.ConstantValue.HasValue || !Add(operation, pieces))
-            pieces.Add(TextPiece.Of(operation));
+        if (operation.ConstantValue.HasValue || !Add(operation, pieces)) pieces.Add(TextPiece.Of(operation));
     }
 
     private static void AddPart(IInterpolatedStringContentOperation part, List<TextPiece> pieces)
@@ -132,12 +129,9 @@ internal static class TextPieces
         var first = true;
         foreach (var value in values)
         {
-            if (!first && separator is not null)
-                pieces.Add(TextPiece.Of(separator));
-            if (SequenceTypes.IsOfTexts(value.Type))
-                pieces.Add(new TextPiece(null, value) { IsSequence = true });
-            else
-                AddNested(value, pieces);
+            if (!first && separator is not null) pieces.Add(TextPiece.Of(separator));
+            if (SequenceTypes.IsOfTexts(value.Type)) pieces.Add(new TextPiece(null, value) { IsSequence = true });
+            else AddNested(value, pieces);
             first = false;
         }
 
@@ -147,16 +141,13 @@ internal static class TextPieces
     private static bool AddFormat(IInvocationOperation call, List<TextPiece> pieces)
     {
         var format = call.ArgumentFor("format");
-        if (format is null || Carriers.Resolve(format).ConstantValue is not { HasValue: true, Value: string text })
-            return false;
+        if (format is null || Carriers.Resolve(format).ConstantValue is not { HasValue: true, Value: string text }) return false;
         var position = 0;
-        while (position < call.Arguments.Length && call.Arguments[position].Value != format)
-            position++;
+        while (position < call.Arguments.Length && call.Arguments[position].Value != format) position++;
         var values = ArgumentsOf(call, position + 1).ToList();
         FormatText.Split(text, literal => pieces.Add(new TextPiece(literal, null)), index =>
         {
-            if (index < values.Count)
-                AddNested(values[index], pieces);
+            if (index < values.Count) AddNested(values[index], pieces);
         });
         return true;
     }
@@ -168,8 +159,7 @@ internal static class TextPieces
             var value = call.Arguments[i].Value;
             if (value.WrittenElements() is { } elements)
             {
-                foreach (var element in elements)
-                    yield return element.WithoutConversions();
+                foreach (var element in elements) yield return element.WithoutConversions();
             }
             else
             {

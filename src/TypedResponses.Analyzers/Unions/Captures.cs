@@ -24,12 +24,9 @@ internal sealed record Captures(IReadOnlyList<string> Names)
 
             foreach (var part in lambda.Body.Descendants())
             {
-                if (NameOfOutside(part, lambda) is not { } name)
-                    continue;
-                if (IsWritten(part))
-                    return null;
-                if (!names.Contains(name))
-                    names.Add(name);
+                if (NameOfOutside(part, lambda) is not { } name) continue;
+                if (IsWritten(part)) return null;
+                if (!names.Contains(name)) names.Add(name);
             }
         }
 

@@ -27,8 +27,7 @@ public sealed class CapturingMatchAnalyzer : UnionAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        if (!unions.HasClosed)
-            return;
+        if (!unions.HasClosed) return;
         var vocabulary = new Vocabulary(["Match", "Switch", "MatchOrDefault", "SwitchOrDefault"], reach: unions.Reach);
         BodyOperations.Register(context, vocabulary.BodiesIn, operation => Check(operation, unions), OperationKind.Invocation);
     }

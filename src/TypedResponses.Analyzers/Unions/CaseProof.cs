@@ -26,10 +26,8 @@ internal sealed class CaseProof
         if (origin is IObjectCreationOperation { Type: { } created } && created.IsOrDerivesFrom(target) || CatchesFailure(cast) ||
             proof.IsSearchedFor(origin) || proof.IsFoundByTag(origin))
             return true;
-        if (proof.HoldsForElementsOf(AccessPath.Of(value)?.Sequence) || proof.HoldsForElementsOf(origin))
-            return true;
-        if (AccessPath.Of(value) is not { } path)
-            return false;
+        if (proof.HoldsForElementsOf(AccessPath.Of(value)?.Sequence) || proof.HoldsForElementsOf(origin)) return true;
+        if (AccessPath.Of(value) is not { } path) return false;
         foreach (var known in EnclosingConditions.At(cast))
         {
             if (known.Matched is { } matched ? proof.ProvesMatch(matched, known.Condition, known.Holds, path)
@@ -46,16 +44,13 @@ internal sealed class CaseProof
 
     private bool HoldsForElementsOf(IOperation? sequence)
     {
-        if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence))))
-            return true;
+        if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence)))) return true;
         foreach (var (predicate, holds) in EnclosingConditions.OfElements(sequence))
         {
-            if (predicate.Symbol.Parameters is not [var element, ..])
-                continue;
+            if (predicate.Symbol.Parameters is not [var element, ..]) continue;
             foreach (var condition in predicate.ReturnedValues())
             {
-                if (Proves(condition, holds, ElementPath(condition, element)))
-                    return true;
+                if (Proves(condition, holds, ElementPath(condition, element))) return true;
             }
         }
 
@@ -79,8 +74,7 @@ internal sealed class CaseProof
                 return true;
             }
 
-            if (!Elements.Keeps(call.TargetMethod.Name) && !Elements.Chooses(call.TargetMethod.Name))
-                return false;
+            if (!Elements.Keeps(call.TargetMethod.Name) && !Elements.Chooses(call.TargetMethod.Name)) return false;
             current = Carriers.Resolve(call.Arguments[0].Value.WithoutConversions()).WithoutConversions();
         }
 
@@ -125,11 +119,9 @@ internal sealed class CaseProof
 
     private bool Proves(IOperation condition, bool holds, AccessPath? path)
     {
-        if (path is null)
-            return false;
+        if (path is null) return false;
         condition = condition.WithoutConversions();
-        if (condition.ComparedWithBoolean() is var (compared, asked))
-            return Proves(compared, holds == asked, path);
+        if (condition.ComparedWithBoolean() is var (compared, asked)) return Proves(compared, holds == asked, path);
         switch (condition)
         {
             case IConditionalAccessOperation access:
@@ -163,10 +155,8 @@ internal sealed class CaseProof
 
     private bool ProvesMatch(IOperation value, IOperation pattern, bool holds, AccessPath path)
     {
-        if (path.Equals(AccessPath.Of(value)))
-            return pattern is IPatternOperation matched && (holds ? OnlyMatches(matched, path) : MatchesAllOthers(matched));
-        if (holds && IsDiscriminatorOf(value, path))
-            return pattern is IPatternOperation tags ? OnlyTags(tags) : IsOwnTag(pattern);
+        if (path.Equals(AccessPath.Of(value))) return pattern is IPatternOperation matched && (holds ? OnlyMatches(matched, path) : MatchesAllOthers(matched));
+        if (holds && IsDiscriminatorOf(value, path)) return pattern is IPatternOperation tags ? OnlyTags(tags) : IsOwnTag(pattern);
         if (holds && pattern is IRecursivePatternOperation recursive &&
             recursive.PropertySubpatterns.Any(property => ProvesMatch(property.Member, property.Pattern, true, path)))
             return true;
@@ -204,8 +194,7 @@ internal sealed class CaseProof
     /// <summary><c>item.Type == "tag"</c> or <c>item.GetType() == typeof(Case)</c>.</summary>
     private bool IsOwnType(IOperation asked, IOperation answer, AccessPath path)
     {
-        if (IsDiscriminatorOf(asked, path))
-            return IsOwnTag(answer);
+        if (IsDiscriminatorOf(asked, path)) return IsOwnTag(answer);
         return asked.WithoutConversions() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } &&
             path.Equals(AccessPath.Of(instance)) &&
             answer.WithoutConversions() is ITypeOfOperation { TypeOperand: var type } && type.IsOrDerivesFrom(_target);
@@ -223,17 +212,14 @@ internal sealed class CaseProof
     private bool Asserts(IInvocationOperation call, AccessPath path)
     {
         var values = call.Arguments.Select(argument => argument.Value).ToList();
-        if (call.Instance is { } instance)
-            values.Add(instance);
+        if (call.Instance is { } instance) values.Add(instance);
         if (call.TargetMethod.Name == "Equals")
             return values.Exists(value => IsDiscriminatorOf(value, path)) &&
                 values.TrueForAll(value => IsDiscriminatorOf(value, path) || IsOwnTag(value));
-        if (!values.Exists(value => path.Equals(AccessPath.Of(value))))
-            return false;
+        if (!values.Exists(value => path.Equals(AccessPath.Of(value)))) return false;
         foreach (var type in call.TargetMethod.TypeArguments)
         {
-            if (type.IsOrDerivesFrom(_target))
-                return true;
+            if (type.IsOrDerivesFrom(_target)) return true;
         }
 
         return values.Exists(value => value.WithoutConversions() is IInvocationOperation { TargetMethod.TypeArguments: [var type] } &&

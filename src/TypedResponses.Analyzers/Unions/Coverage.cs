@@ -21,15 +21,12 @@ internal sealed class Coverage(Union union)
     /// <summary>What a switch expression handles; null where it is not over a union.</summary>
     public static Coverage? Of(ISwitchExpressionOperation expression, UnionSymbols unions)
     {
-        if (UnionOf(expression.Value, unions) is not { } union)
-            return null;
+        if (UnionOf(expression.Value, unions) is not { } union) return null;
         var coverage = new Coverage(union);
         foreach (var arm in expression.Arms)
         {
-            if (AlwaysHolds(arm.Guard))
-                coverage.Add(arm.Pattern);
-            else
-                coverage.Look(arm.Pattern);
+            if (AlwaysHolds(arm.Guard)) coverage.Add(arm.Pattern);
+            else coverage.Look(arm.Pattern);
         }
 
         return coverage;
@@ -38,8 +35,7 @@ internal sealed class Coverage(Union union)
     /// <summary>What a switch statement handles; null where it is not over a union, or has a default.</summary>
     public static Coverage? Of(ISwitchOperation statement, UnionSymbols unions)
     {
-        if (UnionOf(statement.Value, unions) is not { } union)
-            return null;
+        if (UnionOf(statement.Value, unions) is not { } union) return null;
         var coverage = new Coverage(union);
         foreach (var clause in statement.Cases.SelectMany(section => section.Clauses))
         {
@@ -70,10 +66,8 @@ internal sealed class Coverage(Union union)
     {
         foreach (var type in union.Types)
         {
-            if (Covers(pattern, type))
-                _handled.Add(type);
-            else if (MayMatch(pattern, type))
-                _partly.Add(type, pattern);
+            if (Covers(pattern, type)) _handled.Add(type);
+            else if (MayMatch(pattern, type)) _partly.Add(type, pattern);
         }
 
         Look(pattern);
@@ -84,8 +78,7 @@ internal sealed class Coverage(Union union)
     {
         foreach (var type in union.Types)
         {
-            if (type.IsOrDerivesFrom(tested))
-                _handled.Add(type);
+            if (type.IsOrDerivesFrom(tested)) _handled.Add(type);
         }
 
         IsAboutCases |= union.IsCaseType(tested);
@@ -182,8 +175,7 @@ internal sealed class Coverage(Union union)
 
     private static HashSet<string>? TagsIn(IPropertySubpatternOperation property)
     {
-        if (property.Member is not IPropertyReferenceOperation { Property: { Name: "Type", Type.SpecialType: SpecialType.System_String } })
-            return null;
+        if (property.Member is not IPropertyReferenceOperation { Property: { Name: "Type", Type.SpecialType: SpecialType.System_String } }) return null;
         var tags = new HashSet<string>(StringComparer.Ordinal);
         return Collect(property.Pattern, tags) ? tags : null;
     }
@@ -205,8 +197,7 @@ internal sealed class Coverage(Union union)
     /// <summary>A type that is not itself an arm but is the base of types that all are.</summary>
     private bool IsCoveredUnion(INamedTypeSymbol type)
     {
-        if (type.IsSealed || !type.IsAbstract)
-            return false;
+        if (type.IsSealed || !type.IsAbstract) return false;
         var derived = union.Types.Where(other => !SymbolEqualityComparer.Default.Equals(other, type) && other.IsOrDerivesFrom(type)).ToList();
         return derived.Count > 0 && derived.TrueForAll(_handled.Contains);
     }

@@ -66,8 +66,7 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
         IOperation? otherwise = first;
         while (otherwise is IConditionalOperation { WhenFalse: { } next } link)
         {
-            if (!AddLink(coverage, link.Condition, path))
-                return;
+            if (!AddLink(coverage, link.Condition, path)) return;
             links++;
             otherwise = next;
         }
@@ -116,15 +115,12 @@ public sealed class IncompleteSwitchAnalyzer : UnionAnalyzer
 
     private static void Report(VisitedOperation context, Coverage coverage, Location location, DiagnosticSeverity severity)
     {
-        if (!coverage.IsAboutCases)
-            return;
+        if (!coverage.IsAboutCases) return;
         var missing = coverage.Missing.ToList();
-        if (missing.Count == 0)
-            return;
+        if (missing.Count == 0) return;
         var ids = string.Join("|", missing.Select(type => type.GetDocumentationCommentId()));
         var names = string.Join(", ", missing.Take(NamesShown).Select(type => type.Name));
-        if (missing.Count > NamesShown)
-            names += $" and {missing.Count - NamesShown} more";
+        if (missing.Count > NamesShown) names += $" and {missing.Count - NamesShown} more";
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, location, severity, null, ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, ids), coverage.Union.Base.Name, names));
     }

@@ -12,8 +12,7 @@ internal sealed class MemberCoverage
 
     public void Add(INamedTypeSymbol type, IPatternOperation pattern)
     {
-        if (!_arms.TryGetValue(type, out var arms))
-            _arms.Add(type, arms = []);
+        if (!_arms.TryGetValue(type, out var arms)) _arms.Add(type, arms = []);
         arms.Add(pattern);
     }
 
@@ -23,8 +22,7 @@ internal sealed class MemberCoverage
     /// </summary>
     public bool Covers(INamedTypeSymbol type)
     {
-        if (!_arms.TryGetValue(type, out var arms) || arms.Count < 2)
-            return false;
+        if (!_arms.TryGetValue(type, out var arms) || arms.Count < 2) return false;
         ISymbol? member = null;
         var values = new List<IPatternOperation>();
         foreach (var arm in arms)
@@ -50,10 +48,8 @@ internal sealed class MemberCoverage
     {
         var constants = new HashSet<object?>();
         var excluded = new HashSet<object?>();
-        foreach (var pattern in patterns)
-            Collect(pattern, constants, excluded);
-        if (excluded.Overlaps(constants))
-            return true;
+        foreach (var pattern in patterns) Collect(pattern, constants, excluded);
+        if (excluded.Overlaps(constants)) return true;
         return type switch
         {
             { SpecialType: SpecialType.System_Boolean } => constants.Contains(true) && constants.Contains(false),

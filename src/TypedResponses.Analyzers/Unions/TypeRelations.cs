@@ -7,26 +7,22 @@ internal static class TypeRelations
     /// <summary>True where every value of <paramref name="type"/> is an <paramref name="ancestor"/>.</summary>
     public static bool IsOrDerivesFrom(this ITypeSymbol type, ITypeSymbol ancestor)
     {
-        if (ancestor.SpecialType == SpecialType.System_Object)
-            return true;
+        if (ancestor.SpecialType == SpecialType.System_Object) return true;
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
-                return true;
+            if (SymbolEqualityComparer.Default.Equals(current, ancestor)) return true;
         }
 
         foreach (var implemented in type.AllInterfaces)
         {
-            if (SymbolEqualityComparer.Default.Equals(implemented, ancestor))
-                return true;
+            if (SymbolEqualityComparer.Default.Equals(implemented, ancestor)) return true;
         }
 
         if (type is ITypeParameterSymbol parameter)
         {
             foreach (var constraint in parameter.ConstraintTypes)
             {
-                if (constraint.IsOrDerivesFrom(ancestor))
-                    return true;
+                if (constraint.IsOrDerivesFrom(ancestor)) return true;
             }
         }
 

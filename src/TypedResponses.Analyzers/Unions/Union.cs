@@ -23,8 +23,7 @@ internal sealed record Union(INamedTypeSymbol Base, ImmutableArray<UnionCase> Ca
     {
         foreach (var @case in Cases)
         {
-            if (string.Equals(@case.Tag, text, comparison))
-                return true;
+            if (string.Equals(@case.Tag, text, comparison)) return true;
         }
 
         return false;
@@ -35,8 +34,7 @@ internal sealed record Union(INamedTypeSymbol Base, ImmutableArray<UnionCase> Ca
     {
         foreach (var @case in Cases)
         {
-            if (@case.Type.IsOrDerivesFrom(type))
-                yield return @case.Tag;
+            if (@case.Type.IsOrDerivesFrom(type)) yield return @case.Tag;
         }
     }
 
@@ -45,12 +43,10 @@ internal sealed record Union(INamedTypeSymbol Base, ImmutableArray<UnionCase> Ca
         var types = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         foreach (var @case in cases)
         {
-            if (!types.Contains(@case.Type, SymbolEqualityComparer.Default))
-                types.Add(@case.Type);
+            if (!types.Contains(@case.Type, SymbolEqualityComparer.Default)) types.Add(@case.Type);
         }
 
-        if (unrecognized is not null)
-            types.Add(unrecognized);
+        if (unrecognized is not null) types.Add(unrecognized);
         return types.ToImmutable();
     }
 }

@@ -14,8 +14,7 @@ public abstract class UnionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (UnionSymbols.Of(start.Compilation) is { } unions)
-                Register(start, unions);
+            if (UnionSymbols.Of(start.Compilation) is { } unions) Register(start, unions);
         });
     }
 

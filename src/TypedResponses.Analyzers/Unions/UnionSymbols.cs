@@ -41,8 +41,7 @@ internal sealed class UnionSymbols
     private static UnionSymbols? TryCreate(Compilation compilation)
     {
         var marks = Marks.Of(compilation);
-        if (marks.Unions is not { } vocabulary)
-            return null;
+        if (marks.Unions is not { } vocabulary) return null;
         var symbols = new UnionSymbols(compilation, vocabulary, marks.HasUnions);
         return symbols._unionCase is null && symbols._openAiItem is null ? null : symbols;
     }
@@ -57,8 +56,7 @@ internal sealed class UnionSymbols
             case ITypeParameterSymbol parameter:
                 foreach (var constraint in parameter.ConstraintTypes)
                 {
-                    if (OfBase(constraint) is { } union)
-                        return union;
+                    if (OfBase(constraint) is { } union) return union;
                 }
 
                 return null;
@@ -72,14 +70,12 @@ internal sealed class UnionSymbols
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (OfBase(ancestor) is { } union)
-                return union;
+            if (OfBase(ancestor) is { } union) return union;
         }
 
         foreach (var implemented in type?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
         {
-            if (OfBase(implemented) is { } union)
-                return union;
+            if (OfBase(implemented) is { } union) return union;
         }
 
         return null;
@@ -87,10 +83,8 @@ internal sealed class UnionSymbols
 
     private Union? Create(INamedTypeSymbol type)
     {
-        if (Is(type, _openAiItem) || Is(type, _openAiUpdate))
-            return new Union(type, ImmutableArray<UnionCase>.Empty, null, IsClosed: false);
-        if (_unionCase is null)
-            return null;
+        if (Is(type, _openAiItem) || Is(type, _openAiUpdate)) return new Union(type, ImmutableArray<UnionCase>.Empty, null, IsClosed: false);
+        if (_unionCase is null) return null;
         var cases = ImmutableArray.CreateBuilder<UnionCase>();
         foreach (var attribute in type.GetAttributes())
         {
@@ -99,11 +93,9 @@ internal sealed class UnionSymbols
                 cases.Add(new UnionCase(tag, @case));
         }
 
-        if (cases.Count == 0)
-            return null;
+        if (cases.Count == 0) return null;
         INamedTypeSymbol? unrecognized = null;
-        foreach (var nested in type.GetTypeMembers("Unrecognized"))
-            unrecognized = nested;
+        foreach (var nested in type.GetTypeMembers("Unrecognized")) unrecognized = nested;
         return new Union(type, cases.ToImmutable(), unrecognized, IsClosed: true);
     }
 

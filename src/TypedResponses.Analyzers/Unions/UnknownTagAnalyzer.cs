@@ -29,13 +29,11 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, UnionSymbols unions)
     {
-        if (!unions.HasClosed)
-            return;
+        if (!unions.HasClosed) return;
         BodyOperations.Register(
             context, new Vocabulary(["Type"], reach: unions.Reach), operation =>
             {
-                foreach (var comparison in TextComparisons.In(operation.Operation))
-                    Check(operation, unions, comparison);
+                foreach (var comparison in TextComparisons.In(operation.Operation)) Check(operation, unions, comparison);
             },
             TextComparisons.Kinds);
     }
@@ -91,8 +89,7 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
                 IConversionOperation conversion => conversion.Type,
                 _ => null,
             };
-            if (mentioned is not null && SymbolEqualityComparer.Default.Equals(mentioned, unrecognized))
-                return true;
+            if (mentioned is not null && SymbolEqualityComparer.Default.Equals(mentioned, unrecognized)) return true;
         }
 
         return false;

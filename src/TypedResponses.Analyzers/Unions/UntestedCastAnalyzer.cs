@@ -38,8 +38,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
         if (conversion.IsImplicit || conversion.Type is not { } target || unions.OfBase(conversion.Operand.Type) is not { } union ||
             !union.IsCaseType(target))
             return;
-        if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax) && !IsKeptAsIfItWorked(conversion))
-            return;
+        if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax) && !IsKeptAsIfItWorked(conversion)) return;
         if (!CaseProof.Holds(union, conversion.Operand, target, conversion) && !CallerProof.Holds(conversion.Operand, target))
             Report(context, union, target, conversion.Syntax.GetLocation());
     }
@@ -62,13 +61,10 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
     private static void CheckCastCall(VisitedOperation context, UnionSymbols unions)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is not { Name: "Cast", TypeArguments: [var target] } || !Elements.IsLinq(call))
-            return;
+        if (call.TargetMethod is not { Name: "Cast", TypeArguments: [var target] } || !Elements.IsLinq(call)) return;
         var sequence = call.Arguments[0].Value.WithoutConversions();
-        if (SequenceTypes.ElementOf(sequence.Type) is not { } element || unions.OfBase(element) is not { } union || !union.IsCaseType(target))
-            return;
-        if (!CaseProof.HoldsForElements(union, sequence, target) && !CallerProof.Holds(sequence, target))
-            Report(context, union, target, call.Syntax.GetLocation());
+        if (SequenceTypes.ElementOf(sequence.Type) is not { } element || unions.OfBase(element) is not { } union || !union.IsCaseType(target)) return;
+        if (!CaseProof.HoldsForElements(union, sequence, target) && !CallerProof.Holds(sequence, target)) Report(context, union, target, call.Syntax.GetLocation());
     }
 
     private static void Report(VisitedOperation context, Union union, ITypeSymbol target, Location location) =>
@@ -77,13 +73,11 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
     /// <summary><c>var call = item as Case;</c>, where no use of the local asks whether it is null, and one says <c>call!</c>.</summary>
     private static bool IsKeptAsIfItWorked(IConversionOperation cast)
     {
-        if (cast.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
-            return false;
+        if (cast.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }) return false;
         var isSuppressed = false;
         foreach (var reference in cast.UsesOf(local))
         {
-            if (reference.Parent is not (IMemberReferenceOperation or IInvocationOperation))
-                return false;
+            if (reference.Parent is not (IMemberReferenceOperation or IInvocationOperation)) return false;
             isSuppressed |= IsUsedAsIfItWorked(reference.Syntax) && reference.Syntax.Parent is PostfixUnaryExpressionSyntax;
         }
 
@@ -94,8 +88,7 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
     private static bool IsUsedAsIfItWorked(SyntaxNode cast)
     {
         var node = cast;
-        while (node.Parent is ParenthesizedExpressionSyntax parenthesized)
-            node = parenthesized;
+        while (node.Parent is ParenthesizedExpressionSyntax parenthesized) node = parenthesized;
         return node.Parent is PostfixUnaryExpressionSyntax postfix && postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) ||
             node.Parent is MemberAccessExpressionSyntax access && access.Expression == node;
     }

@@ -39,8 +39,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     private static AccessPath? Of(IOperation? operation, int depth)
     {
-        if (operation is null || depth > MaximumLength)
-            return null;
+        if (operation is null || depth > MaximumLength) return null;
         switch (operation)
         {
             case IConversionOperation or IParenthesizedOperation:
@@ -94,8 +93,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     private static AccessPath? Indexed(IOperation? collection, ImmutableArray<IOperation> indices, int depth)
     {
-        if (Of(collection, depth + 1) is not { } path)
-            return null;
+        if (Of(collection, depth + 1) is not { } path) return null;
         foreach (var index in indices)
         {
             object? key = index.WithoutConversions() switch
@@ -106,8 +104,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
                 IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } } => -fromEnd,
                 _ => null,
             };
-            if (key is null)
-                return null;
+            if (key is null) return null;
             path = new AccessPath(path._root, path._members.Add(key), path.Sequence);
         }
 
@@ -125,8 +122,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     {
         for (var i = 0; i < first.Length; i++)
         {
-            if (!Same(first[i], second[i]))
-                return false;
+            if (!Same(first[i], second[i])) return false;
         }
 
         return true;

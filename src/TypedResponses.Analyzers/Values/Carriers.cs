@@ -52,8 +52,7 @@ internal static class Carriers
         for (var steps = 0; steps < 32; steps++)
         {
             var origins = Step(operation, depth);
-            if (origins.Values.IsDefault || origins.Values.Length != 1)
-                return operation;
+            if (origins.Values.IsDefault || origins.Values.Length != 1) return operation;
             operation = origins.Values[0];
         }
 
@@ -74,8 +73,7 @@ internal static class Carriers
                     break;
                 case WriteKind.Element:
                     var elements = Elements.Of(write.Operation!);
-                    if (elements.Values.IsDefault)
-                        return default;
+                    if (elements.Values.IsDefault) return default;
                     values.AddRange(elements.Values);
                     break;
                 default:
@@ -88,14 +86,12 @@ internal static class Carriers
 
     private static Origins OfTupleElement(IFieldReferenceOperation reference, int depth)
     {
-        if (reference.Instance is null || Resolve(reference.Instance, depth + 1) is not ITupleOperation tuple)
-            return default;
+        if (reference.Instance is null || Resolve(reference.Instance, depth + 1) is not ITupleOperation tuple) return default;
         var field = reference.Field.CorrespondingTupleField ?? reference.Field;
         var position = field.ContainingType.TupleElements.IndexOf(field, 0, SymbolEqualityComparer.Default);
         for (var i = 0; position < 0 && i < tuple.Elements.Length; i++)
         {
-            if (field.Name == "Item" + (i + 1))
-                position = i;
+            if (field.Name == "Item" + (i + 1)) position = i;
         }
 
         return position >= 0 && position < tuple.Elements.Length ? Origins.Any(tuple.Elements[position]) : default;

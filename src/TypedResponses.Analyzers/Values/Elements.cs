@@ -55,8 +55,7 @@ internal static class Elements
     public static IInvocationOperation? CallWith(IAnonymousFunctionOperation lambda)
     {
         IOperation? current = lambda.Parent;
-        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
-            current = current.Parent;
+        while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation) current = current.Parent;
         return current as IInvocationOperation;
     }
 
@@ -82,8 +81,7 @@ internal static class Elements
 
     private static void Add(IOperation collection, ImmutableArray<IOperation>.Builder values, int depth)
     {
-        if (depth > MaximumDepth)
-            return;
+        if (depth > MaximumDepth) return;
         if (collection.WrittenElements() is { } written)
         {
             values.AddRange(written);
@@ -100,8 +98,7 @@ internal static class Elements
                 break;
             case IInvocationOperation { TargetMethod.Name: "SelectMany", Arguments.Length: 2 } call when IsLinq(call) &&
                 call.Arguments[1].AsLambda() is { } selector:
-                foreach (var sequence in selector.ReturnedValues())
-                    Add(sequence, values, depth + 1);
+                foreach (var sequence in selector.ReturnedValues()) Add(sequence, values, depth + 1);
                 break;
             case ITranslatedQueryOperation query:
                 Add(query.Operation, values, depth + 1);
@@ -112,8 +109,7 @@ internal static class Elements
             case ILocalReferenceOperation local:
                 foreach (var write in LocalWrites.Around(local).To(local.Local))
                 {
-                    if (write is { Kind: WriteKind.Value, Operation: { } value })
-                        Add(value, values, depth + 1);
+                    if (write is { Kind: WriteKind.Value, Operation: { } value }) Add(value, values, depth + 1);
                 }
 
                 values.AddRange(LocalWrites.Around(local).AddedTo(local.Local));
@@ -121,8 +117,7 @@ internal static class Elements
             case IObjectCreationOperation { Initializer.Initializers: var entries }:
                 foreach (var entry in entries)
                 {
-                    if (entry is IInvocationOperation call && Adds(call))
-                        values.Add(call.Arguments[call.Arguments.Length - 1].Value);
+                    if (entry is IInvocationOperation call && Adds(call)) values.Add(call.Arguments[call.Arguments.Length - 1].Value);
                     else if (entry is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } assignment)
                         values.Add(assignment.Value);
                 }

@@ -21,8 +21,7 @@ internal static class EnclosingConditions
         var child = operation;
         for (var parent = operation.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            foreach (var known in Between(parent, child))
-                yield return known;
+            foreach (var known in Between(parent, child)) yield return known;
         }
     }
 
@@ -81,33 +80,26 @@ internal static class EnclosingConditions
                 yield return new KnownCondition(pattern, true, input);
                 break;
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } arm:
-                foreach (var known in OfArm(expression, arm, child))
-                    yield return known;
+                foreach (var known in OfArm(expression, arm, child)) yield return known;
                 break;
             case ISwitchCaseOperation { Parent: ISwitchOperation statement } section:
-                foreach (var known in OfSection(statement, section))
-                    yield return known;
+                foreach (var known in OfSection(statement, section)) yield return known;
                 break;
             case IBlockOperation block:
-                foreach (var known in BeforeIn(block, child))
-                    yield return known;
+                foreach (var known in BeforeIn(block, child)) yield return known;
                 break;
         }
     }
 
     private static IEnumerable<KnownCondition> OfArm(ISwitchExpressionOperation expression, ISwitchExpressionArmOperation arm, IOperation child)
     {
-        if (child == arm.Pattern)
-            yield break;
+        if (child == arm.Pattern) yield break;
         yield return new KnownCondition(arm.Pattern, true, expression.Value);
-        if (child == arm.Value && arm.Guard is not null)
-            yield return new KnownCondition(arm.Guard, true);
+        if (child == arm.Value && arm.Guard is not null) yield return new KnownCondition(arm.Guard, true);
         foreach (var earlier in expression.Arms)
         {
-            if (earlier == arm)
-                break;
-            if (earlier.Guard is null)
-                yield return new KnownCondition(earlier.Pattern, false, expression.Value);
+            if (earlier == arm) break;
+            if (earlier.Guard is null) yield return new KnownCondition(earlier.Pattern, false, expression.Value);
         }
     }
 
@@ -115,19 +107,15 @@ internal static class EnclosingConditions
     {
         if (section.Clauses is [var only])
         {
-            if (LabelOf(only) is { } label)
-                yield return new KnownCondition(label, true, statement.Value);
-            if (only is IPatternCaseClauseOperation { Guard: { } guard })
-                yield return new KnownCondition(guard, true);
+            if (LabelOf(only) is { } label) yield return new KnownCondition(label, true, statement.Value);
+            if (only is IPatternCaseClauseOperation { Guard: { } guard }) yield return new KnownCondition(guard, true);
         }
 
         var isDefault = section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation);
         foreach (var other in statement.Cases)
         {
-            if (other == section && !isDefault)
-                break;
-            if (other == section)
-                continue;
+            if (other == section && !isDefault) break;
+            if (other == section) continue;
             foreach (var clause in other.Clauses)
             {
                 if (LabelOf(clause) is { } label && clause is not IPatternCaseClauseOperation { Guard: not null })
@@ -151,14 +139,11 @@ internal static class EnclosingConditions
     {
         foreach (var statement in block.Operations)
         {
-            if (statement == child)
-                yield break;
+            if (statement == child) yield break;
             if (statement is IConditionalOperation conditional)
             {
-                if (Exits.Always(conditional.WhenTrue))
-                    yield return new KnownCondition(conditional.Condition, false);
-                if (conditional.WhenFalse is { } whenFalse && Exits.Always(whenFalse))
-                    yield return new KnownCondition(conditional.Condition, true);
+                if (Exits.Always(conditional.WhenTrue)) yield return new KnownCondition(conditional.Condition, false);
+                if (conditional.WhenFalse is { } whenFalse && Exits.Always(whenFalse)) yield return new KnownCondition(conditional.Condition, true);
             }
             else if (statement is IWhileLoopOperation { Condition: { } asked } loop && !loop.Descendants().Any(part => IsWayOut(part, loop)))
             {

@@ -24,12 +24,10 @@ internal static class Exits
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is null)
-                continue;
+            if (argument.Parameter is null) continue;
             foreach (var attribute in argument.Parameter.GetAttributes())
             {
-                if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments: [{ Value: bool value }] })
-                    return (argument.Value, !value);
+                if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments: [{ Value: bool value }] }) return (argument.Value, !value);
             }
         }
 
@@ -40,8 +38,7 @@ internal static class Exits
     {
         foreach (var candidate in method.GetAttributes())
         {
-            if (candidate.AttributeClass?.Name == attribute)
-                return true;
+            if (candidate.AttributeClass?.Name == attribute) return true;
         }
 
         return false;

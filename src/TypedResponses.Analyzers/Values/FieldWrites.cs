@@ -23,10 +23,8 @@ internal static class FieldWrites
         IOperation? only = null;
         foreach (var node in declaration.GetSyntax().DescendantNodes())
         {
-            if (ValueFor(node, field, model) is not { } value || value.IsNullOrEmptyConstant())
-                continue;
-            if (only is not null)
-                return default;
+            if (ValueFor(node, field, model) is not { } value || value.IsNullOrEmptyConstant()) continue;
+            if (only is not null) return default;
             only = value;
         }
 

@@ -20,8 +20,7 @@ internal sealed class LocalWrites
 
     private LocalWrites(IOperation root)
     {
-        foreach (var operation in root.DescendantsAndSelf())
-            Collect(operation);
+        foreach (var operation in root.DescendantsAndSelf()) Collect(operation);
     }
 
     /// <summary>The writes in the member that <paramref name="operation"/> is part of.</summary>
@@ -43,8 +42,7 @@ internal sealed class LocalWrites
     {
         foreach (var (owner, assigned, value) in _assigned)
         {
-            if (SymbolEqualityComparer.Default.Equals(owner, local) && SymbolEqualityComparer.Default.Equals(assigned, member))
-                yield return value;
+            if (SymbolEqualityComparer.Default.Equals(owner, local) && SymbolEqualityComparer.Default.Equals(assigned, member)) yield return value;
         }
     }
 
@@ -93,8 +91,7 @@ internal sealed class LocalWrites
 
     private void Deconstruct(IOperation target, IOperation value)
     {
-        if (target is IDeclarationExpressionOperation declaration)
-            target = declaration.Expression;
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
         if (target is not ITupleOperation targets)
         {
             AddTarget(target, WriteKind.Value, value);
@@ -107,34 +104,27 @@ internal sealed class LocalWrites
             : ImmutableArray<IOperation>.Empty;
         for (var i = 0; i < targets.Elements.Length; i++)
         {
-            if (values.Length == targets.Elements.Length)
-                Deconstruct(targets.Elements[i], values[i]);
-            else
-                AddTarget(targets.Elements[i], WriteKind.Unknown, null);
+            if (values.Length == targets.Elements.Length) Deconstruct(targets.Elements[i], values[i]);
+            else AddTarget(targets.Elements[i], WriteKind.Unknown, null);
         }
     }
 
     private void AddTarget(IOperation target, WriteKind kind, IOperation? value)
     {
-        if (target is IDeclarationExpressionOperation declaration)
-            target = declaration.Expression;
-        if (target is ILocalReferenceOperation reference)
-            Add(reference.Local, kind, value);
-        else if (target is IVariableDeclaratorOperation declarator)
-            Add(declarator.Symbol, kind, value);
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is ILocalReferenceOperation reference) Add(reference.Local, kind, value);
+        else if (target is IVariableDeclaratorOperation declarator) Add(declarator.Symbol, kind, value);
     }
 
     private void AddElement(ILocalSymbol collection, IOperation element)
     {
-        if (!_added.TryGetValue(collection, out var added))
-            _added.Add(collection, added = []);
+        if (!_added.TryGetValue(collection, out var added)) _added.Add(collection, added = []);
         added.Add(element);
     }
 
     private void Add(ILocalSymbol local, WriteKind kind, IOperation? value)
     {
-        if (!_writes.TryGetValue(local, out var writes))
-            _writes.Add(local, writes = []);
+        if (!_writes.TryGetValue(local, out var writes)) _writes.Add(local, writes = []);
         writes.Add(new Write(value is null ? WriteKind.Unknown : kind, value));
     }
 }

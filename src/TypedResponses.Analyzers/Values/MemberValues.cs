@@ -9,17 +9,13 @@ internal static class MemberValues
 {
     public static Origins Of(IMemberReferenceOperation reference, int depth)
     {
-        if (reference is not (IPropertyReferenceOperation or IFieldReferenceOperation) || reference.Instance is not { } instance)
-            return default;
+        if (reference is not (IPropertyReferenceOperation or IFieldReferenceOperation) || reference.Instance is not { } instance) return default;
         var values = ImmutableArray.CreateBuilder<IOperation>();
-        if (Given(Carriers.Resolve(instance, depth + 1).WithoutConversions(), reference.Member, depth) is { } given)
-            values.Add(given);
-        if (instance.WithoutConversions() is ILocalReferenceOperation local)
-            values.AddRange(LocalWrites.Around(local).AssignedTo(local.Local, reference.Member));
+        if (Given(Carriers.Resolve(instance, depth + 1).WithoutConversions(), reference.Member, depth) is { } given) values.Add(given);
+        if (instance.WithoutConversions() is ILocalReferenceOperation local) values.AddRange(LocalWrites.Around(local).AssignedTo(local.Local, reference.Member));
         for (var i = values.Count - 1; i >= 0 && values.Count > 1; i--)
         {
-            if (values[i].IsNullOrEmptyConstant())
-                values.RemoveAt(i);
+            if (values[i].IsNullOrEmptyConstant()) values.RemoveAt(i);
         }
 
         return values.Count == 0 ? default : new Origins(values.ToImmutable(), all: true);

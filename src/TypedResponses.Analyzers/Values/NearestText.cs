@@ -11,8 +11,7 @@ internal static class NearestText
         foreach (var candidate in candidates)
         {
             var edits = Distance(Normalized(text), Normalized(candidate));
-            if (edits < fewest)
-                (nearest, fewest) = (candidate, edits);
+            if (edits < fewest) (nearest, fewest) = (candidate, edits);
         }
 
         return nearest is not null && fewest <= Math.Max(text.Length, nearest.Length) / 2 ? nearest : null;
@@ -25,8 +24,7 @@ internal static class NearestText
     {
         var previous = new int[second.Length + 1];
         var current = new int[second.Length + 1];
-        for (var j = 0; j <= second.Length; j++)
-            previous[j] = j;
+        for (var j = 0; j <= second.Length; j++) previous[j] = j;
         for (var i = 1; i <= first.Length; i++)
         {
             current[0] = i;

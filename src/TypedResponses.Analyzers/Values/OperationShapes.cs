@@ -26,16 +26,14 @@ internal static class OperationShapes
 
     public static IOperation WithoutImplicitConversions(this IOperation operation)
     {
-        while (operation is IConversionOperation { IsImplicit: true } conversion)
-            operation = conversion.Operand;
+        while (operation is IConversionOperation { IsImplicit: true } conversion) operation = conversion.Operand;
         return operation;
     }
 
     /// <summary>The whole that an operation is part of.</summary>
     public static IOperation Root(this IOperation operation)
     {
-        while (operation.Parent is { } parent)
-            operation = parent;
+        while (operation.Parent is { } parent) operation = parent;
         return operation;
     }
 
@@ -44,8 +42,7 @@ internal static class OperationShapes
     {
         foreach (var part in operation.Root().Descendants())
         {
-            if (part is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                yield return reference;
+            if (part is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)) yield return reference;
         }
     }
 
@@ -55,8 +52,7 @@ internal static class OperationShapes
         IOperation child = instance;
         for (var parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                return access.Operation;
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child) return access.Operation;
         }
 
         return null;
@@ -91,13 +87,10 @@ internal static class OperationShapes
     {
         foreach (var operation in lambda.Body.Descendants())
         {
-            if (operation is not IReturnOperation { ReturnedValue: { } value })
-                continue;
+            if (operation is not IReturnOperation { ReturnedValue: { } value }) continue;
             var owner = operation.Parent;
-            while (owner is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation)
-                owner = owner.Parent;
-            if (owner == lambda)
-                yield return value;
+            while (owner is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation) owner = owner.Parent;
+            if (owner == lambda) yield return value;
         }
     }
 
@@ -135,8 +128,7 @@ internal static class OperationShapes
     {
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.Parameter?.Name == parameter)
-                return argument.Value;
+            if (argument.Parameter?.Name == parameter) return argument.Value;
         }
 
         return null;

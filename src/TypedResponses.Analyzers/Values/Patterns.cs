@@ -42,8 +42,7 @@ internal static class Patterns
     public static IOperation? OwnerOf(IInstanceReferenceOperation receiver)
     {
         IOperation? current = receiver;
-        while (current is not null and not IRecursivePatternOperation)
-            current = current.Parent;
+        while (current is not null and not IRecursivePatternOperation) current = current.Parent;
         return current is IRecursivePatternOperation pattern ? InputOf(pattern) : null;
     }
 }

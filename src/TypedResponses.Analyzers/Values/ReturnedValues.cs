@@ -42,13 +42,11 @@ internal static class ReturnedValues
 
     private static Origins Of(ISymbol helper, SemanticModel? model)
     {
-        if (model is null || helper.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
-            return default;
+        if (model is null || helper.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree) return default;
         var returned = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var expression in Expressions(declaration.GetSyntax()))
         {
-            if (model.GetOperation(expression) is { } value)
-                returned.Add(value);
+            if (model.GetOperation(expression) is { } value) returned.Add(value);
         }
 
         return returned.Count == 0 ? default : new Origins(returned.ToImmutable(), all: true);

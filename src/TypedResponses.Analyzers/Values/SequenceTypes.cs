@@ -7,16 +7,12 @@ internal static class SequenceTypes
     /// <summary>The type of the elements of an array or an <c>IEnumerable&lt;T&gt;</c>.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol? type)
     {
-        if (type is null)
-            return null;
-        if (type is IArrayTypeSymbol array)
-            return array.ElementType;
-        if (type is INamedTypeSymbol named && IsSequence(named))
-            return named.TypeArguments[0];
+        if (type is null) return null;
+        if (type is IArrayTypeSymbol array) return array.ElementType;
+        if (type is INamedTypeSymbol named && IsSequence(named)) return named.TypeArguments[0];
         foreach (var implemented in type.AllInterfaces)
         {
-            if (IsSequence(implemented))
-                return implemented.TypeArguments[0];
+            if (IsSequence(implemented)) return implemented.TypeArguments[0];
         }
 
         return null;

@@ -45,11 +45,9 @@ internal sealed class FixScope
     /// <summary>How to write a type of the library at a place, and the namespace to import for it; null where the type is not known.</summary>
     public (TypeSyntax Type, string? Using)? TypeAt(SyntaxNode place, string metadataName)
     {
-        if (Model.Compilation.GetTypeByMetadataName(metadataName) is not { } type)
-            return null;
+        if (Model.Compilation.GetTypeByMetadataName(metadataName) is not { } type) return null;
         var found = Model.LookupNamespacesAndTypes(place.SpanStart, name: type.Name);
-        if (found.Length == 0)
-            return (SyntaxFactory.IdentifierName(type.Name), type.ContainingNamespace.ToDisplayString());
+        if (found.Length == 0) return (SyntaxFactory.IdentifierName(type.Name), type.ContainingNamespace.ToDisplayString());
         return SymbolEqualityComparer.Default.Equals(found[0], type)
             ? (SyntaxFactory.IdentifierName(type.Name), null)
             : (SyntaxFactory.ParseTypeName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)), null);
@@ -61,11 +59,9 @@ internal sealed class FixScope
         var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? Root;
         var used = new HashSet<string>(member.DescendantTokens().Where(token =>
             token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
-        foreach (var symbol in Model.LookupSymbols(place.SpanStart))
-            used.Add(symbol.Name);
+        foreach (var symbol in Model.LookupSymbols(place.SpanStart)) used.Add(symbol.Name);
         var name = wanted;
-        for (var i = 2; used.Contains(name) || !_names.Add(name); i++)
-            name = wanted + i;
+        for (var i = 2; used.Contains(name) || !_names.Add(name); i++) name = wanted + i;
         return name;
     }
 }

@@ -35,8 +35,7 @@ internal sealed class Replacement
 
     public Replacement Using(string? @namespace)
     {
-        if (@namespace is not null)
-            Usings.Add(@namespace);
+        if (@namespace is not null) Usings.Add(@namespace);
         return this;
     }
 }

@@ -22,12 +22,10 @@ public abstract class ReplacingCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixScope.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope)
-            return;
+        if (await FixScope.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } scope) return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Find(scope, diagnostic) is null)
-                continue;
+            if (Find(scope, diagnostic) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(Title, token => FixAsync(context.Document, ImmutableArray.Create(diagnostic), token), GetType().Name), diagnostic);
         }
@@ -38,8 +36,7 @@ public abstract class ReplacingCodeFix : CodeFixProvider
 
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await FixScope.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } scope)
-            return document;
+        if (await FixScope.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } scope) return document;
         var editor = new SyntaxEditor(scope.Root, document.Project.Solution.Services);
         var taken = new List<(SyntaxNode Node, bool KeepsParts)>();
         var usings = new SortedSet<string>(StringComparer.Ordinal);
@@ -53,8 +50,7 @@ public abstract class ReplacingCodeFix : CodeFixProvider
                 taken.Add((node.Key, replacement.Addition is not null));
                 if (replacement.Addition is { } addition)
                     editor.ReplaceNode(node.Key, (current, _) => addition(current).WithAdditionalAnnotations(Formatter.Annotation));
-                else
-                    Replace(editor, node.Key, node.Value);
+                else Replace(editor, node.Key, node.Value);
             }
 
             usings.UnionWith(replacement.Usings);

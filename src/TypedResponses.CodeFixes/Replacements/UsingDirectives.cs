@@ -11,11 +11,9 @@ internal static class UsingDirectives
     {
         foreach (var name in namespaces)
         {
-            if (root.Usings.Any(directive => directive.Alias is null && directive.Name?.ToString() == name))
-                continue;
+            if (root.Usings.Any(directive => directive.Alias is null && directive.Name?.ToString() == name)) continue;
             var position = 0;
-            while (position < root.Usings.Count && Precedes(root.Usings[position], name))
-                position++;
+            while (position < root.Usings.Count && Precedes(root.Usings[position], name)) position++;
             var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name))
                 .NormalizeWhitespace()
                 .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);

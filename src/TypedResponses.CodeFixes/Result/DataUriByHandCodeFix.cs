@@ -21,11 +21,9 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
 
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        if (scope.ExpressionAt(diagnostic.Location) is not { } place || diagnostic.AdditionalLocations is not [var read, ..])
-            return null;
+        if (scope.ExpressionAt(diagnostic.Location) is not { } place || diagnostic.AdditionalLocations is not [var read, ..]) return null;
         var text = TextIn(scope, place, read);
-        if (text is null || IsOpenAi(scope, read) || ImageExpression.Behind(text, scope, diagnostic) is not { } image)
-            return null;
+        if (text is null || IsOpenAi(scope, read) || ImageExpression.Behind(text, scope, diagnostic) is not { } image) return null;
         var uri = image.Call("ToDataUri");
         if (text != place || place.Parent is not (InterpolationSyntax or BinaryExpressionSyntax))
             return text == place ? null : new Replacement(place, uri.WithTriviaFrom(place)).Using(image.Using);
@@ -69,8 +67,7 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
     /// <summary>Takes the prefix out of the text before a hole.</summary>
     private static Replacement? WithoutPrefix(Replacement replacement, InterpolationSyntax hole)
     {
-        if (hole.Parent is not InterpolatedStringExpressionSyntax whole)
-            return null;
+        if (hole.Parent is not InterpolatedStringExpressionSyntax whole) return null;
         var index = whole.Contents.IndexOf(hole);
         if (index > 0 && whole.Contents[index - 1] is InterpolatedStringTextSyntax before && PrefixStart(before.TextToken.Text) is { } start)
         {
@@ -84,19 +81,16 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
     /// <summary>Takes the prefix out of the literal before an operand.</summary>
     private static Replacement? WithoutPrefix(Replacement replacement, ExpressionSyntax operand)
     {
-        if (operand.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition || addition.Right != operand)
-            return null;
+        if (operand.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition || addition.Right != operand) return null;
         var before = addition.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } nested ? nested.Right : addition.Left;
-        if (before is not LiteralExpressionSyntax { Token: { Value: string text } token } || PrefixStart(text) is not { } start || start == 0)
-            return null;
+        if (before is not LiteralExpressionSyntax { Token: { Value: string text } token } || PrefixStart(text) is not { } start || start == 0) return null;
         return replacement.And(before,
             LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text.Substring(0, start))).WithTriviaFrom(before));
     }
 
     private static int? PrefixStart(string text)
     {
-        if (!DataUriPrefix.EndsIn(text))
-            return null;
+        if (!DataUriPrefix.EndsIn(text)) return null;
         var start = text.LastIndexOf("data:", StringComparison.OrdinalIgnoreCase);
         return start < 0 ? null : start;
     }

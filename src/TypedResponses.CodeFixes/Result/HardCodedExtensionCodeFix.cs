@@ -24,8 +24,7 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
         if (diagnostic.AdditionalLocations is not [var location] || scope.ExpressionAt(diagnostic.Location) is not { } path ||
             scope.ExpressionAt(location) is not { } image)
             return null;
-        if (Extension(scope, path, image) is not { } extension)
-            return null;
+        if (Extension(scope, path, image) is not { } extension) return null;
         foreach (var node in path.DescendantNodesAndSelf().Reverse())
         {
             switch (node)
@@ -67,8 +66,7 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
 
     private static ExpressionSyntax Joined(LiteralExpressionSyntax literal, string stem, ExpressionSyntax extension)
     {
-        if (stem.Length == 0 && extension is MemberAccessExpressionSyntax)
-            return extension;
+        if (stem.Length == 0 && extension is MemberAccessExpressionSyntax) return extension;
         var start = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(stem));
         var joined = BinaryExpression(SyntaxKind.AddExpression, start, extension);
         return literal.Parent is ArgumentSyntax or EqualsValueClauseSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
@@ -78,8 +76,7 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
     private static InterpolatedStringExpressionSyntax Joined(InterpolatedStringExpressionSyntax whole, string stem, ExpressionSyntax extension)
     {
         var contents = whole.Contents.RemoveAt(whole.Contents.Count - 1);
-        if (stem.Length > 0)
-            contents = contents.Add(InterpolatedStringText(Token(default, SyntaxKind.InterpolatedStringTextToken, stem, stem, default)));
+        if (stem.Length > 0) contents = contents.Add(InterpolatedStringText(Token(default, SyntaxKind.InterpolatedStringTextToken, stem, stem, default)));
         return whole.WithContents(contents.Add(Interpolation(extension)));
     }
 
@@ -87,8 +84,7 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
     private static string? StemOf(string text)
     {
         var point = text.LastIndexOf('.');
-        if (point < 0)
-            return FileTargets.IsImageExtension("." + text.ToLowerInvariant()) ? "" : null;
+        if (point < 0) return FileTargets.IsImageExtension("." + text.ToLowerInvariant()) ? "" : null;
         return FileTargets.IsImageExtension(text.Substring(point).ToLowerInvariant()) ? text.Substring(0, point) : null;
     }
 }

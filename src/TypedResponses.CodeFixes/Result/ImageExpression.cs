@@ -109,8 +109,7 @@ internal sealed class ImageExpression
     /// <summary>True where the text is read in the value itself, with nothing that could be there in its stead.</summary>
     private static bool IsPartOf(SyntaxNode read, ExpressionSyntax value)
     {
-        if (!value.Span.Contains(read.Span))
-            return false;
+        if (!value.Span.Contains(read.Span)) return false;
         for (var node = read; node != value && node is not null; node = node.Parent)
         {
             if (node.Parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax ||
@@ -154,8 +153,7 @@ internal sealed class ImageExpression
     {
         foreach (var assignment in owner.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
-            if (SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(assignment.Left).Symbol, symbol))
-                return true;
+            if (SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(assignment.Left).Symbol, symbol)) return true;
         }
 
         return false;

@@ -22,8 +22,7 @@ public sealed class LoggedCodeFix : ReplacingCodeFix
         if (diagnostic.AdditionalLocations.Count == 0 || scope.ExpressionAt(diagnostic.Location) is not { } value ||
             scope.Model.GetTypeInfo(value).Type?.Name == "BinaryData")
             return null;
-        if (ImageExpression.Behind(value, scope, diagnostic) is not { FailsOnNull: false } image)
-            return null;
+        if (ImageExpression.Behind(value, scope, diagnostic) is not { FailsOnNull: false } image) return null;
         value = FixScope.WithSuppression(value);
         var shown = TakesAnything(scope, value, image.Itself) ? image.Itself : image.Text();
         return new Replacement(value, shown.WithTriviaFrom(value)).Using(image.Using);
@@ -58,8 +57,7 @@ public sealed class LoggedCodeFix : ReplacingCodeFix
         };
         for (var i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
         {
-            if (arguments[i].Expression == value)
-                return method.Parameters[i].Type.SpecialType == SpecialType.System_String;
+            if (arguments[i].Expression == value) return method.Parameters[i].Type.SpecialType == SpecialType.System_String;
         }
 
         return false;

@@ -51,14 +51,11 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
         {
             var argument = call.ArgumentList.Arguments[i];
             var parameter = argument.NameColon is { } name ? name.Name.Identifier.ValueText : method.Parameters[i].Name;
-            if (parameter == "path")
-                path = Argument(argument.Expression.WithoutTrivia());
-            else if (parameter == "cancellationToken")
-                token = Argument(argument.Expression.WithoutTrivia());
+            if (parameter == "path") path = Argument(argument.Expression.WithoutTrivia());
+            else if (parameter == "cancellationToken") token = Argument(argument.Expression.WithoutTrivia());
         }
 
-        if (path is null)
-            return null;
+        if (path is null) return null;
         if (isAwaited == false)
         {
             return call
@@ -76,8 +73,7 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
             scope.Model.GetTypeInfo(writer).Type?.Name != "StreamWriter")
             return null;
         var stream = Argument(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, writer.WithoutTrivia(), IdentifierName("BaseStream")));
-        if (method.Name.EndsWith("Async", StringComparison.Ordinal))
-            return image.Call("WriteToAsync", stream);
+        if (method.Name.EndsWith("Async", StringComparison.Ordinal)) return image.Call("WriteToAsync", stream);
         return call.Parent is ExpressionStatementSyntax ? image.CallIfThere("WriteTo", stream) : image.Call("WriteTo", stream);
     }
 

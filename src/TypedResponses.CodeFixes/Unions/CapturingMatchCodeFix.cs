@@ -43,8 +43,7 @@ public sealed class CapturingMatchCodeFix : ReplacingCodeFix
                 SimpleLambdaExpressionSyntax lambda => WithState(lambda, [lambda.Parameter], name),
                 var other => other,
             };
-            if (changed is null)
-                return null;
+            if (changed is null) return null;
             arguments.Add(argument.WithExpression(changed));
         }
 
@@ -66,8 +65,7 @@ public sealed class CapturingMatchCodeFix : ReplacingCodeFix
         var all = new List<ParameterSyntax> { Parameter(Identifier(name)) };
         foreach (var parameter in parameters)
         {
-            if (parameter.Type is not null || parameter.Identifier.ValueText == name)
-                return null;
+            if (parameter.Type is not null || parameter.Identifier.ValueText == name) return null;
             all.Add(parameter.WithoutTrivia());
         }
 

@@ -20,14 +20,12 @@ public sealed class IncompleteSwitchCodeFix : ReplacingCodeFix
 
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        if (!diagnostic.Properties.TryGetValue(IncompleteSwitchAnalyzer.MissingProperty, out var ids) || ids is null)
-            return null;
+        if (!diagnostic.Properties.TryGetValue(IncompleteSwitchAnalyzer.MissingProperty, out var ids) || ids is null) return null;
         var node = scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;
         var labels = new List<PatternSyntax>();
         foreach (var id in ids.Split('|'))
         {
-            if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, scope.Model.Compilation) is not INamedTypeSymbol type)
-                return null;
+            if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, scope.Model.Compilation) is not INamedTypeSymbol type) return null;
             labels.Add(SyntaxFactory.ConstantPattern(SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(scope.Model, node!.SpanStart))));
         }
 

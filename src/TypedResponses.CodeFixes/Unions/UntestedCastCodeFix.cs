@@ -36,8 +36,7 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     /// <summary><c>foreach (Case c in items)</c> becomes <c>foreach (var c in items.OfType&lt;Case&gt;())</c>.</summary>
     private static Replacement? OfType(FixScope scope, ForEachStatementSyntax loop)
     {
-        if (!loop.AwaitKeyword.IsKind(SyntaxKind.None))
-            return null;
+        if (!loop.AwaitKeyword.IsKind(SyntaxKind.None)) return null;
         var sequence = loop.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or
             ElementAccessExpressionSyntax
             ? loop.Expression
@@ -54,8 +53,7 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     {
         foreach (var type in scope.Model.LookupNamespacesAndTypes(place.SpanStart, name: "Enumerable"))
         {
-            if (type.ContainingNamespace?.ToDisplayString() == "System.Linq")
-                return replacement;
+            if (type.ContainingNamespace?.ToDisplayString() == "System.Linq") return replacement;
         }
 
         return replacement.Using("System.Linq");
@@ -100,8 +98,7 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     /// <summary>True where the value means the same, and does the same, in front of the statement.</summary>
     private static bool CanMove(ExpressionSyntax value, ExpressionSyntax cast, StatementSyntax statement)
     {
-        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax))
-            return false;
+        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax)) return false;
         if (value.DescendantNodesAndSelf().Any(node =>
             node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or ElementAccessExpressionSyntax or
             BracketedArgumentListSyntax or ArgumentSyntax or LiteralExpressionSyntax or

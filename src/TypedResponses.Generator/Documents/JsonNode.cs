@@ -20,8 +20,7 @@ internal sealed class JsonNode
     {
         for (var i = Members.Count - 1; i >= 0; i--)
         {
-            if (Members[i].Name == name)
-                return Members[i];
+            if (Members[i].Name == name) return Members[i];
         }
 
         return null;

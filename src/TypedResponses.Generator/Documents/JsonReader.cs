@@ -24,13 +24,11 @@ internal sealed class JsonReader
         var reader = new JsonReader(text);
         var scanner = reader._scanner;
         scanner.SkipWhiteSpace();
-        if (scanner.AtEnd)
-            throw scanner.Error("the document is empty");
+        if (scanner.AtEnd) throw scanner.Error("the document is empty");
 
         var root = reader.ReadValue();
         scanner.SkipWhiteSpace();
-        if (!scanner.AtEnd)
-            throw scanner.Error($"the end of the document expected, but found {scanner.Upcoming()}");
+        if (!scanner.AtEnd) throw scanner.Error($"the end of the document expected, but found {scanner.Upcoming()}");
         return root;
     }
 
@@ -49,65 +47,53 @@ internal sealed class JsonReader
                 return new JsonNode { Kind = JsonNodeKind.Number, Text = _scanner.ReadNumber(), Position = position };
         }
 
-        if (_scanner.TryTake("true"))
-            return new JsonNode { Kind = JsonNodeKind.True, Position = position };
-        if (_scanner.TryTake("false"))
-            return new JsonNode { Kind = JsonNodeKind.False, Position = position };
-        if (_scanner.TryTake("null"))
-            return new JsonNode { Kind = JsonNodeKind.Null, Position = position };
+        if (_scanner.TryTake("true")) return new JsonNode { Kind = JsonNodeKind.True, Position = position };
+        if (_scanner.TryTake("false")) return new JsonNode { Kind = JsonNodeKind.False, Position = position };
+        if (_scanner.TryTake("null")) return new JsonNode { Kind = JsonNodeKind.Null, Position = position };
         throw Unexpected("a value expected");
     }
 
     private IReadOnlyList<JsonMember> ReadMembers()
     {
         Open();
-        if (_scanner.TryTake('}'))
-            return Close(_members, _members.Count);
+        if (_scanner.TryTake('}')) return Close(_members, _members.Count);
 
         var start = _members.Count;
         while (true)
         {
-            if (_scanner.Current != '"')
-                throw Unexpected(_members.Count == start ? "a name in double quotes or '}' expected" : "a name in double quotes expected");
+            if (_scanner.Current != '"') throw Unexpected(_members.Count == start ? "a name in double quotes or '}' expected" : "a name in double quotes expected");
 
             var position = _scanner.Position;
             var name = _scanner.ReadString();
             _scanner.SkipWhiteSpace();
-            if (!_scanner.TryTake(':'))
-                throw Unexpected($"':' expected after the name {Quote(name)}");
+            if (!_scanner.TryTake(':')) throw Unexpected($"':' expected after the name {Quote(name)}");
 
             _scanner.SkipWhiteSpace();
             _members.Add(new JsonMember(name, ReadValue(), position));
             _scanner.SkipWhiteSpace();
-            if (_scanner.TryTake('}'))
-                return Close(_members, start);
-            if (!TrySeparate('}'))
-                throw Unexpected($"',' or '}}' expected after the value of {Quote(name)}");
+            if (_scanner.TryTake('}')) return Close(_members, start);
+            if (!TrySeparate('}')) throw Unexpected($"',' or '}}' expected after the value of {Quote(name)}");
         }
     }
 
     private IReadOnlyList<JsonNode> ReadElements()
     {
         Open();
-        if (_scanner.TryTake(']'))
-            return Close(_elements, _elements.Count);
+        if (_scanner.TryTake(']')) return Close(_elements, _elements.Count);
 
         var start = _elements.Count;
         while (true)
         {
             _elements.Add(ReadValue());
             _scanner.SkipWhiteSpace();
-            if (_scanner.TryTake(']'))
-                return Close(_elements, start);
-            if (!TrySeparate(']'))
-                throw Unexpected($"',' or ']' expected after element {_elements.Count - start} of the array");
+            if (_scanner.TryTake(']')) return Close(_elements, start);
+            if (!TrySeparate(']')) throw Unexpected($"',' or ']' expected after element {_elements.Count - start} of the array");
         }
     }
 
     private void Open()
     {
-        if (++_depth > DepthLimit)
-            throw _scanner.Error($"nested deeper than {DepthLimit} levels");
+        if (++_depth > DepthLimit) throw _scanner.Error($"nested deeper than {DepthLimit} levels");
         _scanner.TryTake(_scanner.Current);
         _scanner.SkipWhiteSpace();
     }
@@ -117,8 +103,7 @@ internal sealed class JsonReader
     {
         _depth--;
         var count = stack.Count - start;
-        if (count == 0)
-            return [];
+        if (count == 0) return [];
 
         var children = new T[count];
         stack.CopyTo(start, children, 0, count);
@@ -129,12 +114,10 @@ internal sealed class JsonReader
     private bool TrySeparate(char closing)
     {
         var comma = _scanner.Position;
-        if (!_scanner.TryTake(','))
-            return false;
+        if (!_scanner.TryTake(',')) return false;
 
         _scanner.SkipWhiteSpace();
-        if (_scanner.Current == closing)
-            throw new DocumentException($"',' before '{closing}': JSON has no trailing commas", comma);
+        if (_scanner.Current == closing) throw new DocumentException($"',' before '{closing}': JSON has no trailing commas", comma);
         return true;
     }
 

@@ -16,8 +16,7 @@ internal sealed class JsonScanner
     public JsonScanner(string text)
     {
         _text = text;
-        if (text.Length > 0 && text[0] == '\uFEFF')
-            _offset = _lineStart = 1;
+        if (text.Length > 0 && text[0] == '\uFEFF') _offset = _lineStart = 1;
     }
 
     public TextPosition Position => new(_offset, _line, _offset - _lineStart);
@@ -42,8 +41,7 @@ internal sealed class JsonScanner
                     StartLine();
                     break;
                 case '\r':
-                    if (_offset + 1 == _text.Length || _text[_offset + 1] != '\n')
-                        StartLine();
+                    if (_offset + 1 == _text.Length || _text[_offset + 1] != '\n') StartLine();
                     break;
                 default:
                     return;
@@ -53,16 +51,14 @@ internal sealed class JsonScanner
 
     public bool TryTake(char expected)
     {
-        if (AtEnd || _text[_offset] != expected)
-            return false;
+        if (AtEnd || _text[_offset] != expected) return false;
         _offset++;
         return true;
     }
 
     public bool TryTake(string word)
     {
-        if (string.CompareOrdinal(_text, _offset, word, 0, word.Length) != 0)
-            return false;
+        if (string.CompareOrdinal(_text, _offset, word, 0, word.Length) != 0) return false;
         _offset += word.Length;
         return true;
     }
@@ -70,16 +66,13 @@ internal sealed class JsonScanner
     /// <summary>What is to come, as error messages say it: a word, a character, or the end.</summary>
     public string Upcoming()
     {
-        if (AtEnd)
-            return "the end of the text";
-        if (char.IsControl(Current))
-            return CodePoint(Current);
+        if (AtEnd) return "the end of the text";
+        if (char.IsControl(Current)) return CodePoint(Current);
 
         var end = _offset + 1;
         if (char.IsLetter(Current))
         {
-            while (end < _text.Length && end < _offset + 30 && char.IsLetterOrDigit(_text[end]))
-                end++;
+            while (end < _text.Length && end < _offset + 30 && char.IsLetterOrDigit(_text[end])) end++;
         }
         else if (char.IsHighSurrogate(Current) && end < _text.Length)
         {
@@ -95,20 +88,17 @@ internal sealed class JsonScanner
         TryTake('-');
         if (TryTake('0'))
         {
-            if (IsDigit(Current))
-                throw Error("a number must not begin with 0");
+            if (IsDigit(Current)) throw Error("a number must not begin with 0");
         }
         else
         {
             ReadDigits();
         }
 
-        if (TryTake('.'))
-            ReadDigits();
+        if (TryTake('.')) ReadDigits();
         if (TryTake('e') || TryTake('E'))
         {
-            if (!TryTake('+'))
-                TryTake('-');
+            if (!TryTake('+')) TryTake('-');
             ReadDigits();
         }
 
@@ -121,8 +111,7 @@ internal sealed class JsonScanner
         _offset++;
         var start = _offset;
         SkipPlainCharacters(opening);
-        if (Current == '\\')
-            return ReadEscapedString(opening, start);
+        if (Current == '\\') return ReadEscapedString(opening, start);
 
         var value = _strings.Get(_text, start, _offset - start);
         _offset++;
@@ -135,8 +124,7 @@ internal sealed class JsonScanner
         while (true)
         {
             _unescaped.Append(_text, start, _offset - start);
-            if (TryTake('"'))
-                return _unescaped.ToString();
+            if (TryTake('"')) return _unescaped.ToString();
 
             ReadEscape(opening);
             start = _offset;
@@ -150,12 +138,9 @@ internal sealed class JsonScanner
         for (; _offset < _text.Length; _offset++)
         {
             var character = _text[_offset];
-            if (character is '"' or '\\')
-                return;
-            if (character is '\n' or '\r')
-                throw Error("a line break inside a string: close the string, or write \\n");
-            if (character < ' ')
-                throw Error($"the control character {CodePoint(character)} inside a string: write \\u{(int)character:x4}");
+            if (character is '"' or '\\') return;
+            if (character is '\n' or '\r') throw Error("a line break inside a string: close the string, or write \\n");
+            if (character < ' ') throw Error($"the control character {CodePoint(character)} inside a string: write \\u{(int)character:x4}");
         }
 
         throw new DocumentException("the text ends inside a string", opening);
@@ -165,8 +150,7 @@ internal sealed class JsonScanner
     {
         var escape = Position;
         _offset++;
-        if (AtEnd)
-            throw new DocumentException("the text ends inside a string", opening);
+        if (AtEnd) throw new DocumentException("the text ends inside a string", opening);
 
         var letter = _text[_offset++];
         switch (letter)
@@ -201,15 +185,13 @@ internal sealed class JsonScanner
     {
         var unit = ReadHexDigits(escape);
         _unescaped.Append(unit);
-        if (!char.IsSurrogate(unit))
-            return;
+        if (!char.IsSurrogate(unit)) return;
 
         if (char.IsHighSurrogate(unit) && TryTake("\\u"))
         {
             var second = ReadHexDigits(escape);
             _unescaped.Append(second);
-            if (char.IsLowSurrogate(second))
-                return;
+            if (char.IsLowSurrogate(second)) return;
         }
 
         throw new DocumentException($"half a surrogate pair: \\u{(int)unit:x4} alone is no character", escape);
@@ -229,10 +211,8 @@ internal sealed class JsonScanner
 
     private void ReadDigits()
     {
-        if (!IsDigit(Current))
-            throw Error($"a digit expected in the number, but found {Upcoming()}");
-        while (IsDigit(Current))
-            _offset++;
+        if (!IsDigit(Current)) throw Error($"a digit expected in the number, but found {Upcoming()}");
+        while (IsDigit(Current)) _offset++;
     }
 
     private void StartLine()

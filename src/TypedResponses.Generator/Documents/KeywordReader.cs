@@ -36,14 +36,11 @@ internal static class KeywordReader
     /// <summary>One type, or 3.1's array of them.</summary>
     public static SchemaTypes Types(JsonMember keyword)
     {
-        if (keyword.Value.Kind == JsonNodeKind.String)
-            return Type(keyword.Value);
-        if (keyword.Value.Kind != JsonNodeKind.Array)
-            throw Wrong(keyword.Name, "a string or an array of strings", keyword.Value);
+        if (keyword.Value.Kind == JsonNodeKind.String) return Type(keyword.Value);
+        if (keyword.Value.Kind != JsonNodeKind.Array) throw Wrong(keyword.Name, "a string or an array of strings", keyword.Value);
 
         var types = SchemaTypes.None;
-        foreach (var element in keyword.Value.Elements)
-            types |= Type(element);
+        foreach (var element in keyword.Value.Elements) types |= Type(element);
         return types;
     }
 

@@ -30,8 +30,7 @@ internal static class OpenApiReader
         }
 
         var root = JsonReader.Read(text);
-        if (root.Kind != JsonNodeKind.Object)
-            throw new DocumentException($"an OpenAPI document is an object, but this is {root.Kind.InWords()}", root.Position);
+        if (root.Kind != JsonNodeKind.Object) throw new DocumentException($"an OpenAPI document is an object, but this is {root.Kind.InWords()}", root.Position);
 
         var references = FindSchemas(root);
         return new OpenApiDocument { Schemas = new SchemaReader(references).ReadAll() };
@@ -79,8 +78,7 @@ internal static class OpenApiReader
 
     private static JsonNode FindObject(JsonNode parent, string name, string path)
     {
-        if (parent.Find(name) is not { } member)
-            throw new DocumentException($"'{path}' is missing: it holds the schemas", parent.Position);
+        if (parent.Find(name) is not { } member) throw new DocumentException($"'{path}' is missing: it holds the schemas", parent.Position);
         if (member.Value.Kind != JsonNodeKind.Object)
             throw new DocumentException($"'{path}' must be an object, but is {member.Value.Kind.InWords()}", member.Value.Position);
         return member.Value;

@@ -14,22 +14,18 @@ internal sealed class SchemaReader(SchemaReferences references)
     public Dictionary<string, Schema> ReadAll()
     {
         var schemas = new Dictionary<string, Schema>(StringComparer.Ordinal);
-        foreach (var member in OnePerName(references.Schemas.Members))
-            schemas.Add(member.Name, Read(member.Value, member.Name));
-        if (references.RootName is { } root)
-            schemas.Add(root, Read(references.FindNode("#", default), root));
+        foreach (var member in OnePerName(references.Schemas.Members)) schemas.Add(member.Name, Read(member.Value, member.Name));
+        if (references.RootName is { } root) schemas.Add(root, Read(references.FindNode("#", default), root));
         return schemas;
     }
 
     private Schema Read(JsonNode node, string? name = null)
     {
         // True allows anything, as {} does. False allows nothing: there is no such value to read, so nothing is lost by treating it the same.
-        if (node.Kind is JsonNodeKind.True or JsonNodeKind.False)
-            return new Schema { Name = name, Position = node.Position };
+        if (node.Kind is JsonNodeKind.True or JsonNodeKind.False) return new Schema { Name = name, Position = node.Position };
         if (node.Kind != JsonNodeKind.Object)
             throw new DocumentException($"a schema must be an object, or true or false, but this is {node.Kind.InWords()}", node.Position);
-        if (++_depth > DepthLimit)
-            throw new DocumentException($"schemas nested deeper than {DepthLimit} levels", node.Position);
+        if (++_depth > DepthLimit) throw new DocumentException($"schemas nested deeper than {DepthLimit} levels", node.Position);
 
         var schema = ReadReference(node, name) ?? ReadKeywords(node, name);
         _depth--;
@@ -39,12 +35,10 @@ internal sealed class SchemaReader(SchemaReferences references)
     // A reference to a place that is no named schema gives what stands there.
     private Schema? ReadReference(JsonNode node, string? name)
     {
-        if (node.Find("$ref") is not { } member)
-            return null;
+        if (node.Find("$ref") is not { } member) return null;
 
         var reference = KeywordReader.String(member);
-        if (references.FindName(reference, member.Value.Position) is not null)
-            return null;
+        if (references.FindName(reference, member.Value.Position) is not null) return null;
 
         var target = references.FindNode(reference, member.Value.Position);
         if (!_referred.TryGetValue(target, out var schema))
@@ -57,8 +51,7 @@ internal sealed class SchemaReader(SchemaReferences references)
 
             schema = Read(target, name);
             _beingReferred.Remove(target);
-            if (name is null)
-                _referred[target] = schema;
+            if (name is null) _referred[target] = schema;
         }
 
         return schema;
@@ -145,8 +138,7 @@ internal sealed class SchemaReader(SchemaReferences references)
         // A schema that says nothing but 'nullable' allows anything, null included.
         var saysMore = types != SchemaTypes.None || reference is not null || values is not null || constant is not null
             || oneOf.Count + anyOf.Count + allOf.Count > 0 || properties.Count > 0 || items is not null || additional is not null;
-        if (nullable && saysMore)
-            types |= SchemaTypes.Null;
+        if (nullable && saysMore) types |= SchemaTypes.Null;
 
         return new Schema
         {
@@ -177,8 +169,7 @@ internal sealed class SchemaReader(SchemaReferences references)
     {
         var members = OnePerName(KeywordReader.Object(keyword).Members);
         var properties = new List<SchemaProperty>(members.Count);
-        foreach (var member in members)
-            properties.Add(new SchemaProperty(member.Name, Read(member.Value)));
+        foreach (var member in members) properties.Add(new SchemaProperty(member.Name, Read(member.Value)));
         return properties;
     }
 
@@ -186,8 +177,7 @@ internal sealed class SchemaReader(SchemaReferences references)
     {
         var elements = KeywordReader.Array(keyword);
         var schemas = new List<Schema>(elements.Count);
-        foreach (var element in elements)
-            schemas.Add(Read(element));
+        foreach (var element in elements) schemas.Add(Read(element));
         return schemas;
     }
 
@@ -214,14 +204,11 @@ internal sealed class SchemaReader(SchemaReferences references)
     private IReadOnlyCollection<JsonMember> OnePerName(IReadOnlyList<JsonMember> members)
     {
         _names.Clear();
-        foreach (var member in members)
-            _names.Add(member.Name);
-        if (_names.Count == members.Count)
-            return members;
+        foreach (var member in members) _names.Add(member.Name);
+        if (_names.Count == members.Count) return members;
 
         var last = new Dictionary<string, JsonMember>(StringComparer.Ordinal);
-        foreach (var member in members)
-            last[member.Name] = member;
+        foreach (var member in members) last[member.Name] = member;
         return last.Values;
     }
 }

@@ -16,10 +16,8 @@ internal sealed class SchemaReferences
         _root = root;
         _prefix = prefix;
         Schemas = schemas;
-        foreach (var member in schemas.Members)
-            _names.Add(member.Name);
-        if (rootName is not null && _names.Add(rootName))
-            RootName = rootName;
+        foreach (var member in schemas.Members) _names.Add(member.Name);
+        if (rootName is not null && _names.Add(rootName)) RootName = rootName;
     }
 
     public JsonNode Schemas { get; }
@@ -30,12 +28,9 @@ internal sealed class SchemaReferences
     /// <summary>The name of the schema that a reference means, or null where it means a place inside one or elsewhere in the document.</summary>
     public string? FindName(string reference, TextPosition position)
     {
-        if (!reference.StartsWith("#", StringComparison.Ordinal))
-            throw AnotherDocument(reference, position);
-        if (reference == "#")
-            return RootName;
-        if (!reference.StartsWith(_prefix, StringComparison.Ordinal) || reference.IndexOf('/', _prefix.Length) >= 0)
-            return null;
+        if (!reference.StartsWith("#", StringComparison.Ordinal)) throw AnotherDocument(reference, position);
+        if (reference == "#") return RootName;
+        if (!reference.StartsWith(_prefix, StringComparison.Ordinal) || reference.IndexOf('/', _prefix.Length) >= 0) return null;
 
         var name = Unescape(reference.Substring(_prefix.Length));
         return _names.Contains(name) ? name : throw NoSuchSchema(name, position);
@@ -44,8 +39,7 @@ internal sealed class SchemaReferences
     /// <summary>The node that a reference to any place in the document means.</summary>
     public JsonNode FindNode(string reference, TextPosition position)
     {
-        if (reference == "#")
-            return _root;
+        if (reference == "#") return _root;
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
             throw new DocumentException($"the reference '{reference}' is an anchor: refer to '{_prefix}…' instead", position);
 
@@ -58,18 +52,15 @@ internal sealed class SchemaReferences
     /// <summary>The name of the schema that a discriminator's mapping means, which is a reference or just a name.</summary>
     public string FindMappedName(string reference, TextPosition position)
     {
-        if (_names.Contains(reference))
-            return reference;
-        if (reference.IndexOfAny(['#', '/']) < 0 && !LooksLikeFile(reference))
-            throw NoSuchSchema(reference, position);
+        if (_names.Contains(reference)) return reference;
+        if (reference.IndexOfAny(['#', '/']) < 0 && !LooksLikeFile(reference)) throw NoSuchSchema(reference, position);
         return FindName(reference, position)
             ?? throw new DocumentException($"the mapping '{reference}' must lead to a schema in '{_prefix}…'", position);
     }
 
     private static JsonNode? Step(JsonNode node, string step)
     {
-        if (node.Kind == JsonNodeKind.Array)
-            return int.TryParse(step, out var index) && index >= 0 && index < node.Elements.Count ? node.Elements[index] : null;
+        if (node.Kind == JsonNodeKind.Array) return int.TryParse(step, out var index) && index >= 0 && index < node.Elements.Count ? node.Elements[index] : null;
         return node.Find(step)?.Value;
     }
 

@@ -10,18 +10,14 @@ internal sealed class StringCache
 
     public string Get(string text, int start, int length)
     {
-        if (length == 0)
-            return "";
-        if (length > LongestCached)
-            return text.Substring(start, length);
+        if (length == 0) return "";
+        if (length > LongestCached) return text.Substring(start, length);
 
         var hash = unchecked((int)2166136261);
-        for (var i = start; i < start + length; i++)
-            hash = unchecked((hash ^ text[i]) * 16777619);
+        for (var i = start; i < start + length; i++) hash = unchecked((hash ^ text[i]) * 16777619);
 
         ref var slot = ref _slots[(hash ^ (hash >> 16)) & (_slots.Length - 1)];
-        if (slot is null || slot.Length != length || string.CompareOrdinal(text, start, slot, 0, length) != 0)
-            slot = text.Substring(start, length);
+        if (slot is null || slot.Length != length || string.CompareOrdinal(text, start, slot, 0, length) != 0) slot = text.Substring(start, length);
         return slot;
     }
 }

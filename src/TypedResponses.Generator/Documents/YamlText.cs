@@ -7,8 +7,7 @@ internal static class YamlText
     public static bool IsLikely(string text)
     {
         var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
-            start++;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF')) start++;
 
         return StartsWith("---") || StartsWith("%YAML") || StartsWith("#") || StartsWithKey();
 
@@ -17,8 +16,7 @@ internal static class YamlText
         bool StartsWithKey()
         {
             var end = start;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.' or '$' or '"' or '\''))
-                end++;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.' or '$' or '"' or '\'')) end++;
             return end > start && end < text.Length && text[end] == ':';
         }
     }

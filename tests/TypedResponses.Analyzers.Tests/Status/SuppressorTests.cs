@@ -76,7 +76,7 @@ public class SuppressorTests
     {
         var compilation = StatusTest.Compile(source);
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, true, false, reportSuppressedDiagnostics: true);
-        var all = await new CompilationWithAnalyzers(compilation, [new ProvenPayloadSuppressor(), new CompleteSwitchSuppressor(), new EditorsSwitchAnalyzer()], options).GetAllDiagnosticsAsync();
+        var all = await new CompilationWithAnalyzers(compilation, [new ProvenPayloadSuppressor(), new StatusSwitchSuppressor(), new EditorsSwitchAnalyzer()], options).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(all, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001");
         return [.. all.Where(which)];
     }

@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Suppressors;
 using TypedResponses.Analyzers.Tests.Result.Support;
-using TypedResponses.Analyzers.Unions;
 
 namespace TypedResponses.Analyzers.Tests.Unions;
 
-public sealed class CompleteSwitchSuppressorTests
+public sealed class UnionSwitchSuppressorTests
 {
     [Theory]
     [InlineData("ResponsesOutputMessage => 1, ResponsesImageGenerationCall => 2, ResponsesWebSearchCall => 3, ResponsesOutputItem.Unrecognized => 4", true)]
@@ -13,7 +13,7 @@ public sealed class CompleteSwitchSuppressorTests
     public async Task The_compilers_warning_is_taken_back_where_every_case_is_handled(string arms, bool isSuppressed)
     {
         var compilation = TestCompilation.Of(TestCompilation.Parse(TestCompilation.InMethod($"_ = item switch {{ {arms} }};"), "Test.cs"));
-        var run = compilation.WithAnalyzers([new CompleteSwitchSuppressor()], new CompilationWithAnalyzersOptions(
+        var run = compilation.WithAnalyzers([new UnionSwitchSuppressor()], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
         var warning = Assert.Single(await run.GetAllDiagnosticsAsync(), diagnostic => diagnostic.Id == "CS8509");
         Assert.Equal(isSuppressed, warning.IsSuppressed);
