@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -150,4 +151,6 @@ internal sealed record TupleValue(EquatableList<string> Names, EquatableList<Abs
 }
 
 /// <summary>A lambda, or a method or local function by name.</summary>
-internal sealed record FunctionValue(IOperation? Lambda, IMethodSymbol Method) : AbstractValue;
+/// <param name="Method">The method, or the symbol of the lambda.</param>
+/// <param name="Body">The graph of the lambda; null of a method.</param>
+internal sealed record FunctionValue(IMethodSymbol Method, ControlFlowGraph? Body) : AbstractValue;

@@ -181,7 +181,7 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (payload.Contract.IsComputed || IsNullable(instance) || (!payload.Contract.IsNeverNull && IsTaken(instance.Parent!))) Use(instance, payload);
+            if (payload.Contract.IsComputed || IsNullable(instance) || (!payload.Contract.IsNeverNull && IsNullable(type) && IsTaken(instance.Parent!))) Use(instance, payload);
             return member.Name is "Length" or "Count" ? payload with { Facet = Facet.PayloadSize } : IsPresent(payload).Not();
         }
 

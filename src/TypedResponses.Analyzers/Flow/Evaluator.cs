@@ -130,11 +130,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IDelegateCreationOperation creation:
                 return Delegate(creation);
             case IFlowAnonymousFunctionOperation lambda:
-                RunUnbound(lambda);
-                return new FunctionValue(lambda, lambda.Symbol);
+                RunUnbound(Function(lambda));
+                return Function(lambda);
             case IMethodReferenceOperation method:
                 Evaluate(method.Instance);
-                return new FunctionValue(null, method.Method);
+                return new FunctionValue(method.Method, null);
             default:
                 return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
         }

@@ -125,6 +125,10 @@ public class PatternTests
         [StatusContract("State", "Bytes", "Done")] sealed class Block { public JobState State { get; set; } public ImmutableArray<byte> Bytes { get; set; } }
         void Count(Upload upload) { if (upload is { Parts.Count: > 0 }) Show(upload.Parts!); }
         void NoCount(Upload upload, Upload other) { if (upload is { Parts.Count: 0 }) Show(other.{|TR1001:Parts|}!); }
+        [StatusContract("State", "Parts", "Done")] sealed class Crate { public JobState State { get; set; } public List<string> Parts { get; set; } = []; }
+        void CountOfOneThatIsNeverNull(Crate crate) { if (crate is { Parts.Count: 0 }) return; Show(crate.Parts); }
+        void Default(Block block) { if (block is { Bytes.IsDefault: true }) Show(block.{|TR1001:Bytes|}[0]); }
+        void DefaultOrEmpty(Block block) { if (block is { Bytes.IsDefaultOrEmpty: true }) Show(block.{|TR1001:Bytes|}[0]); }
         void NotEmpty(Blob blob) { if (blob is { Bytes.IsEmpty: false }) Show(blob.Bytes.Span[0]); }
         void Empty(Blob blob) { if (blob is { Bytes.IsEmpty: true }) Show(blob.{|TR1001:Bytes|}.Span[0]); }
         void NotDefault(Block block) { if (block is { Bytes.IsDefault: false }) Show(block.Bytes[0]); }
@@ -154,7 +158,7 @@ public class PatternTests
         void DerivedPayload(Job job, Call other) { if (job.Error is TimeoutException) return; if (job.Error != null) Save(other.{|TR1001:Result|}!); }
         void Nothing(Call call) { object? found = null; if (found is string) Save(call.Result!); }
         void OfTwo(Call call) { object? error = call.HasResult ? null : "none"; if (error is int) return; Save(call.{|TR1001:Result|}!); }
-        void OfAnException(Call call) { Exception? error = call.HasResult ? null : new InvalidOperationException(); if (error is { InnerException: null }) return; Save(call.{|TR1001:Result|}!); }
+        void OfAnException(Call call) { Exception? error = call.HasResult ? null : new InvalidOperationException(); if (error is { InnerException: null }) Save(call.{|TR1001:Result|}!); }
         """);
 
     [Fact]

@@ -194,7 +194,7 @@ public class PlaceTests
         void Answer(Call? call) { var answer = call?.HasResult; if (answer.HasValue && answer.Value) Save(call!.Result!); }
         void AnswerIsThere(Call call) { bool? done = call.HasResult ? true : null; if (done.HasValue) Save(call.Result!); }
         void Struct(Ticket? ticket) { if (ticket.HasValue) Show(ticket.Value.{|TR1001:Value|}!); }
-        void StructFound(Ticket ticket) { Ticket? found = ticket.State == JobState.Done ? ticket : null; if (found.HasValue) Show(found.Value.Value!); }
+        void StructFound(Ticket ticket) { Ticket? found = ticket.State == JobState.Done ? ticket : null; if (found.HasValue) { Show(found.Value.Value!); Show(ticket.Value!); } }
         """);
 
     [Fact]
@@ -235,6 +235,8 @@ public class PlaceTests
     public Task Names_beside_the_payload() => StatusTest.Members("""
         [StatusContract("State", "Output", "Done")] class Letter { public JobState? State { get; set; } public string? StateText { get; set; } public string? Output { get; set; } public bool HasOutput; }
         [StatusContract("State", "Output", "done")] class Note { public string State { get; set; } = ""; public string? StateText { get; set; } public string? Output { get; set; } public string? HasOutput { get; set; } }
+        [StatusContract("State", "Output", "Done")] interface IPage { JobState State { get; } string? Output { get; } bool HasOutput { get; } }
+        void HasByAnInterface(IPage page) { if (page.HasOutput) Show(page.Output!); else Show(page.{|TR1001:Output|}!); }
         void Text(Letter letter) { if (letter.StateText == "done") Show(letter.Output!); }
         void TextOfAText(Note note) { if (note.StateText == "done") Show(note.{|TR1001:Output|}!); }
         void Has(Letter letter) { if (letter.HasOutput) Show(letter.Output!); else Show(letter.{|TR1001:Output|}!); }
@@ -270,6 +272,10 @@ public class PlaceTests
             void Compared(Old old) { if (old.Output.Length > 0) Show(old.Output); }
             void Taken(Old old) => Take(old.{|TR1001:Output|}.Length);
             void Boxed(Old old) => Show(old.{|TR1001:Output|}.Length);
+            [StatusContract("State", "Bag", "Done")] class OldBag { public JobState State { get; set; } public System.Collections.Concurrent.ConcurrentBag<string> Bag { get; set; } }
+            [StatusContract("State", "Text", "Done")] class OldField { public JobState State; public string Text; }
+            bool IsEmpty(OldBag old) => old.Bag.IsEmpty;
+            void ComparedField(OldField old) { if (old.Text.Length > 0) Show(old.Text); }
             int Returned(Old old) => old.{|TR1001:Output|}.Length;
         }
         """);
@@ -283,6 +289,6 @@ public class PlaceTests
         void ByText(Call call) => Show(call.Id[call.{|TR1001:Result|}!.ByteCount]);
         void ByTwo(Call call, Call other, int[,] grid) => Show(grid[call.{|TR1001:Result|}!.ByteCount, other.{|TR1001:Result|}!.ByteCount]);
         void Slice(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToArray().AsSpan(); foreach (var call in ready[1..]) Save(call.Result!); }
-        void ByAnObject(Dictionary<Call, Call> calls, Call call) { if (!calls[call].HasResult) return; var copy = call; Save(copy.{|TR1001:Result|}!); }
+        void ByAnObject(Dictionary<Call, Call> calls) { var key = Get(); if (!calls[key].HasResult) return; var copy = key; Save(copy.{|TR1001:Result|}!); }
         """);
 }
