@@ -8,8 +8,8 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed class FlowContext(
     ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
-    /// <summary>Visits of blocks after which the analysis gives up and says nothing.</summary>
-    private const int Budget = 6000;
+    /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
+    private readonly int _budget = Math.Max(6000, 4 * (FlowGraphs.Of(body)?.Blocks.Length ?? 0));
 
     private int _spent;
     private LastUses? _lastUses;
@@ -42,7 +42,7 @@ internal sealed class FlowContext(
     public bool Spend()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_spent > Budget) GaveUp = true;
+        if (++_spent > _budget) GaveUp = true;
         return !GaveUp;
     }
 

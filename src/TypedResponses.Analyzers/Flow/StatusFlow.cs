@@ -38,17 +38,10 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         s_flows.GetValue(compilation, static compilation => new(ContractIndex.Of(compilation) is { } contracts ? new(compilation, contracts) : null)).Value;
 
     /// <summary>Calls back for every body of a compilation that has reads of payloads.</summary>
-    public static void Register(AnalysisContext context, Action<BodyAnalysis, FlowResult> report)
+    public void Register(CompilationStartAnalysisContext context, Action<BodyAnalysis, FlowResult> report) => BodyAnalysis.Register(context, Contracts.Vocabulary, body =>
     {
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (Of(start.Compilation) is not { } flow) return;
-            BodyAnalysis.Register(start, flow.Contracts.Vocabulary, body =>
-            {
-                if (flow.Analyze(body) is { IsEmpty: false } result) report(body, result);
-            });
-        });
-    }
+        if (Analyze(body) is { IsEmpty: false } result) report(body, result);
+    });
 
     public FlowResult Analyze(BodyAnalysis body) => Analyze(body.Body, body.Options, body.CancellationToken);
 

@@ -8,7 +8,7 @@ namespace TypedResponses.Analyzers.Status;
 
 /// <summary>TR1005: a wait loop ends only on a ready status, so a failed call waits for ever.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
+public sealed class EndlessWaitAnalyzer : StatusAnalyzer
 {
     /// <summary>The diagnostic's property that lists the final statuses the loop does not look at, for the fix.</summary>
     internal const string Final = "Final";
@@ -23,23 +23,15 @@ public sealed class EndlessWaitAnalyzer : DiagnosticAnalyzer
         "TR1005",
         "A wait loop never ends if the call fails",
         "This loop ends only when '{0}' is {1}: if it becomes {2}, it never ends",
-        StatusRule.Category,
+        Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A loop that polls has to end on every final status, or after some number of attempts or some time, or when a cancellation token that it looks at itself is cancelled.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            BodyAnalysis.Register(start, flow.LoopsIn, body => Report(body, flow));
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
+        BodyAnalysis.Register(context, flow.LoopsIn, body => Report(body, flow));
 
     private static void Report(BodyAnalysis body, StatusFlow flow)
     {

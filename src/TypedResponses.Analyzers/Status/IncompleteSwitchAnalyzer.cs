@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow;
 
 namespace TypedResponses.Analyzers.Status;
 
 /// <summary>TR1003: a <c>switch</c> on a status does not handle every value.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
+public sealed class IncompleteSwitchAnalyzer : StatusAnalyzer
 {
     /// <summary>The diagnostic's property that lists the missing values, for the fix.</summary>
     internal const string Missing = "Missing";
@@ -23,23 +24,15 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
         "TR1003",
         "A switch on a status does not handle every value",
         "This switch on '{0}' does not handle {1}",
-        StatusRule.Category,
+        Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A switch on a status needs an arm without 'when' for every value, the unrecognized one included, or a default.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            BodyOperations.Register(start, file => contracts.Words.Statuses.BodiesFollowing(file), operation => Report(operation, contracts), OperationKind.Switch, OperationKind.SwitchExpression);
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
+        BodyOperations.Register(context, file => flow.Contracts.Words.Statuses.BodiesFollowing(file), operation => Report(operation, flow.Contracts), OperationKind.Switch, OperationKind.SwitchExpression);
 
     private static void Report(VisitedOperation context, ContractIndex contracts)
     {

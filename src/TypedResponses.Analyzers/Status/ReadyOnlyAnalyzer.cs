@@ -9,13 +9,13 @@ namespace TypedResponses.Analyzers.Status;
 
 /// <summary>TR1007: only a ready status is accepted although the payload may be there: finished images are dropped.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
+public sealed class ReadyOnlyAnalyzer : StatusAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1007",
         "A payload is taken only in the ready status",
         "'{0}' is taken only when '{1}' is {2}, and dropped where it is there in another status",
-        StatusRule.Category,
+        Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "Servers send finished payloads with a status that is not (yet) the ready one. Whether the payload is present says more than the status.");
@@ -28,16 +28,8 @@ public sealed class ReadyOnlyAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            BodyAnalysis.Register(start, flow.Contracts.Vocabulary, body => Report(body, flow));
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
+        BodyAnalysis.Register(context, flow.Contracts.Vocabulary, body => Report(body, flow));
 
     /// <summary>Whether a read is proven by the status alone: nothing has looked whether the payload is there.</summary>
     private static bool IsGated(PayloadRead read)

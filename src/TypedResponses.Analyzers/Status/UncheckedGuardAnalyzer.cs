@@ -8,29 +8,21 @@ namespace TypedResponses.Analyzers.Status;
 
 /// <summary>TR1006: a helper annotated as a guard returns without having checked.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UncheckedGuardAnalyzer : DiagnosticAnalyzer
+public sealed class UncheckedGuardAnalyzer : StatusAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1006",
         "A guard returns without having checked",
         "'{0}' promises that '{1}' is ready when it returns{2}, but {3} here",
-        StatusRule.Category,
+        Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Callers of a method or property marked [ReadyWhen] or [EnsuresReady] read the payload without a check of their own, so every way out of it has to have checked.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (StatusFlow.Of(start.Compilation) is not { } flow) return;
-            BodyAnalysis.Register(start, StatusFlow.Guards, body => Report(body, flow));
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
+        BodyAnalysis.Register(context, StatusFlow.Guards, body => Report(body, flow));
 
     private static void Report(BodyAnalysis body, StatusFlow flow)
     {

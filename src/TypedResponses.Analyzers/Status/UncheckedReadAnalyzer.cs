@@ -8,7 +8,7 @@ namespace TypedResponses.Analyzers.Status;
 
 /// <summary>TR1001: the payload is read where neither status nor presence was checked on this path.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UncheckedReadAnalyzer : DiagnosticAnalyzer
+public sealed class UncheckedReadAnalyzer : StatusAnalyzer
 {
     /// <summary>The diagnostic's properties that name the members of the contract, for the fix.</summary>
     internal const string Payload = "Payload", Status = "Status", Ready = "Ready";
@@ -17,19 +17,14 @@ public sealed class UncheckedReadAnalyzer : DiagnosticAnalyzer
         "TR1001",
         "A payload is read without a check",
         "'{0}' is read although '{1}' may still be {2} here",
-        StatusRule.Category,
+        Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The payload of an object with a status is only there in some states. Check the status, or whether the payload is present, on every path to the read.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        StatusFlow.Register(context, Report);
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) => flow.Register(context, Report);
 
     private static void Report(BodyAnalysis context, FlowResult result)
     {

@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 
 /// <summary>TR1004: the text of a status is compared with one it never is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
+public sealed class WrongTextAnalyzer : StatusAnalyzer
 {
     /// <summary>The diagnostic's property that holds the text that was probably meant, for the fix; its additional location is where the wrong one is written.</summary>
     internal const string Nearest = "Nearest";
@@ -19,23 +20,15 @@ public sealed class WrongTextAnalyzer : DiagnosticAnalyzer
         "TR1004",
         "A status is compared with a text it never is",
         "'{0}' is never \"{1}\"{2}",
-        StatusRule.Category,
+        Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The comparison can never be true, because no value of the status has this text. Use the nearest text, or compare the enum.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (ContractIndex.Of(start.Compilation) is not { } contracts) return;
-            BodyOperations.Register(start, file => contracts.Words.Statuses.BodiesFollowing(file), operation => Analyze(operation, contracts), TextComparisons.Kinds);
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
+        BodyOperations.Register(context, file => flow.Contracts.Words.Statuses.BodiesFollowing(file), operation => Analyze(operation, flow.Contracts), TextComparisons.Kinds);
 
     private static void Analyze(VisitedOperation context, ContractIndex contracts)
     {

@@ -87,6 +87,10 @@ public sealed class LongBodyTests
         """);
 
     [Fact]
+    public Task A_body_of_thousands_of_lines_is_looked_at_to_its_end() => StatusTest.Body(
+        string.Concat(Enumerable.Repeat("if (call.HasResult) Save(call.Result);\n", 2500)) + "Save(other.{|TR1001:Result|}!);");
+
+    [Fact]
     public void A_body_twice_as_long_costs_twice_as_much()
     {
         Cost(1);
