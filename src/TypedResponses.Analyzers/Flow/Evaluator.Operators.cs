@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
-        if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
+        if (result is ObjectValue { Id: var lookup })
         {
             foreach (var group in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
         }
@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
     }
 
     private static ITypeSymbol ResultType(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } ? result : method.ReturnType;
 
     private static bool IsAdding(IMethodSymbol method) =>
         method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd";
@@ -90,7 +90,7 @@ internal sealed partial class Evaluator
             var declared = call.Arguments[i].Parameter?.OriginalDefinition.Type;
             if (!IsEnumerable(declared) || ElementType(declared) is not ITypeParameterSymbol parameter || arguments[i] is FacetValue) continue;
             var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
-            if (elements.ContainsKey(parameter) && call.TargetMethod.Name is "Intersect" or "Except" or "IntersectBy" or "ExceptBy") continue;
+            if (elements.ContainsKey(parameter) && call.TargetMethod.Name is "Intersect" or "Except") continue;
             elements[parameter] = elements.TryGetValue(parameter, out var known) ? Union(known, value) : value;
         }
 
@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
     private static INamedTypeSymbol? DelegateOf(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature => signature,
-        INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature] } => signature,
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol expressed] } => expressed,
         _ => null,
     };
 
@@ -109,23 +109,20 @@ internal sealed partial class Evaluator
     {
         if (signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
-        var isPredicate = invoke.ReturnType.SpecialType == SpecialType.System_Boolean;
-        var forAll = isPredicate && name is "All" or "TrueForAll" or "AllAsync";
-        var forAny = isPredicate && name is "Any" or "Exists" or "AnyAsync";
-        var counts = isPredicate && name is "Count" or "LongCount";
-        var removes = isPredicate && name is "RemoveAll" or "RemoveWhere";
+        var forAll = name is "All" or "TrueForAll" or "AllAsync";
+        var forAny = name is "Any" or "Exists" or "AnyAsync";
+        var counts = name is "Count" or "LongCount";
+        var removes = name is "RemoveAll" or "RemoveWhere";
         var values = new AbstractValue[invoke.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
             var type = invoke.Parameters[i].Type;
-            var actual = i < function.Method.Parameters.Length ? function.Method.Parameters[i].Type : null;
             if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || counts || removes ? element : Instance(element);
             else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
-            else values[i] = Fresh(actual);
+            else values[i] = Fresh(function.Method.Parameters[i].Type);
         }
 
-        var isInferred = call.TargetMethod.OriginalDefinition.TypeParameters.Length > 0 && Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition);
-        var result = Apply(function, values, call.Arguments[index].Value, isInferred);
+        var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
         {
@@ -140,14 +137,14 @@ internal sealed partial class Evaluator
             Filter(values[0], AsTruth(result).WhenFalse);
         }
 
-        if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
+        if (name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
         if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
         {
             if (name == "ToLookup") operation.Groups = Groups(result, values[0]);
             elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
         }
 
-        if (isPredicate && IsFilter(name) && values.Length > 0 && elements.ContainsKey(invoke.Parameters[0].Type))
+        if (IsFilter(name) && values.Length > 0)
         {
             Filter(values[0], AsTruth(result).WhenTrue);
             elements[invoke.Parameters[0].Type] = values[0];
@@ -210,7 +207,6 @@ internal sealed partial class Evaluator
     {
         ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
         INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
-        IArrayTypeSymbol array => Mentions(array.ElementType, method),
         _ => false,
     };
 
@@ -273,7 +269,7 @@ internal sealed partial class Evaluator
                 for (var i = 0; i < parts.Length; i++)
                 {
                     parts[i] = Produce(tuple.TupleElements[i].Type, null, elements);
-                    names[i] = tuple.TupleElements[i].Name;
+                    names[i] = "";
                 }
 
                 return new TupleValue(new(names), new(parts));
@@ -292,7 +288,7 @@ internal sealed partial class Evaluator
 
     private ObjectValue? OfType(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target], Parameters.Length: 1 } method || arguments is not [ObjectValue source]) return null;
+        if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target] } method || arguments is not [ObjectValue source]) return null;
         var element = Instance(ElementsOf(source, null));
         if (method.Name == "OfType") Filter(element, TypeTest(element, null, target).WhenTrue);
         return Collection(element);

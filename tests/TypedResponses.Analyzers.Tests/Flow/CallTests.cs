@@ -323,9 +323,11 @@ public class CallTests
             static T Convert<T>(Func<ImageResult> make, T other) => other;
             void Fixed(Call call) => Make(() => call.{|TR1001:Result|});
             void FixedOfAGeneric(Call call) => Convert(() => call.{|TR1001:Result|}, 1);
+            void FixedByItsType(Call call) => Show(new Lazy<ImageResult>(() => call.{|TR1001:Result|}));
             void FixedOfElements(List<Call> calls) => calls.Each(c => c.{|TR1001:Result|});
         #nullable disable
             void Inferred(Call call) { var later = Task.Run(() => call.Result); Show(later); }
+            void InferredOfATask(Call call) { var later = Task.Run(async () => { await Task.Yield(); return call.Result; }); Show(later); }
         }
         """);
 
