@@ -96,7 +96,11 @@ internal sealed class StatusContract : IEquatable<StatusContract>
             if (Values[i].Constant is { } known && known.Equals(constant)) return i;
         }
 
-        return ValuesKnown || Kind == StatusKind.Other ? -1 : IndexOfName(AnyOther);
+        if (ValuesKnown || Kind == StatusKind.Other) return -1;
+
+        // Where nobody lists the texts, one that is spelt in other letters is most likely compared so, too.
+        var index = constant is string text ? Array.FindIndex(Values, value => string.Equals(value.Constant as string, text, StringComparison.OrdinalIgnoreCase)) : -1;
+        return index >= 0 ? index : IndexOfName(AnyOther);
     }
 
     /// <summary>Whether a place is that of "any other".</summary>

@@ -50,11 +50,19 @@ internal enum Facet
 }
 
 /// <summary>A part of an object: what is learnt of it is learnt of the object.</summary>
-internal sealed record FacetValue(Facet Facet, int Id, StatusContract Contract) : AbstractValue
+/// <param name="Facet">Which part.</param>
+/// <param name="Id">The object, or none where the part was not taken on every way here.</param>
+/// <param name="Contract">By which contract it is a part.</param>
+/// <param name="Source">The object that the part is of wherever it was taken; where there may be several, no object.</param>
+internal sealed record FacetValue(Facet Facet, int Id, StatusContract Contract, int Source = ObjectValue.NoObject) : AbstractValue
 {
     public FactKey Key => new(Id, Contract);
 
-    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => numbers.TryGetValue(Id, out var id) ? this with { Id = id } : Unknown;
+    /// <summary>The object that the part is of wherever it was taken.</summary>
+    public int Taken => Source == ObjectValue.NoObject ? Id : Source;
+
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
+        numbers.TryGetValue(Id, out var id) ? this with { Id = id, Source = numbers.TryGetValue(Source, out var source) ? source : ObjectValue.NoObject } : Unknown;
 }
 
 /// <summary>A bool: what holds of the objects where it is true, false, and (for <c>bool?</c>) null.</summary>

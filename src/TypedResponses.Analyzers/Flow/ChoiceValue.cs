@@ -22,6 +22,12 @@ internal sealed record PositiveValue : AbstractValue
     };
 }
 
+/// <summary>An array of plain values, of which only matters whether it is empty.</summary>
+internal sealed record ArrayValue(bool IsEmpty) : AbstractValue
+{
+    public AbstractValue Length => IsEmpty ? new ConstantValue(0) : PositiveValue.Instance;
+}
+
 /// <summary>One value that a variable may have, and what holds of the objects where it has it.</summary>
 internal readonly record struct Choice(AbstractValue Value, Constraint When);
 
@@ -36,13 +42,13 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
     /// <summary>A value that may be null or not, whatever holds.</summary>
     public static readonly ChoiceValue Open = new(new EquatableList<Choice>([new(Null, Constraint.None), new(new SomeValue(), Constraint.None)]));
 
-    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or PositiveValue or ConstantValue { Value: not bool };
+    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or PositiveValue or ArrayValue or ConstantValue { Value: not bool };
 
     /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>
     public static EquatableList<Choice>? Of(AbstractValue? value) => value switch
     {
         ChoiceValue { Choices: var choices } => choices,
-        NullValue or SomeValue or PositiveValue or ConstantValue { Value: not bool } => new EquatableList<Choice>([new(value, Constraint.None)]),
+        NullValue or SomeValue or PositiveValue or ArrayValue or ConstantValue { Value: not bool } => new EquatableList<Choice>([new(value, Constraint.None)]),
         _ => null,
     };
 
@@ -76,12 +82,20 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
         return new(yes, no);
     }
 
-    /// <summary>The lengths of the texts.</summary>
-    public AbstractValue Lengths()
+    /// <summary>The lengths of the texts or arrays.</summary>
+    public AbstractValue Lengths() => Select(value => value switch
     {
-        var lengths = new List<Choice>();
-        for (var i = 0; i < Choices.Count; i++) lengths.Add(Choices[i] with { Value = Choices[i].Value is ConstantValue { Value: string text } ? new ConstantValue(text.Length) : new SomeValue() });
-        return From(lengths);
+        ConstantValue { Value: string text } => new ConstantValue(text.Length),
+        ArrayValue array => array.Length,
+        _ => new SomeValue(),
+    });
+
+    /// <summary>What becomes of each value.</summary>
+    public AbstractValue Select(Func<AbstractValue, AbstractValue> change)
+    {
+        var choices = new List<Choice>();
+        for (var i = 0; i < Choices.Count; i++) choices.Add(Choices[i] with { Value = change(Choices[i].Value) });
+        return From(choices);
     }
 
     public TruthValue IsNull() => Test(value => value is NullValue);

@@ -10,6 +10,12 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed record ElementKey(EquatableList<object> Parts)
 {
+    /// <summary>Whether the element is a collection itself, of which all that is known stands with the collection it is in.</summary>
+    public bool IsCollection { get; init; }
+
+    /// <summary>Whether the index is a constant: then another constant names another element.</summary>
+    public bool IsConstant => Parts is { Count: 1 } && Parts[0] is not (ISymbol or Slot.MemberKey);
+
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 

@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
                 OnCall?.Invoke(_state);
                 _state.Narrow(TypeTest(first, type, expected).WhenTrue);
                 return first;
-            case "That" when arguments.Length == 1 || call.Arguments[1].Value.Type?.SpecialType == SpecialType.System_String:
+            case "That" when call.TargetMethod.OriginalDefinition.Parameters[0].Type.SpecialType == SpecialType.System_Boolean:
                 return Assert(AsTruth(first), call);
             case "That":
                 return Assert(Constrained(first, type, call.Arguments[1].Value), call);

@@ -76,10 +76,13 @@ internal sealed partial class Evaluator
                 StoreStatic(property, value);
                 break;
             case IPropertyReferenceOperation { Instance: { } instance } indexer:
-                StoreElement(Evaluate(instance), Indices(indexer), value);
+                StoreElement(Evaluate(instance), Indices(indexer), indexer.Type, value);
                 break;
             case IArrayElementReferenceOperation element:
-                StoreElement(Evaluate(element.ArrayReference), element.Indices, value);
+                StoreElement(Evaluate(element.ArrayReference), element.Indices, element.Type, value);
+                break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                _state.Set(Slots.This, value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, value, source);
@@ -195,14 +198,16 @@ internal sealed partial class Evaluator
         return result & allowed;
     }
 
-    private void StoreElement(AbstractValue collection, ImmutableArray<IOperation> indices, AbstractValue value)
+    private void StoreElement(AbstractValue collection, ImmutableArray<IOperation> indices, ITypeSymbol? type, AbstractValue value)
     {
         foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         AddElement(id, value);
         if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, PositiveValue.Instance);
-        _state.ForgetPlaces(id);
-        if (ElementKey.Of(indices) is { } key) _state.Set(id, Slots.Element(key), value);
+        var key = KeyOf(indices, type);
+        if (key is { IsCollection: true, IsConstant: true }) _state.ForgetElements(id, other => !other.IsConstant || other.Equals(key));
+        else _state.ForgetPlaces(id);
+        if (key is not null) _state.Set(id, Slots.Element(key), value);
     }
 
     private AbstractValue Change(IOperation operation)
@@ -293,6 +298,7 @@ internal sealed partial class Evaluator
         if (IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
+        if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
         for (var i = 0; i < creation.Arguments.Length; i++)
         {
             var argument = creation.Arguments[i];
@@ -300,12 +306,13 @@ internal sealed partial class Evaluator
             InitializeFromParameter(id, creation.Type, parameter, arguments[i], argument.Value);
             if (isCollection && IsEnumerable(parameter.Type) && arguments[i] is ObjectValue source && ElementsOf(source, null) is var elements and not UnknownValue)
             {
-                _state.Set(id, Slots.Elements, elements);
+                SetElements(id, elements);
+                StartCount(id, creation.Type, isCollection, CountIn(source));
                 return value;
             }
         }
 
-        if (isCollection) _state.Set(id, Slots.Elements, NoElements(ElementType(creation.Type)));
+        if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
         LoseCounts(creation.Arguments, arguments);
         if (creation.Arguments.IsEmpty) StartCount(id, creation.Type, isCollection);
         return value;

@@ -33,8 +33,11 @@ internal sealed partial class Evaluator
     private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result, bool keepsAll)
     {
         if (!IsSomeLeft(source) || result is not ObjectValue { Id: var made }) return;
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? keepsAll : call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse") _state.Set(made, Slots.Left, PositiveValue.Instance);
+        if (call.TargetMethod.Name is "Where" or "FindAll" ? keepsAll : KeepsNumber(call.TargetMethod)) _state.Set(made, Slots.Left, PositiveValue.Instance);
     }
+
+    /// <summary>Whether a sequence has elements after an operator if it had some before.</summary>
+    private static bool KeepsNumber(IMethodSymbol method) => method.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse";
 
     private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
 

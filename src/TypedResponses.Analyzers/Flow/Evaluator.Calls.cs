@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -16,7 +17,7 @@ internal sealed partial class Evaluator
         var arguments = new AbstractValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
-        if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method);
+        if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method, arguments);
         LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);
         if (value is null)
@@ -100,7 +101,7 @@ internal sealed partial class Evaluator
             case "<Clone>$" when instance is ObjectValue:
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
-                return collection;
+                return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions().Type) : collection;
             case "ConfigureAwait" or "WithCancellation" or "AsTask" or "WaitAsync" when IsOfTasks(method) && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue task:
                 return task;
             case "GetAwaiter" when instance is ObjectValue task:
@@ -139,10 +140,14 @@ internal sealed partial class Evaluator
                 return text;
             case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
                 return instance;
+            case "Empty" when method.IsStatic && arguments.Length == 0 && IsPlainArray(call.Type):
+                return new ArrayValue(IsEmpty: true);
             case "Empty" when method.IsStatic && arguments.Length == 0 && IsEnumerable(call.Type):
                 return Collection(NoElements(ElementType(call.Type)));
             case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
+            case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
+                return number;
             case "Any" when arguments is [var left] && IsSomeLeft(left):
                 return TruthValue.True;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:

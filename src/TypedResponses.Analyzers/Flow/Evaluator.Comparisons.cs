@@ -31,6 +31,9 @@ internal sealed partial class Evaluator
             case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.IsNeverNull == other.Contract.IsNeverNull:
                 Tie(one, one.Contract.Present(), other, other.Contract.Present());
                 break;
+            case (TruthValue { IsOpen: false } one, TruthValue { IsOpen: false } other):
+                state.Set(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
+                break;
             case (ObjectValue one, ObjectValue other) when VariableOf(right) is { } variable && IsTheSameIfEqual(left.Type!):
                 foreach (var contract in ContractsOf(left.Type)) Share(one.Id, other.Id, contract);
                 state.Set(Slots.Variable(variable), one);

@@ -26,6 +26,12 @@ internal sealed partial class Evaluator
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
                 break;
+            case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when !value:
+                EndEnumeration(enumerator, state);
+                break;
+            case IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "MoveNextAsync", Instance: { } enumerator } } when !value:
+                EndEnumeration(enumerator, state);
+                break;
         }
 
         if (VariableOf(condition) is { } variable) state.Set(Slots.Variable(variable), new ConstantValue(value));
@@ -55,7 +61,7 @@ internal sealed partial class Evaluator
             case BinaryOperatorKind.ExclusiveOr when right is ConstantValue { Value: bool flip }:
                 return flip ? AsTruth(left).Not() : AsTruth(left);
             case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual:
-                return Compare(binary.OperatorKind, left, right);
+                return Compare(binary.OperatorKind, left, right) is { IsOpen: false } compared ? compared : CompareIndex(binary, left, right);
         }
 
         if (binary.OperatorMethod is { Parameters: [var first, var second] })
@@ -158,7 +164,7 @@ internal sealed partial class Evaluator
     /// <summary>A condition on one contract, and on those that share its status.</summary>
     private TruthValue Masked(FacetValue facet, ulong whenTrue, ulong whenFalse)
     {
-        var (yes, no) = (Constraint.Of(facet.Key, whenTrue), Constraint.Of(facet.Key, whenFalse));
+        var (yes, no) = (About(facet, whenTrue), About(facet, whenFalse));
         if (facet.Facet is not (Facet.Status or Facet.StatusText)) return new(yes, no);
         foreach (var contract in context.Contracts.SharingStatus(facet.Contract))
         {
@@ -169,13 +175,20 @@ internal sealed partial class Evaluator
         return new(yes, no);
     }
 
+    /// <summary>What is not that of no object is that of the object it was taken from.</summary>
+    private static Constraint About(FacetValue facet, ulong mask)
+    {
+        var constraint = Constraint.Of(facet.Key, mask);
+        return facet.Source != ObjectValue.NoObject && (mask & Possibilities.NoObject) == 0 ? constraint.With(new(facet.Source, facet.Contract), mask) : constraint;
+    }
+
     private TruthValue IsNull(AbstractValue value, ITypeSymbol? type)
     {
         switch (value)
         {
             case NullValue:
                 return TruthValue.True;
-            case ConstantValue or SomeValue or PositiveValue:
+            case ConstantValue or SomeValue or PositiveValue or ArrayValue:
                 return TruthValue.False;
             case ChoiceValue choice:
                 return choice.IsNull();

@@ -17,10 +17,10 @@ internal sealed partial class Evaluator
     private Slot LengthSlot => Slots.Member("Length");
 
     /// <summary>A list of texts and their like, or a text that is put together, begins empty.</summary>
-    private void StartCount(int id, ITypeSymbol? type, bool isCollection)
+    private void StartCount(int id, ITypeSymbol? type, bool isCollection, AbstractValue? count = null)
     {
         if (type is { Name: "StringBuilder" }) _state.Set(id, LengthSlot, new ConstantValue(0));
-        else if (isCollection && HasCount(type) && ElementType(type) is { IsTupleType: false } element && ContractsOf(element).IsEmpty) _state.Set(id, CountSlot, new ConstantValue(0));
+        else if (isCollection && (count is not null || HasCount(type)) && ElementType(type) is { IsTupleType: false } element && ContractsOf(element).IsEmpty) _state.Set(id, CountSlot, count ?? new ConstantValue(0));
         else return;
 
         // `errors is { Count: > 0 }` asks for the list, too.
@@ -30,9 +30,10 @@ internal sealed partial class Evaluator
     private static bool HasCount(ITypeSymbol? type) => type is not null && ContractReader.FindMember(type, "Count") is not null;
 
     /// <summary>What a call does to the number of what is in the object it is called on.</summary>
-    private void MoveCount(int id, IMethodSymbol method)
+    private void MoveCount(int id, IMethodSymbol method, AbstractValue[] arguments)
     {
-        if (_state.Get(id, CountSlot) is not null && !IsLooking(method)) _state.Set(id, CountSlot, IsAdding(method) ? PositiveValue.Instance : AbstractValue.Unknown);
+        if (method.Name == "AddRange" && arguments is [var more] && _state.Get(id, CountSlot) is { } count) _state.Set(id, CountSlot, Sum(count, CountIn(more)));
+        else if (_state.Get(id, CountSlot) is not null && !IsLooking(method)) _state.Set(id, CountSlot, IsAdding(method) ? PositiveValue.Instance : AbstractValue.Unknown);
         if (_state.Get(id, LengthSlot) is not null && !IsLooking(method)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
     }
 
@@ -52,9 +53,64 @@ internal sealed partial class Evaluator
 
     /// <summary>How many are in a collection, where that is known and no function that may run at any time changes it.</summary>
     private AbstractValue? CountOf(IOperation operation, AbstractValue collection) =>
-        collection is ObjectValue { Id: var id } && !IsCaptured(operation.WithoutConversions()) ? _state.Get(id, CountSlot) : null;
+        CountIn(collection) is not SomeValue and var count && !IsCaptured(operation.WithoutConversions()) ? count : null;
+
+    /// <summary>How many are in a collection: a number, or a choice of numbers.</summary>
+    private AbstractValue CountIn(AbstractValue collection) => collection switch
+    {
+        ArrayValue array => array.Length,
+        ChoiceValue choice => choice.Lengths(),
+        ObjectValue { Id: var id } => _state.Get(id, CountSlot) ?? _state.Get(id, LengthSlot) ?? new SomeValue(),
+        _ => new SomeValue(),
+    };
+
+    /// <summary>The array of so many; null where that is not known.</summary>
+    private static AbstractValue? ArrayOf(AbstractValue count) => count switch
+    {
+        ChoiceValue choice => choice.Select(number => ArrayOf(number) ?? new SomeValue()),
+        SomeValue => null,
+        _ => new ArrayValue(!IsPositive(count)),
+    };
+
+    /// <summary>What an operator makes of every message there is.</summary>
+    private void KeepCount(IInvocationOperation call, AbstractValue result, AbstractValue[] arguments)
+    {
+        if (result is not ObjectValue { Id: var made } || !IsLinq(call.TargetMethod) || !KeepsNumber(call.TargetMethod)) return;
+        if (CountIn(arguments[0]) is not SomeValue and var count) _state.Set(made, call.Type is IArrayTypeSymbol ? LengthSlot : CountSlot, count);
+    }
+
+    /// <summary>There is one in either, or there is none in both.</summary>
+    private static AbstractValue Sum(AbstractValue one, AbstractValue other)
+    {
+        if (ChoiceValue.Of(one) is not { } left || ChoiceValue.Of(other) is not { } right) return new SomeValue();
+        var sums = new List<Choice>();
+        for (var i = 0; i < left.Count; i++)
+        {
+            for (var j = 0; j < right.Count; j++) sums.Add(new(Added(left[i].Value, right[j].Value), left[i].When.And(right[j].When)));
+        }
+
+        return ChoiceValue.From(sums);
+    }
+
+    private static AbstractValue Added(AbstractValue one, AbstractValue other) =>
+        IsPositive(one) || IsPositive(other) ? PositiveValue.Instance
+        : one is ConstantValue && other is ConstantValue ? one
+        : new SomeValue();
+
+    private static bool IsPositive(AbstractValue value) => value is PositiveValue || value is ConstantValue { Value: var number } && AsNumber(number) > 0;
+
+    /// <summary>Whether a type is an array of numbers, texts and the like, none of which is an object anybody asks about.</summary>
+    private static bool IsPlainArray(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType: { IsValueType: true, IsTupleType: false } or { SpecialType: SpecialType.System_String } };
 
     private bool IsCaptured(IOperation operation) => operation is ILocalReferenceOperation { Local: var local } && context.Stable.IsCaptured(local);
+
+    /// <summary><c>i &lt; count</c>: where an index is less than a number, that is greater than zero.</summary>
+    private TruthValue CompareIndex(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+    {
+        var (index, number) = comparison.OperatorKind == BinaryOperatorKind.LessThan ? (comparison.LeftOperand, right) : (comparison.RightOperand, left);
+        if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThan) || index is not ILocalReferenceOperation { Local: var local } || !context.Stable.IsNatural(local)) return TruthValue.Open;
+        return Compare(BinaryOperatorKind.GreaterThan, number, new ConstantValue(0)) with { WhenFalse = Constraint.None };
+    }
 
     /// <summary>A number that was counted up. The index of a loop is none: what it tells is nothing about the objects.</summary>
     private AbstractValue CountedUp(IOperation operation, IOperation target, AbstractValue old)

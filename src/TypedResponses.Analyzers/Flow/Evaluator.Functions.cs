@@ -43,12 +43,21 @@ internal sealed partial class Evaluator
 
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
     {
-        if (Mode != WalkMode.Report) return;
+        if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
         var isInferred = parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
             && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
         var entry = Inherited();
         foreach (var own in lambda.Method.Parameters) Bind(entry, own, AbstractValue.Unknown);
         Walker(lambda.Body!, lambda.Method, WalkMode.Report, isInferred).Walk(entry);
+    }
+
+    /// <summary>Whether a lambda stands in the body that is walked; what one reads that a helper has made or a field holds is reported there.</summary>
+    private bool IsOfThisBody(ControlFlowGraph lambda) => RootOf(lambda) == RootOf(graph);
+
+    private static ControlFlowGraph RootOf(ControlFlowGraph graph)
+    {
+        while (graph.Parent is { } parent) graph = parent;
+        return graph;
     }
 
     /// <summary>What a function that runs later may rely on: nothing of variables that get another value.</summary>
@@ -86,7 +95,7 @@ internal sealed partial class Evaluator
             else UseReadyParameters(method, values, source);
             var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false)
                 : IsTooDeep(method) ? null
-                : Call(body, method, null, values, Mode, keepsEffects: false, isInferred);
+                : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred);
             ForgetWrites(body);
             return answer ?? Fresh(method.ReturnType);
         }
@@ -247,11 +256,20 @@ internal sealed partial class Evaluator
         return method.IsAsync ? TaskOf(result) : result;
     }
 
-    /// <summary>What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.</summary>
+    /// <summary>
+    /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.
+    /// Of messages it is known whether there is one.
+    /// </summary>
     private ObjectValue? InlineIterator(IMethodSymbol method, ControlFlowGraph body, AbstractValue instance, AbstractValue[] arguments)
     {
-        if (ElementType(method.ReturnType) is not { } type || ContractsOf(type).IsEmpty) return null;
-        return Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: NoElements(type)) is ObjectValue elements ? Collection(elements) : null;
+        if (ElementType(method.ReturnType) is not { } type) return null;
+        var isCounted = ContractsOf(type).IsEmpty;
+        var yielded = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: isCounted ? new ConstantValue(0) : NoElements(type));
+        if (!isCounted) return yielded is ObjectValue elements ? Collection(elements) : null;
+        if (!ChoiceValue.IsOne(yielded)) return null;
+        var messages = _state.NewObject();
+        _state.Set(messages, CountSlot, yielded!);
+        return new(messages);
     }
 
     /// <summary>

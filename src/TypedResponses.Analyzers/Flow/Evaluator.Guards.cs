@@ -59,42 +59,59 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    private TruthValue? Guarded(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    private AbstractValue? Guarded(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         var method = call.TargetMethod;
         TruthValue? truth = null;
+        var ensured = Constraint.None;
         void Add(TruthValue part) => truth = truth is null ? part : Both(truth, part);
+        void Ensure(Constraint proof) => ensured = ensured.And(proof);
 
         var receiverType = call.Instance?.Type;
-        if (HasAttribute(method, KnownNames.EnsuresReady)) Ensure(Proves(instance, receiverType), Add);
+        if (HasAttribute(method, KnownNames.EnsuresReady)) Ensure(Proves(instance, receiverType));
         if (BoolArgument(method, KnownNames.ReadyWhen) is { } when) Add(Implied(when, Proves(instance, receiverType)));
-        if (NamedPayload(instance, receiverType, method, "MemberNotNullAttribute") is { } present) Ensure(present, Add);
+        if (NamedPayload(instance, receiverType, method, "MemberNotNullAttribute") is { } present) Ensure(present);
         if (NamedPayload(instance, receiverType, method, "MemberNotNullWhenAttribute") is { } named) Add(Implied(BoolArgument(method, "MemberNotNullWhenAttribute") ?? true, named));
 
+        void AddListed(Constraint proof)
+        {
+            if (method.ReturnType.SpecialType == SpecialType.System_Boolean) Add(Implied(true, proof));
+            else Ensure(proof);
+        }
+
         var isListed = context.Options.IsGuard(method);
-        if (isListed) AddListed(method, Proves(instance, receiverType), Add);
+        if (isListed) AddListed(Proves(instance, receiverType));
         for (var i = 0; i < arguments.Length; i++)
         {
             if (call.Arguments[i].Parameter is not { } parameter) continue;
             var type = call.Arguments[i].Value is IConversionOperation conversion && ContractsOf(parameter.Type).IsEmpty ? conversion.Operand.Type : parameter.Type;
-            if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type), Add);
+            if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type));
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready) Add(Implied(ready, Proves(arguments[i], type)));
-            if (isListed) AddListed(method, Proves(arguments[i], type), Add);
+            if (isListed) AddListed(Proves(arguments[i], type));
         }
 
-        return truth;
+        if (ensured.Masks.IsEmpty) return truth;
+        if (IsLeftRunning(call)) return Promising(ensured);
+        _state.Narrow(ensured);
+        return truth ?? TruthValue.Open;
     }
 
-    private void AddListed(IMethodSymbol method, Constraint proof, Action<TruthValue> add)
+    /// <summary>Whether a task is put into a variable, or nowhere: what it ensures holds only once somebody has waited for it.</summary>
+    private static bool IsLeftRunning(IInvocationOperation call) =>
+        call.Type is { Name: "Task" or "ValueTask" } && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation };
+
+    private ObjectValue Promising(Constraint ensured)
     {
-        if (method.ReturnType.SpecialType == SpecialType.System_Boolean) add(Implied(true, proof));
-        else Ensure(proof, add);
+        var task = _state.NewObject();
+        _state.Set(task, Slots.Promise, new TruthValue(ensured, Constraint.None));
+        return new(task);
     }
 
-    private void Ensure(Constraint proof, Action<TruthValue> add)
+    /// <summary>Whoever takes up a task again waits for it, in one way or another.</summary>
+    private AbstractValue Ended(AbstractValue task)
     {
-        _state.Narrow(proof);
-        add(TruthValue.Open);
+        if (task is ObjectValue { Id: var id } && _state.Get(id, Slots.Promise) is TruthValue promise) _state.Narrow(promise.WhenTrue);
+        return task;
     }
 
     /// <summary>

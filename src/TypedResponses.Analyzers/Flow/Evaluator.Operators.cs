@@ -45,11 +45,12 @@ internal sealed partial class Evaluator
         if (answer is not null) return answer;
         if (method.Name is "First" or "FirstOrDefault" && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
-        var result = Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        KeepCount(call, result, arguments);
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
         if (result is ObjectValue { Id: var lookup })
         {
-            foreach (var group in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(group.Key)), Collection(group.Value));
+            foreach (var one in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(one.Key) with { IsCollection = true }), Collection(one.Value));
         }
 
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
@@ -138,10 +139,13 @@ internal sealed partial class Evaluator
         }
 
         if (name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
-        if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
+        if (CommonKey(values.FirstOrDefault()) is { } common && result is TupleValue) VouchFor(result, common);
+        if (values.Length > 0 && IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
         {
             if (name == "ToLookup") operation.Groups = Groups(result, values[0]);
-            elements[invoke.Parameters[0].Type] = Checked(values[0], function.Method.Parameters[0].Type);
+            if (name == "GroupBy" && call.Arguments.Length == 2) operation.Group = Group(result, values[0]);
+            else VouchFor(values[0], result);
+            elements[invoke.Parameters[0].Type] = values[0];
         }
 
         if (IsFilter(name) && values.Length > 0)
@@ -168,40 +172,6 @@ internal sealed partial class Evaluator
     private static bool IsFilter(string name) =>
         name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
-
-    /// <summary>
-    /// Groups by the status, or by whether there is a payload. Which group somebody takes then, one cannot see; but the
-    /// state was looked at.
-    /// </summary>
-    private static bool IsByState(AbstractValue key, string name) =>
-        name is "GroupBy" or "ToLookup" && key is FacetValue { Facet: Facet.Status or Facet.StatusText } or TruthValue { IsOpen: false };
-
-    /// <summary>The elements in each group of a lookup by state, whose key a constant names: <c>byStatus[Status.Failed]</c>.</summary>
-    private List<KeyValuePair<object, AbstractValue>> Groups(AbstractValue key, AbstractValue element)
-    {
-        var groups = new List<KeyValuePair<object, AbstractValue>>();
-        if (element is not ObjectValue { Id: var id }) return groups;
-        var constants = key is FacetValue { Contract.DeclaredValues: var values } ? values.Where(value => value.Constant is not null).Select(value => value.Constant!) : [true, false];
-        foreach (var constant in constants)
-        {
-            var group = Instance(element);
-            foreach (var mask in AreEqual(key, new ConstantValue(constant), null).WhenTrue.Masks)
-            {
-                if (mask.Key.Object == id) _state.SetPossible(((ObjectValue)group).Id, mask.Key.Contract, _state.Possible(id, mask.Key.Contract) & mask.Value);
-            }
-
-            groups.Add(new(constant, group));
-        }
-
-        return groups;
-    }
-
-    private AbstractValue Checked(AbstractValue element, ITypeSymbol type)
-    {
-        var result = Instance(element);
-        _state.Narrow(Proves(result, type));
-        return result;
-    }
 
     private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
     {
@@ -299,6 +269,9 @@ internal sealed partial class Evaluator
     {
         /// <summary>Whether every element stays that a predicate was asked about.</summary>
         public bool KeepsAll { get; set; }
+
+        /// <summary>The value that stands for every group.</summary>
+        public AbstractValue? Group { get; set; }
 
         /// <summary>Of a lookup: the elements for each key that is known.</summary>
         public List<KeyValuePair<object, AbstractValue>> Groups { get; set; } = [];

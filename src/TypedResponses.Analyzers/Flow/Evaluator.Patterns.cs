@@ -76,7 +76,7 @@ internal sealed partial class Evaluator
         {
             TupleValue tuple => tuple[NameOf(member)],
             FacetValue { Facet: Facet.Payload } payload => PartOf(payload, type, reference),
-            ChoiceValue choice when member.Name == "Length" => choice.Lengths(),
+            ChoiceValue or ArrayValue when member.Name == "Length" => CountIn(value),
             ObjectValue found => OfObject(reference, found, type, member, reference.Type),
             _ => Fresh(reference.Type),
         };
@@ -113,6 +113,7 @@ internal sealed partial class Evaluator
         }
 
         if (list.Patterns.IsEmpty && value is ObjectValue { Id: var empty } && _state.Get(empty, CountSlot) is { } count && list.Parent is IIsPatternOperation { Value: var listed } && !IsCaptured(listed)) return EqualsConstant(count, 0);
+        if (value is ChoiceValue or ArrayValue) return HasLength(CountIn(value), list);
         var truth = TruthValue.Open;
         var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
@@ -133,6 +134,16 @@ internal sealed partial class Evaluator
         }
 
         return truth;
+    }
+
+    private TruthValue HasLength(AbstractValue length, IListPatternOperation list)
+    {
+        var slices = list.Patterns.Count(pattern => pattern is ISlicePatternOperation);
+        var elements = list.Patterns.Length - slices;
+        var fits = slices == 0 ? EqualsConstant(length, elements) : Compare(BinaryOperatorKind.GreaterThanOrEqual, length, new ConstantValue(elements));
+
+        // The elements may be others than those asked for.
+        return list.Patterns.Any(pattern => pattern is not (ISlicePatternOperation or IDiscardPatternOperation)) ? fits with { WhenFalse = Constraint.None } : fits;
     }
 
     /// <summary>A test for a type, which is also one for null.</summary>

@@ -27,21 +27,33 @@ internal sealed partial class Evaluator
     private AbstractValue Field(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
+        if (context.Helpers.Stored.In(field) is { } function) return function;
         if (reference.Instance is null) return StaticMember(field, field.Type);
         return Member(reference, reference.Instance, field, reference.Type);
     }
 
     private AbstractValue StaticMember(ISymbol member, ITypeSymbol type)
     {
+        if (member.Name == "Empty" && type.SpecialType == SpecialType.System_String) return new ConstantValue("");
         if (member.Name == "Empty" && IsEnumerable(type)) return Collection(NoElements(ElementType(type)));
 
         // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
-        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadRoot(Slots.Variable(member), type);
+        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadStatic(member, type);
+    }
+
+    private AbstractValue ReadStatic(ISymbol member, ITypeSymbol type)
+    {
+        var slot = Slots.Variable(member);
+        if (_state.Get(slot) is { } known) return known;
+        var value = Kept(member, type);
+        _state.Set(slot, value);
+        return value;
     }
 
     private AbstractValue Property(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
+        if (context.Helpers.Stored.In(property) is { } function) return function;
         if (reference.Instance is null) return StaticMember(property, property.Type);
         return property.IsIndexer ? Indexer(reference, reference.Instance) : Member(reference, reference.Instance, property, reference.Type);
     }
@@ -63,8 +75,8 @@ internal sealed partial class Evaluator
                 return choice.IsNull().Not();
             case ChoiceValue choice when member.Name is "Value":
                 return choice;
-            case ChoiceValue choice when member.Name is "Length":
-                return choice.Lengths();
+            case ChoiceValue or ArrayValue when member.Name is "Length":
+                return CountIn(value);
             case TruthValue truth:
                 return member.Name is "HasValue" ? truth.Is(null).Not() : truth;
             case ObjectValue found:
@@ -102,7 +114,11 @@ internal sealed partial class Evaluator
             if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
 
-        return ReadMember(found.Id, Slots.Member(NameOf(member)), type);
+        var slot = Slots.Member(NameOf(member));
+        if (_state.Get(found.Id, slot) is { } known) return known;
+        var kept = Kept(member is IPropertySymbol named && context.Helpers.BackingField(named) is { } field ? field : member, type);
+        if (found.Id != ObjectValue.NoObject) _state.Set(found.Id, slot, kept);
+        return kept;
     }
 
     /// <summary>
@@ -247,7 +263,7 @@ internal sealed partial class Evaluator
     /// <summary>An element is one object as long as what its index mentions keeps its value.</summary>
     private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, AbstractValue first, ITypeSymbol? type) =>
         first is PlaceValue place && place.Collection == collection.Id ? new ObjectValue(place.Element)
-        : ElementKey.Of(indices) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
+        : KeyOf(indices, type) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
 
     private AbstractValue Element(ObjectValue collection, ElementKey key, ITypeSymbol? type)
     {

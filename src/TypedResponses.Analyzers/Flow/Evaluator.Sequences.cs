@@ -21,15 +21,16 @@ internal sealed partial class Evaluator
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return Fresh(elementType);
         if (_state.Get(id, Slots.Elements) is { } known) return known;
         var elements = IsTracked(elementType) ? Fresh(elementType) : new ObjectValue(_state.NewObject());
-        _state.Set(id, Slots.Elements, elements);
+        SetElements(id, elements);
         return elements;
     }
 
     /// <summary>One element: an object of its own, of which all that holds of every element is known.</summary>
     private AbstractValue Instance(AbstractValue elements) => elements switch
     {
+        ObjectValue { Id: var group } when CommonKey(elements) is { } key => InstanceOfGroup(group, key),
         ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(_state.NewObject(_state[found.Id])),
-        FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]) },
+        FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]), Source = ObjectValue.NoObject },
         TupleValue tuple => InstanceOf(tuple),
         _ => elements,
     };
@@ -47,7 +48,7 @@ internal sealed partial class Evaluator
         AbstractValue One(AbstractValue value) => value switch
         {
             ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(Copy(found.Id)),
-            FacetValue facet => facet with { Id = Copy(facet.Id) },
+            FacetValue facet => facet with { Id = Copy(facet.Id), Source = ObjectValue.NoObject },
             TupleValue inner => inner.Map(One),
             TruthValue => AbstractValue.Unknown,
             _ => value,
@@ -58,7 +59,7 @@ internal sealed partial class Evaluator
     private ObjectValue Collection(AbstractValue elements)
     {
         var id = _state.NewObject();
-        _state.Set(id, Slots.Elements, elements);
+        SetElements(id, elements);
         return new(id);
     }
 
@@ -70,6 +71,7 @@ internal sealed partial class Evaluator
             return new TupleValue(new(parts.Select(part => "").ToArray()), new(parts.Select(part => NoElements(part.Type)).ToArray()));
         }
 
+        if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue { Id: var none } inside && AreNone(none)) return Collection(inside);
         var contracts = ContractsOf(type);
         if (contracts.IsEmpty) return Fresh(type);
         var id = _state.NewObject();
@@ -77,12 +79,6 @@ internal sealed partial class Evaluator
         return new ObjectValue(id);
     }
 
-    /// <summary>The collection gets one more element.</summary>
-    private void AddElement(int collection, AbstractValue element)
-    {
-        if (_state.Get(collection, Slots.Elements) is not { } known) return;
-        _state.Set(collection, Slots.Elements, Union(known, element));
-    }
 
     /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
     private AbstractValue? Filled(IInvocationOperation call, AbstractValue[] arguments)
@@ -97,11 +93,6 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>What was empty may hold anything from here on.</summary>
-    private void LetFill(int collection)
-    {
-        if (_state.Get(collection, Slots.Elements) is ObjectValue { Id: var elements } && _state[elements].Facts.Count > 0 && IsEmpty(elements)) _state.Set(collection, Slots.Elements, AbstractValue.Unknown);
-    }
 
     /// <summary>Methods of the framework that are given an array, such as <c>calls.CopyTo(array)</c>, fill it.</summary>
     private void FillArrays(IInvocationOperation call, AbstractValue[] arguments)
@@ -113,9 +104,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What a call does to the places of elements: another one is where an enumerator stands, or at an index.</summary>
-    private void MoveElements(int id, IMethodSymbol method)
+    private void MoveElements(int id, IMethodSymbol method, AbstractValue[] arguments)
     {
-        MoveCount(id, method);
+        MoveCount(id, method, arguments);
 
         // `builder.Append("x")` makes no list longer.
         if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
@@ -125,7 +116,7 @@ internal sealed partial class Evaluator
             _state.Set(id, Slots.Member("Last"), AbstractValue.Unknown);
         }
 
-        if (method.Name is "MoveNext" or "MoveNextAsync") _state.Set(id, Slots.Member("Current"), AbstractValue.Unknown);
+        if (method.Name is "MoveNext" or "MoveNextAsync") Advance(id);
         else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
         else if (IsMoving(method)) _state.ForgetPlaces(id);
     }
@@ -145,10 +136,11 @@ internal sealed partial class Evaluator
                     if (possible != _state.Unknown(fact.Key)) _state.SetPossible(id, fact.Key, possible);
                 }
 
+                if (_state.Get(l.Id, Slots.Elements) is { } inLeft && _state.Get(r.Id, Slots.Elements) is { } inRight) SetElements(id, Union(inLeft, inRight));
                 return new ObjectValue(id);
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
                 var joined = (ObjectValue)Union(new ObjectValue(l.Id), new ObjectValue(r.Id));
-                return l with { Id = joined.Id };
+                return l with { Id = joined.Id, Source = ObjectValue.NoObject };
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++) elements[i] = Union(l.Elements[i], r.Elements[i]);
@@ -178,6 +170,7 @@ internal sealed partial class Evaluator
     {
         foreach (var size in creation.DimensionSizes) Evaluate(size);
         if (creation.Type is not IArrayTypeSymbol array) return Fresh(creation.Type);
+        if (IsPlainArray(array) && creation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }]) return new ArrayValue(IsEmpty: true);
         if (creation.Initializer is null) return IsFilledHere(creation) ? Collection(NoElements(array.ElementType)) : Fresh(array);
         AbstractValue? elements = null;
         foreach (var item in creation.Initializer.ElementValues)
@@ -191,6 +184,7 @@ internal sealed partial class Evaluator
             elements = elements is null ? value : Union(elements, value);
         }
 
+        if (IsPlainArray(array) && elements is not FacetValue) return new ArrayValue(elements is null);
         return Collection(elements is null ? NoElements(array.ElementType) : Instance(elements));
     }
 
@@ -198,6 +192,7 @@ internal sealed partial class Evaluator
     private AbstractValue CreateCollection(IOperation creation)
     {
         AbstractValue? elements = null;
+        AbstractValue count = new ConstantValue(0);
         foreach (var child in creation.ChildOperations)
         {
             // What the collection is made with, and no element of it.
@@ -211,18 +206,25 @@ internal sealed partial class Evaluator
             if (child.Syntax is SpreadElementSyntax)
             {
                 value = AbstractValue.Unknown;
-                foreach (var part in child.ChildOperations) value = ElementsOf(Evaluate(part), null);
+                foreach (var part in child.ChildOperations)
+                {
+                    var spread = Evaluate(part);
+                    value = ElementsOf(spread, null);
+                    count = Sum(count, CountIn(spread));
+                }
             }
             else
             {
                 value = Evaluate(child);
+                count = PositiveValue.Instance;
             }
 
             elements = elements is null ? value : Union(elements, value);
         }
 
+        if (IsPlainArray(creation.Type) && elements is not FacetValue && ArrayOf(count) is { } array) return array;
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
-        if (elements is null) StartCount(made.Id, creation.Type, isCollection: true);
+        StartCount(made.Id, creation.Type, isCollection: true, count);
         return made;
     }
 

@@ -22,6 +22,8 @@ internal sealed partial class Evaluator
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
+        if (payload.Source != ObjectValue.NoObject) _state.SetPossible(payload.Source, contract, contract.FoundPresent(_state.Possible(payload.Source, contract)));
+        ForgetPassed(payload.Id);
     }
 
     /// <summary>An argument for a <c>[Ready]</c> parameter: where its type has several payloads, one of them has to be there.</summary>
@@ -35,6 +37,7 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Report) Record(operation, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
         if (proven is not null) return;
         foreach (var contract in contracts) _state.SetPossible(id, contract, contract.FoundPresent(_state.Possible(id, contract)));
+        ForgetPassed(id);
     }
 
     private void Demand(IOperation operation, AbstractValue value)
@@ -122,7 +125,7 @@ internal sealed partial class Evaluator
     {
         var value = Evaluate(yielded);
         if (owner?.ReturnType is INamedTypeSymbol { TypeArguments: [{ } element] } sequence) HandOn(yielded, value, element, sequence.TypeArgumentNullableAnnotations[0], isExact: true);
-        if (_state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, Union(before, value));
+        if (_state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, ChoiceValue.IsOne(before) ? PositiveValue.Instance : Union(before, value));
         return AbstractValue.Unknown;
     }
 }

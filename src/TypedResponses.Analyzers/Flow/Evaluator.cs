@@ -75,7 +75,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case ILocalReferenceOperation local when _references.TryGetValue(local.Local, out var place):
                 return Evaluate(place);
             case ILocalReferenceOperation local:
-                return ReadRoot(Slots.Variable(local.Local), local.Type);
+                return Ended(ReadRoot(Slots.Variable(local.Local), local.Type));
             case IParameterReferenceOperation parameter:
                 return ReadRoot(Slots.Variable(parameter.Parameter), parameter.Type);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
@@ -30,13 +31,22 @@ internal sealed class FlowContext(
     /// <summary>What is known where a local function is entered: the join over its calls.</summary>
     public Dictionary<IMethodSymbol, FlowState> LocalFunctionEntries { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The local functions that the walked bodies declare.</summary>
+    public List<IMethodSymbol> LocalFunctions { get; } = [];
+
     /// <summary>The local functions whose entry has changed since they were last walked.</summary>
     public HashSet<IMethodSymbol> ChangedLocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
 
+    /// <summary>The read-only members whose constructors are being walked, to stop where one is made of another.</summary>
+    public ImmutableList<ISymbol> Constructing { get; private init; } = ImmutableList<ISymbol>.Empty;
+
     public bool GaveUp { get; private set; }
+
+    /// <summary>A context of its own for a walk of what a member is made by.</summary>
+    public FlowContext ForConstruction(ISymbol member, IOperation body) => new(Contracts, Options, Helpers, body, cancellation) { Constructing = Constructing.Add(member) };
 
     /// <summary>Counts one visit of a block; false when the analysis has to end.</summary>
     public bool Spend()

@@ -150,12 +150,12 @@ internal sealed class FlowState
     {
         foreach (var pair in Roots)
         {
-            if (pair.Value is not TruthValue { WhenNull.IsImpossible: true } truth) continue;
+            if (IsUnreachable) return;
+            if (pair.Value is not TruthValue { WhenNull.IsImpossible: true } || Get(pair.Key) is not TruthValue truth) continue;
             var (cannotBeTrue, cannotBeFalse) = (IsRefuted(truth.WhenTrue), IsRefuted(truth.WhenFalse));
             if (cannotBeTrue == cannotBeFalse) continue;
             Roots = Roots.SetItem(pair.Key, new ConstantValue(cannotBeFalse));
             Narrow(cannotBeTrue ? truth.WhenFalse : truth.WhenTrue);
-            return;
         }
     }
 
@@ -171,6 +171,7 @@ internal sealed class FlowState
         AbstractValue Move(AbstractValue value) => value switch
         {
             FacetValue facet when facet.Id == id => facet with { Id = copy },
+            FacetValue facet when facet.Source == id && id != ObjectValue.NoObject => facet with { Source = copy },
             TruthValue truth => truth.Forget(id),
             ChoiceValue choice => choice.Map(when => when.Forget(id)),
             TupleValue tuple => tuple.Map(Move),

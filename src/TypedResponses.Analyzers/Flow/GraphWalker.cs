@@ -69,6 +69,7 @@ internal sealed class GraphWalker
         frontier.Add(0, entry);
         _reportsAtOnce = _mode == WalkMode.Report && FlowGraphs.IsWalkedOnce(_graph);
         if (_reportsAtOnce) _evaluator.Mode = WalkMode.Report;
+        if (_mode == WalkMode.Report) _context.LocalFunctions.AddRange(_graph.LocalFunctions);
         Settle(frontier, _graph.Root);
         if (_context.GaveUp) return null;
 
@@ -184,14 +185,25 @@ internal sealed class GraphWalker
         _lastUses?.Forget(state, _context.Slots, branch.Source, destination);
 
         // Where two ways meet, remember which one was taken as if it were a condition.
-        if (destination.Predecessors.Length == 2 && destination.Ordinal > branch.Source.Ordinal)
+        if (destination.Predecessors.Length >= 2 && destination.Ordinal > branch.Source.Ordinal)
         {
-            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(destination.Predecessors[0].Source == branch.Source));
+            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(IsLastWay(branch.Source, destination)));
         }
 
         // A block with one way into it has nothing to join; a loop at the start of a handler is also reached by what is thrown.
         if (destination.Predecessors.Length == 1 && destination.Ordinal > branch.Source.Ordinal) frontier.Replace(destination.Ordinal, state);
         else frontier.Add(destination.Ordinal, state);
+    }
+
+    /// <summary>Whether of all ways to a block this is the one that stands last: of an <c>if</c>, the end of what it guards.</summary>
+    private static bool IsLastWay(BasicBlock source, BasicBlock destination)
+    {
+        foreach (var way in destination.Predecessors)
+        {
+            if (way.Source.Ordinal > source.Ordinal) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a way ends in an exception: in one that is thrown there, or, at the end of a <c>finally</c>, in the one that led into it.</summary>

@@ -12,16 +12,27 @@ namespace TypedResponses.Analyzers.Flow;
 /// The graphs of small methods and property getters of the same compilation, which a call of them is understood
 /// through: "a plain helper whose body is one condition, or which throws unless it holds".
 /// </summary>
-internal sealed class HelperBodies(Compilation compilation)
+internal sealed class HelperBodies
 {
     private const int MaxBlocks = 24;
     private const int MaxLength = 2000;
     private const int MaxDepth = 3;
 
+    private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _concerns = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, IFieldSymbol?> _backingFields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ConstructedProofs?> _constructed = new(SymbolEqualityComparer.Default);
+
+    public HelperBodies(Compilation compilation)
+    {
+        _compilation = compilation;
+        Stored = new(this);
+    }
+
+    /// <summary>What fields and properties hold.</summary>
+    public StoredFunctions Stored { get; }
 
     /// <summary>The graph of a method that no override can replace, or null where it is not to be looked into.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
@@ -42,6 +53,26 @@ internal sealed class HelperBodies(Compilation compilation)
     /// <summary>The value that a read-only field or property of the same compilation starts with.</summary>
     public IOperation? InitializerOf(ISymbol member) => _initializers.GetOrAdd(member.OriginalDefinition, ReadInitializer);
 
+    /// <summary>What is proven of a member that only constructors assign: found once.</summary>
+    public ConstructedProofs? ConstructedOnce(ISymbol member, Func<ConstructedProofs?> find) => _constructed.GetOrAdd(member, _ => find());
+
+    /// <summary>The initializer of a member and the constructors that speak of it, each with its graph; none for one that is too large to look into.</summary>
+    public IEnumerable<(ControlFlowGraph? Graph, IMethodSymbol? Constructor)> BodiesThatMention(ISymbol member)
+    {
+        EqualsValueClauseSyntax? initializer = member.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        if (initializer is not null) yield return (GraphOf(initializer), null);
+        foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not ConstructorDeclarationSyntax syntax) continue;
+            if (syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name)) yield return (GraphOf(syntax), constructor);
+        }
+    }
+
     public static bool IsSmall(ControlFlowGraph graph) => graph.Blocks.Length <= MaxBlocks;
 
     private static bool IsFixed(IMethodSymbol method)
@@ -53,8 +84,12 @@ internal sealed class HelperBodies(Compilation compilation)
 
     private ControlFlowGraph? Create(IMethodSymbol method)
     {
-        var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
-        if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
+        return GraphOf(method.DeclaringSyntaxReferences[0].GetSyntax());
+    }
+
+    private ControlFlowGraph? GraphOf(SyntaxNode syntax)
+    {
+        if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !_compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;
     }
@@ -126,10 +161,10 @@ internal sealed class HelperBodies(Compilation compilation)
             PropertyDeclarationSyntax property => property.Initializer?.Value,
             _ => null,
         };
-        return value is not null && compilation.ContainsSyntaxTree(value.SyntaxTree) ? ModelOf(value).GetOperation(value) : null;
+        return value is not null && _compilation.ContainsSyntaxTree(value.SyntaxTree) ? ModelOf(value).GetOperation(value) : null;
     }
 
 #pragma warning disable RS1030 // What is looked up may be in another file than the one being analysed: small bodies only, and each once.
-    private SemanticModel ModelOf(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
+    private SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
 }

@@ -37,6 +37,9 @@ internal sealed class Slot : IComparable<Slot>
             Elements = Get("elements");
             Awaited = Get("await");
             Left = Get("left");
+            Holder = Get("holder");
+            Promise = Get("promise");
+            Passed = Get("passed");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -53,6 +56,15 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of a collection that a loop empties: whether anything is left.</summary>
         public Slot Left { get; }
+
+        /// <summary>Of a collection: the one that holds it as an element, so that what it gets is there, too.</summary>
+        public Slot Holder { get; }
+
+        /// <summary>Of a task: what holds once it has ended.</summary>
+        public Slot Promise { get; }
+
+        /// <summary>Of an enumerator: what stands for the elements it has left behind.</summary>
+        public Slot Passed { get; }
 
         public Slot Variable(ISymbol symbol)
         {

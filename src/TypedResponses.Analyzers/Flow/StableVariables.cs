@@ -13,6 +13,9 @@ internal sealed class StableVariables
     private readonly HashSet<ISymbol> _rewritten = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenByOthers = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> _natural = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _lowered = new(SymbolEqualityComparer.Default);
+
     private readonly Lazy<HashSet<ISymbol>> _captured;
 
     public StableVariables(IOperation root)
@@ -25,6 +28,9 @@ internal sealed class StableVariables
 
     /// <summary>Whether only the code that declares a variable writes it, and no function that may run at any time.</summary>
     public bool IsWrittenInPlace(ISymbol variable) => !_writtenByOthers.Contains(variable);
+
+    /// <summary>Whether a variable is never less than zero: it starts with such a number, and is only counted up.</summary>
+    public bool IsNatural(ISymbol variable) => _natural.Contains(variable) && !_lowered.Contains(variable);
 
     /// <summary>Whether a function that may run at any time speaks of a variable.</summary>
     public bool IsCaptured(ISymbol variable) => _captured.Value.Contains(variable);
@@ -48,7 +54,8 @@ internal sealed class StableVariables
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation { Symbol: var local, Initializer: not null }:
+            case IVariableDeclaratorOperation { Symbol: var local, Initializer: { Value: var first } }:
+                if (first.ConstantValue is { HasValue: true, Value: int and >= 0 }) _natural.Add(local);
                 Write(local);
                 break;
             case IAssignmentOperation assignment:
@@ -70,6 +77,7 @@ internal sealed class StableVariables
             case ILocalReferenceOperation local:
                 Write(local.Local);
                 NoteWriter(local, local.Local);
+                if (local.Parent is not IIncrementOrDecrementOperation { Kind: OperationKind.Increment }) _lowered.Add(local.Local);
                 break;
             case IParameterReferenceOperation parameter:
                 // A parameter has its first value from the caller.

@@ -27,7 +27,7 @@ internal sealed partial class StateJoin
     /// becomes one of the constants' kind.
     /// </summary>
     private static AbstractValue? BesideConstant(AbstractValue? value, AbstractValue? other, FlowState state) =>
-        other is ChoiceValue or ConstantValue { Value: not bool } && value is FacetValue { Facet: Facet.Payload or Facet.PayloadPart or Facet.PayloadSize } facet
+        other is ChoiceValue or ArrayValue or ConstantValue { Value: not bool } && value is FacetValue { Facet: Facet.Payload or Facet.PayloadPart or Facet.PayloadSize } facet
         && state.Possible(facet.Id, facet.Contract) is var possible && facet.Contract.IsProven(possible) && (possible & Possibilities.NoObject) == 0 ? new SomeValue() : value;
 
     private static bool HasCondition(TupleValue left, TupleValue right)

@@ -132,7 +132,7 @@ internal sealed partial class StateJoin
         {
             // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
             // deep in the heap, or a list that grows in a loop would never settle.
-            if ((left is null || right is null) && (slot.Key is Slot.CaptureKey || DepthOf(owner) >= MaxDepth)) return;
+            if ((left is null || right is null) && (slot.Key is Slot.CaptureKey or ElementKey { IsCollection: true } || DepthOf(owner) >= MaxDepth)) return;
             if (left is ObjectValue or null && right is ObjectValue or null)
             {
                 _depth = DepthOf(owner) + 1;
@@ -196,21 +196,21 @@ internal sealed partial class StateJoin
             case (ObjectValue l, NullValue):
                 return new ObjectValue(Pair(l.Id, ObjectValue.NoObject));
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
-                return l with { Id = Pair(l.Id, r.Id) };
+                return l with { Id = Pair(l.Id, r.Id), Source = l.Source == r.Source && l.Source == ObjectValue.NoObject ? ObjectValue.NoObject : Pair(l.Taken, r.Taken) };
             case (NullValue, FacetValue r):
-                return r with { Id = Pair(LeftOf(r.Id) is { } same && IsNullIn(_left, same, r) ? same : ObjectValue.NoObject, r.Id) };
+                return BesideNull(r, isLeft: false);
             case (FacetValue l, NullValue):
-                return l with { Id = Pair(l.Id, RightOf(l.Id) is { } known && IsNullIn(_right, known, l) ? known : ObjectValue.NoObject) };
+                return BesideNull(l, isLeft: true);
             case (ConstantValue l, FacetValue { Facet: Facet.Status or Facet.StatusText } r) when !IsReady(l, r.Contract):
                 // `call?.Status ?? Failed`: such a constant says no more than that the program came this way, so the value stays tied to what is
                 // the same object here. Whoever then finds it ready has found the object so.
-                return r with { Id = Pair(LeftOf(r.Id) ?? ObjectValue.NoObject, r.Id) };
+                return r with { Id = Pair(LeftOf(r.Id) ?? ObjectValue.NoObject, r.Id), Source = ObjectValue.NoObject };
             case (FacetValue { Facet: Facet.Status or Facet.StatusText } l, ConstantValue r) when !IsReady(r, l.Contract):
-                return l with { Id = Pair(l.Id, RightOf(l.Id) ?? ObjectValue.NoObject) };
-            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue):
-                return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)) };
-            case (ObjectValue or ConstantValue or SomeValue, FacetValue { Facet: Facet.Payload } r):
-                return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id) };
+                return l with { Id = Pair(l.Id, RightOf(l.Id) ?? ObjectValue.NoObject), Source = ObjectValue.NoObject };
+            case (FacetValue { Facet: Facet.Payload } l, ObjectValue or ConstantValue or SomeValue or ArrayValue):
+                return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)), Source = ObjectValue.NoObject };
+            case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
+                return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (PlaceValue l, ConstantValue { Value: < 0 }) when RightOf(l.Collection) is { } collection:
@@ -226,8 +226,20 @@ internal sealed partial class StateJoin
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or ArrayValue or FunctionValue ? left : AbstractValue.Unknown;
         }
+    }
+
+    /// <summary>
+    /// A part of an object that is null on the other way: that of the same object, or of none. Whoever then finds that it is there has found
+    /// the object it was taken from so.
+    /// </summary>
+    private FacetValue BesideNull(FacetValue facet, bool isLeft)
+    {
+        int? Other(int id) => isLeft ? RightOf(id) : LeftOf(id);
+        int Paired(int id, int other) => isLeft ? Pair(id, other) : Pair(other, id);
+        if (facet.Source == ObjectValue.NoObject && Other(facet.Id) is { } same && IsNullIn(isLeft ? _right : _left, same, facet)) return facet with { Id = Paired(facet.Id, same) };
+        return facet with { Id = Paired(facet.Id, ObjectValue.NoObject), Source = Other(facet.Taken) is { } taken ? Paired(facet.Taken, taken) : ObjectValue.NoObject };
     }
 
     /// <summary>What an object of the left side was paired with first.</summary>

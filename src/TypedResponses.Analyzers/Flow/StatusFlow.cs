@@ -198,7 +198,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         var walked = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         while (!context.GaveUp)
         {
-            var function = context.ChangedLocalFunctions.FirstOrDefault() ?? Unwalked(graph, walked);
+            var function = context.ChangedLocalFunctions.FirstOrDefault() ?? context.LocalFunctions.Find(declared => !walked.Contains(declared));
             if (function is null) return;
             context.ChangedLocalFunctions.Remove(function);
             walked.Add(function);
@@ -206,16 +206,6 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             BindReady(context, state, function);
             if (Find(graph, function) is { } body) new GraphWalker(context, body, function, WalkMode.Report).Walk(state);
         }
-    }
-
-    private static IMethodSymbol? Unwalked(ControlFlowGraph graph, HashSet<IMethodSymbol> walked)
-    {
-        foreach (var function in graph.LocalFunctions)
-        {
-            if (!walked.Contains(function)) return function;
-        }
-
-        return null;
     }
 
     /// <summary>The graph of a local function, wherever in a body it stands: in another one, or in a lambda.</summary>

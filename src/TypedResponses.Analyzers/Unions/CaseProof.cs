@@ -27,15 +27,30 @@ internal sealed class CaseProof
             proof.IsSearchedFor(origin) || proof.IsFoundByTag(origin))
             return true;
         if (proof.HoldsForElementsOf(AccessPath.Of(value)?.Sequence) || proof.HoldsForElementsOf(origin)) return true;
-        if (AccessPath.Of(value) is not { } path) return false;
-        foreach (var known in EnclosingConditions.At(cast))
+        return AccessPath.Of(value) is { } path && proof.IsKnownAt(cast, path);
+    }
+
+    private bool IsKnownAt(IOperation place, AccessPath path)
+    {
+        foreach (var known in EnclosingConditions.At(place))
         {
-            if (known.Matched is { } matched ? proof.ProvesMatch(matched, known.Condition, known.Holds, path)
-                : proof.Proves(known.Condition, known.Holds, path))
+            if (known.Matched is { } matched ? ProvesMatch(matched, known.Condition, known.Holds, path)
+                : Proves(known.Condition, known.Holds, path))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>A group whose key was found to be the case's tag, or that was searched for by it.</summary>
+    private bool IsGroupOfCase(IOperation group)
+    {
+        group = group.WithoutConversions();
+        if (group.Type?.Name != "IGrouping") return false;
+        if (AccessPath.Of(group) is { } path && IsKnownAt(group, path)) return true;
+        return Carriers.Resolve(group).WithoutConversions() is IInvocationOperation { Arguments: [_, { Value: var predicate }] } call &&
+            Elements.Chooses(call.TargetMethod.Name) && predicate.AsLambda() is { Symbol.Parameters: [var one] } lambda &&
+            lambda.ReturnedValues().Any(condition => Proves(condition, true, ElementPath(condition, one)));
     }
 
     /// <summary>True where the elements of a sequence are all of the case, by the predicates of its chain.</summary>
@@ -44,7 +59,7 @@ internal sealed class CaseProof
 
     private bool HoldsForElementsOf(IOperation? sequence)
     {
-        if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence)))) return true;
+        if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence)) || IsGroupOfCase(sequence))) return true;
         foreach (var (predicate, holds) in EnclosingConditions.OfElements(sequence))
         {
             if (predicate.Symbol.Parameters is not [var element, ..]) continue;
@@ -204,9 +219,9 @@ internal sealed class CaseProof
     private bool IsOwnTag(IOperation text) =>
         !(Carriers.Resolve(text).ConstantValue is { HasValue: true, Value: string tag }) || _tags.Contains(tag) || !_union.IsClosed;
 
-    /// <summary>The discriminator of a generated union, or the <c>Kind</c> of an item of the OpenAI package.</summary>
+    /// <summary>The discriminator of a generated union, of a group of its values, or the <c>Kind</c> of an item of the OpenAI package.</summary>
     private bool IsDiscriminatorOf(IOperation operation, AccessPath path) =>
-        AccessPath.Of(operation) is { } member && (member.IsMemberOf(path, "Type") || !_union.IsClosed && member.IsMemberOf(path, "Kind"));
+        AccessPath.Of(operation) is { } member && (member.IsMemberOf(path, "Type") || member.IsMemberOf(path, "Key") || !_union.IsClosed && member.IsMemberOf(path, "Kind"));
 
     /// <summary><c>Assert.IsType&lt;Case&gt;(item)</c>, <c>item.Type.Equals("tag")</c> and what is named like a test of it.</summary>
     private bool Asserts(IInvocationOperation call, AccessPath path)

@@ -44,9 +44,11 @@ public class AssertionTests
         {
             public static void That(bool condition) { }
             public static void That(bool condition, string message) { }
+            public static void That(bool condition, Text message = default, string expression = "", int line = 0) { }
             public static void That<T>(T value, IConstraint constraint) { }
         }
         static class ClassicAssert { public static void NotNull(object? value) { } }
+        struct Text { }
         interface IConstraint;
         class Constraint : IConstraint { public Expression And => new(); public Expression Or => new(); }
         class Expression
@@ -159,6 +161,7 @@ public class AssertionTests
     public Task NUnits_constraints() => With(NUnit, """
         void Condition(Call call) { Assert.That(call.HasResult); Save(call.Result!); }
         void Message(Call call) { Assert.That(call.HasResult, "no image"); Save(call.Result!); }
+        void Expression(Call call) { Assert.That(call.HasResult, new Text()); Save(call.Result!); }
         void Completed(Call call) { Assert.That(call.Status, Is.EqualTo(Status.Completed)); Save(call.Result!); }
         void SameAs(Call call) { Assert.That(call.Status, Is.SameAs(Status.Completed)); Save(call.Result!); }
         void NotNull(Call call) { Assert.That(call.Result, Is.Not.Null); Save(call.Result!); }

@@ -93,6 +93,19 @@ public class CallTests
         """);
 
     [Fact]
+    public Task Texts_that_nobody_lists_are_compared_in_other_letters_too() => StatusTest.File("""
+        [TypedResponses.StatusContract("State", "Payload", "ok")]
+        class Slip { public string? State { get; set; } public object? Payload { get; set; } }
+
+        class Uses
+        {
+            void Static(Slip t) { if (string.Equals(t.State, "OK", StringComparison.OrdinalIgnoreCase)) Show(t.Payload!); }
+            void Lower(Slip t) { if (t.State?.ToUpperInvariant() == "OK") Show(t.Payload!); }
+            void Other(Slip t) { if (string.Equals(t.State, "WAIT", StringComparison.OrdinalIgnoreCase)) Show(t.{|TR1001:Payload|}!); }
+        }
+        """);
+
+    [Fact]
     public Task Equals_in_every_form() => StatusTest.Members("""
         void Own(Call call) { if (call.Status.Equals(Status.Completed)) Save(call.Result!); }
         void Static(Call call) { if (Equals(call.Status, Status.Completed)) Save(call.Result!); }
@@ -260,6 +273,9 @@ public class CallTests
         void HeldLocal(Call call) { Func<Call, bool> isDone = Has; if (isDone(call)) Save(call.Result!); static bool Has(Call call) => call.HasResult; }
         void Made(List<Call> calls) { foreach (var call in calls.Where(Ready())) Save(call.Result!); }
         void MadeWrong(List<Call> calls) { foreach (var call in calls.Where(Named("a"))) Save(call.{|TR1001:Result|}!); }
+        static Func<Call, int> Size() => c => c.{|TR1001:Result|}!.ByteCount;
+        static int Sum(Func<Call, int> size) => 0;
+        void MadeAndReadThere(List<Call> calls, Call call) { if (call.HasResult) Show(call.Result!); Show(calls.Select(Size()).Sum()); Show(Sum(Size())); }
         void NobodyKnows(List<Call> calls) { foreach (var call in calls.Where(IsKnown)) Save(call.{|TR1001:Result|}!); }
         void Generic(List<Call> calls) { foreach (var call in calls.Where(Has)) Save(call.Result!); static bool Has<T>(T item) where T : ResponsesOutputItem => item is Call { HasResult: true }; }
         void Compared(Call call) { Func<bool> one = () => call.HasResult, two = () => true; if (one.Equals(two)) Save(call.{|TR1001:Result|}!); }

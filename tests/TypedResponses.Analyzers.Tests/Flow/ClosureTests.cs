@@ -143,4 +143,23 @@ public class ClosureTests
         void Local(List<Call> calls) { var i = 0; void Next() => i++; if (!calls[i].HasResult) return; Next(); Save(calls[i].{|TR1001:Result|}!); }
         Action Own(List<Call> calls) => () => { var i = 0; i++; if (!calls[i].HasResult) return; Log(""); Save(calls[i].Result!); };
         """);
+
+    [Fact]
+    public Task Local_functions_in_lambdas_and_those_that_nobody_calls() => StatusTest.Members("""
+        void InLambda(Call[] all) { Action a = () => { void F(Call c) => Save(c.{|TR1001:Result|}!); F(all[0]); }; a(); }
+        void Uncalled() { void F(Call c) => Save(c.{|TR1001:Result|}!); }
+        void UncalledInLambda(Call[] all) { Action a = () => { void F(Call c) => Save(c.{|TR1001:Result|}!); }; a(); }
+        void UncalledInUncalled() { void F() { void G(Call c) => Save(c.{|TR1001:Result|}!); } }
+        void InCalled(Call[] all) { void F() { void G(Call c) => Save(c.{|TR1001:Result|}!); G(all[0]); } F(); }
+        void InForEach(Call[] all) { all.ToList().ForEach(x => { void F(Call c) => Save(c.{|TR1001:Result|}!); F(x); }); }
+        void InTask(Call[] all) { Task.Run(() => { void F() => Save(all[0].{|TR1001:Result|}!); F(); }); }
+        void AsyncInTask(Call[] all) { Task.Run(async () => { async Task F(Call c) { await Task.Yield(); Save(c.{|TR1001:Result|}!); } foreach (var x in all) await F(x); }); }
+        void CalledWithAnother(Call[] all) { Action a = () => { void F(Call c) => Save(c.{|TR1001:Result|}!); if (all[0].HasResult) F(all[0]); }; a(); }
+        void Checks(Call[] all) { Action a = () => { void F(Call c) { if (c.HasResult) Save(c.Result); } F(all[0]); }; a(); }
+        void CalledChecked(Call call) { Action a = () => { void F() => Save(call.Result!); if (call.HasResult) F(); }; a(); }
+        void LambdaChecked(Call call) { if (!call.HasResult) return; Action a = () => { void F() => Save(call.Result!); F(); }; a(); }
+        void CalledFromLambda(Call call) { void F() => Save(call.Result!); Action a = () => { if (call.HasResult) F(); }; a(); }
+        void ElementChecked(Call[] all) { all.ToList().ForEach(x => { if (!x.HasResult) return; void F() => Save(x.Result!); F(); }); }
+        void Ready() { void F([Ready] Call c) => Save(c.Result!); }
+        """);
 }

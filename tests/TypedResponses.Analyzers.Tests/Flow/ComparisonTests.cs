@@ -245,4 +245,13 @@ public class ComparisonTests
         void ZeroIsLess(List<Call> calls) { if (0 < calls.Count(c => !c.HasResult)) return; foreach (var call in calls) Save(call.Result!); }
         void InOrder(Call call) { if (string.Compare(call.StatusText, "completed") == 1) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_one_of_two_equal_answers_is_the_other_is() => StatusTest.Members("""
+        void Both(Call a, Call b) { if (a.HasResult != b.HasResult) return; if (a.HasResult) Save(b.Result!); }
+        void Left(Call a, Call b) { if (a.HasResult == b.HasResult && !b.HasResult) return; Save(a.{|TR1001:Result|}!); }
+        void Unequal(Call a, Call b) { if (a.HasResult == b.HasResult) return; if (a.HasResult) Save(b.{|TR1001:Result|}!); }
+        void None(Call a, Call b) { if (a.HasResult != b.HasResult) return; if (!a.HasResult) Save(b.{|TR1001:Result|}!); }
+        void Stale(Call a, Call b) { if (a.HasResult != b.HasResult) return; b = Get(); if (a.HasResult) Save(b.{|TR1001:Result|}!); }
+        """);
 }

@@ -73,4 +73,59 @@ public class EmptinessTests
             foreach (var call in done) Save(call.{|TR1001:Result|}!);
         }
         """);
+
+    [Fact]
+    public Task Errors_that_a_helper_returns() => StatusTest.Members("""
+        static IEnumerable<string> Check(Call c) { if (!c.HasResult) yield return "no image"; }
+        static List<string> CheckList(Call c) { var e = new List<string>(); if (!c.HasResult) e.Add("no image"); return e; }
+        static string[] CheckArray(Call c) => c.HasResult ? [] : ["no image"];
+        static IEnumerable<string> Names(Call c) { if (c.Id == "") yield return "no id"; }
+        static List<string> NamesList(Call c) { var e = new List<string>(); if (c.Id == "") e.Add("no id"); return e; }
+        void Iterator(Call call) { var errors = new List<string>(); errors.AddRange(Check(call)); if (errors.Count > 0) return; Save(call.Result!); }
+        void Added(Call call) { var errors = new List<string>(); errors.AddRange(CheckList(call)); if (errors.Count > 0) return; Save(call.Result!); }
+        void Array(Call call) { var errors = new List<string>(); errors.AddRange(CheckArray(call)); if (errors.Any()) return; Save(call.Result!); }
+        void Itself(Call call) { var errors = CheckList(call); if (errors.Count > 0) return; Save(call.Result!); }
+        void Listed(Call call) { var errors = Check(call).ToList(); if (errors.Count > 0) return; Save(call.Result!); }
+        void Asked(Call call) { if (Check(call).Any()) return; Save(call.Result!); }
+        void Length(Call call) { var errors = CheckArray(call); if (errors.Length > 0) return; Save(call.Result!); }
+        void Several(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.AddRange(["none", "x"]); if (errors.Count > 0) return; Save(call.Result!); }
+        void Spread(Call call) { List<string> errors = [.. CheckList(call), .. NamesList(call)]; if (errors.Count > 0) return; Save(call.Result!); }
+        void OtherIterator(Call call) { var errors = new List<string>(); errors.AddRange(Names(call)); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void OtherList(Call call) { var errors = new List<string>(); errors.AddRange(NamesList(call)); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Negated(Call call) { var errors = new List<string>(); errors.AddRange(CheckList(call)); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void OfAnother(Call call, Call d) { var errors = new List<string>(); errors.AddRange(CheckList(d)); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void NotAsked(Call call, Call d) { if (Names(d).Any()) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_array_or_text_that_is_filled_where_the_result_is_there() => StatusTest.Members("""
+        void Expression(Call call) { byte[] bytes = []; if (call.TryGetResult(out var i)) bytes = i.ToArray(); if (bytes.Length > 0) Save(call.Result!); }
+        void Empty(Call call) { var bytes = Array.Empty<byte>(); if (call.HasResult) bytes = call.Result.ToArray(); if (bytes.Length != 0) Save(call.Result!); }
+        void Null(Call call) { byte[]? bytes = null; if (call.TryGetResult(out var i)) bytes = i.ToArray(); if (bytes != null) Save(call.Result!); }
+        void Conditional(Call call) { var bytes = call.TryGetResult(out var i) ? i.ToArray() : []; if (bytes.Length > 0) Save(call.Result!); }
+        void Returned(Call call) { var bytes = call.HasResult ? call.Result.ToArray() : Array.Empty<byte>(); if (bytes.Length == 0) return; Save(call.Result!); }
+        void Pattern(Call call) { var bytes = call.HasResult ? call.Result.ToArray() : new byte[0]; if (bytes is []) return; Save(call.Result!); }
+        void Stream(Call call) { Stream? s = null; if (call.TryGetResult(out var i)) s = new MemoryStream(i.ToArray()); if (s is null) return; Save(call.Result!); }
+        void Text(Call call) { var path = ""; if (call.TryGetResult(out var i)) { path = call.Id + i.FileExtension; } if (path != "") Save(call.Result!); }
+        void TextLength(Call call) { string path = string.Empty; if (call.TryGetResult(out var i)) { path = call.Id + i.FileExtension; } if (path.Length > 0) Save(call.Result!); }
+        void Coalesced(Call call) { var bytes = call.Result?.ToArray() ?? []; if (bytes.Length > 0) Save(call.Result!); }
+        void Number(Call call) { var n = 0; if (call.TryGetResult(out var i)) n = i.ByteCount; if (n > 0) Save(call.Result!); }
+        void Foreign(Call call, byte[] o) { byte[] bytes = []; if (o.Length > 3) bytes = o; if (bytes.Length > 0) Save(call.{|TR1001:Result|}!); }
+        void Negated(Call call) { byte[] bytes = []; if (call.TryGetResult(out var i)) bytes = i.ToArray(); if (bytes.Length == 0) Save(call.{|TR1001:Result|}!); }
+        void NeverEmpty(Call call) { byte[] bytes = [1]; if (call.TryGetResult(out var i)) bytes = i.ToArray(); if (bytes.Length > 0) Save(call.{|TR1001:Result|}!); }
+        void ElseForeign(Call call, byte[] o) { byte[] bytes = []; if (call.TryGetResult(out var i)) bytes = i.ToArray(); else bytes = o; if (bytes.Length > 0) Save(call.{|TR1001:Result|}!); }
+        void OfAnother(Call call, Call d) { byte[] bytes = []; if (call.TryGetResult(out var i)) bytes = i.ToArray(); if (bytes.Length > 0) Save(d.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_index_is_less_than_a_number_that_stands_for_a_check() => StatusTest.Members("""
+        void Once(Call c) { for (int i = 0, n = c.HasResult ? 1 : 0; i < n; i++) Save(c.Result!); }
+        void Several(Call c) { var n = c.HasResult ? 3 : 0; for (var i = 0; i < n; i++) Save(c.Result!); }
+        void Other(Call c, bool b) { for (int i = 0, n = b ? 1 : 0; i < n; i++) Save(c.{|TR1001:Result|}!); }
+        void Negated(Call c) { var n = c.HasResult ? 0 : 1; for (var i = 0; i < n; i++) Save(c.{|TR1001:Result|}!); }
+        void Down(Call call) { var n = call.HasResult ? 1 : 0; for (var i = -1; i < n; i++) Save(call.{|TR1001:Result|}!); }
+        void After(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; while (i < n) i++; Save(call.{|TR1001:Result|}!); }
+        void Greater(Call call) { var n = call.HasResult ? 1 : 0; for (var i = 0; n > i; i++) Save(call.Result!); }
+        void Lowered(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; i -= 2; if (i < n) Save(call.{|TR1001:Result|}!); }
+        """);
 }

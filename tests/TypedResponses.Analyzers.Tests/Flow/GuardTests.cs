@@ -212,4 +212,18 @@ public class GuardTests
             void Run(Call call, List<Call> all) { if (call.IsIn(all)) Save(call.Result!); }
         }
         """);
+
+    [Fact]
+    public Task What_a_task_ensures_holds_once_it_was_awaited() => StatusTest.Members("""
+        static async Task Ensure([EnsuresReady] Call c) { await Task.Yield(); if (!c.HasResult) throw new InvalidOperationException(); }
+        async Task Awaited(Call c) { await Ensure(c); Save(c.Result!); }
+        async Task Configured(Call c) { await Ensure(c).ConfigureAwait(false); Save(c.Result!); }
+        async Task Later(Call c) { var t = Ensure(c); await t; Save(c.Result!); }
+        void Waited(Call c) { Ensure(c).Wait(); Save(c.Result!); }
+        void Got(Call c) { Ensure(c).GetAwaiter().GetResult(); Save(c.Result!); }
+        async Task Both(Call c, Call d) { await Task.WhenAll(Ensure(c), Ensure(d)); Save(c.Result!); Save(d.Result!); }
+        void Discarded(Call c) { _ = Ensure(c); Save(c.{|TR1001:Result|}!); }
+        void WaitedAfter(Call c) { var t = Ensure(c); Save(c.{|TR1001:Result|}!); t.Wait(); }
+        async Task AwaitedAfter(Call c) { var t = Ensure(c); Save(c.{|TR1001:Result|}!); await t; }
+        """);
 }

@@ -129,4 +129,28 @@ public class JoinTests
         void Known(Call call) { var size = call.Result is null ? 0 : call.Result.ByteCount; if (size != 0) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
         void Mixed(Call call) { var code = Chance() ? 1 : call.HasResult ? call.Result.ByteCount : 0; if (code != 0) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_is_null_on_the_other_way_was_taken_where_it_is_not() => StatusTest.Members("""
+        void Both(Call call, bool cond) { Call? c = cond && call.HasResult ? call : null; if (cond && c != null) Save(c.Result!); }
+        void Left(Call call, bool cond) { Call? c = cond && call.HasResult ? call : null; if (c is null) return; Save(c.Result!); }
+        void Suppressed(Call call, bool cond) { Call? c = cond && call.HasResult ? call : null; Save(c!.Result!); }
+        void Assigned(Call call, bool cond) { Call? c = null; if (cond && call.HasResult) c = call; Save(c!.Result!); }
+        void Itself(Call call, bool cond) { Call? c = null; if (cond && call.HasResult) c = call; if (c != null) Save(call.Result!); }
+        void Image(Call call, bool on) { var image = on ? call.Result : null; if (image is not null) Save(call.Result!); }
+        void ImageAssigned(Call call, bool on) { ImageResult? image = null; if (on) image = call.Result; if (image is not null) Save(call.Result!); }
+        void Default(Call call, bool on) { var image = on ? call.Result : default; if (image == null) return; Save(call.Result!); Save(image); }
+        void Matched(Call call, bool on) { if ((on ? call.Result : null) is { } image) { Save(image); Save(call.Result!); } }
+        void Size(Call call, bool on) { var n = on ? call.Result?.ByteCount : null; if (n is not null) Save(call.Result!); }
+        void Unchecked(Call call, bool on) { Call? c = on ? call : null; Save(c!.{|TR1001:Result|}!); }
+        void Negated(Call call, bool on) { var image = on ? call.Result : null; if (image is null) Save(call.{|TR1001:Result|}!); }
+        void OneOfTwo(Call call, Call d, bool on) { var image = on ? call.Result : d.Result; if (image is not null) Save(call.{|TR1001:Result|}!); }
+        void ByTheFlag(Call call, bool on) { var image = on ? call.Result : null; if (on) Save(call.{|TR1001:Result|}!); }
+        void Other(Call call, Call d, bool cond) { Call? c = cond && call.HasResult ? d : null; Save(d.{|TR1001:Result|}!); }
+        void Foreign(Call call, ImageResult other, bool on) { var image = on ? call.Result : other; if (image is not null) Save(call.{|TR1001:Result|}!); }
+        void OfStatus(Call call, bool on) { var status = on ? call.Status : (Status?)null; if (status == Status.Completed) Save(call.Result!); }
+        void Replaced(Job job, bool on) { var output = on ? job.Output : null; job.Output = null; if (output is not null) Show(job.{|TR1001:Output|}!); }
+        void Twice(Call call, bool on, bool more) { ImageResult? image = null; if (on) image = call.Result; if (more) image = null; if (image is not null) Save(call.Result!); }
+        void Another(Call call, Call other, bool on, bool more) { ImageResult? image = null; if (on) image = call.Result; if (more) image = other.Result; if (image is not null) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -192,4 +192,58 @@ public class SequenceTests
         void Proven(Call call) { if (Ready.Contains(call.Status)) Save(call.Result!); }
         void Unproven(Call call) { if (Final.Contains(call.Status)) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Theory]
+    [InlineData("foreach (var c in calls) if (!c.HasResult) return; foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls) { if (c.Result is null) throw new Exception(); Log(c.Id); } foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls) { if (c.Status == Status.Failed) return; if (c.Result is null) return; } var names = calls.Select(c => c.Result!.Name()).ToList();")]
+    [InlineData("foreach (var c in calls) Need(c); foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls) ArgumentNullException.ThrowIfNull(c.Result); Save(calls.First().Result!);")]
+    [InlineData("var list = calls.ToArray(); foreach (var c in list) { try { Need(c); } catch (InvalidOperationException) { return; } } Save(list[0].Result!);")]
+    [InlineData("var ok = true; foreach (var c in calls) if (!c.HasResult) { ok = false; break; } if (ok) foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("Call[] array = [.. calls]; foreach (var c in array) if (!c.HasResult) return; foreach (var c in array) Save(c.Result!);")]
+    [InlineData("foreach (var c in calls) return; foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("using var e = calls.GetEnumerator(); while (e.MoveNext()) if (!e.Current.HasResult) return; foreach (var c in calls) Save(c.Result!);")]
+    public Task A_loop_that_goes_on_only_past_checked_elements_has_checked_all(string body) => Sequence(body);
+
+    [Theory]
+    [InlineData("foreach (var c in calls) if (c.Status == Status.Failed) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) if (!c.HasResult) break; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) if (!c.HasResult) continue; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) { if (c.Id == \"\") continue; if (!c.HasResult) return; } foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls.Take(3)) if (!c.HasResult) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) { try { Need(c); } catch (InvalidOperationException) { } } foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) if (!c.HasResult) return; foreach (var c in others) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) if (!c.HasResult) return; var all = calls.ToList(); all.Add(Get()); foreach (var c in all) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) { foreach (var d in calls) if (d.Id == c.Id) Log(d.Id); if (c.HasResult) Log(c.Id); } foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("foreach (var c in calls) Save(c.{|TR1001:Result|}!); foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    public Task A_loop_that_goes_past_others_too_has_not(string body) => Sequence(body);
+
+    [Theory]
+    [InlineData("var ok = true; foreach (var c in calls) if (!c.HasResult) ok = false; if (ok) foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("var ok = true; foreach (var c in calls) { ok &= c.HasResult; } if (!ok) return; foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("var any = false; foreach (var c in calls) any |= c.Result is null; if (any) return; foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("var missing = 0; foreach (var c in calls) if (c.Result is null) missing++; if (missing > 0) return; foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("var missing = 0; foreach (var c in calls) { if (c.HasResult) continue; Log(c.Id); missing++; } if (missing == 0) Save(calls.First().Result!);")]
+    [InlineData("var missing = new List<string>(); foreach (var c in calls) if (c.Result is null) missing.Add(c.Id); if (missing.Count > 0) throw new Exception(); Save(calls.First().Result!);")]
+    [InlineData("string? error = null; foreach (var c in calls) if (!c.HasResult) error = $\"{c.Id} is missing\"; if (error != null) return; foreach (var c in calls) Save(c.Result!);")]
+    public Task A_loop_that_makes_a_note_of_each_unchecked_element_has_checked_all_if_there_is_no_note(string body) => Sequence(body);
+
+    [Theory]
+    [InlineData("var ok = true; foreach (var c in calls) ok = c.HasResult; if (ok) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var ok = false; foreach (var c in calls) if (c.HasResult) ok = true; if (ok) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var ok = true; foreach (var c in calls) { ok |= c.HasResult; } if (!ok) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var ok = true; foreach (var c in calls) { ok = true; if (!c.HasResult) ok = false; } if (ok) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var ok = true; foreach (var c in calls) if (!c.HasResult) ok = false; if (!ok) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; foreach (var c in calls) if (c.Result is null) missing++; if (missing > 1) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; foreach (var c in calls) { missing = 0; if (c.Result is null) missing++; } if (missing > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var found = 0; foreach (var c in calls) if (c.Result is not null) found++; if (found > 0) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("var missing = new List<string>(); foreach (var c in calls) { if (c.Result is null) missing.Add(c.Id); if (c.Id == \"\") missing.Clear(); } if (missing.Count > 0) return; Save(calls.First().{|TR1001:Result|}!);")]
+    [InlineData("var ok = true; foreach (var c in calls) { if (c.Id == \"\") continue; if (!c.HasResult) ok = false; } if (ok) foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    public Task A_note_that_is_lost_or_says_something_else_proves_nothing(string body) => Sequence(body);
+
+    private static Task Sequence(string body) => StatusTest.Members($$"""
+        void Run(IEnumerable<Call> calls, IEnumerable<Call> others) { {{body}} }
+        static void Need(Call call) { if (!call.HasResult) throw new InvalidOperationException(); }
+        """);
 }

@@ -24,10 +24,16 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("var byType = items.ToDictionary(i => i.Type); var c = {|TR3003:(ResponsesImageGenerationCall)byType[\"message\"]|};")]
     [InlineData("switch (item) { case ResponsesOutputMessage: var c = {|TR3003:(ResponsesImageGenerationCall)item|}; break; }")]
     [InlineData("var c = {|TR3003:item as ResponsesImageGenerationCall|}; var id = c!.Id;")]
+    [InlineData("foreach (var g in items.GroupBy(i => i.Type)) { var all = {|TR3003:g.Cast<ResponsesImageGenerationCall>()|}; }")]
+    [InlineData("foreach (var g in items.GroupBy(i => i.Type)) if (g.Key == \"message\") { var all = {|TR3003:g.Cast<ResponsesImageGenerationCall>()|}; }")]
+    [InlineData("var all = {|TR3003:items.GroupBy(i => i.Type).First(g => g.Key == \"message\").Cast<ResponsesImageGenerationCall>()|};")]
     public Task A_cast_without_a_test(string code) => Statements(code);
 
     [Theory]
     [InlineData("if (item is ResponsesImageGenerationCall c) { var id = c.Id; }")]
+    [InlineData("foreach (var g in items.GroupBy(i => i.Type)) if (g.Key == \"image_generation_call\") { var all = g.Cast<ResponsesImageGenerationCall>(); }")]
+    [InlineData("foreach (var g in items.GroupBy(i => i.Type)) { if (g.Key != \"image_generation_call\") continue; foreach (ResponsesImageGenerationCall c in g) { } }")]
+    [InlineData("var all = items.GroupBy(i => i.Type).First(g => g.Key == \"image_generation_call\").Cast<ResponsesImageGenerationCall>();")]
     [InlineData("if (item is ResponsesImageGenerationCall) { var c = (ResponsesImageGenerationCall)item; }")]
     [InlineData("if (item is not ResponsesImageGenerationCall) return; var c = (ResponsesImageGenerationCall)item;")]
     [InlineData("if (!(item is ResponsesImageGenerationCall)) throw new InvalidOperationException(); var c = (ResponsesImageGenerationCall)item;")]

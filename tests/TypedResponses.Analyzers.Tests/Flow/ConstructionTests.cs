@@ -1,0 +1,92 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>What a constructor has found out of what it keeps, where nothing can put another object in its place.</summary>
+public class ConstructionTests
+{
+    [Theory]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } void Use() => Save(_call.Result!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { _call = call; if (_call.Result is null) throw new ArgumentException(); } void Use() => Save(_call.Result!);")]
+    [InlineData("Call Call1 { get; } public Kept(Call call) { Call1 = call.HasResult ? call : throw new ArgumentException(); } void Use() => Save(Call1.Result!);")]
+    [InlineData("readonly Call _call; Call Of => _call; public Kept(Call call) { Need(call); _call = call; } void Use() => Save(Of.Result!); static void Need(Call call) { if (!call.HasResult) throw new ArgumentException(); }")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); (_call, Id) = (call, call.Id); } string Id { get; } void Use() => Save(_call.Result!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept(string id) : this(Get()) { } void Use() => Save(_call.Result!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept() => _call = new() { Result = Image(), Id = \"\", Status = Status.Completed }; void Use() => Save(_call.Result!);")]
+    [InlineData("readonly IReadOnlyList<Call> _calls; public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToList(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } void Use(Kept other) => Save(other._call.Result!);")]
+    [InlineData("static readonly Call s_call = new() { Id = \"\", Status = Status.Completed, Result = Image() }; static void Use() => Save(s_call.Result!);")]
+    [InlineData("static readonly Call s_call; static Kept() { s_call = Get(); if (!s_call.HasResult) throw new InvalidOperationException(); } static void Use() => Save(s_call.Result!);")]
+    [InlineData("static Call Only { get; } = Get() is { HasResult: true } call ? call : throw new InvalidOperationException(); static int Use() => Only.Result!.Name().Length;")]
+    public Task Every_constructor_has_checked(string members) => Kept(members);
+
+    [Theory]
+    [InlineData("readonly Call _call; public Kept(Call call) { _call = call; } void Use() => Save(_call.{|TR1001:Result|}!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (call.Status == Status.Failed) throw new ArgumentException(); _call = call; } void Use() => Save(_call.{|TR1001:Result|}!);")]
+    [InlineData("readonly Call _call; public Kept(Call call, Call other) { if (!other.HasResult) throw new ArgumentException(); _call = call; } void Use() => Save(_call.{|TR1001:Result|}!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept() { _call = Get(); } void Use() => Save(_call.{|TR1001:Result|}!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); Take(call, out _call); } static void Take(Call one, out Call call) => call = Get(); void Use() => Save(_call.{|TR1001:Result|}!);")]
+    [InlineData("Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } void Set() => _call = Get(); void Use() => Save(_call.{|TR1001:Result|}!);")]
+    [InlineData("public Call Call1 { get; init; } public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); Call1 = call; } void Use() => Save(Call1.{|TR1001:Result|}!);")]
+    [InlineData("readonly List<Call> _calls; public Kept(IEnumerable<Call> calls) { _calls = calls.ToList(); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) => _calls.Add(call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly Kept2 _kept = new(); void Use() => Save(_kept.Of.{|TR1001:Result|}!); sealed class Kept2 { public readonly Call Of = Get(); }")]
+    [InlineData("static readonly Call s_one = s_two!; static readonly Call s_two = s_one!; static void Use() => Save(s_one.{|TR1001:Result|}!);")]
+    public Task Some_constructor_has_not_checked(string members) => Kept(members);
+
+    [Fact]
+    public Task A_primary_constructor_checks_in_the_initializer() => StatusTest.File("""
+        sealed class Right(Call call)
+        {
+            private readonly Call _call = call.HasResult ? call : throw new ArgumentException();
+            public string Name() => _call.Result!.Name();
+        }
+
+        sealed class Wrong(Call call)
+        {
+            private readonly Call _call = call;
+            public string Name() => _call.{|TR1001:Result|}!.Name();
+        }
+        """);
+
+    [Fact]
+    public Task Members_of_a_base_and_of_another_type_are_seen_through() => StatusTest.File("""
+        abstract class Base
+        {
+            protected readonly Call Call;
+            protected Base(Call call) { if (!call.HasResult) throw new ArgumentException(); Call = call; }
+        }
+
+        sealed class Derived(Call call) : Base(call) { public string Name() => Call.Result!.Name(); }
+
+        sealed class Ready { public Call Call { get; } public Ready(Call call) { if (!call.HasResult) throw new ArgumentException(); Call = call; } }
+
+        static class Uses { public static string Name(Ready ready) => ready.Call.Result!.Name(); }
+        """);
+
+    [Fact]
+    public Task A_struct_made_without_its_constructor_has_no_object_at_all() => StatusTest.File("""
+        readonly struct Slot
+        {
+            private readonly Call _call;
+            public Slot(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; }
+            public string Name() => _call.Result!.Name();
+        }
+        """);
+
+    [Fact]
+    public Task A_struct_is_changed_by_its_own_methods() => StatusTest.File("""
+        struct Slot
+        {
+            private Call _call;
+            public void Checked(Call call) { _call = call; if (call.HasResult) Save(_call.Result!); }
+            public void Replaced(Call call) { if (!_call.HasResult) return; _call = call; Save(_call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    private static Task Kept(string members) => StatusTest.File($$"""
+        class Kept
+        {
+            {{members}}
+            static ImageResult Image() => throw new NotImplementedException();
+        }
+        """);
+}

@@ -1,0 +1,155 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>Collections in collections: what a list in a dictionary gets is what the dictionary gives.</summary>
+public class NestedCollectionTests
+{
+    [Fact]
+    public Task A_list_that_is_made_at_the_first_element() => StatusTest.Members("""
+        void Checked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>>();
+            foreach (var c in all)
+            {
+                if (!c.HasResult) continue;
+                if (!by.TryGetValue(c.Id, out var list)) by[c.Id] = list = new List<Call>();
+                list.Add(c);
+            }
+            foreach (var pair in by) foreach (var c in pair.Value) Save(c.Result!);
+            foreach (var (key, calls) in by) foreach (var c in calls) Save(c.Result!);
+            foreach (var calls in by.Values) foreach (var c in calls) Save(c.Result!);
+            if (by.TryGetValue("x", out var some)) foreach (var c in some) Save(c.Result!);
+        }
+        void Unchecked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>>();
+            foreach (var c in all)
+            {
+                if (!by.TryGetValue(c.Id, out var list)) by[c.Id] = list = new List<Call>();
+                list.Add(c);
+            }
+            foreach (var pair in by) foreach (var c in pair.Value) Save(c.{|TR1001:Result|}!);
+            foreach (var c in by["y"]) Save(c.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_list_that_is_got_by_its_key() => StatusTest.Members("""
+        void Checked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>>();
+            foreach (var c in all)
+            {
+                if (!c.HasResult) continue;
+                if (!by.ContainsKey(c.Id)) by[c.Id] = [];
+                by[c.Id].Add(c);
+            }
+            foreach (var pair in by) foreach (var c in pair.Value) Save(c.Result!);
+            foreach (var c in by["y"]) Save(c.Result!);
+            foreach (var c in by.Values.SelectMany(v => v)) Save(c.Result!);
+            foreach (var c in by.SelectMany(v => v.Value)) Save(c.Result!);
+        }
+        void Unchecked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>>();
+            foreach (var c in all)
+            {
+                if (!by.ContainsKey(c.Id)) by[c.Id] = [];
+                by[c.Id].Add(c);
+            }
+            foreach (var c in by.Values.SelectMany(v => v)) Save(c.{|TR1001:Result|}!);
+            if (by.TryGetValue("x", out var some)) foreach (var c in some) Save(c.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_list_that_is_added_with_its_first_element() => StatusTest.Members("""
+        void Checked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>>();
+            foreach (var c in all.Where(c => c.HasResult))
+            {
+                if (by.TryGetValue(c.Id, out var list)) list.Add(c);
+                else by.Add(c.Id, [c]);
+            }
+            foreach (var pair in by) foreach (var c in pair.Value) Save(c.Result!);
+        }
+        void Unchecked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>>();
+            foreach (var c in all)
+            {
+                if (by.TryGetValue(c.Id, out var list)) list.Add(c);
+                else by.Add(c.Id, [c]);
+            }
+            foreach (var (k, v) in by) foreach (var c in v) Save(c.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task Lists_under_constant_keys() => StatusTest.Members("""
+        void Checked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>> { ["a"] = new(), ["b"] = new() };
+            foreach (var c in all) if (c.Status == Status.Completed) by["a"].Add(c); else if (c.HasResult) by["b"].Add(c);
+            foreach (var c in by["a"]) Save(c.Result!);
+            foreach (var c in by["b"]) Save(c.Result!);
+        }
+        void Unchecked(Call[] all)
+        {
+            var by = new Dictionary<string, List<Call>> { ["a"] = new(), ["b"] = new() };
+            foreach (var c in all) if (c.Status == Status.Completed) by["a"].Add(c); else by["b"].Add(c);
+            foreach (var c in by["b"]) Save(c.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task Groups_by_another_key_than_the_status() => StatusTest.Members("""
+        void Checked(Call[] all)
+        {
+            var by = all.Where(c => c.HasResult).GroupBy(c => c.Id).ToDictionary(g => g.Key, g => g.ToList());
+            foreach (var pair in by) foreach (var c in pair.Value) Save(c.Result!);
+            if (by.TryGetValue("x", out var some)) foreach (var c in some) Save(c.Result!);
+            foreach (var c in by["x"]) Save(c.Result!);
+        }
+        void InLoops(Call[] all)
+        {
+            foreach (var g in all.Where(c => c.HasResult).GroupBy(c => c.Id)) foreach (var c in g) Save(c.Result!);
+        }
+        void Unchecked(Call[] all)
+        {
+            foreach (var g in all.GroupBy(c => c.Id)) foreach (var c in g) Save(c.{|TR1001:Result|}!);
+            var by = all.GroupBy(c => c.Id).ToDictionary(g => g.Key, g => g.ToList());
+            foreach (var c in by["x"]) Save(c.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_list_that_something_else_fills() => StatusTest.Members("""
+        static void Fill(List<Call> list) => list.Add(Get());
+        void Inner(Call[] all) { var by = new Dictionary<string, List<Call>>(); var list = new List<Call>(); by["x"] = list; Fill(list); foreach (var c in by["x"]) Save(c.{|TR1001:Result|}!); }
+        void Given(Call[] all, List<Call> given) { var lists = new List<List<Call>>(); lists.Add(given); foreach (var list in lists) foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Deeper(Call[] all)
+        {
+            var by = new Dictionary<string, Dictionary<string, List<Call>>>();
+            foreach (var c in all)
+            {
+                if (!by.TryGetValue(c.Id, out var inner)) by[c.Id] = inner = new();
+                if (!inner.TryGetValue(c.Id, out var list)) inner[c.Id] = list = new();
+                list.Add(c);
+            }
+            foreach (var inner in by.Values) foreach (var list in inner.Values) foreach (var c in list) Save(c.{|TR1001:Result|}!);
+        }
+        void Made(Call[] all)
+        {
+            var by = new System.Collections.Concurrent.ConcurrentDictionary<string, List<Call>>();
+            foreach (var c in all) by.GetOrAdd(c.Id, _ => []).Add(c);
+            foreach (var list in by.Values) foreach (var c in list) Save(c.{|TR1001:Result|}!);
+        }
+        void MadeChecked(Call[] all)
+        {
+            var by = new System.Collections.Concurrent.ConcurrentDictionary<string, List<Call>>();
+            foreach (var c in all) if (c.HasResult) by.GetOrAdd(c.Id, _ => []).Add(c);
+            foreach (var list in by.Values) foreach (var c in list) Save(c.Result!);
+        }
+        """);
+}
