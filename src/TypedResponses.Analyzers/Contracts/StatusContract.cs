@@ -125,7 +125,7 @@ internal sealed class StatusContract : IEquatable<StatusContract>
         _ => -1,
     };
 
-    /// <summary>Whether two contracts look at the same member, so that what is learnt for one holds for the other.</summary>
+    /// <summary>Whether two contracts know the same values of a status of one name, so that what is learnt for one holds for the other.</summary>
     public bool SharesStatusWith(StatusContract other) =>
         Status == other.Status && Kind == other.Kind && Values.SequenceEqual(other.Values);
 

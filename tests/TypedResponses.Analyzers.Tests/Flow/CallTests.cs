@@ -239,132 +239,158 @@ public class CallTests
         """);
 
     [Fact]
-    public Task Arguments_by_name() => StatusTest.Members("""
-        static bool IsFirst(Call one, Call two) => one.HasResult;
-        static bool TryFirst(Call one, out ImageResult? image, Call two) { image = one.Result; return image is not null; }
-        void Right(Call call, Call other) { if (IsFirst(two: other, one: call)) Save(call.Result!); }
-        void Wrong(Call call, Call other) { if (IsFirst(two: other, one: call)) Save(other.{|TR1001:Result|}!); }
-        void Out(Call call, Call other) { if (TryFirst(two: other, image: out var image, one: call)) { Save(image!); Save(call.Result!); Save(other.{|TR1001:Result|}!); } }
-        void OfALocalFunction(Call call, Call other) { if (Has(two: other, one: call)) Save(call.Result!); static bool Has(Call one, Call two) => one.HasResult; }
-        """);
-
-    [Fact]
-    public Task Iterators_that_ask_a_helper() => StatusTest.Members("""
-        static bool IsDone(Call call) => call.HasResult;
-        static bool IsOpen(Call call) => call.Status != Status.Failed;
-        static IEnumerable<Call> Ready(IEnumerable<Call> calls) { foreach (var call in calls) { if (!IsDone(call)) continue; yield return call; } }
-        static IEnumerable<Call> Open(IEnumerable<Call> calls) { foreach (var call in calls) { if (!IsOpen(call)) continue; yield return call; } }
-        static IEnumerable<Call> Checked(Call call) { if (!call.HasResult) throw new InvalidOperationException(); yield return call; }
-        void InReady(List<Call> calls) { foreach (var call in Ready(calls)) Save(call.Result!); }
-        void InOpen(List<Call> calls) { foreach (var call in Open(calls)) Save(call.{|TR1001:Result|}!); }
-        void Later(Call call) { var later = Checked(call); Save(call.{|TR1001:Result|}!); Show(later); }
-        void LaterOfALocalFunction(Call call) { var later = Next(); Save(call.{|TR1001:Result|}!); Show(later); IEnumerable<int> Next() { if (!call.HasResult) throw new InvalidOperationException(); yield return 1; } }
-        """);
-
-    [Fact]
-    public Task Functions_that_are_held_or_made() => StatusTest.Members("""
-        static bool IsDone(Call call) => call.HasResult;
-        static bool IsOpen(Call call) => call.Status != Status.Failed;
-        static Func<Call, bool> Ready() => c => c.HasResult;
-        static Func<Call, bool> Named(string id) => c => c.Id == id;
-        static extern bool IsKnown(Call call);
-        void Held(Call call) { Func<Call, bool> isDone = IsDone; if (isDone(call)) Save(call.Result!); }
-        void HeldWrong(Call call) { Func<Call, bool> isOpen = IsOpen; if (isOpen(call)) Save(call.{|TR1001:Result|}!); }
-        void HeldLocal(Call call) { Func<Call, bool> isDone = Has; if (isDone(call)) Save(call.Result!); static bool Has(Call call) => call.HasResult; }
-        void Made(List<Call> calls) { foreach (var call in calls.Where(Ready())) Save(call.Result!); }
-        void MadeWrong(List<Call> calls) { foreach (var call in calls.Where(Named("a"))) Save(call.{|TR1001:Result|}!); }
-        static Func<Call, int> Size() => c => c.{|TR1001:Result|}!.ByteCount;
-        static int Sum(Func<Call, int> size) => 0;
-        void MadeAndReadThere(List<Call> calls, Call call) { if (call.HasResult) Show(call.Result!); Show(calls.Select(Size()).Sum()); Show(Sum(Size())); }
-        void NobodyKnows(List<Call> calls) { foreach (var call in calls.Where(IsKnown)) Save(call.{|TR1001:Result|}!); }
-        void Generic(List<Call> calls) { foreach (var call in calls.Where(Has)) Save(call.Result!); static bool Has<T>(T item) where T : ResponsesOutputItem => item is Call { HasResult: true }; }
-        void Compared(Call call) { Func<bool> one = () => call.HasResult, two = () => true; if (one.Equals(two)) Save(call.{|TR1001:Result|}!); }
-        void Recursive(Call call) { Func<int, bool> ends = null!; ends = n => n == 0 || ends(n - 1); if (ends(3)) Save(call.{|TR1001:Result|}!); }
-        static bool Ends(Call call, int n) => n == 0 || Ends(call, n - 1);
-        void RecursiveMethod(Call call) { if (Ends(call, 3)) Save(call.{|TR1001:Result|}!); }
-        """);
-
-    [Fact]
-    public Task Functions_that_throw_may_not_be_run() => StatusTest.Members("""
-        static void Refuse(Call call) => throw new InvalidOperationException();
-        void Lambda(List<Call> calls, Call call) { calls.ForEach(c => throw new InvalidOperationException()); Save(call.{|TR1001:Result|}!); }
-        void Method(List<Call> calls, Call call) { calls.ForEach(Refuse); Save(call.{|TR1001:Result|}!); }
-        void LocalFunction(List<Call> calls, Call call) { calls.ForEach(Fail); Save(call.{|TR1001:Result|}!); static void Fail(Call c) => throw new InvalidOperationException(); }
-        void Predicate(List<Call> calls, Call call) { foreach (var one in calls.Where(Fail)) Show(one); Save(call.{|TR1001:Result|}!); static bool Fail(Call c) => throw new InvalidOperationException(); }
-        """);
-
-    [Fact]
-    public Task What_helpers_hand_out_and_give_back() => StatusTest.Members("""
-        private readonly Call _call = Get();
-        Call Current() => _call;
-        bool TryReady(List<Call> all, out List<Call> ready) { ready = all.Where(c => c.HasResult).ToList(); return ready.Count > 0; }
-        bool TryOpen(List<Call> all, out List<Call> open) { open = all.Where(c => c.Status != Status.Failed).ToList(); return open.Count > 0; }
-        void Handed(List<Call> all) { if (TryReady(all, out var ready)) Save(ready[0].Result!); }
-        void HandedOpen(List<Call> all) { if (TryOpen(all, out var open)) Save(open[0].{|TR1001:Result|}!); }
-        void TwoCalls() { if (Current().HasResult) Save(Current().{|TR1001:Result|}!); }
-        """);
-
-    [Fact]
-    public Task Async_helpers_of_every_kind() => StatusTest.Members("""
-        private readonly Call _call = Get();
-        async Task EnsureAsync() { await Task.Yield(); if (!_call.HasResult) throw new InvalidOperationException(); }
-        async Task EnsureAsync(Call call) { await Task.Yield(); if (!call.HasResult) throw new InvalidOperationException(); }
-        async Task<string?> ErrorOf(Call call) { await Task.Yield(); return call.HasResult ? null : "none"; }
-        async Task<(Call, bool)> AskAsync() { var call = await GetAsync(); return (call, call.HasResult); }
-        async Task OfAField() { await EnsureAsync(); Save(_call.Result!); }
-        async Task OfAFieldNotAwaited() { var ensured = EnsureAsync(); Save(_call.{|TR1001:Result|}!); await ensured; }
-        async Task Message(Call call) { if (await ErrorOf(call) == null) Save(call.Result!); }
-        async Task MessageIsThere(Call call) { if (await ErrorOf(call) != null) Save(call.{|TR1001:Result|}!); }
-        async Task Tuple() { var (call, has) = await AskAsync(); if (has) Save(call.Result!); }
-        async Task TupleUnasked() { var (call, has) = await AskAsync(); Save(call.{|TR1001:Result|}!); Show(has); }
-        async Task InTime(Call call) { await EnsureAsync(call).WaitAsync(TimeSpan.FromSeconds(1)); Save(call.Result!); }
-        async Task Continued(Call call) { await EnsureAsync(call).ContinueWith(task => { }); Save(call.{|TR1001:Result|}!); }
-        async Task AwaitedLater(Call call) { var ensured = EnsureAsync(call).ConfigureAwait(false); Save(call.{|TR1001:Result|}!); await ensured; }
-        async Task OfALocalFunction() { var call = await ReadyAsync(); Save(call.Result!); static async Task<Call> ReadyAsync() { var call = await GetAsync(); return call.HasResult ? call : throw new InvalidOperationException(); } }
-        """);
-
-    [Fact]
-    public Task What_a_lambda_of_a_helper_reads_is_reported_there_alone() => StatusTest.Members("""
-        static bool IsDone(Call call) { Action later = () => Save(call.{|TR1001:Result|}!); later(); return call.HasResult; }
-        void Run(Call call) { if (IsDone(call)) Save(call.Result!); }
-        """);
-
-    [Fact]
-    public Task What_lambdas_return() => StatusTest.File("""
-        #nullable enable
-        static class Extensions { public static void Each<T>(this IEnumerable<T> items, Func<T, ImageResult> take) { } }
+    public Task An_extension_of_the_result() => StatusTest.File("""
+        static class Images
+        {
+            public static bool IsThere(this ImageResult? image) => image is not null;
+            public static byte[]? Bytes(this ImageResult image) { var list = new List<byte>(); foreach (var one in image.ToArray()) list.Add(one); return list.ToArray(); }
+        }
         class Sample
         {
-            static void Make(Func<ImageResult> make) { }
-            static T Convert<T>(Func<ImageResult> make, T other) => other;
-            void Fixed(Call call) => Make(() => call.{|TR1001:Result|});
-            void FixedOfAGeneric(Call call) => Convert(() => call.{|TR1001:Result|}, 1);
-            void FixedByItsType(Call call) => Show(new Lazy<ImageResult>(() => call.{|TR1001:Result|}));
-            void FixedOfElements(List<Call> calls) => calls.Each(c => c.{|TR1001:Result|});
-        #nullable disable
-            void Inferred(Call call) { var later = Task.Run(() => call.Result); Show(later); }
-            void InferredOfATask(Call call) { var later = Task.Run(async () => { await Task.Yield(); return call.Result; }); Show(later); }
+            void There(Call call) { if (call.Result.IsThere()) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+            void Bytes(Call call) { if (call.Result?.Bytes() is { } bytes) Save(call.Result!); }
         }
         """);
 
     [Fact]
-    public Task A_lambda_whose_parameter_is_ready() => StatusTest.Members("""
-        void Run(Call call) { Action<Call> save = ([Ready] Call c) => Save(c.Result!); Action<Call> write = c => Save(c.{|TR1001:Result|}!); Show(save); Show(write); }
+    public Task What_an_attribute_says_of_a_helper_and_its_body_does_not() => StatusTest.Members("""
+        static readonly HashSet<ImageResult> s_known = [];
+        static bool IsKnown([NotNullWhen(true)] ImageResult? image) => s_known.Contains(image!);
+        void Known(Call call) { if (IsKnown(call.Result)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
         """);
 
     [Fact]
-    public Task What_a_function_may_have_written() => StatusTest.Members("""
-        static void Look(Call call) { }
-        void Looked(Call call) { if (!call.HasResult) return; foreach (var one in Next()) Show(one); Save(call.Result!); IEnumerable<int> Next() { Look(call); yield return 1; } }
-        void Found(List<Call> calls) { Call? found = null; calls.ForEach(c => { if (c.HasResult) found = c; }); if (found == null) return; Save(found.Result!); }
+    public Task A_method_of_the_framework_that_answers_yes_or_no() => StatusTest.Members("""
+        void Parsed(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status)) Save(call.{|TR1001:Result|}!); }
+        void NoName(Call call) { if (Enum.GetName(call.Status) is null) Save(call.{|TR1001:Result|}!); }
+        void Queued(Job job) { if (ThreadPool.QueueUserWorkItem(_ => { }, job.Output)) Show(job.{|TR1001:Output|}!); }
+        void Part(Call call) { if (call.StatusText!.Substring(0, 4) == "comp") Save(call.{|TR1001:Result|}!); }
+        void Defined(Call call) { if (Enum.IsDefined(call.Status)) Save(call.Result!); }
+
+        interface IRules { bool IsOver(Status status); }
+        void OfOnesOwn(Call call, IRules rules) { if (rules.IsOver(call.Status)) Save(call.{|TR1001:Result|}!); }
         """);
 
     [Fact]
-    public Task An_extension_that_is_held() => StatusTest.File("""
-        static class Extensions { public static bool HasImage(this Call call) => call.HasResult; }
-        class Sample
+    public Task A_lambda_of_an_expression_tree() => StatusTest.Members("""
+        IEnumerable<string> Right(IQueryable<Call> calls) => calls.Where(call => call.HasResult).Select(call => call.Result!.Text);
+        IEnumerable<string> Wrong(IQueryable<Call> calls) => calls.Select(call => call.{|TR1001:Result|}!.Text);
+        """);
+
+    [Fact]
+    public Task What_is_written_is_not_read() => StatusTest.Members("""
+        static void Fill(out ImageResult image) => image = Get().{|TR1001:Result|}!;
+        void Output(Call call) { var image = call.Result; Fill(out image); Save(image); }
+        """);
+
+    [Fact]
+    public Task A_copy_of_a_result_that_is_a_record() => StatusTest.Members("""
+        sealed record Picture(string Url);
+        [StatusContract("State", "Picture", "Done")]
+        sealed class Album { public JobState State { get; set; } public Picture? Picture { get; set; } }
+        void Wrong(Album album) { var copy = album.{|TR1001:Picture|} with { Url = "" }; }
+        void Right(Album album) { if (album.Picture is null) return; var copy = album.Picture with { Url = "" }; }
+        """);
+
+    [Fact]
+    public Task A_view_of_an_array() => StatusTest.Members("""
+        void Span(Call[] calls) { var span = calls.AsSpan(); if (span[0].HasResult) Save(calls[0].Result!); else Save(calls[0].{|TR1001:Result|}!); }
+        void Memory(Call[] calls) { var memory = calls.AsMemory(); if (memory.Span[0].HasResult) Save(calls[0].Result!); }
+        """);
+
+    [Fact]
+    public Task Streams_that_are_configured() => StatusTest.Members("""
+        async Task Cancelled(CancellationToken token) { await foreach (var call in Stream().Where(call => call.HasResult).WithCancellation(token)) Save(call.Result!); }
+        async Task Both(CancellationToken token) { await foreach (var call in Stream().Where(call => call.HasResult).WithCancellation(token).ConfigureAwait(false)) Save(call.Result!); }
+        async Task Turned(CancellationToken token) { await foreach (var call in Stream().Where(call => call.HasResult).ConfigureAwait(false).WithCancellation(token)) Save(call.Result!); }
+        async Task Wrong(CancellationToken token) { await foreach (var call in Stream().WithCancellation(token).ConfigureAwait(false)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Methods_of_ones_own_that_only_have_the_name() => StatusTest.Members("""
+        static Task<Call[]> WhenAll(params Task<Call>[] tasks) => Task.FromResult(new[] { Get() });
+        async Task Tasks() { var task = GetAsync(); if ((await task).HasResult) foreach (var call in await WhenAll(task)) Save(call.{|TR1001:Result|}!); }
+
+        sealed class Odd { public bool Equals() => true; public int CompareTo() => 0; }
+        void Comparisons(Odd odd, Call call) { if (odd.Equals() && odd.CompareTo() == 0) Save(call.{|TR1001:Result|}!); }
+
+        interface IBasket { List<Call> Empty(); }
+        static IEnumerable<Call> Empty(int seed) => seed == 0 ? List() : [];
+        static class Jobs { public static Job Empty() => new() { State = JobState.Done, Output = Environment.MachineName }; }
+        void Basket(IBasket basket) { foreach (var call in basket.Empty()) Save(call.{|TR1001:Result|}!); }
+        void Seeded() { foreach (var call in Empty(0)) Save(call.{|TR1001:Result|}!); }
+        void Ready() => Show(Jobs.Empty().Output!);
+        """);
+
+    [Fact]
+    public Task A_timer_that_may_be_disposed() => StatusTest.Members("""
+        async Task Run(Call call) { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync()) call = await GetAsync(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Comparers_and_kinds_of_comparison() => StatusTest.Members("""
+        void Ordinal(Call call) { if (call.StatusText!.Equals("failed", StringComparison.Ordinal)) Save(call.{|TR1002:Result|}!); else if (call.StatusText.Equals("completed", StringComparison.Ordinal)) Save(call.Result!); }
+        void Order(Call call) { if (StringComparer.Ordinal.Compare(call.StatusText, "completed") == 0) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Equality(Call call) { if (StringComparer.Ordinal.Equals(call.StatusText, "completed")) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Upper(Call call) { if (call.StatusText!.ToUpper() == "COMPLETED") Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Sequence(Download download, List<byte> known) { if (known.SequenceEqual(download.{|TR1001:Bytes|})) Log(""); }
+        void SequenceTurned(Download download, List<byte> known) { if (download.{|TR1001:Bytes|}.SequenceEqual(known)) Log(""); }
+        void Otherwise(Download download) { if (download.Status.GetValueOrDefault(JobState.Done) == JobState.Done) Show(download.{|TR1001:Bytes|}!); }
+        void OtherwiseNone(Download download) { if (download.Status.GetValueOrDefault() == JobState.Done) Show(download.Bytes!); }
+        """);
+
+    [Fact]
+    public Task Whether_a_text_is_empty() => StatusTest.Members("""
+        interface ITexts { bool IsNullOrEmpty(string? text); bool IsNullOrWhiteSpace(string? text); }
+        static string? Check(Call call) => call.Status == Status.Failed ? "failed" : call.HasResult ? null : "open";
+        static string? CheckFailed(Call call) => call.Status == Status.Failed ? "failed" : null;
+        void Empty(Job job, ITexts texts) { if (!texts.IsNullOrEmpty(job.Output)) Show(job.Output!); else Show(job.{|TR1001:Output|}!); }
+        void White(Job job, ITexts texts) { if (!texts.IsNullOrWhiteSpace(job.Output)) Show(job.Output!); else Show(job.{|TR1001:Output|}!); }
+        void NoError(Call call) { if (!string.IsNullOrWhiteSpace(Check(call))) return; Save(call.Result!); }
+        void NotFailed(Call call) { if (string.IsNullOrEmpty(CheckFailed(call))) Save(call.{|TR1001:Result|}!); }
+        void EmptyError(Call call) { var error = ""; if (!call.HasResult) error = "none"; if (string.IsNullOrEmpty(error)) Save(call.Result!); }
+        void EmptyNotFailed(Call call) { var error = ""; if (call.Status == Status.Failed) error = "failed"; if (string.IsNullOrEmpty(error)) Save(call.{|TR1001:Result|}!); }
+        void AnyLongError(Call call) { var errors = new List<string>(); if (call.Result is null) errors.Add("none"); if (errors.Any(error => error.Length > 9)) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Whether_a_list_that_is_never_null_has_something() => StatusTest.Members("""
+        [StatusContract("State", "Parts", "Done")]
+        sealed class Album { public JobState State { get; set; } public IReadOnlyList<string> Parts { get; set; } = []; }
+        void Some(Album album) { if (album.Parts.Any()) Show(album.Parts[0]); }
+        void None(Album album) { if (!album.Parts.Any()) Show(album.{|TR1001:Parts|}[0]); }
+        """);
+
+    [Fact]
+    public Task A_payload_that_a_method_returns() => StatusTest.Members("""
+        [StatusContract("State", "GetText", "Done")]
+        class Reply { public JobState State { get; set; } public string? GetText() => null; public string? GetText(string language) => null; }
+        void Right(Reply reply) { if (reply.State == JobState.Done) Log(reply.GetText()!); }
+        void Checked(Reply reply) { if (reply.GetText() is not null) Log(reply.GetText()!); }
+        void Wrong(Reply reply) => Log(reply.{|TR1001:GetText|}()!);
+        void Overload(Reply reply) { Log(reply.GetText("en")!); if (reply.State == JobState.Done) Log(reply.GetText()!); }
+        """);
+
+    [Fact]
+    public Task Methods_named_like_a_guard() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done")]
+        sealed class Work
         {
-            void Run(Call call) { Func<bool> has = call.HasImage; if (has()) Show(call); Save(call.{|TR1001:Result|}!); }
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            public string? TryGetOutput(string otherwise) => State == JobState.Done ? Output : null;
+            public bool TryGetOutput() => State == JobState.Done;
+            public bool TryGetOutput(Action<string> log, out string? text) { text = Output; return State == JobState.Done; }
         }
+        void Text(Work work) { if (work.TryGetOutput("") is not null) Show(work.Output!); }
+        void NoParameter(Work work) { if (work.TryGetOutput()) Show(work.Output!); else Show(work.{|TR1001:Output|}!); }
+        void Lambda(Work work, Call call) { if (work.TryGetOutput(text => Save(call.{|TR1001:Result|}!), out var output)) Show(output!); }
+        """);
+
+    [Fact]
+    public Task A_number_as_text() => StatusTest.Members("""
+        [StatusContract("State", "Size", "Done")]
+        sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } }
+        void Shown(Upload upload) => Log(upload.{|TR1001:Size|}.ToString()!);
         """);
 }
