@@ -109,8 +109,8 @@ internal sealed partial class Evaluator
                 return ReadMember(id, Slots.Awaited, call.Type);
             case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && ElementsOf(tasks, null) is ObjectValue { Id: var each } && _state.Get(each, Slots.Awaited) is ObjectValue result:
                 return TaskOf(Collection(result));
-            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue):
-                // A timer of one's own ticks for as long as anybody waits for it; one with a token looks at that.
+            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation:
+                // A timer of one's own ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();
                 _state.Set(tick, Slots.Awaited, new ConstantValue(true));
                 return new ObjectValue(tick);
