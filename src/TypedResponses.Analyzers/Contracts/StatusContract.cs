@@ -125,9 +125,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
         _ => -1,
     };
 
-    /// <summary>Whether two contracts look at the same member, so that what is learnt for one holds for the other.</summary>
+    /// <summary>Whether two contracts know the same values of a status of one name, so that what is learnt for one holds for the other.</summary>
     public bool SharesStatusWith(StatusContract other) =>
-        Status == other.Status && Values.Length == other.Values.Length && Kind == other.Kind && (ValuesKnown || Values.SequenceEqual(other.Values));
+        Status == other.Status && Kind == other.Kind && Values.SequenceEqual(other.Values);
 
     public bool Equals(StatusContract? other)
     {

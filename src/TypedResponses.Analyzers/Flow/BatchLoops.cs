@@ -68,7 +68,7 @@ internal static class BatchLoops
     }
 
     private static bool IsShared(IOperation reference, ISymbol variable) =>
-        (reference.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? reference.Syntax.SyntaxTree.GetRoot()).DescendantNodes()
+        (reference.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? reference.Syntax.SyntaxTree.GetRoot()).DescendantNodes(node => node is not BaseTypeDeclarationSyntax)
             .Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && !node.Span.Contains(reference.Syntax.Span))
             .Any(function => function.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Name));
 }

@@ -52,10 +52,11 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
         _ => null,
     };
 
-    /// <summary>The value of some choices: unknown where there are too many, or none says anything.</summary>
+    /// <summary>The value of some choices; of too many only whether it is null. Those that say nothing yet may do so where they meet another.</summary>
     public static AbstractValue From(List<Choice> choices)
     {
         choices.RemoveAll(choice => choice.When.IsImpossible);
+        if (choices.Count > MaxChoices) choices = choices.ConvertAll(choice => choice.Value is NullValue ? choice : choice with { Value = new SomeValue() });
         for (var i = choices.Count - 1; i > 0; i--)
         {
             var same = choices.FindIndex(choice => choice.Value.Equals(choices[i].Value));
@@ -64,8 +65,7 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
             choices.RemoveAt(i);
         }
 
-        if (choices.Count == 1) return choices[0].Value;
-        return choices.Count <= MaxChoices && choices.Exists(choice => !choice.When.Masks.IsEmpty) ? new ChoiceValue(new EquatableList<Choice>([.. choices])) : Unknown;
+        return choices.Count switch { 0 => Unknown, 1 => choices[0].Value, _ => new ChoiceValue(new EquatableList<Choice>([.. choices])) };
     }
 
     /// <summary>A test of the value: true, false or, where it may be either, null for each choice.</summary>

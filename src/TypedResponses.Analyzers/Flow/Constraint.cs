@@ -28,7 +28,6 @@ internal sealed class Constraint : IEquatable<Constraint>
 
     public Constraint With(FactKey key, ulong mask)
     {
-        if (IsImpossible) return this;
         if (Masks.TryGetValue(key, out var known)) mask &= known;
         return new(Masks.SetItem(key, mask));
     }
@@ -95,7 +94,6 @@ internal sealed class Constraint : IEquatable<Constraint>
     /// <summary>The same, but only about some objects.</summary>
     public Constraint Only(HashSet<int> ids)
     {
-        if (IsImpossible) return None;
         var masks = Masks;
         foreach (var pair in Masks)
         {

@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
     {
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
-        if (assignment is { Value: ILocalReferenceOperation { Local: var index }, Target: ILocalReferenceOperation }) value = PlaceAt(index) ?? value;
+        if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         return value;
@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
                 HandOn(assignment.Value, value, property.Type, property.NullableAnnotation, isExact: true);
                 break;
             case IParameterReferenceOperation { Parameter: { Type.IsReferenceType: true } parameter }:
-                HandOn(assignment.Value, value, parameter.Type, parameter.NullableAnnotation, isExact: parameter.NullableAnnotation == NullableAnnotation.NotAnnotated);
+                HandOn(assignment.Value, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
                 break;
             case IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol array }:
                 HandOn(assignment.Value, value, array.ElementType, array.ElementNullableAnnotation, isExact: true);
@@ -87,9 +87,6 @@ internal sealed partial class Evaluator
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, value, source);
                 break;
-            case IConversionOperation conversion:
-                Store(conversion.Operand, value, source);
-                break;
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
                 {
@@ -126,19 +123,15 @@ internal sealed partial class Evaluator
 
         _state.ForgetElementsAt(new Slot.MemberKey(member.Name));
         if (source?.Type is IArrayTypeSymbol && value is ObjectValue { Id: var shared }) LetFill(shared);
-        var isFacet = false;
         foreach (var contract in ContractsOf(instance.Type))
         {
             if (member.Name != contract.Payload && member.Name != contract.Status) continue;
-            if (!isFacet) _state.Detach(found.Id);
-            isFacet = true;
+            _state.Detach(found.Id);
             var possible = _state.Possible(found.Id, contract);
-            if (possible == 0) possible = contract.Everything();
             _state.SetPossible(
                 found.Id, contract, member.Name == contract.Payload ? WithPayload(contract, possible, value, source) : WithStatus(contract, possible, value));
         }
 
-        if (isFacet && value is not ObjectValue) value = AbstractValue.Unknown;
         _state.Set(found.Id, Slots.Member(NameOf(member)), value);
     }
 
@@ -155,19 +148,13 @@ internal sealed partial class Evaluator
             case NullValue or ConstantValue { Value: "" }:
                 return absent;
             case FacetValue { Facet: Facet.Payload } other:
-                var there = _state.Possible(other.Id, other.Contract);
-                return other.Contract.IsProven(there) ? present : (there & other.Contract.Present()) == 0 ? absent : absent | present;
+                return other.Contract.IsProven(_state.Possible(other.Id, other.Contract)) ? present : absent | present;
             default:
-                return source is not null && IsMaybeNull(source) ? absent | present : present;
+                return IsMaybeNull(source) ? absent | present : present;
         }
     }
 
-    private static bool IsMaybeNull(IOperation operation) => operation switch
-    {
-        IConversionOperation conversion => IsMaybeNull(conversion.Operand),
-        { Type.NullableAnnotation: NullableAnnotation.Annotated } => true,
-        _ => false,
-    };
+    private static bool IsMaybeNull(IOperation? operation) => operation is { Type.NullableAnnotation: NullableAnnotation.Annotated };
 
     /// <summary>The possibilities after the status was written.</summary>
     private ulong WithStatus(StatusContract contract, ulong possible, AbstractValue value)
@@ -178,7 +165,7 @@ internal sealed partial class Evaluator
             case ConstantValue { Value: var constant } when StatusIndex(contract, constant) is >= 0 and var index:
                 allowed = contract.WithStatus(index);
                 break;
-            case FacetValue { Facet: Facet.Status } other when other.Contract.SharesStatusWith(contract):
+            case FacetValue other when other.Contract.SharesStatusWith(contract):
                 var statuses = 0UL;
                 for (var i = 0; i < contract.Values.Length; i++)
                 {
@@ -218,15 +205,12 @@ internal sealed partial class Evaluator
         if (operation is ICompoundAssignmentOperation { Value: var operand, OperatorKind: var kind })
         {
             var other = Evaluate(operand);
-            if (operation.Type?.SpecialType == SpecialType.System_Boolean)
+            value = kind switch
             {
-                value = kind switch
-                {
-                    BinaryOperatorKind.And => AsTruth(old).And(AsTruth(other)),
-                    BinaryOperatorKind.Or => AsTruth(old).Or(AsTruth(other)),
-                    _ => AbstractValue.Unknown,
-                };
-            }
+                BinaryOperatorKind.And => AsTruth(old).And(AsTruth(other)),
+                BinaryOperatorKind.Or => AsTruth(old).Or(AsTruth(other)),
+                _ => AbstractValue.Unknown,
+            };
         }
 
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
@@ -236,11 +220,7 @@ internal sealed partial class Evaluator
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
-        if (value is not TupleValue && deconstruction.Value.Type is { } type && value is ObjectValue found && deconstruction.Target is var target)
-        {
-            value = Deconstructed(found, type, target) ?? value;
-        }
-
+        if (value is ObjectValue found && deconstruction.Value.Type is { } type) value = Deconstructed(found, type, deconstruction.Target) ?? value;
         Store(deconstruction.Target, value, deconstruction.Value);
         return value;
     }
@@ -253,7 +233,7 @@ internal sealed partial class Evaluator
         if (type is INamedTypeSymbol { IsTupleType: true } named) return Parts(found, named);
         foreach (var member in type.GetMembers("Deconstruct"))
         {
-            if (member is IMethodSymbol method && method.Parameters.Length == tuple.Elements.Length && !method.IsStatic) return Parts(found, type, method);
+            if (member is IMethodSymbol method && method.Parameters.Length == tuple.Elements.Length) return Parts(found, type, method);
         }
 
         return null;
@@ -308,21 +288,25 @@ internal sealed partial class Evaluator
             {
                 SetElements(id, elements);
                 StartCount(id, creation.Type, isCollection, CountIn(source));
+                if (IsSomeLeft(source)) _state.Set(id, Slots.Left, PositiveValue.Instance);
                 return value;
             }
         }
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
         LoseCounts(creation.Arguments, arguments);
-        if (creation.Arguments.IsEmpty) StartCount(id, creation.Type, isCollection);
+        if (!creation.Arguments.Any(BringsSomething)) StartCount(id, creation.Type, isCollection);
         return value;
     }
+
+    /// <summary>Whether an argument may be what something begins with: a text or other elements, and no capacity or comparer.</summary>
+    private static bool BringsSomething(IArgumentOperation argument) => argument.Parameter?.Type is { } type && (type.SpecialType == SpecialType.System_String || IsEnumerable(type));
 
     private static bool IsException(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (type.Name == "Exception") return true;
         }
 
         return false;

@@ -37,11 +37,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a sequence has elements after an operator if it had some before.</summary>
-    private static bool KeepsNumber(IMethodSymbol method) => method.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "Reverse";
+    private static bool KeepsNumber(IMethodSymbol method) => method.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "OrderByDescending" or "Reverse";
 
     private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
 
     private static bool KeepsElements(string method) =>
-        method is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll"
-            or "ToArray" or "ToList" or "ConvertAll" or "GetEnumerator" or "MoveNext" or "Dispose" or "Sort" or "AsReadOnly" or "RemoveAll" or "RemoveWhere";
+        IsLooking(method) || method is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "RemoveAll" or "RemoveWhere";
 }

@@ -33,10 +33,9 @@ internal sealed partial class Evaluator
                 ?? Inline(method, instance, arguments, keepsEffects: !method.IsAsync || IsAwaited(call))
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
-                ?? OfPayload(call, instance, arguments)
                 ?? Fresh(call.Type);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
-            if (told is not null && value != told) value = Both(AsTruth(value), told);
+            if (told is not null) value = Both(AsTruth(value), told);
         }
 
         RunUnclaimed(call.Arguments, arguments);
@@ -49,7 +48,7 @@ internal sealed partial class Evaluator
     private AbstractValue Argument(IOperation argument)
     {
         var inner = argument;
-        while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
+        while (inner is IConversionOperation conversion) inner = conversion.Operand;
         if (inner is IDelegateCreationOperation creation) inner = creation.Target;
         return inner is IFlowAnonymousFunctionOperation lambda ? new FunctionValue(lambda, lambda.Symbol) : Evaluate(argument);
     }
@@ -79,7 +78,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether the parameter's type was written, and not inferred from the argument.</summary>
     private static bool IsExact(IParameterSymbol parameter) =>
         parameter.OriginalDefinition.Type is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } inferred
-        || inferred.HasNotNullConstraint || inferred.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.NotAnnotated && inferred.HasReferenceTypeConstraint;
+        || inferred.HasNotNullConstraint || inferred.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.NotAnnotated;
 
     /// <summary>Calls that are fine with a payload that is not there.</summary>
     private static bool IsTolerant(IInvocationOperation call) => call.TargetMethod.Name is "GetValueOrDefault" && call.Instance?.Type is { } type && IsNullableValue(type);
@@ -102,7 +101,7 @@ internal sealed partial class Evaluator
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
                 return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions().Type) : collection;
-            case "ConfigureAwait" or "WithCancellation" or "AsTask" or "WaitAsync" when IsOfTasks(method) && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue task:
+            case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue task:
                 return task;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
@@ -115,14 +114,14 @@ internal sealed partial class Evaluator
                 var tick = _state.NewObject();
                 _state.Set(tick, Slots.Awaited, new ConstantValue(true));
                 return new ObjectValue(tick);
-            case "Equals" when call.Instance is not null && arguments.Length == 2 && method.Parameters[1].Type.Name != "StringComparison":
+            case "Equals" when arguments.Length == 2 && method.Parameters[1].Type.Name != "StringComparison":
                 return AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value));
-            case "Equals" when call.Instance is not null && arguments.Length is 1 or 2 && arguments[0] is not FunctionValue:
+            case "Equals" when call.Instance is not null && arguments.Length is 1 or 2:
                 if (DeclaredNullableReference(call.Instance)) Demand(call.Instance, instance);
                 return AreEqual(instance, arguments[0], call.Instance.Type);
-            case "Equals" or "ReferenceEquals" when method.IsStatic && arguments.Length >= 2:
-                return AreEqual(arguments[0], arguments[1], call.Arguments[0].Value is IConversionOperation boxed ? boxed.Operand.Type : call.Arguments[0].Value.Type);
-            case "Compare" or "CompareOrdinal" when call.Instance is null && arguments.Length >= 2:
+            case "Equals" or "ReferenceEquals" when arguments.Length >= 2:
+                return AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value));
+            case "Compare" or "CompareOrdinal" when arguments.Length >= 2:
                 return new OrderValue(AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value)));
             case "CompareTo" when arguments.Length == 1:
                 return new OrderValue(AreEqual(instance, arguments[0], call.Instance?.Type));
@@ -157,12 +156,12 @@ internal sealed partial class Evaluator
         return TryGet(call, instance, arguments) ?? Contains(call, instance, arguments) ?? Assertion(call, arguments) ?? Computed(call, instance);
     }
 
-    /// <summary>Whether a method is one of tasks and async streams themselves: a client may have a <c>WaitAsync</c> of its own.</summary>
-    private static bool IsOfTasks(IMethodSymbol method) => method.ContainingNamespace?.Name is "Tasks" or "CompilerServices";
+    /// <summary>Whether a method is one of tasks themselves: a client may have a <c>WaitAsync</c> of its own.</summary>
+    private static bool IsOfTasks(IMethodSymbol method) => method.ContainingNamespace?.Name is "Tasks";
 
     /// <summary>A payload that a method without parameters returns: <c>response.GetOutputText()</c>.</summary>
     private FacetValue? Computed(IInvocationOperation call, AbstractValue instance) =>
-        call.Arguments.IsEmpty && instance is ObjectValue found && FacetOf(found, call.Instance?.Type, call.TargetMethod) is FacetValue { Facet: Facet.Payload } payload
+        call.Arguments.IsEmpty && instance is ObjectValue found && FacetOf(found, call.Instance?.Type, call.TargetMethod) is FacetValue payload
             ? payload
             : null;
 
@@ -174,7 +173,7 @@ internal sealed partial class Evaluator
     /// </summary>
     private TruthValue? TryGet(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
-        if (call.TargetMethod is not { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: > 0 } method || instance is not ObjectValue found) return null;
+        if (call.TargetMethod is not { ReturnType.SpecialType: SpecialType.System_Boolean } method || instance is not ObjectValue found) return null;
         foreach (var contract in ContractsOf(call.Instance?.Type))
         {
             if (method.Name != "TryGet" + contract.Payload) continue;
@@ -211,7 +210,7 @@ internal sealed partial class Evaluator
     /// <summary>What a method of the payload gives is there only if the payload is.</summary>
     private static AbstractValue? OfPayload(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
-        var receiver = call.TargetMethod.IsExtensionMethod && arguments.Length > 0 ? arguments[0] : instance;
+        var receiver = call.TargetMethod.IsExtensionMethod ? arguments.FirstOrDefault() : instance;
         return receiver is FacetValue { Facet: Facet.Payload or Facet.PayloadPart } payload ? payload with { Facet = Facet.PayloadPart } : null;
     }
 

@@ -16,11 +16,11 @@ internal sealed partial class Evaluator
 
     private Slot LengthSlot => Slots.Member("Length");
 
-    /// <summary>A list of texts and their like, or a text that is put together, begins empty.</summary>
+    /// <summary>A list, or a text that is put together, begins empty.</summary>
     private void StartCount(int id, ITypeSymbol? type, bool isCollection, AbstractValue? count = null)
     {
         if (type is { Name: "StringBuilder" }) _state.Set(id, LengthSlot, new ConstantValue(0));
-        else if (isCollection && (count is not null || HasCount(type)) && ElementType(type) is { IsTupleType: false } element && ContractsOf(element).IsEmpty) _state.Set(id, CountSlot, count ?? new ConstantValue(0));
+        else if (isCollection && (count is not null || HasCount(type))) _state.Set(id, CountSlot, count ?? new ConstantValue(0));
         else return;
 
         // `errors is { Count: > 0 }` asks for the list, too.
@@ -33,11 +33,14 @@ internal sealed partial class Evaluator
     private void MoveCount(int id, IMethodSymbol method, AbstractValue[] arguments)
     {
         if (method.Name == "AddRange" && arguments is [var more] && _state.Get(id, CountSlot) is { } count) _state.Set(id, CountSlot, Sum(count, CountIn(more)));
-        else if (_state.Get(id, CountSlot) is not null && !IsLooking(method)) _state.Set(id, CountSlot, IsAdding(method) ? PositiveValue.Instance : AbstractValue.Unknown);
-        if (_state.Get(id, LengthSlot) is not null && !IsLooking(method)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
+        else if (_state.Get(id, CountSlot) is not null && !IsLooking(method.Name)) _state.Set(id, CountSlot, IsAdding(method) ? PositiveValue.Instance : AbstractValue.Unknown);
+        if (_state.Get(id, LengthSlot) is not null && !IsLooking(method.Name)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
     }
 
-    private static bool IsLooking(IMethodSymbol method) => method.Name is "Contains" or "ToArray" or "ToString" or "IndexOf" or "GetEnumerator" or "CopyTo" or "ContainsKey" or "TryGetValue";
+    /// <summary>Whether a method of a collection, or of its enumerator, neither puts anything in nor takes anything out.</summary>
+    private static bool IsLooking(string method) =>
+        method is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll" or "ForEach" or "ConvertAll" or "AsReadOnly"
+            or "ToArray" or "ToString" or "CopyTo" or "Sort" or "Reverse" or "GetEnumerator" or "MoveNext" or "Dispose";
 
     /// <summary>Who is handed the object itself may put something in, or take something out.</summary>
     private void LoseCounts(IEnumerable<IArgumentOperation> operations, AbstractValue[] values)
@@ -45,7 +48,7 @@ internal sealed partial class Evaluator
         var i = 0;
         foreach (var argument in operations)
         {
-            if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
+            if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
             if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, AbstractValue.Unknown);
             if (_state.Get(id, LengthSlot) is not null) _state.Set(id, LengthSlot, AbstractValue.Unknown);
         }

@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
     {
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return Fresh(elementType);
         if (_state.Get(id, Slots.Elements) is { } known) return known;
-        var elements = IsTracked(elementType) ? Fresh(elementType) : new ObjectValue(_state.NewObject());
+        var elements = new ObjectValue(_state.NewObject());
         SetElements(id, elements);
         return elements;
     }
@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
         _ => elements,
     };
 
-    /// <summary>The parts of one tuple keep belonging together: two of one object stay of one object.</summary>
+    /// <summary>The parts of one tuple keep belonging together: two of one object stay of one object, and a condition speaks of the tuple's own.</summary>
     private TupleValue InstanceOf(TupleValue tuple)
     {
         var copies = new Dictionary<int, int>();
@@ -50,10 +50,15 @@ internal sealed partial class Evaluator
             ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(Copy(found.Id)),
             FacetValue facet => facet with { Id = Copy(facet.Id), Source = ObjectValue.NoObject },
             TupleValue inner => inner.Map(One),
-            TruthValue => AbstractValue.Unknown,
             _ => value,
         };
-        return tuple.Map(One);
+        AbstractValue Own(AbstractValue value) => value switch
+        {
+            TruthValue truth => truth.Renumber(copies),
+            TupleValue inner => inner.Map(Own),
+            _ => value,
+        };
+        return tuple.Map(One).Map(Own);
     }
 
     private ObjectValue Collection(AbstractValue elements)
@@ -86,13 +91,12 @@ internal sealed partial class Evaluator
         LoseCounts(call.Arguments, arguments);
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
+            if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
             LetFill(id);
         }
 
         return null;
     }
-
 
     /// <summary>Methods of the framework that are given an array, such as <c>calls.CopyTo(array)</c>, fill it.</summary>
     private void FillArrays(IInvocationOperation call, AbstractValue[] arguments)
@@ -176,7 +180,7 @@ internal sealed partial class Evaluator
         foreach (var item in creation.Initializer.ElementValues)
         {
             var value = Evaluate(item);
-            if (creation.Syntax is not ImplicitArrayCreationExpressionSyntax && array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated)
+            if (array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated)
             {
                 HandOn(item, value, array.ElementType, array.ElementNullableAnnotation, isExact: true);
             }
@@ -192,6 +196,7 @@ internal sealed partial class Evaluator
     private AbstractValue CreateCollection(IOperation creation)
     {
         AbstractValue? elements = null;
+        var isSomeLeft = false;
         AbstractValue count = new ConstantValue(0);
         foreach (var child in creation.ChildOperations)
         {
@@ -209,6 +214,7 @@ internal sealed partial class Evaluator
                 foreach (var part in child.ChildOperations)
                 {
                     var spread = Evaluate(part);
+                    isSomeLeft |= IsSomeLeft(spread);
                     value = ElementsOf(spread, null);
                     count = Sum(count, CountIn(spread));
                 }
@@ -225,6 +231,7 @@ internal sealed partial class Evaluator
         if (IsPlainArray(creation.Type) && elements is not FacetValue && ArrayOf(count) is { } array) return array;
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
         StartCount(made.Id, creation.Type, isCollection: true, count);
+        if (isSomeLeft) _state.Set(made.Id, Slots.Left, PositiveValue.Instance);
         return made;
     }
 
@@ -242,8 +249,6 @@ internal sealed partial class Evaluator
         {
             case null or { SpecialType: SpecialType.System_String }:
                 return false;
-            case IArrayTypeSymbol:
-                return true;
             case { SpecialType: SpecialType.System_Collections_IEnumerable }:
                 return true;
             case { Name: PriorityQueue or "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
@@ -253,7 +258,7 @@ internal sealed partial class Evaluator
         // Those of the definition are there already, those of its every use are made.
         foreach (var implemented in type.OriginalDefinition.AllInterfaces)
         {
-            if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable || implemented.Name == "IAsyncEnumerable") return true;
+            if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable) return true;
         }
 
         return false;

@@ -77,7 +77,6 @@ internal sealed class HelperBodies
 
     private static bool IsFixed(IMethodSymbol method)
     {
-        if (method is { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet) } or { IsAsync: true, ReturnsVoid: true } or { IsAbstract: true } or { IsExtern: true }) return false;
         if (method.DeclaringSyntaxReferences.Length != 1) return false;
         return !(method.IsVirtual || (method.IsOverride && !method.IsSealed)) || method.ContainingType.IsSealed;
     }

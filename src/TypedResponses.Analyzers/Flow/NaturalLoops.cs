@@ -90,7 +90,6 @@ internal static class NaturalLoops
                 common[block.Ordinal] = true;
                 var before = dominators[block.Ordinal];
                 for (var i = 0; i < count && !isChanged; i++) isChanged = before[i] != common[i];
-                before.SetAll(true);
                 before.And(common);
             }
         }

@@ -124,11 +124,15 @@ internal sealed partial class StateJoin
         foreach (var contract in _contracts)
         {
             var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
+            if (possible == 0 && HoldsEverything(_left, leftId, contract, left) && HoldsEverything(_right, rightId, contract, right)) continue;
             if (possible != JoinedFact(index + 1, contract)) result = result.With(new(index + 1, contract), possible);
         }
 
         return result;
     }
+
+    /// <summary>Everything holds of the elements of a collection that has none: no condition fails by them.</summary>
+    private static bool HoldsEverything(FlowState state, int id, StatusContract contract, Constraint constraint) => constraint.IsImpossible || state.Possible(id, contract) == 0;
 
     /// <summary>The joined objects that a constraint names on its side, in their order.</summary>
     private void CollectSpokenOf(Constraint left, Constraint right)

@@ -96,7 +96,7 @@ internal static class WaitLoops
                 case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" } }:
                     polls = true;
                     break;
-                case ISimpleAssignmentOperation { Target.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
+                case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsPartOfAnother(value, contracts):
                     polls = true;
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
@@ -107,6 +107,10 @@ internal static class WaitLoops
 
         return polls;
     }
+
+    /// <summary>Whether an object is one that another has, as in <c>job = job.Parent</c>: such a loop goes along what is there already.</summary>
+    private static bool IsPartOfAnother(IOperation value, ContractIndex contracts) =>
+        value.WithoutConversions() is IMemberReferenceOperation { Instance: { } owner } && !contracts.ContractsOf(owner.Type).IsEmpty;
 
     /// <summary>The first look at a status or a payload in the loop.</summary>
     private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatus(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)

@@ -186,24 +186,38 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         {
         }
 
-        if (current is not IInvocationOperation { TargetMethod.Name: "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" } call || ThrowsIfNone(call)) return null;
+        if (current is not IInvocationOperation { TargetMethod.Name: var name } call || !LetsThrough(name) || ThrowsIfNone(call)) return null;
         var root = call.Root();
         return TextSpan.FromBounds(lambda.Syntax.Span.End, root.Syntax.Span.End);
     }
 
+    private static bool LetsThrough(string method) =>
+        (method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - 5) : method)
+            is "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll";
+
     /// <summary>Whether code throws where a search has found nothing: there nobody drops anything unawares.</summary>
     private static bool ThrowsIfNone(IInvocationOperation search)
     {
-        IOperation value = search;
-        while (value.Parent is IConversionOperation or IAwaitOperation) value = value.Parent;
-        if (value.Parent is ICoalesceOperation { WhenNull: var otherwise }) return Throws(otherwise);
-        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var found } } && value.Parent.UsesOf(found).Any(use => use.Parent switch
-        {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, Parent: IConditionalOperation asked } => Throws(asked.WhenTrue),
-            IIsPatternOperation { Pattern: IConstantPatternOperation, Parent: IConditionalOperation asked } => Throws(asked.WhenTrue),
-            ICoalesceOperation { WhenNull: var otherwise } => Throws(otherwise),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ThrowIfNull" } } => true,
-            _ => false,
-        });
+        var value = AsUsed(search);
+        return ThrowsIfNull(value) || value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var found } } && value.Parent.UsesOf(found).Any(use => ThrowsIfNull(AsUsed(use)));
+    }
+
+    private static bool ThrowsIfNull(IOperation value) => value.Parent switch
+    {
+        ICoalesceOperation { WhenNull: var otherwise } => Throws(otherwise),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ThrowIfNull" or "NotNull" } } => true,
+        IBinaryOperation { OperatorKind: var kind, Parent: IConditionalOperation asked } => ThrowsAfter(asked, kind == BinaryOperatorKind.Equals),
+        IIsPatternOperation { Pattern: var pattern, Parent: IConditionalOperation asked } => ThrowsAfter(asked, TakesNull(pattern)),
+        _ => false,
+    };
+
+    private static bool ThrowsAfter(IConditionalOperation asked, bool answer) => (answer ? asked.WhenTrue : asked.WhenFalse ?? Next(asked)) is { } next && Throws(next);
+
+    private static bool TakesNull(IPatternOperation pattern) => pattern is INegatedPatternOperation negated ? !TakesNull(negated.Pattern) : pattern is IConstantPatternOperation;
+
+    private static IOperation AsUsed(IOperation value)
+    {
+        while (value.Parent is IConversionOperation or IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }) value = value.Parent;
+        return value;
     }
 }

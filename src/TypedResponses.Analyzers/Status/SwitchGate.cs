@@ -17,9 +17,9 @@ internal static class SwitchGate
                 return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
                     ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
                     : null;
-            case IPatternCaseClauseOperation { Guard: null, Parent: ISwitchCaseOperation { Clauses: [var only], Parent: ISwitchOperation statement } section } clause when only == clause && clause.Pattern == label:
+            case IPatternCaseClauseOperation { Guard: null, Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section } clause:
                 return OfSection(AcceptedStatus.Of(statement.Value, clause.Pattern, contracts), statement, section);
-            case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses: [var only], Parent: ISwitchOperation statement } section } clause when only == clause && clause.Value == label:
+            case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section } clause:
                 return OfSection(AcceptedStatus.Of(statement.Value, clause.Value, contracts), statement, section);
             default:
                 return null;
@@ -29,8 +29,7 @@ internal static class SwitchGate
     private static StatusGate? OfSection(AcceptedStatus? accepted, ISwitchOperation statement, ISwitchCaseOperation section)
     {
         var rest = statement.Cases.Where(other => other != section).ToList();
-        if (!rest.TrueForAll(other => other.Clauses.All(IsAnything)) || section.Body.IsEmpty) return null;
-        return Create(accepted, statement, section, rest.SelectMany(other => other.Body).ToList());
+        return rest.TrueForAll(other => other.Clauses.All(IsAnything)) ? Create(accepted, statement, section, rest.SelectMany(other => other.Body).ToList()) : null;
     }
 
     private static StatusGate? Create(AcceptedStatus? accepted, IOperation whole, IOperation taken, List<IOperation> dropped) =>

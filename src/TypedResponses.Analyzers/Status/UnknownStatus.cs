@@ -15,9 +15,8 @@ internal static class UnknownStatus
     public static bool IsFoundAt(IOperation operation, ContractIndex contracts) =>
         EnclosingConditions.At(operation).Any(known => Says(known.Condition, known.Holds, contracts));
 
-    private static bool Says(IOperation condition, bool holds, ContractIndex contracts) => condition switch
+    private static bool Says(IOperation condition, bool holds, ContractIndex contracts) => condition.WithoutConversions() switch
     {
-        IConversionOperation conversion => Says(conversion.Operand, holds, contracts),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Says(not.Operand, !holds, contracts),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => holds && (Says(both.LeftOperand, true, contracts) || Says(both.RightOperand, true, contracts)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => !holds && (Says(either.LeftOperand, false, contracts) || Says(either.RightOperand, false, contracts)),

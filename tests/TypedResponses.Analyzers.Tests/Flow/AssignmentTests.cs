@@ -210,4 +210,93 @@ public class AssignmentTests
         void Xor(Call call, Call other) { var ok = call.HasResult; ok ^= other.HasResult; if (ok) Save(call.{|TR1001:Result|}!); }
         void Number(Call call) { var n = call.HasResult ? 1 : 0; n += 1; if (n == 1) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task An_index_that_is_kept_in_a_field() => StatusTest.Members("""
+        int _at;
+        void Right(List<Call> calls) { for (var i = 0; i < calls.Count; i++) { if (!calls[i].HasResult) continue; _at = i; Save(calls[_at].Result!); } }
+        void Wrong(List<Call> calls) { for (var i = 0; i < calls.Count; i++) { _at = i; Save(calls[_at].{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task A_copy_of_a_payload_that_is_a_struct() => StatusTest.Members("""
+        [StatusContract("State", "Parts", "Done")]
+        sealed class Album { public JobState State { get; set; } public ImmutableArray<string> Parts { get; set; } }
+        void Local(Album album) { var parts = album.Parts; if (!parts.IsDefaultOrEmpty) Show(parts[0]); }
+        void Parameter(Album album, ImmutableArray<string> parts) { parts = album.Parts; if (!parts.IsDefaultOrEmpty) Show(parts[0]); }
+        """);
+
+    [Fact]
+    public Task What_is_written_into_a_payload() => StatusTest.Members("""
+        void Null(Job job) { if (job.State == JobState.Broken) { job.Output = null; Show(job.{|TR1002:Output|}!); } }
+        void AnotherText(Job job, Call call) { if (call.HasResult) { job.Output = call.StatusText; Show(job.{|TR1001:Output|}!); } }
+        void Cast(Job job, object? thing) { job.Output = (string)thing; Show(job.{|TR1001:Output|}!); }
+        void Copied(Job to, Job from, Call call) { to.Output = from.Output; if (to.Output is not null) Save(call.{|TR1001:Result|}!); }
+        void Given(Job to, string? text, Call call) { to.Output = text; if (to.Output is not null) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_written_into_a_status() => StatusTest.Members("""
+        [StatusContract("Status", "Text", "done", Values = new[] { "done", "open", "lost" })]
+        sealed class Note { public string Status { get; set; } = ""; public string? Text { get; set; } }
+        void Same(Ticket ticket, Job job) { if (ticket.State == JobState.Done) { job.State = ticket.State; Show(job.Output!); } }
+        void OfOtherTexts(Note note, Prediction prediction) { if (prediction.Status == "queued") { note.Status = prediction.Status; Show(note.{|TR1001:Text|}!); } }
+        void Present(Job job, Call call) { if (job.Output is not null) { job.State = JobState.Running; Show(job.Output); if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void Absent(Job job, Call call) { if (job.Output is null) { job.State = JobState.Queued; if (job.Output is { } text) Save(call.Result!); } }
+        """);
+
+    [Fact]
+    public Task A_place_in_something_that_is_no_collection() => StatusTest.Members("""
+        interface IGrid { int Count { get; } string this[int at] { get; set; } }
+        void Grid(Call call, IGrid grid) { grid[0] = "x"; if (grid.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Taking_apart_in_other_ways() => StatusTest.File("""
+        [StatusContract("Status", "Url", "succeeded", Values = new[] { "starting", "succeeded" })]
+        sealed class Place
+        {
+            public string Id { get; set; } = "";
+            public string Status { get; set; } = "";
+            public string? Url { get; set; }
+            public void Deconstruct(out string id, out string status) { id = Id; status = Status; }
+            public void Deconstruct(out string id, out string status, out string? url) { id = Id; status = Status; url = Url; }
+        }
+
+        sealed class Wrapper { public Call Call { get; init; } = Get(); public void Deconstruct(out string first, out Call call) { first = ""; call = Call; } }
+        static class Apart { public static void Deconstruct(this Call call, out string id, out ImageResult? image) { id = call.Id; image = call.Result; } }
+
+        class Sample
+        {
+            void Wrong(Place place) { var (_, _, url) = place; Show({|TR1001:url|}!); }
+            void Right(Place place) { var (_, status, url) = place; if (status == "succeeded") Show(url!); }
+            void Wrapped(Wrapper wrapper) { var (first, call) = wrapper; Log(first); if (call.HasResult) Save(wrapper.Call.Result!); }
+            void Extension(Call call) { var (id, image) = call; Log(id); Offer(image); }
+            void Values(List<Call> calls) { foreach (var (id, call) in calls.Where(call => call.HasResult).ToDictionary(call => call.Id)) Save(call.Result!); }
+            void Keys(Dictionary<Call, Call> calls) { foreach (var (one, other) in calls) if (other.HasResult) Save(one.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task What_a_record_is_made_of() => StatusTest.Members("""
+        [StatusContract("Status", "Url", "succeeded", Values = new[] { "starting", "succeeded" })]
+        sealed record Place(string? Url, string Status, string Id);
+        void Wrong() { var place = new Place(null, "starting", "x"); Show(place.{|TR1001:Url|}!); }
+        void Right(string? url) { var place = new Place(url, "succeeded", "x"); Show(place.Url!); }
+        """);
+
+    [Fact]
+    public Task The_status_stays_what_it_was_when_the_payload_is_written() => StatusTest.Members("""
+        void PresentAgain(Job job, Call call) { if (job.Output is not null) { job.Output = "x"; if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void PresentNow(Job job, Call call) { if (job.Output is null) { job.Output = "x"; if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void AbsentAgain(Job job, Call call) { if (job.Output is null) { job.Output = null; if (job.State == JobState.Running) Save(call.{|TR1001:Result|}!); } }
+        void AbsentNow(Job job, Call call) { job.Output = null; if (job.Output is not null) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_condition_about_several_of_which_one_is_written() => StatusTest.Members("""
+        void First(Job job, Call call, Call other) { var ready = job.State == JobState.Done && call.HasResult && other.HasResult; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
+        void Second(Job job, Call call, Call other) { var ready = call.HasResult && job.State == JobState.Done && other.HasResult; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
+        void Last(Job job, Call call, Call other) { var ready = call.HasResult && other.HasResult && job.State == JobState.Done; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
+        """);
 }

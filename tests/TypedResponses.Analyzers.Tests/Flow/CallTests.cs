@@ -237,4 +237,160 @@ public class CallTests
         }
         async Task OfTask(Task<Call> task) { if ((await task).HasResult) Save((await task.WaitAsync(TimeSpan.FromSeconds(1))).Result!); }
         """);
+
+    [Fact]
+    public Task An_extension_of_the_result() => StatusTest.File("""
+        static class Images
+        {
+            public static bool IsThere(this ImageResult? image) => image is not null;
+            public static byte[]? Bytes(this ImageResult image) { var list = new List<byte>(); foreach (var one in image.ToArray()) list.Add(one); return list.ToArray(); }
+        }
+        class Sample
+        {
+            void There(Call call) { if (call.Result.IsThere()) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+            void Bytes(Call call) { if (call.Result?.Bytes() is { } bytes) Save(call.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task What_an_attribute_says_of_a_helper_and_its_body_does_not() => StatusTest.Members("""
+        static readonly HashSet<ImageResult> s_known = [];
+        static bool IsKnown([NotNullWhen(true)] ImageResult? image) => s_known.Contains(image!);
+        void Known(Call call) { if (IsKnown(call.Result)) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_method_of_the_framework_that_answers_yes_or_no() => StatusTest.Members("""
+        void Parsed(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status)) Save(call.{|TR1001:Result|}!); }
+        void NoName(Call call) { if (Enum.GetName(call.Status) is null) Save(call.{|TR1001:Result|}!); }
+        void Queued(Job job) { if (ThreadPool.QueueUserWorkItem(_ => { }, job.Output)) Show(job.{|TR1001:Output|}!); }
+        void Part(Call call) { if (call.StatusText!.Substring(0, 4) == "comp") Save(call.{|TR1001:Result|}!); }
+        void Defined(Call call) { if (Enum.IsDefined(call.Status)) Save(call.Result!); }
+
+        interface IRules { bool IsOver(Status status); }
+        void OfOnesOwn(Call call, IRules rules) { if (rules.IsOver(call.Status)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_lambda_of_an_expression_tree() => StatusTest.Members("""
+        IEnumerable<string> Right(IQueryable<Call> calls) => calls.Where(call => call.HasResult).Select(call => call.Result!.Text);
+        IEnumerable<string> Wrong(IQueryable<Call> calls) => calls.Select(call => call.{|TR1001:Result|}!.Text);
+        """);
+
+    [Fact]
+    public Task What_is_written_is_not_read() => StatusTest.Members("""
+        static void Fill(out ImageResult image) => image = Get().{|TR1001:Result|}!;
+        void Output(Call call) { var image = call.Result; Fill(out image); Save(image); }
+        """);
+
+    [Fact]
+    public Task A_copy_of_a_result_that_is_a_record() => StatusTest.Members("""
+        sealed record Picture(string Url);
+        [StatusContract("State", "Picture", "Done")]
+        sealed class Album { public JobState State { get; set; } public Picture? Picture { get; set; } }
+        void Wrong(Album album) { var copy = album.{|TR1001:Picture|} with { Url = "" }; }
+        void Right(Album album) { if (album.Picture is null) return; var copy = album.Picture with { Url = "" }; }
+        """);
+
+    [Fact]
+    public Task A_view_of_an_array() => StatusTest.Members("""
+        void Span(Call[] calls) { var span = calls.AsSpan(); if (span[0].HasResult) Save(calls[0].Result!); else Save(calls[0].{|TR1001:Result|}!); }
+        void Memory(Call[] calls) { var memory = calls.AsMemory(); if (memory.Span[0].HasResult) Save(calls[0].Result!); }
+        """);
+
+    [Fact]
+    public Task Streams_that_are_configured() => StatusTest.Members("""
+        async Task Cancelled(CancellationToken token) { await foreach (var call in Stream().Where(call => call.HasResult).WithCancellation(token)) Save(call.Result!); }
+        async Task Both(CancellationToken token) { await foreach (var call in Stream().Where(call => call.HasResult).WithCancellation(token).ConfigureAwait(false)) Save(call.Result!); }
+        async Task Turned(CancellationToken token) { await foreach (var call in Stream().Where(call => call.HasResult).ConfigureAwait(false).WithCancellation(token)) Save(call.Result!); }
+        async Task Wrong(CancellationToken token) { await foreach (var call in Stream().WithCancellation(token).ConfigureAwait(false)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Methods_of_ones_own_that_only_have_the_name() => StatusTest.Members("""
+        static Task<Call[]> WhenAll(params Task<Call>[] tasks) => Task.FromResult(new[] { Get() });
+        async Task Tasks() { var task = GetAsync(); if ((await task).HasResult) foreach (var call in await WhenAll(task)) Save(call.{|TR1001:Result|}!); }
+
+        sealed class Odd { public bool Equals() => true; public int CompareTo() => 0; }
+        void Comparisons(Odd odd, Call call) { if (odd.Equals() && odd.CompareTo() == 0) Save(call.{|TR1001:Result|}!); }
+
+        interface IBasket { List<Call> Empty(); }
+        static IEnumerable<Call> Empty(int seed) => seed == 0 ? List() : [];
+        static class Jobs { public static Job Empty() => new() { State = JobState.Done, Output = Environment.MachineName }; }
+        void Basket(IBasket basket) { foreach (var call in basket.Empty()) Save(call.{|TR1001:Result|}!); }
+        void Seeded() { foreach (var call in Empty(0)) Save(call.{|TR1001:Result|}!); }
+        void Ready() => Show(Jobs.Empty().Output!);
+        """);
+
+    [Fact]
+    public Task A_timer_that_may_be_disposed() => StatusTest.Members("""
+        async Task Run(Call call) { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync()) call = await GetAsync(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Comparers_and_kinds_of_comparison() => StatusTest.Members("""
+        void Ordinal(Call call) { if (call.StatusText!.Equals("failed", StringComparison.Ordinal)) Save(call.{|TR1002:Result|}!); else if (call.StatusText.Equals("completed", StringComparison.Ordinal)) Save(call.Result!); }
+        void Order(Call call) { if (StringComparer.Ordinal.Compare(call.StatusText, "completed") == 0) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Equality(Call call) { if (StringComparer.Ordinal.Equals(call.StatusText, "completed")) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Upper(Call call) { if (call.StatusText!.ToUpper() == "COMPLETED") Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Sequence(Download download, List<byte> known) { if (known.SequenceEqual(download.{|TR1001:Bytes|})) Log(""); }
+        void SequenceTurned(Download download, List<byte> known) { if (download.{|TR1001:Bytes|}.SequenceEqual(known)) Log(""); }
+        void Otherwise(Download download) { if (download.Status.GetValueOrDefault(JobState.Done) == JobState.Done) Show(download.{|TR1001:Bytes|}!); }
+        void OtherwiseNone(Download download) { if (download.Status.GetValueOrDefault() == JobState.Done) Show(download.Bytes!); }
+        """);
+
+    [Fact]
+    public Task Whether_a_text_is_empty() => StatusTest.Members("""
+        interface ITexts { bool IsNullOrEmpty(string? text); bool IsNullOrWhiteSpace(string? text); }
+        static string? Check(Call call) => call.Status == Status.Failed ? "failed" : call.HasResult ? null : "open";
+        static string? CheckFailed(Call call) => call.Status == Status.Failed ? "failed" : null;
+        void Empty(Job job, ITexts texts) { if (!texts.IsNullOrEmpty(job.Output)) Show(job.Output!); else Show(job.{|TR1001:Output|}!); }
+        void White(Job job, ITexts texts) { if (!texts.IsNullOrWhiteSpace(job.Output)) Show(job.Output!); else Show(job.{|TR1001:Output|}!); }
+        void NoError(Call call) { if (!string.IsNullOrWhiteSpace(Check(call))) return; Save(call.Result!); }
+        void NotFailed(Call call) { if (string.IsNullOrEmpty(CheckFailed(call))) Save(call.{|TR1001:Result|}!); }
+        void EmptyError(Call call) { var error = ""; if (!call.HasResult) error = "none"; if (string.IsNullOrEmpty(error)) Save(call.Result!); }
+        void EmptyNotFailed(Call call) { var error = ""; if (call.Status == Status.Failed) error = "failed"; if (string.IsNullOrEmpty(error)) Save(call.{|TR1001:Result|}!); }
+        void AnyLongError(Call call) { var errors = new List<string>(); if (call.Result is null) errors.Add("none"); if (errors.Any(error => error.Length > 9)) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Whether_a_list_that_is_never_null_has_something() => StatusTest.Members("""
+        [StatusContract("State", "Parts", "Done")]
+        sealed class Album { public JobState State { get; set; } public IReadOnlyList<string> Parts { get; set; } = []; }
+        void Some(Album album) { if (album.Parts.Any()) Show(album.Parts[0]); }
+        void None(Album album) { if (!album.Parts.Any()) Show(album.{|TR1001:Parts|}[0]); }
+        """);
+
+    [Fact]
+    public Task A_payload_that_a_method_returns() => StatusTest.Members("""
+        [StatusContract("State", "GetText", "Done")]
+        class Reply { public JobState State { get; set; } public string? GetText() => null; public string? GetText(string language) => null; }
+        void Right(Reply reply) { if (reply.State == JobState.Done) Log(reply.GetText()!); }
+        void Checked(Reply reply) { if (reply.GetText() is not null) Log(reply.GetText()!); }
+        void Wrong(Reply reply) => Log(reply.{|TR1001:GetText|}()!);
+        void Overload(Reply reply) { Log(reply.GetText("en")!); if (reply.State == JobState.Done) Log(reply.GetText()!); }
+        """);
+
+    [Fact]
+    public Task Methods_named_like_a_guard() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done")]
+        sealed class Work
+        {
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            public string? TryGetOutput(string otherwise) => State == JobState.Done ? Output : null;
+            public bool TryGetOutput() => State == JobState.Done;
+            public bool TryGetOutput(Action<string> log, out string? text) { text = Output; return State == JobState.Done; }
+        }
+        void Text(Work work) { if (work.TryGetOutput("") is not null) Show(work.Output!); }
+        void NoParameter(Work work) { if (work.TryGetOutput()) Show(work.Output!); else Show(work.{|TR1001:Output|}!); }
+        void Lambda(Work work, Call call) { if (work.TryGetOutput(text => Save(call.{|TR1001:Result|}!), out var output)) Show(output!); }
+        """);
+
+    [Fact]
+    public Task A_number_as_text() => StatusTest.Members("""
+        [StatusContract("State", "Size", "Done")]
+        sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } }
+        void Shown(Upload upload) => Log(upload.{|TR1001:Size|}.ToString()!);
+        """);
 }

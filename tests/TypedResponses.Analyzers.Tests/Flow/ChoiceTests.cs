@@ -136,6 +136,49 @@ public class ChoiceTests
         void Wrong(Call call) { int? size = call.Status != Status.Failed ? 1 : null; if (size.HasValue) Save(call.{|TR1001:Result|}!); }
         """);
 
+    [Fact]
+    public Task A_check_of_something_else_comes_first() => StatusTest.Members("""
+        static string? Check(Call call)
+        {
+            if (call.Id == "") return "no id";
+            if (call.Id == "x") return "bad id";
+            if (!call.HasResult) return "none";
+            return null;
+        }
+        void Helper(Call call) { if (Check(call) is { } error) { Log(error); return; } Save(call.Result!); }
+        void Text(Call call) { string? error = null; if (call.Id == "") error = "no id"; if (!call.HasResult) error = "none"; if (error is not null) return; Save(call.Result!); }
+        void List(Call call) { var errors = new List<string>(); if (call.Id == "") errors.Add("no id"); if (!call.HasResult) errors.Add("none"); if (errors.Count > 0) return; Save(call.Result!); }
+        void Count(Call call) { var missing = 0; if (call.Id == "") missing++; if (!call.HasResult) missing++; if (missing > 0) return; Save(call.Result!); }
+        void Code(Call call) { var code = call.Id switch { "1" => 1, "2" => 2, _ => 0 }; if (!call.HasResult) code = 5; if (code == 5) return; Save(call.Result!); }
+        void WrongText(Call call) { string? error = null; if (call.Id == "") error = "no id"; if (call.Status == Status.Failed) error = "failed"; if (error is not null) return; Save(call.{|TR1001:Result|}!); }
+        void WrongCount(Call call) { var missing = 0; if (call.Id == "") missing++; if (!call.HasResult) missing++; if (missing > 1) return; Save(call.{|TR1001:Result|}!); }
+        void WrongCode(Call call) { var code = call.Id switch { "1" => 1, "2" => 2, _ => 0 }; if (!call.HasResult) code = 2; if (code == 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Two_words_of_one_length() => StatusTest.Members("""
+        void Right(Call call) { var word = call.Status switch { Status.Completed => "okay", Status.Failed => "no", _ => "in" }; var size = word.Length; if (Chance()) Log(""); if (size == 4) Save(call.Result!); }
+        void Wrong(Call call) { var word = call.Status switch { Status.Completed => "ok", Status.Failed => "no", _ => "wait" }; if (word.Length == 2) Save(call.{|TR1001:Result|}!); }
+        void Kept(Call call) { var word = call.Status switch { Status.Completed => "ok", Status.Failed => "no", _ => "wait" }; var size = word.Length; if (Chance()) Log(""); if (size == 2) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Many_words() => StatusTest.Members("""
+        void Eight(Call call) { var word = call.HasResult ? "ok" : call.Id switch { "1" => "a", "2" => "b", "3" => "c", "4" => "d", "5" => "e", "6" => "f", _ => "g" }; if (word == "ok") Save(call.Result!); }
+        void ErrorOrNone(Call call)
+        {
+            var error = call.Id switch { "1" => "a", "2" => "b", "3" => "c", "4" => "d", "5" => "e", "6" => "f", "7" => "g", "8" => "h", "9" => "i", _ => null };
+            if (!call.HasResult) error = "none";
+            if (error is null) Save(call.Result!); else Save(call.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task The_status_is_written_after_the_check() => StatusTest.Members("""
+        void Wrong(Job job) { var flag = 0; if (job.State == JobState.Done) flag = 1; job.State = JobState.Queued; if (flag == 1) Show(job.{|TR1001:Output|}!); }
+        void Right(Job job) { var flag = 0; if (job.State == JobState.Done) flag = 1; Show(job); if (flag == 1) Show(job.Output!); }
+        """);
+
     [Theory]
     [InlineData("List<string> errors = []; if (call.Result is null) errors.Add(\"none\"); if (errors.Count > 0) return; Save(call.Result!);")]
     [InlineData("var errors = new List<string>(); if (call.Status == Status.Failed) errors.Add(\"failed\"); if (call.Result is null) errors.Add(\"none\"); if (errors.Any()) throw new Exception(string.Join(\",\", errors)); Save(call.Result!);")]
@@ -148,6 +191,8 @@ public class ChoiceTests
     [InlineData("var missing = 0; if (call.Result is null) missing++; if (other.Result is null) missing++; if (missing > 0) return; Save(call.Result!); Save(other.Result!);")]
     [InlineData("var found = 0; if (call.HasResult) found += 1; if (found == 0) return; Save(call.Result!);")]
     [InlineData("var found = 0; if (call.HasResult) found++; if (found >= 1) Save(call.Result!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing < 1) Save(call.Result!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing <= 0) Save(call.Result!);")]
     public Task A_list_of_errors_or_a_count_stands_for_the_check(string statements) => Counted(statements);
 
     [Theory]
@@ -163,6 +208,13 @@ public class ChoiceTests
     [InlineData("var missing = 0; if (call.Result is null) missing++; missing--; if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
     [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing > 1) return; Save(call.{|TR1001:Result|}!);")]
     [InlineData("var missing = 0; Array.ForEach(new[] { 1 }, i => missing++); if (call.Result is null) missing++; missing = Math.Abs(missing); if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing >= 2) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing < 2) Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; if (missing <= 1) Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing -= 1; if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing += other.Id.Length; if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = -1; if (call.Result is null) missing++; if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var missing = 0; if (call.Result is null) missing++; Task.Run(() => missing = 0).Wait(); if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
     [InlineData("var missing = 0; Action later = () => missing = 0; if (call.Result is null) missing++; later(); if (missing > 0) return; Save(call.{|TR1001:Result|}!);")]
     public Task A_list_or_a_count_that_says_less(string statements) => Counted(statements);
 

@@ -145,6 +145,17 @@ public class ClosureTests
         """);
 
     [Fact]
+    public Task A_local_function_that_is_called_twice() => StatusTest.Members("""
+        void Run(Call call, Call other) { var current = call; if (!current.HasResult) return; Use(); current = other; Use(); void Use() => Save(current.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_variable_that_gets_its_only_value_later() => StatusTest.Members("""
+        Action Later() { Call call; call = Get(); if (!call.HasResult) return () => { }; return () => Save(call.Result!); }
+        Action Twice() { Call call; call = Get(); if (!call.HasResult) return () => { }; Action later = () => Save(call.{|TR1001:Result|}!); call = Get(); return later; }
+        """);
+
+    [Fact]
     public Task Local_functions_in_lambdas_and_those_that_nobody_calls() => StatusTest.Members("""
         void InLambda(Call[] all) { Action a = () => { void F(Call c) => Save(c.{|TR1001:Result|}!); F(all[0]); }; a(); }
         void Uncalled() { void F(Call c) => Save(c.{|TR1001:Result|}!); }

@@ -237,6 +237,12 @@ public class ComparisonTests
         """);
 
     [Fact]
+    public Task The_names_of_all_other_values() => StatusTest.Members("""
+        void Right(Call call) { if (call.Status.ToString() is "InProgress" or "Generating" or "Failed" or "Unrecognized") return; Save(call.Result!); }
+        void Wrong(Call call) { if (call.Status.ToString() is "Generating" or "Failed" or "Unrecognized") return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task What_one_of_two_equal_answers_is_the_other_is() => StatusTest.Members("""
         void Both(Call a, Call b) { if (a.HasResult != b.HasResult) return; if (a.HasResult) Save(b.Result!); }
         void Left(Call a, Call b) { if (a.HasResult == b.HasResult && !b.HasResult) return; Save(a.{|TR1001:Result|}!); }

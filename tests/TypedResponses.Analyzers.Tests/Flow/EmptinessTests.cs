@@ -25,6 +25,63 @@ public class EmptinessTests
         """);
 
     [Theory]
+    [InlineData("Show(errors.Contains(\"x\"));")]
+    [InlineData("Show(errors.IndexOf(\"x\"));")]
+    [InlineData("Show(errors.ToArray());")]
+    [InlineData("Log(errors.ToString()!);")]
+    [InlineData("errors.CopyTo(new string[9]);")]
+    [InlineData("Log(string.Join(\", \", errors));")]
+    [InlineData("foreach (var error in errors) Log(error);")]
+    [InlineData("errors.ForEach(Log);")]
+    [InlineData("errors.Sort();")]
+    [InlineData("errors.Reverse();")]
+    [InlineData("Offer(errors.Find(error => error == \"\"));")]
+    [InlineData("Show(errors.FindIndex(error => error == \"\"));")]
+    [InlineData("Show(errors.FindAll(error => error == \"\").Count);")]
+    [InlineData("Show(errors.Exists(error => error == \"\"));")]
+    [InlineData("Show(errors.TrueForAll(error => error == \"\"));")]
+    [InlineData("Show(errors.ConvertAll(error => error.Length).Count);")]
+    [InlineData("foreach (var error in errors.AsReadOnly()) Log(error);")]
+    public Task Looking_at_the_list_changes_nothing(string looks) => StatusTest.Members($$"""
+        void Right(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("open"); {{looks}} if (errors.Count > 0) return; Save(call.Result!); }
+        void Wrong(Call call) { var errors = new List<string>(); if (call.Id == "") errors.Add("id"); {{looks}} if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Looking_at_other_collections_changes_nothing() => StatusTest.Members("""
+        void Keys(Call call) { var errors = new Dictionary<string, string>(); if (!call.HasResult) errors.Add("result", "none"); Show(errors.ContainsKey("x")); if (errors.Count > 0) return; Save(call.Result!); }
+        void Values(Call call) { var errors = new Dictionary<string, string>(); if (!call.HasResult) errors.Add("result", "none"); Show(errors.TryGetValue("x", out _)); if (errors.Count > 0) return; Save(call.Result!); }
+        void Text(Call call) { var text = new System.Text.StringBuilder(); if (!call.HasResult) text.Append("none"); Log(text.ToString()); if (text.Length > 0) return; Save(call.Result!); }
+        void Cleared(Call call) { var text = new System.Text.StringBuilder(); if (!call.HasResult) text.Append("none"); text.Clear(); if (text.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_list_of_something_else_than_texts() => StatusTest.Members("""
+        void Pairs(Call call) { var errors = new List<(string Field, string Text)>(); if (call.Result is null) errors.Add(("result", "none")); if (errors.Count > 0) return; Save(call.Result!); }
+        void Calls(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (!other.HasResult) open.Add(other); if (open.Count > 0) return; Save(call.Result!); Save(other.Result!); }
+        void WrongPairs(Call call) { var errors = new List<(string Field, string Text)>(); if (call.Id == "") errors.Add(("id", "none")); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Others(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (open.Count > 0) return; Save(other.{|TR1001:Result|}!); }
+        void OthersInATuple(Call call, Call other) { var open = new List<(Call Call, string Why)>(); if (!call.HasResult) open.Add((call, "none")); if (open.Count > 0) return; Save(other.{|TR1001:Result|}!); }
+        void WrongCalls(Call call, Call other) { var open = new List<Call>(); if (!call.HasResult) open.Add(call); if (open.Count > 0) return; Save(call.Result!); Save(other.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_does_not_begin_empty() => StatusTest.Members("""
+        interface IFiller { void Fill(IList<string> errors); void Write(System.Text.StringBuilder text); }
+        interface ILedger { int Count { get; } int Length { get; } void Add(string text); void Append(string text); }
+        sealed class Meter<T> { public int Count => 3; }
+        sealed class Letters : IEnumerable<string> { public IEnumerator<string> GetEnumerator() { yield return "a"; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        void List(Call call, IFiller filler) { var errors = new List<string>(); filler.Fill(errors); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Text(Call call, IFiller filler) { var text = new System.Text.StringBuilder(); filler.Write(text); if (text.Length == 0) return; Save(call.{|TR1001:Result|}!); }
+        void NoCollection(Call call) { var meter = new Meter<string>(); if (meter.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void NoCount(Call call) { var letters = new Letters(); if (!letters.Any()) return; Save(call.{|TR1001:Result|}!); }
+        void Adds(Call call, ILedger ledger) { ledger.Add("x"); if (ledger.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Appends(Call call, ILedger ledger) { ledger.Append("x"); if (ledger.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        void FilledByAFunction(Call call) { var errors = new List<string>(); void Add() => errors.Add(""); Task.Run(Add).Wait(); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Captured(Call call) { List<string> errors = []; Array.ForEach(new[] { 1 }, i => errors.Add("")); if (!errors.Any()) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
     [InlineData("Fill(errors);")]
     [InlineData("fill(errors);")]
     [InlineData("call.Id.ToList().ForEach(c => errors.Add(\"\"));")]
@@ -50,6 +107,8 @@ public class EmptinessTests
     [Fact]
     public Task An_array_holds_what_was_put_into_it() => StatusTest.Members("""
         void Right(List<Call> calls) { var done = new Call[3]; var n = 0; foreach (var call in calls) if (call.HasResult && n < 3) done[n++] = call; for (var i = 0; i < n; i++) Save(done[i].Result!); }
+        static void Look(Call[] done) { foreach (var call in done) if (call is { HasResult: true }) Log(call.Id); }
+        void Seen(List<Call> calls) { var done = new Call[3]; Look(done); var n = 0; foreach (var call in calls) if (call.HasResult && n < 3) done[n++] = call; for (var i = 0; i < n; i++) Save(done[i].Result!); }
         void Wrong(List<Call> calls) { var done = new Call[3]; var n = 0; foreach (var call in calls) if (n < 3) done[n++] = call; for (var i = 0; i < n; i++) Save(done[i].{|TR1001:Result|}!); }
         """);
 
@@ -72,6 +131,28 @@ public class EmptinessTests
             {{fills}}
             foreach (var call in done) Save(call.{|TR1001:Result|}!);
         }
+        """);
+
+    [Fact]
+    public Task A_list_that_is_made_with_a_capacity_or_a_comparer() => StatusTest.Members("""
+        void Capacity(Call call) { var errors = new List<string>(4); if (!call.HasResult) errors.Add("none"); if (errors.Count > 0) return; Save(call.Result!); }
+        void Comparer(Call call) { var errors = new Dictionary<string, string>(StringComparer.Ordinal); if (!call.HasResult) errors["x"] = "none"; if (errors.Count > 0) return; Save(call.Result!); }
+        void Kept(List<Call> calls) { var byId = new Dictionary<string, Call>(StringComparer.Ordinal); foreach (var call in calls) if (call.HasResult) byId[call.Id] = call; Save(byId["x"].Result!); }
+        void Text(Call call) { var text = new System.Text.StringBuilder("x"); if (text.Length == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Others(Call call, List<string> others) { var errors = new List<string>(others); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void Begun(Call call) { List<string> errors = ["a"]; if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+        void EmptyText(Call call) { var error = string.Empty; if (!call.HasResult) error = "none"; if (error.Length > 0) return; Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_list_that_is_handed_on_before_it_is_filled() => StatusTest.Members("""
+        interface IFiller { void Fill(ICollection<Call> calls); void Print(IReadOnlyList<Call> calls); void Count(List<Call> calls); }
+        List<Call> _done = [];
+        void Filled(IFiller filler) { var list = new List<Call>(); filler.Fill(list); foreach (var call in list) Save(call.{|TR1001:Result|}!); }
+        void Printed(IFiller filler, List<Call> calls) { var done = new List<Call>(); filler.Print(done); foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
+        void Counted(IFiller filler, List<Call> calls) { if (!calls.All(call => call.HasResult)) return; filler.Count(calls); foreach (var call in calls) Save(call.Result!); }
+        void Joined(List<Call> calls) { var done = new List<Call>(); Log(string.Join(", ", done)); foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
+        void Kept(List<Call> calls) { var done = new List<Call>(); _done = done; foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
         """);
 
     [Fact]

@@ -53,6 +53,11 @@ public class ExceptionPathTests
         """);
 
     [Fact]
+    public Task A_constructor_that_throws() => StatusTest.Members("""
+        void Run(Call call, Call other) { if (!call.HasResult) return; var current = call; try { current = other; _ = new MemoryStream(); current = call; } catch { Save(current.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
     public Task A_task_that_fails_where_it_is_awaited() => StatusTest.Members("""
         async Task Wrong(Call call, Task task) { try { await task; } catch (InvalidOperationException) { Save(call.{|TR1001:Result|}!); } }
         async Task Right(Call call, Task task) { if (!call.HasResult) return; try { await task; } catch (InvalidOperationException) { Save(call.Result!); } }

@@ -195,6 +195,15 @@ public class GuardTests
         StatusTest.File($"{Work}\nclass Sample\n{{\nvoid Run(IWork work) {{ {statements} }}\n}}", options);
 
     [Fact]
+    public Task Options_as_they_are_written() => Task.WhenAll(
+        StatusTest.Members("""void Run(Call call) { if (call.Result is not null) Save(call.Result); }""", "typed_responses.presence_is_proof = true"),
+        StatusTest.Members(
+            """
+            static bool Check(Call call) => Chance();
+            void Run(Call call) { if (Check(call)) Save(call.Result!); }
+            """, "typed_responses.guard_methods = Sample.Check(ResponsesImageGenerationCall)"));
+
+    [Fact]
     public Task What_a_task_ensures_holds_once_it_was_awaited() => StatusTest.Members("""
         static async Task Ensure([EnsuresReady] Call c) { await Task.Yield(); if (!c.HasResult) throw new InvalidOperationException(); }
         async Task Awaited(Call c) { await Ensure(c); Save(c.Result!); }

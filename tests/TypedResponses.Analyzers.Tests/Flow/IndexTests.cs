@@ -77,4 +77,17 @@ public class IndexTests
             if (count > 0) Save(call.{|TR1001:Result|}!);
         }
         """);
+
+    [Fact]
+    public Task An_index_that_may_be_another_the_next_time() => StatusTest.Members("""
+        sealed class Holder { public int At; }
+        static Holder NextHolder() => new() { At = Environment.TickCount };
+        int Next() => Environment.TickCount;
+        void FromTheEnd(List<Call> calls) { if (calls[^Next()].HasResult) Save(calls[^Next()].{|TR1001:Result|}!); }
+        void OfAField(List<Call> calls) { if (calls[NextHolder().At].HasResult) Save(calls[NextHolder().At].{|TR1001:Result|}!); }
+        void OfAList(List<Call> calls, List<int> order) { if (calls[order[0]].HasResult) Save(calls[order[1]].{|TR1001:Result|}!); }
+
+        static int At { get; set; }
+        void Static(List<Call> calls) { if (calls[At].HasResult) Save(calls[At].Result!); }
+        """);
 }

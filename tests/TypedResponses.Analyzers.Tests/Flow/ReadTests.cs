@@ -283,4 +283,9 @@ public class ReadTests
         void Field(Page page, Call call) => page.Back = call.{|TR1001:Result|};
         void Payload(Page page, Call call) => page.Result = call.Result;
         """);
+
+    [Fact]
+    public Task A_call_that_has_failed_or_is_not_there() => StatusTest.Members("""
+        void Run(Call? call) { if (call is { Status: not Status.Failed }) return; Save(call!.{|TR1002:Result|}!); }
+        """);
 }

@@ -193,6 +193,70 @@ public class SequenceTests
         void Unproven(Call call) { if (Final.Contains(call.Status)) Save(call.{|TR1001:Result|}!); }
         """);
 
+    [Fact]
+    public Task Each_element_is_one_of_its_own() => StatusTest.Members("""
+        void Images(List<Call> calls) { var images = calls.Select(call => call.Result).ToList(); if (images[0] is null) return; Save(images[0]!); Save({|TR1001:images[1]|}!); }
+        void Pairs(List<Call> calls) { var pairs = calls.Select(call => (call.Id, Call: call)).ToList(); if (!pairs[0].Call.HasResult) return; Save(pairs[0].Call.Result!); Save(pairs[1].Call.{|TR1001:Result|}!); }
+        void PairsOfImages(List<Call> calls) { var pairs = calls.Select(call => (call.Id, Image: call.Result)).ToList(); if (pairs[0].Image is null) return; Save(pairs[0].Image!); Save(pairs[1].{|TR1001:Image|}!); }
+        void Nested(List<Call> calls) { var pairs = calls.Select(call => (call.Id, (call, 1))).ToList(); if (!pairs[0].Item2.call.HasResult) return; Save(pairs[0].Item2.call.Result!); Save(pairs[1].Item2.call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_answer_beside_the_element_it_is_about() => StatusTest.Members("""
+        void Tuples(List<Call> calls) { foreach (var (call, ready) in calls.Select(call => (call, call.HasResult))) if (ready) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        IEnumerable<string> Nested(List<Call> calls) => calls.Select(call => (call.Id, Answer: (call, ready: call.HasResult))).Where(pair => pair.Answer.ready).Select(pair => pair.Answer.call.Result!.Text);
+        IEnumerable<string> Objects(List<Call> calls) => calls.Select(call => new { Call = call, Ready = call.Status == Status.Completed }).Where(pair => pair.Ready).Select(pair => pair.Call.Result!.Text);
+        IEnumerable<string> Failed(List<Call> calls) => calls.Select(call => new { Call = call, Failed = call.Status == Status.Failed }).Where(pair => !pair.Failed).Select(pair => pair.Call.{|TR1001:Result|}!.Text);
+        void Another(List<Call> calls) { var pairs = calls.Select(call => (call, ready: call.HasResult)).ToList(); if (!pairs[0].ready) return; Save(pairs[1].call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Several_elements_of_which_not_all_are_checked() => StatusTest.Members("""
+        void Added(Call call, Call other) { if (call.Status == Status.Failed || !other.HasResult) return; var list = new List<Call>(); list.Add(call); list.Add(other); foreach (var one in list) Save(one.{|TR1001:Result|}!); }
+        void Array(Call call, Call other) { if (!other.HasResult) return; foreach (var one in new[] { call, other }) Save(one.{|TR1001:Result|}!); }
+        void Expression(Call call, Call other) { if (!other.HasResult) return; Call[] both = [call, other]; foreach (var one in both) Save(one.{|TR1001:Result|}!); }
+        void NoneOfThem() { var none = new Call[] { }; foreach (var call in none) Save(call.Result!); }
+        void NoneAtFirst(List<Call> calls) { List<Call> done = []; foreach (var call in calls) if (call.HasResult) done.Add(call); foreach (var call in done) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Results_in_an_array_or_a_list() => StatusTest.Members("""
+        void Checked(Call call, Call other) { foreach (var image in new[] { call.Result, other.Result }) if (image is not null) Save(image); }
+        void Wrong(Call call, Call other) { foreach (var image in new[] { call.Result, other.Result }) Save({|TR1001:image|}!); }
+        void Ready(Call call, Call other) { if (!call.HasResult || !other.HasResult) return; foreach (var image in new[] { call.Result, other.Result }) Save(image!); }
+        void Collected(Call call) { var images = new List<ImageResult?>(); images.Add(call.Result); foreach (var image in images) Save({|TR1001:image|}!); }
+        void CollectedReady(Call call) { var images = new List<ImageResult?>(); if (call.HasResult) images.Add(call.Result); foreach (var image in images) Save(image!); }
+        void WithATextBeside(Call call) { foreach (var part in new object?[] { call.Result, call.StatusText }) Show(part!); }
+        void OfTwoContracts(Job job) { foreach (var part in new object?[] { job.Error, job.Output }) Show(part!); }
+        void TuplesOfTwoKinds(Call call) { foreach (var thing in new object[] { (1, 2, 3), (1, call) }) Show(thing); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_moves_in_a_linked_list_or_a_map() => StatusTest.Members("""
+        interface IBatch { Call First { get; } void Add(Call call); }
+        void NoList(IBatch batch, Call other) { if (!batch.First.HasResult) return; batch.Add(other); Save(batch.First.Result!); }
+        void Before(LinkedList<Call> list, Call other) { if (!list.First!.Value.HasResult) return; list.AddBefore(list.First, other); Save(list.First.Value.{|TR1001:Result|}!); }
+        void After(LinkedList<Call> list, Call other) { if (!list.Last!.Value.HasResult) return; list.AddAfter(list.Last, other); Save(list.Last.Value.{|TR1001:Result|}!); }
+        void Last(LinkedList<Call> list, Call other) { if (!list.Last!.Value.HasResult) return; list.AddLast(other); Save(list.Last.Value.{|TR1001:Result|}!); }
+        void RemovedLast(LinkedList<Call> list) { if (!list.Last!.Value.HasResult) return; list.RemoveLast(); Save(list.Last.Value.{|TR1001:Result|}!); }
+        void Range(List<Call> list, List<Call> more) { if (!list[^1].HasResult) return; list.AddRange(more); Save(list[^1].{|TR1001:Result|}!); }
+        void Removed(System.Collections.Concurrent.ConcurrentDictionary<string, Call> map) { if (!map["a"].HasResult) return; map.TryRemove("a", out _); Save(map["a"].{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Other_kinds_of_sequences() => StatusTest.Members("""
+        sealed class Feed : IAsyncEnumerable<Call> { public IAsyncEnumerator<Call> GetAsyncEnumerator(CancellationToken token = default) => Stream().GetAsyncEnumerator(token); }
+        async Task Wrong(Feed feed) { await foreach (var call in feed) Save(call.{|TR1001:Result|}!); }
+        async Task Filtered(Feed feed) { await foreach (var call in feed.Where(call => call.HasResult)) Save(call.Result!); }
+        async Task All(Feed feed) { if (await feed.AllAsync(call => call.HasResult)) await foreach (var call in feed) Save(call.Result!); }
+        void Untyped(List<Call> calls) { System.Collections.IEnumerable list = calls.Where(call => call.HasResult).ToList(); foreach (Call call in list) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_predicate_that_looks_at_something_else_too() => StatusTest.Members("""
+        void Run(List<Call> calls, Call other) { if (calls.All(call => call.HasResult && other.HasResult)) Save(other.{|TR1001:Result|}!); }
+        """);
+
     [Theory]
     [InlineData("foreach (var c in calls) if (!c.HasResult) return; foreach (var c in calls) Save(c.Result!);")]
     [InlineData("foreach (var c in calls) { if (c.Result is null) throw new Exception(); Log(c.Id); } foreach (var c in calls) Save(c.Result!);")]

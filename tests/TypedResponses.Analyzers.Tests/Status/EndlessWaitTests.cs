@@ -54,6 +54,8 @@ public class EndlessWaitTests
     [InlineData("for (var i = 0; i < 10; i++) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("while (await timer.WaitForNextTickAsync()) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("var i = 0; while (list[i].Status != Status.Completed) i++;")]
+    [InlineData("var chain = new Job(); while (chain.Output is null) { if (chain.Next is null) return; chain = chain.Next; }")]
+    [InlineData("var chain = new Job(); while (chain.State != JobState.Done) chain = chain.Next!;")]
     [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); } catch (IOException) { return; } }")]
     [InlineData("while (call.Status != Status.Completed) { ThrowIfFailed(call); call = await GetAsync(); }")]
     [InlineData("while (call.Status != Status.Completed) { if (call.Status == Status.Failed) call = await GetAsync(); await Task.Delay(1); call = await GetAsync(); }")]
@@ -112,6 +114,94 @@ public class EndlessWaitTests
     [InlineData("var isOpen = (Func<Call, bool>)Delegate.CreateDelegate(typeof(Func<Call, bool>), typeof(string), \"x\"); while (list.Count > 0) { await Task.Delay(1); foreach (var it in list.Where(c => c.Status != Status.Completed)) Log(it.Id); list = list.Where(isOpen).ToList(); }")]
     public Task Drops_what_has_failed_too(string loop) => Run(loop);
 
+    [Theory]
+    [InlineData("list.Add(await GetAsync());")]
+    [InlineData("list.AddRange([await GetAsync()]);")]
+    [InlineData("list.Insert(0, await GetAsync());")]
+    [InlineData("await Task.Delay(1); Show(list.Contains(call));")]
+    [InlineData("await Task.Delay(1); Show(list.IndexOf(call));")]
+    [InlineData("await Task.Delay(1); Offer(list.Find(c => c.Id == \"\"));")]
+    [InlineData("await Task.Delay(1); Show(list.FindIndex(c => c.Id == \"\"));")]
+    [InlineData("await Task.Delay(1); Show(list.FindAll(c => c.Id == \"\"));")]
+    [InlineData("await Task.Delay(1); Show(list.Exists(c => c.Id == \"\"));")]
+    [InlineData("await Task.Delay(1); Show(list.TrueForAll(c => c.Id == \"\"));")]
+    [InlineData("await Task.Delay(1); Show(list.ConvertAll(c => c.Id));")]
+    [InlineData("await Task.Delay(1); Show(list.ToArray());")]
+    [InlineData("await Task.Delay(1); list.ForEach(c => Log(c.Id));")]
+    [InlineData("await Task.Delay(1); list.Sort((one, other) => 0);")]
+    [InlineData("await Task.Delay(1); list.Reverse();")]
+    [InlineData("await Task.Delay(1); foreach (var one in list.AsReadOnly()) Log(one.Id);")]
+    public Task What_is_done_with_the_rest_drops_nothing(string statements) =>
+        Run($$"""while ({|TR1005:list.Count > 0|}) { {{statements}} list.RemoveAll(c => c.Status == Status.Completed); }""");
+
+    [Theory]
+    [InlineData("list = list.FindAll(c => c.Status != Status.Completed);")]
+    [InlineData("list = [.. list.Where(c => c.Status != Status.Completed)];")]
+    [InlineData("list = list.Where(c => c.Status != Status.Completed).OrderBy(c => c.Id).ToList();")]
+    [InlineData("list = list.Where(c => c.Status != Status.Completed).OrderByDescending(c => c.Id).ToList();")]
+    [InlineData("list = list.Where(c => c.Status != Status.Completed).Reverse().ToList();")]
+    [InlineData("list = list.AsEnumerable().Where(c => c.Status != Status.Completed).ToList();")]
+    [InlineData("list = list.Select(c => Get()).Where(c => c.Status != Status.Completed).ToList();")]
+    [InlineData("list = new List<Call>(list.Where(c => c.Status != Status.Completed).ToArray());")]
+    [InlineData("var rest = list.Where(c => c.Status != Status.Completed).ToHashSet(); list = [.. rest];")]
+    public Task The_rest_is_made_anew(string statement) =>
+        Run($$"""while ({|TR1005:list.Count > 0|}) { await Task.Delay(1); {{statement}} }""");
+
+    [Theory]
+    [InlineData("var set = new HashSet<Call>(list); while ({|TR1005:set.Count > 0|}) { await Task.Delay(1); set.RemoveWhere(c => c.Status == Status.Completed); }")]
+    [InlineData("var map = list.ToDictionary(c => c.Id); while ({|TR1005:map.Count > 0|}) { await Task.Delay(1); foreach (var id in open) if (map.ContainsKey(id) && map[id].Status == Status.Completed) map.Remove(id); }")]
+    [InlineData("var map = list.ToDictionary(c => c.Id); while ({|TR1005:map.Count > 0|}) { await Task.Delay(1); foreach (var id in open) if (map.TryGetValue(id, out var one) && one.Status == Status.Completed) map.Remove(id); }")]
+    [InlineData("var queue = new Queue<Call>(list); while ({|TR1005:queue.Count > 0|}) { queue.Enqueue(await GetAsync()); if (call.Status == Status.Completed) queue = new(); }")]
+    [InlineData("var stack = new Stack<Call>(list); while ({|TR1005:stack.Count > 0|}) { stack.Push(await GetAsync()); if (call.Status == Status.Completed) stack = new(); }")]
+    [InlineData("var seen = new List<Call>(); do { if (seen.Count > 5) seen.RemoveAt(0); await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); } while ({|TR1005:list.Count > 0|});")]
+    [InlineData("{|TR1005:while|} (true) { call = await GetAsync(); list.RemoveAll(c => c.Status == Status.Completed); if (call.Status == Status.Completed) return; if (list.Count == 0) break; }")]
+    [InlineData("{|TR1005:while|} (true) { call = await GetAsync(); list.RemoveAll(c => c.Status == Status.Completed); if (IsDone(call)) return; if (list.Count == 0) break; }")]
+    [InlineData("Func<Task> later = async () => { while ({|TR1005:list.Count > 0|}) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); } }; await later();")]
+    public Task Other_collections_and_places_to_wait_for_the_rest(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); list.RemoveAt(0); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); list = list.Where(c => c.Status != Status.Completed).Take(3).Skip(1).ToList(); }")]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); list = [.. list.Where(c => c.Status is Status.InProgress or Status.Generating)]; }")]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); if (list.Contains(call) && call.Status == Status.Completed) return; }")]
+    [InlineData("while (list.Count > 0) { await Task.Delay(1); lock (list) list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("void Clear(object? state) => list.Clear(); using var clock = new Timer(Clear); while (list.Count > 0) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); }")]
+    [InlineData("int Count() => list.Count; var seen = Count(); while (list.Count > 0) { await Task.Delay(1); if (call.Status == Status.Completed) seen = Count(); }")]
+    public Task The_rest_may_go_in_another_way(string loop) => Run(loop);
+
+    [Fact]
+    public Task A_collection_that_others_see() => StatusTest.File("""
+        using Own.Linq;
+
+        class Sample
+        {
+            void Handed(ref List<Call> list) { while (list.Count > 0) { Thread.Sleep(1); list.RemoveAll(c => c.Status == Status.Completed); } }
+            void Pruned(List<Call> list, IPruner pruner) { while (list.Count > 0) { Thread.Sleep(1); pruner.Prune(list); list.RemoveAll(c => c.Status == Status.Completed); } }
+            void Alone(List<Call> list) { while ({|TR1005:list.Count > 0|}) { Thread.Sleep(1); list.RemoveAll(c => c.Status == Status.Completed); } }
+            Action Another(List<Call> list) => () => list.Clear();
+        }
+
+        namespace Own.Linq
+        {
+            interface IPruner { void Prune(List<Call> list); }
+        }
+        """);
+
+    [Fact]
+    public Task A_collection_of_a_program_without_a_class() => StatusTest.File("""
+        var list = List().ToList();
+        while ({|TR1005:list.Count > 0|}) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); }
+
+        class Other { Action Clear(List<Call> list) => () => list.Clear(); }
+        """);
+
+    [Fact]
+    public Task A_collection_of_a_program_without_a_class_that_a_function_clears() => StatusTest.File("""
+        var list = List().ToList();
+        using var clock = new Timer(_ => list.Clear());
+        while (list.Count > 0) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); }
+        """);
+
     private static Task Run(string loop) => StatusTest.Members($$"""
         static bool IsDone(Call call) => call.Status == Status.Completed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
@@ -147,6 +237,13 @@ public class EndlessWaitTests
     public async Task The_message_names_what_a_pattern_looks_at(string loop, string name) => Assert.Equal(
         [$"This loop ends only when '{name}' is Completed: if it becomes Failed, it never ends"],
         await StatusTest.Messages($"class C {{ void M(Call call) {{ {loop} }} }}"));
+
+    [Fact]
+    public Task An_answer_that_is_kept_in_a_field() => StatusTest.Members("""
+        bool _isDone;
+        async Task Wrong(Call call) { while ({|TR1005:!_isDone|}) { call = await GetAsync(); _isDone = call.Status == Status.Completed; } }
+        async Task Right(Call call) { while (!_isDone) { call = await GetAsync(); _isDone = call.Status is Status.Completed or Status.Failed; } }
+        """);
 
     [Fact]
     public Task A_call_that_cannot_fail() => StatusTest.Members("""

@@ -210,8 +210,32 @@ public class ReadyOnlyTests
     public Task The_object_of_a_search() => StatusTest.Members("""
         void Wrong(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first != null) Save(first.Result!); }
         ImageResult? Returned(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first is null) return null; return first.Result; }
-        ImageResult Throws(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first == null) throw new InvalidOperationException(); return first.Result!; }
-        ImageResult ThrowsAtOnce(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed) ?? throw new InvalidOperationException(); return first.Result!; }
+        ImageResult? Logged(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first == null) Log("none"); return first?.Result; }
+        ImageResult? Replaced(IEnumerable<Call> calls, Call other) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}) ?? other; return first.Result; }
+        ImageResult? ReplacedLater(IEnumerable<Call> calls, Call other) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); Offer(first ?? other); return first?.Result; }
+        ImageResult? HandedOn(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); Offer(first); return first?.Result; }
+        ImageResult? ThrowsIfThere(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first != null && Chance()) throw new InvalidOperationException(); return first?.Result; }
+        ImageResult? ThrowsForThisOne(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first is { Id: "x" }) throw new InvalidOperationException(); return first?.Result; }
+        ImageResult? ThrowsIfFound(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first is not null) throw new InvalidOperationException(); return first?.Result; }
+        ImageResult? ThrowsUnlessNone(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => {|TR1007:call.Status == Status.Completed|}); if (first != null) throw new InvalidOperationException(); return first?.Result; }
+        """);
+
+    [Fact]
+    public Task A_search_that_has_to_find_something() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        ImageResult Equal(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first == null) throw new InvalidOperationException(); return first.Result!; }
+        ImageResult Is(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first is null) throw new InvalidOperationException(); return first.Result!; }
+        ImageResult IsNoObject(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first is not { }) throw new InvalidOperationException(); return first.Result!; }
+        ImageResult NotEqual(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first != null) return first.Result!; throw new InvalidOperationException(); }
+        ImageResult IsNot(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first is not null) { return first.Result!; } else { throw new InvalidOperationException(); } }
+        ImageResult Named(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); return first is { } found ? found.Result! : throw new InvalidOperationException(); }
+        ImageResult AtOnce(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed) ?? throw new InvalidOperationException(); return first.Result!; }
+        ImageResult? Later(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); var found = first ?? throw new InvalidOperationException(); return found.Result; }
+        ImageResult? Checked(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); ArgumentNullException.ThrowIfNull(first); return first.Result; }
+        ImageResult? OfItems(IEnumerable<Call> calls) { var item = (ResponsesOutputItem?)calls.FirstOrDefault(call => call.Status == Status.Completed) ?? throw new InvalidOperationException(); return ((Call)item).Result; }
+        async Task<ImageResult> Awaited() { var first = await Stream().FirstOrDefaultAsync(call => call.Status == Status.Completed) ?? throw new InvalidOperationException(); return first.Result!; }
+        async Task<ImageResult> Configured() { var first = await Stream().FirstOrDefaultAsync(call => call.Status == Status.Completed).ConfigureAwait(false); if (first is null) throw new InvalidOperationException(); return first.Result!; }
+        async Task<ImageResult> ThrowsAtOnce() { var first = await Stream().FirstOrDefaultAsync(call => call.Status == Status.Completed).ConfigureAwait(false) ?? throw new InvalidOperationException(); return first.Result!; }
         """);
 
     [Fact]
@@ -255,6 +279,16 @@ public class ReadyOnlyTests
         void Block(List<Call> calls) { Save(calls.{{name}}(c => { return {|TR1007:c.Status == Status.Completed|}; })!.Result!); }
         """);
 
+    [Theory]
+    [InlineData("FirstAsync")]
+    [InlineData("FirstOrDefaultAsync")]
+    [InlineData("SingleAsync")]
+    [InlineData("LastOrDefaultAsync")]
+    public Task A_filter_of_a_stream(string name) => StatusTest.Members($$"""
+        async Task Run() { var one = await Stream().{{name}}(call => {|TR1007:call.Status == Status.Completed|}); if (one is not null) Save(one.Result!); }
+        async Task Presence() { var one = await Stream().{{name}}(call => call.HasResult); if (one is not null) Save(one.Result!); }
+        """);
+
     [Fact]
     public Task Something_else_is_done_with_it() => StatusTest.Members("""
         // TR1007 is looked for in all of these.
@@ -278,6 +312,8 @@ public class ReadyOnlyTests
         void Turned(Call call) { if ({|TR1007:Status.Completed == call.Status|}) Save(call.Result!); }
         bool Handed(Call call, out ImageResult? image) { image = null; if ({|TR1007:Status.Completed == call.Status|}) { image = call.Result; return true; } return false; }
         void Failed(Call call) { if (call.Status.Equals(Status.Failed)) Log("failed"); }
+        void NoEquality(Call call) { if (call.Status.HasFlag(Status.Completed)) Offer(call.Result); }
+        ImageResult? NotNot(Call? call) { if (call is not (not { Status: Status.Completed })) return null; return call?.Result; }
         """);
 
     [Fact]
@@ -287,6 +323,7 @@ public class ReadyOnlyTests
         ImageResult? Section(Call call) { switch (call.Status) { case {|TR1007:Status.Completed|}: return call.Result; default: return null; } }
         void Text(Call call) { switch (call.StatusText) { case {|TR1007:"completed"|}: Save(call.Result!); break; default: Log(""); break; } }
         ImageResult? Any(Call call) => call.Status switch { {|TR1007:Status.Completed|} => call.Result, var other => null };
+        ImageResult? PropertySection(Call call) { switch (call) { case {|TR1007:{ Status: Status.Completed }|}: return call.Result; default: return null; } }
         """);
 
     [Fact]
@@ -299,6 +336,19 @@ public class ReadyOnlyTests
         void ThrowsInASection(Call call) { switch (call.Status) { case Status.Completed: Save(call.Result!); break; default: throw new InvalidOperationException(); } }
         async Task Polled(Call call) { while (Chance()) { call = await GetAsync(); switch (call.Status) { case Status.Completed: Save(call.Result!); return; default: break; } } }
         ImageResult? Guarded(Call call) => call.Status switch { Status.Completed when Chance() => call.Result, _ => null };
+        ImageResult? GuardedSection(Call call) { switch (call.Status) { case Status.Completed when Chance(): return call.Result; default: return null; } }
+        ImageResult? GuardedOther(Call call) => call.Status switch { Status.Completed => call.Result, _ when Chance() => Find("x")?.Result, _ => null };
+        ImageResult? GuardedOtherSection(Call call) { switch (call) { case { Status: Status.Completed }: return call.Result; case var any when Chance(): return Find("x")?.Result; default: return null; } }
+        ImageResult? NamedSection(Call call) { switch (call.Status) { case Status.Completed: return call.Result; case Status.Failed: return null; default: return null; } }
+        ImageResult? AnotherPattern(Call call) { switch (call) { case { Status: Status.Completed }: return call.Result; case { Id: "x" }: return null; default: return null; } }
+        ImageResult? OnlyFailed(Call call) => call.Status switch { Status.Failed => null, _ => call.Result };
+        ImageResult? NotReady(Call call) => call.Status switch { not Status.Completed => call.Result, _ => null };
+
+        // Every status is ready or final here.
+        enum Light { Off, On }
+        [StatusContract("State", "Value", "On", Never = new[] { "Off" })]
+        class Lamp { public Light State { get; set; } public string? Value { get; set; } }
+        string? Two(Lamp lamp) => lamp.State switch { Light.On => lamp.Value, _ => null };
         """);
 
     [Fact]

@@ -150,26 +150,6 @@ public class WrongTextTests
         """);
 
     [Fact]
-    public Task The_text_of_a_status_that_the_enum_does_not_know() => StatusTest.Members("""
-        bool And(Call call) => call.Status == Status.Unrecognized && call.StatusText == "queued";
-        bool Pattern(Call call) => call is { Status: Status.Unrecognized, StatusText: "queued" };
-        string Nested(Call call) { if (call.Status is Status.Unrecognized) return call.StatusText switch { "queued" => "later", _ => "?" }; return ""; }
-        string Early(Call call) { if (call.Status != Status.Unrecognized || call.Id == "") return ""; switch (call.StatusText) { case "queued": return "later"; default: return "?"; } }
-        string Arm(Call call) => call.Status switch { Status.Unrecognized when call.StatusText == "queued" => "later", Status.Unrecognized => call.StatusText == "cancelled" ? "over" : "?", _ => "" };
-        string Tuple(Call call) => (call.Status, call.StatusText) switch { (Status.Unrecognized, "queued") => "later", _ => "" };
-        string Section(Call call) { switch (call.Status) { case Status.Unrecognized: return call.StatusText == "queued" ? "later" : "?"; default: return ""; } }
-        """);
-
-    [Fact]
-    public Task The_text_of_a_status_that_is_known() => StatusTest.Members("""
-        bool And(Call call) => call.Status != Status.Unrecognized && call.StatusText == {|TR1004:"queued"|};
-        bool Or(Call call) => call.Status == Status.Unrecognized || call.StatusText == {|TR1004:"queued"|};
-        string Early(Call call) { if (call.Status == Status.Unrecognized) return ""; return call.StatusText == {|TR1004:"complete"|} ? "over" : ""; }
-        string Pattern(Call call) => call is { Status: Status.InProgress or Status.Unrecognized, StatusText: {|TR1004:"queued"|} } ? "later" : "";
-        string Tuple(Call call) => (call.Status, call.StatusText) switch { (not Status.Unrecognized, {|TR1004:"queued"|}) => "later", _ => "" };
-        """);
-
-    [Fact]
     public Task The_text_beside_an_enum_of_ones_own_is_spelled_as_its_author_likes() => StatusTest.Members("""
         enum Stage { Queued, InProgress, Completed, Failed }
         [StatusContract("Stage", "Output", "Completed", Never = new[] { "Failed" })]
@@ -178,5 +158,15 @@ public class WrongTextTests
         bool Spelled(Render render) => render.StageText is "InProgress" or "inProgress" or "in-progress" or "In progress";
         bool Shown(Render render) => render.StageText == "Waiting for a free machine";
         bool Wrong(Render render) => render.StageText == {|TR1004:"complete"|} || render.StageText == {|TR1004:"error"|};
+        bool NameOfTheMember(Render render) => render.Stage.ToString() == {|TR1004:"completed"|} || render.Stage.ToString() == {|TR1004:"Waiting"|};
+        """);
+
+    [Fact]
+    public Task Names_of_several_capital_letters() => StatusTest.Members("""
+        enum Phase { Unrecognized, OKNow, HTTPError, Done }
+        [StatusContract("Phase", "Url", "Done")]
+        class Page { public Phase Phase { get; set; } public string? PhaseText { get; set; } public string? Url { get; set; } }
+        bool Right(Page page) => page.PhaseText is "ok_now" or "http_error" or "done";
+        bool Wrong(Page page) => page.PhaseText is {|TR1004:"o_k_now"|} or {|TR1004:"httperror"|} or {|TR1004:"h_t_t_p_error"|};
         """);
 }
