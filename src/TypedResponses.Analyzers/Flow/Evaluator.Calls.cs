@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? Inline(method, instance, arguments, keepsEffects: !method.IsAsync || IsAwaited(call))
+                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: !method.IsAsync || IsAwaited(call)))
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Fresh(call.Type);
@@ -50,7 +50,7 @@ internal sealed partial class Evaluator
         var inner = argument;
         while (inner is IConversionOperation conversion) inner = conversion.Operand;
         if (inner is IDelegateCreationOperation creation) inner = creation.Target;
-        return inner is IFlowAnonymousFunctionOperation lambda ? new FunctionValue(lambda, lambda.Symbol) : Evaluate(argument);
+        return inner is IFlowAnonymousFunctionOperation lambda ? Function(lambda) : Evaluate(argument);
     }
 
     private AbstractValue[] Arguments(ImmutableArray<IArgumentOperation> operations)
