@@ -159,7 +159,6 @@ internal sealed record TupleValue(EquatableList<string> Names, EquatableList<Abs
 }
 
 /// <summary>A lambda, or a method or local function by name.</summary>
-/// <param name="Lambda">The lambda where it stands in the body that is walked.</param>
-/// <param name="Method">What it is called with, and returns.</param>
-/// <param name="Body">Of a lambda that a field or property holds: its graph.</param>
-internal sealed record FunctionValue(IOperation? Lambda, IMethodSymbol Method, ControlFlowGraph? Body = null) : AbstractValue;
+/// <param name="Method">The method, or the symbol of the lambda.</param>
+/// <param name="Body">The graph of the lambda; null of a method.</param>
+internal sealed record FunctionValue(IMethodSymbol Method, ControlFlowGraph? Body) : AbstractValue;

@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? Inline(method, instance, arguments, keepsEffects: !method.IsAsync || IsAwaited(call))
+                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: !method.IsAsync || IsAwaited(call)))
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Fresh(call.Type);
@@ -50,7 +50,7 @@ internal sealed partial class Evaluator
         var inner = argument;
         while (inner is IConversionOperation conversion) inner = conversion.Operand;
         if (inner is IDelegateCreationOperation creation) inner = creation.Target;
-        return inner is IFlowAnonymousFunctionOperation lambda ? new FunctionValue(lambda, lambda.Symbol) : Evaluate(argument);
+        return inner is IFlowAnonymousFunctionOperation lambda ? Function(lambda) : Evaluate(argument);
     }
 
     private AbstractValue[] Arguments(ImmutableArray<IArgumentOperation> operations)
@@ -109,8 +109,8 @@ internal sealed partial class Evaluator
                 return ReadMember(id, Slots.Awaited, call.Type);
             case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && ElementsOf(tasks, null) is ObjectValue { Id: var each } && _state.Get(each, Slots.Awaited) is ObjectValue result:
                 return TaskOf(Collection(result));
-            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue):
-                // A timer of one's own ticks for as long as anybody waits for it; one with a token looks at that.
+            case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation:
+                // A timer of one's own ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();
                 _state.Set(tick, Slots.Awaited, new ConstantValue(true));
                 return new ObjectValue(tick);

@@ -11,7 +11,7 @@ internal sealed partial class Evaluator
 {
     private const int MaxDepth = 4;
 
-    private readonly HashSet<IOperation> _claimed = [];
+    private readonly HashSet<IMethodSymbol> _claimed = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the lambda's return type was inferred from what it returns.</summary>
     public bool IsReturnInferred { get; set; }
@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is FunctionValue { Lambda: IFlowAnonymousFunctionOperation lambda } && !_claimed.Contains(lambda)
+            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Contains(lambda.Method)
                 && !(operations[i].Value is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation))
             {
                 RunUnbound(lambda, operations[i].Parameter);
@@ -39,25 +39,34 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void RunUnbound(IFlowAnonymousFunctionOperation lambda, IParameterSymbol? parameter = null)
+    private FunctionValue Function(IFlowAnonymousFunctionOperation lambda) => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
+
+    private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
     {
-        if (Mode != WalkMode.Report) return;
+        if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
         var isInferred = parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
             && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
         var entry = Inherited();
-        foreach (var own in lambda.Symbol.Parameters) Bind(entry, own, AbstractValue.Unknown);
-        Walker(GraphOf(lambda), lambda.Symbol, WalkMode.Report, isInferred).Walk(entry);
+        foreach (var own in lambda.Method.Parameters) Bind(entry, own, AbstractValue.Unknown);
+        Walker(lambda.Body!, lambda.Method, WalkMode.Report, isInferred).Walk(entry);
+    }
+
+    /// <summary>Whether a lambda stands in the body that is walked; what one reads that a helper has made or a field holds is reported there.</summary>
+    private bool IsOfThisBody(ControlFlowGraph lambda) => RootOf(lambda) == RootOf(graph);
+
+    private static ControlFlowGraph RootOf(ControlFlowGraph graph)
+    {
+        while (graph.Parent is { } parent) graph = parent;
+        return graph;
     }
 
     /// <summary>What a function that runs later may rely on: nothing of variables that get another value.</summary>
     private FlowState Inherited()
     {
         var state = _state.Clone();
-        state.RemoveRoots(slot => slot.Key is Slot.CaptureKey || (slot.Key is ILocalSymbol or IParameterSymbol && !context.Stable.IsStable((ISymbol)slot.Key)));
+        state.RemoveRoots(slot => slot.Key is ILocalSymbol or IParameterSymbol && !context.Stable.IsStable((ISymbol)slot.Key));
         return state;
     }
-
-    private ControlFlowGraph GraphOf(IFlowAnonymousFunctionOperation lambda) => graph.GetAnonymousFunctionControlFlowGraphInScope(lambda);
 
     private GraphWalker Walker(ControlFlowGraph body, IMethodSymbol method, WalkMode walkMode, bool isInferred = false) =>
         new(context, body, method, walkMode) { IsReturnInferred = isInferred };
@@ -76,98 +85,67 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Applies a lambda or a named method to values.</summary>
-    private AbstractValue Apply(FunctionValue function, AbstractValue[] values, IOperation source, bool isInferred)
+    private AbstractValue Apply(FunctionValue function, AbstractValue[] values, IOperation source, bool isInferred = false)
     {
-        if (function.Body is { } stored)
+        var method = function.Method;
+        if ((function.Body ?? FindLocalFunction(method.OriginalDefinition)) is { } body)
         {
-            return IsTooDeep(function.Method) ? Fresh(function.Method.ReturnType) : Call(stored, function.Method, null, values, WalkMode.Call, keepsEffects: false, isInferred) ?? AbstractValue.Unknown;
+            // Nobody knows whether it is run at all.
+            if (function.Body is not null) _claimed.Add(method);
+            else UseReadyParameters(method, values, source);
+            var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false)
+                : IsTooDeep(method) ? null
+                : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred);
+            ForgetWrites(body);
+            return answer ?? Fresh(method.ReturnType);
         }
 
-        if (function.Lambda is IFlowAnonymousFunctionOperation lambda)
+        UseReadyParameters(method, values, source);
+        foreach (var parameter in method.Parameters)
         {
-            var isHere = source is not (ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation);
-            if (isHere) _claimed.Add(lambda);
-            if (!IsInScope(lambda)) return Fresh(function.Method.ReturnType);
-            var walkMode = isHere ? Mode : WalkMode.Call;
-            var body = GraphOf(lambda);
-            var answer = Call(body, function.Method, null, values, walkMode, keepsEffects: false, isInferred) ?? AbstractValue.Unknown;
-            ForgetWrites(body, function.Method);
-            return answer;
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
         }
 
-        if (function.Method.MethodKind == MethodKind.LocalFunction)
-        {
-            UseReadyParameters(function.Method, values, source);
-            return RunLocalFunction(function.Method, values) ?? Fresh(function.Method.ReturnType);
-        }
-
-        UseReadyParameters(function.Method, values, source);
-        foreach (var parameter in function.Method.Parameters)
-        {
-            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && parameter.Ordinal < values.Length) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
-        }
-
-        if (context.Options.IsGuard(function.Method) && values.Length > 0 && function.Method.Parameters.Length > 0) return Implied(true, Proves(values[0], function.Method.Parameters[0].Type));
-        return Inline(function.Method, AbstractValue.Unknown, values, keepsEffects: false) ?? Fresh(function.Method.ReturnType);
+        if (context.Options.IsGuard(method) && values.Length > 0) return Implied(true, Proves(values[0], method.Parameters[0].Type));
+        return Inline(method, AbstractValue.Unknown, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
 
     /// <summary>What a method that is passed by name needs of the values it will be called with.</summary>
     private void UseReadyParameters(IMethodSymbol method, AbstractValue[] values, IOperation source)
     {
-        for (var i = 0; i < method.Parameters.Length && i < values.Length; i++) UseReady(source, values[i], method.Parameters[i]);
-    }
-
-    /// <summary>A lambda of another graph than this one or those around it cannot be looked up here.</summary>
-    private bool IsInScope(IFlowAnonymousFunctionOperation lambda)
-    {
-        for (var current = graph; current is not null; current = current.Parent)
-        {
-            foreach (var block in current.Blocks)
-            {
-                foreach (var operation in block.Operations)
-                {
-                    if (operation.Syntax.Span.Contains(lambda.Syntax.Span) && operation.Syntax.SyntaxTree == lambda.Syntax.SyntaxTree) return true;
-                }
-
-                if (block.BranchValue is { } value && value.Syntax.Span.Contains(lambda.Syntax.Span) && value.Syntax.SyntaxTree == lambda.Syntax.SyntaxTree) return true;
-            }
-        }
-
-        return false;
+        for (var i = 0; i < values.Length; i++) UseReady(source, values[i], method.Parameters[i]);
     }
 
     private AbstractValue? LocalFunction(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod.MethodKind != MethodKind.LocalFunction)
-        {
-            return call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && Evaluate(call.Instance) is FunctionValue known
-                ? Apply(known, arguments, call.Instance!, isInferred: false)
-                : null;
-        }
-
-        var function = call.TargetMethod.OriginalDefinition;
-        if (Mode == WalkMode.Report)
-        {
-            var entry = _state.Clone();
-            entry.RemoveRoots(slot => slot.Key is Slot.CaptureKey);
-            context.EnterLocalFunction(function, entry);
-        }
-
-        return RunLocalFunction(function, arguments) ?? Fresh(call.Type);
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Apply(known, arguments, call.Instance!) : null;
+        if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
+        if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
+        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: true));
     }
 
-    private AbstractValue? RunLocalFunction(IMethodSymbol function, AbstractValue[] arguments)
+    /// <summary>Arguments are evaluated as they are written, and bound in the order of the parameters.</summary>
+    private static AbstractValue? InOrder(IInvocationOperation call, AbstractValue[] arguments, Func<AbstractValue[], AbstractValue?> run)
+    {
+        var ordered = new AbstractValue[arguments.Length];
+        for (var i = 0; i < ordered.Length; i++) ordered[call.Arguments[i].Parameter?.Ordinal ?? i] = arguments[i];
+        var result = run(ordered);
+        for (var i = 0; i < ordered.Length; i++) arguments[i] = ordered[call.Arguments[i].Parameter?.Ordinal ?? i];
+        return result;
+    }
+
+    private AbstractValue? RunLocalFunction(IMethodSymbol function, AbstractValue[] arguments, bool keepsEffects)
     {
         function = function.OriginalDefinition;
         if (FindLocalFunction(function) is not { } body) return null;
         if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep(function))
         {
-            ForgetWrites(body, function);
+            ForgetWrites(body);
             return null;
         }
 
-        var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects: true);
-        return function.IsAsync && result is not null ? TaskOf(result) : result;
+        var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects);
+        return function.IsAsync ? TaskOf(result) : result;
     }
 
     /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
@@ -193,7 +171,7 @@ internal sealed partial class Evaluator
         {
             foreach (var operation in block.Operations)
             {
-                if (operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak) return true;
+                if (operation.Kind == OperationKind.YieldReturn) return true;
             }
         }
 
@@ -210,7 +188,7 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    private void ForgetWrites(ControlFlowGraph body, IMethodSymbol function)
+    private void ForgetWrites(ControlFlowGraph body)
     {
         foreach (var block in body.Blocks)
         {
@@ -231,10 +209,9 @@ internal sealed partial class Evaluator
                         IParameterReferenceOperation parameter => parameter.Parameter,
                         _ => null,
                     };
-                    if (written is null || SymbolEqualityComparer.Default.Equals(written.ContainingSymbol, function)) continue;
 
                     // What was null and gets a value is most likely asked for null again.
-                    if (_state.Get(Slots.Variable(written)) is not NullValue) StoreVariable(written, AbstractValue.Unknown);
+                    if (written is not null && _state.Get(Slots.Variable(written)) is not NullValue) StoreVariable(written, AbstractValue.Unknown);
                 }
             }
         }
@@ -252,10 +229,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The task that an async helper returns.</summary>
-    private AbstractValue? TaskOf(AbstractValue result)
+    private AbstractValue? TaskOf(AbstractValue? result)
     {
-        if (result is TruthValue) return result;
-        if (result is not (ObjectValue or FacetValue or TupleValue)) return null;
+        if (result is null or TruthValue) return result;
         var task = _state.NewObject();
         _state.Set(task, Slots.Awaited, result);
         return new ObjectValue(task);
@@ -263,20 +239,17 @@ internal sealed partial class Evaluator
 
     /// <summary>What an async helper does has been done only where it was awaited.</summary>
     private static bool IsAwaited(IInvocationOperation call) =>
-        call.Parent is IAwaitOperation || (call.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation } configured && configured.Instance == call);
-
-    /// <summary>Whether an async method is given, or comes back with, an object with a contract.</summary>
-    private bool IsAboutObjects(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } && !ContractsOf(result).IsEmpty || method.Parameters.Any(parameter => !ContractsOf(parameter.Type).IsEmpty);
+        call.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask", Parent: IAwaitOperation };
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
-        if (method.IsAsync && !IsAboutObjects(method)) return null;
+
+        // One that nobody awaits, and that gives nothing, tells nothing.
+        if (method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false } } && !keepsEffects) return null;
         if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
-        if (result is null) return null;
 
         // Two calls give two objects, even where the same one comes out.
         if (result is ObjectValue) result = Instance(result);
@@ -328,7 +301,7 @@ internal sealed partial class Evaluator
         var numbers = new Dictionary<int, int> { [ObjectValue.NoObject] = ObjectValue.NoObject };
         for (var id = 1; id < first; id++)
         {
-            if (exit.Get(Slots.Kept(depth, id)) is ObjectValue kept && !numbers.ContainsKey(kept.Id)) numbers.Add(kept.Id, id);
+            if (exit.Get(Slots.Kept(depth, id)) is ObjectValue kept) numbers[kept.Id] = id;
         }
 
         var next = first;
@@ -339,14 +312,14 @@ internal sealed partial class Evaluator
 
         var after = exit.Renumber(numbers, next);
         var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
-        for (var i = 0; i < method.Parameters.Length && i < arguments.Length; i++)
+        for (var i = 0; i < arguments.Length; i++)
         {
             // What is said of an object that the function hands out comes with it.
-            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && !ContractsOf(handed.Type).IsEmpty && after.Get(Slots.Variable(handed)) is ObjectValue made) arguments[i] = new OutputValue(made);
+            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && after.Get(Slots.Variable(handed)) is ObjectValue made) arguments[i] = new OutputValue(made);
         }
 
         after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
-        after.Set(Slots.Result, AbstractValue.Unknown);
+        after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
         if (keepsEffects)

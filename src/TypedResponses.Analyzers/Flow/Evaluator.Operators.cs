@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepCount(call, result, arguments);
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
-        if (method.Name == "ToLookup" && result is ObjectValue { Id: var lookup })
+        if (result is ObjectValue { Id: var lookup })
         {
             foreach (var one in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(one.Key) with { IsCollection = true }), Collection(one.Value));
         }
@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
     }
 
     private static ITypeSymbol ResultType(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } ? result : method.ReturnType;
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } ? result : method.ReturnType;
 
     private static bool IsAdding(IMethodSymbol method) =>
         method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd";
@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
             var declared = call.Arguments[i].Parameter?.OriginalDefinition.Type;
             if (!IsEnumerable(declared) || ElementType(declared) is not ITypeParameterSymbol parameter || arguments[i] is FacetValue) continue;
             var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
-            if (elements.ContainsKey(parameter) && call.TargetMethod.Name is "Intersect" or "Except" or "IntersectBy" or "ExceptBy") continue;
+            if (elements.ContainsKey(parameter) && call.TargetMethod.Name is "Intersect" or "Except") continue;
             elements[parameter] = elements.TryGetValue(parameter, out var known) ? Union(known, value) : value;
         }
 
@@ -101,7 +101,7 @@ internal sealed partial class Evaluator
     private static INamedTypeSymbol? DelegateOf(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature => signature,
-        INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature] } => signature,
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol expressed] } => expressed,
         _ => null,
     };
 
@@ -110,23 +110,20 @@ internal sealed partial class Evaluator
     {
         if (signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
-        var isPredicate = invoke.ReturnType.SpecialType == SpecialType.System_Boolean;
-        var forAll = isPredicate && name is "All" or "TrueForAll" or "AllAsync";
-        var forAny = isPredicate && name is "Any" or "Exists" or "AnyAsync";
-        var counts = isPredicate && name is "Count" or "LongCount";
-        var removes = isPredicate && name is "RemoveAll" or "RemoveWhere";
+        var forAll = name is "All" or "TrueForAll" or "AllAsync";
+        var forAny = name is "Any" or "Exists" or "AnyAsync";
+        var counts = name is "Count" or "LongCount";
+        var removes = name is "RemoveAll" or "RemoveWhere";
         var values = new AbstractValue[invoke.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
             var type = invoke.Parameters[i].Type;
-            var actual = i < function.Method.Parameters.Length ? function.Method.Parameters[i].Type : null;
             if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || counts || removes ? element : Instance(element);
             else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
-            else values[i] = Fresh(actual);
+            else values[i] = Fresh(function.Method.Parameters[i].Type);
         }
 
-        var isInferred = call.TargetMethod.OriginalDefinition.TypeParameters.Length > 0 && Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition);
-        var result = Apply(function, values, call.Arguments[index].Value, isInferred);
+        var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
         {
@@ -141,9 +138,9 @@ internal sealed partial class Evaluator
             Filter(values[0], AsTruth(result).WhenFalse);
         }
 
-        if (isPredicate && name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
-        if (CommonKey(values[0]) is { } common && result is TupleValue) VouchFor(result, common);
-        if (IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
+        if (name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
+        if (CommonKey(values.FirstOrDefault()) is { } common && result is TupleValue) VouchFor(result, common);
+        if (values.Length > 0 && IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
         {
             if (name == "ToLookup") operation.Groups = Groups(result, values[0]);
             if (name == "GroupBy" && call.Arguments.Length == 2) operation.Group = Group(result, values[0]);
@@ -151,7 +148,7 @@ internal sealed partial class Evaluator
             elements[invoke.Parameters[0].Type] = values[0];
         }
 
-        if (isPredicate && IsFilter(name) && values.Length > 0 && elements.ContainsKey(invoke.Parameters[0].Type))
+        if (IsFilter(name) && values.Length > 0)
         {
             Filter(values[0], AsTruth(result).WhenTrue);
             elements[invoke.Parameters[0].Type] = values[0];
@@ -180,7 +177,6 @@ internal sealed partial class Evaluator
     {
         ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
         INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
-        IArrayTypeSymbol array => Mentions(array.ElementType, method),
         _ => false,
     };
 
@@ -243,7 +239,7 @@ internal sealed partial class Evaluator
                 for (var i = 0; i < parts.Length; i++)
                 {
                     parts[i] = Produce(tuple.TupleElements[i].Type, null, elements);
-                    names[i] = tuple.TupleElements[i].Name;
+                    names[i] = "";
                 }
 
                 return new TupleValue(new(names), new(parts));
@@ -262,7 +258,7 @@ internal sealed partial class Evaluator
 
     private ObjectValue? OfType(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target], Parameters.Length: 1 } method || arguments is not [ObjectValue source]) return null;
+        if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target] } method || arguments is not [ObjectValue source]) return null;
         var element = Instance(ElementsOf(source, null));
         if (method.Name == "OfType") Filter(element, TypeTest(element, null, target).WhenTrue);
         return Collection(element);

@@ -7,32 +7,31 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>Pattern matching: every form of pattern, as a condition, and the variables it declares.</summary>
 internal sealed partial class Evaluator
 {
-    private TruthValue Match(AbstractValue value, ITypeSymbol? type, IPatternOperation pattern)
+    private TruthValue Match(AbstractValue value, IPatternOperation pattern)
     {
         switch (pattern)
         {
             case IConstantPatternOperation constant:
-                var compared = Evaluate(constant.Value);
-                return compared is NullValue ? IsNull(value, type) : AreEqual(value, compared, type);
+                return AreEqual(value, Evaluate(constant.Value), pattern.InputType);
             case IDiscardPatternOperation:
                 return TruthValue.True;
             case INegatedPatternOperation negated:
-                return Match(value, type, negated.Pattern).Not();
+                return Match(value, negated.Pattern).Not();
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                return Match(value, type, either.LeftPattern).Or(Match(value, type, either.RightPattern));
+                return Match(value, either.LeftPattern).Or(Match(value, either.RightPattern));
             case IBinaryPatternOperation both:
-                return Match(value, type, both.LeftPattern).And(Match(value, both.LeftPattern.NarrowedType, both.RightPattern));
+                return Match(value, both.LeftPattern).And(Match(value, both.RightPattern));
             case IRelationalPatternOperation relational:
                 return Compare(relational.OperatorKind, value, Evaluate(relational.Value));
             case ITypePatternOperation typed:
-                return TypeTest(value, type, typed.MatchedType);
+                return TypeTest(value, pattern.InputType, typed.MatchedType);
             case IDeclarationPatternOperation declaration:
                 Declare(declaration.DeclaredSymbol, value);
-                return declaration.MatchedType is null || declaration.MatchesNull ? TruthValue.True : TypeTest(value, type, declaration.MatchedType);
+                return declaration.MatchesNull ? TruthValue.True : TypeTest(value, pattern.InputType, declaration.MatchedType!);
             case IRecursivePatternOperation recursive:
-                return MatchRecursive(value, type, recursive);
+                return MatchRecursive(value, recursive);
             case IListPatternOperation list:
-                return MatchList(value, type, list);
+                return MatchList(value, list);
             default:
                 return TruthValue.Open;
         }
@@ -43,22 +42,20 @@ internal sealed partial class Evaluator
         if (symbol is not null) StoreVariable(symbol, value);
     }
 
-    private TruthValue MatchRecursive(AbstractValue value, ITypeSymbol? type, IRecursivePatternOperation pattern)
+    private TruthValue MatchRecursive(AbstractValue value, IRecursivePatternOperation pattern)
     {
         Declare(pattern.DeclaredSymbol, value);
-        var narrowed = pattern.MatchedType;
-        var truth = value is TupleValue ? TruthValue.True : TypeTest(value, type, narrowed);
+        var type = pattern.MatchedType;
+        var truth = value is TupleValue ? TruthValue.True : TypeTest(value, pattern.InputType, type);
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            var (part, partType) = DeconstructedPart(value, narrowed, pattern, i);
-            truth = truth.And(Match(part, partType, pattern.DeconstructionSubpatterns[i]));
+            truth = truth.And(Match(DeconstructedPart(value, type, pattern, i), pattern.DeconstructionSubpatterns[i]));
         }
 
         foreach (var subpattern in pattern.PropertySubpatterns)
         {
-            var (part, partType) = MemberPart(value, narrowed, subpattern.Member);
-            var matches = Match(part, partType, subpattern.Pattern);
-            truth = value is FacetValue { Facet: Facet.Payload } payload && IsEmptied(payload, truth, matches) ? IsEmpty(payload) : truth.And(matches);
+            var matches = Match(MemberPart(value, type, (IMemberReferenceOperation)subpattern.Member), subpattern.Pattern);
+            truth = value is FacetValue payload && IsEmptied(payload, truth, matches) ? IsEmpty(payload) : truth.And(matches);
         }
 
         return truth;
@@ -72,57 +69,39 @@ internal sealed partial class Evaluator
     private TruthValue IsEmpty(FacetValue payload) =>
         payload.Contract.IsNeverNull ? IsPresent(payload).Not() : IsPresentUnless(payload, isAbsent: false);
 
-    private (AbstractValue Value, ITypeSymbol? Type) MemberPart(AbstractValue value, ITypeSymbol? type, IOperation member)
+    private AbstractValue MemberPart(AbstractValue value, ITypeSymbol type, IMemberReferenceOperation reference)
     {
-        var (symbol, memberType) = member switch
+        var member = reference.Member;
+        return value switch
         {
-            IPropertyReferenceOperation property => ((ISymbol?)property.Property, property.Type),
-            IFieldReferenceOperation field => (field.Field, field.Type),
-            _ => (null, null),
+            TupleValue tuple => tuple[NameOf(member)],
+            FacetValue { Facet: Facet.Payload } payload => PartOf(payload, type, reference),
+            ChoiceValue or ArrayValue when member.Name == "Length" => CountIn(value),
+            ObjectValue found => OfObject(reference, found, type, member, reference.Type),
+            _ => Fresh(reference.Type),
         };
-        if (symbol is null) return (AbstractValue.Unknown, memberType);
-        switch (value)
-        {
-            case TupleValue tuple:
-                return (tuple[NameOf(symbol)], memberType);
-            case FacetValue { Facet: Facet.Payload } payload when type is not null && Inner(payload, type) is { } inner:
-                return (OfObject(member, inner, type, symbol, memberType), memberType);
-            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "Length" or "Count":
-                return (payload with { Facet = Facet.PayloadSize }, memberType);
-            case FacetValue { Facet: Facet.Payload } payload when symbol.Name is "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty":
-                return (IsPresent(payload).Not(), memberType);
-            case FacetValue { Facet: Facet.Payload } payload:
-                return (payload with { Facet = Facet.PayloadPart }, memberType);
-            case ChoiceValue or ArrayValue when symbol.Name is "Length":
-                return (CountIn(value), memberType);
-            case ObjectValue found when type is not null:
-                return (OfObject(member, found, type, symbol, memberType), memberType);
-            default:
-                return (Fresh(memberType), memberType);
-        }
     }
 
-    private (AbstractValue Value, ITypeSymbol? Type) DeconstructedPart(AbstractValue value, ITypeSymbol? type, IRecursivePatternOperation pattern, int index)
+    private AbstractValue PartOf(FacetValue payload, ITypeSymbol type, IMemberReferenceOperation reference)
     {
-        if (value is TupleValue tuple && index < tuple.Elements.Count)
+        if (Inner(payload, type) is { } inner) return OfObject(reference, inner, type, reference.Member, reference.Type);
+        return reference.Member.Name switch
         {
-            return (tuple.Elements[index], type is INamedTypeSymbol { IsTupleType: true } named ? named.TupleElements[index].Type : null);
-        }
-
-        if (value is ObjectValue together && type is INamedTypeSymbol { IsTupleType: true } parts && index < parts.TupleElements.Length)
-        {
-            return (Parts(together, parts).Elements[index], parts.TupleElements[index].Type);
-        }
-
-        if (value is ObjectValue found && type is not null && pattern.DeconstructSymbol is IMethodSymbol { IsStatic: false } method && index < method.Parameters.Length)
-        {
-            return (Parts(found, type, method).Elements[index], method.Parameters[index].Type);
-        }
-
-        return (AbstractValue.Unknown, null);
+            "Length" or "Count" => payload with { Facet = Facet.PayloadSize },
+            "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty" => IsPresent(payload).Not(),
+            _ => payload with { Facet = Facet.PayloadPart },
+        };
     }
 
-    private TruthValue MatchList(AbstractValue value, ITypeSymbol? type, IListPatternOperation list)
+    private AbstractValue DeconstructedPart(AbstractValue value, ITypeSymbol type, IRecursivePatternOperation pattern, int index) => (value, type, pattern.DeconstructSymbol) switch
+    {
+        (TupleValue tuple, _, _) => tuple.Elements[index],
+        (ObjectValue found, INamedTypeSymbol { IsTupleType: true } tuple, _) => Parts(found, tuple).Elements[index],
+        (ObjectValue found, _, IMethodSymbol { IsStatic: false } method) => Parts(found, type, method).Elements[index],
+        _ => AbstractValue.Unknown,
+    };
+
+    private TruthValue MatchList(AbstractValue value, IListPatternOperation list)
     {
         Declare(list.DeclaredSymbol, value);
         if (value is FacetValue { Facet: Facet.Payload } payload)
@@ -141,7 +120,7 @@ internal sealed partial class Evaluator
         {
             if (list.Patterns[i] is ISlicePatternOperation { Pattern: { } rest })
             {
-                truth = truth.And(Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(type))) : value, type, rest));
+                truth = truth.And(Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(list.InputType))) : value, rest));
                 place = i + 1 - list.Patterns.Length;
             }
             else if (list.Patterns[i] is ISlicePatternOperation)
@@ -150,8 +129,7 @@ internal sealed partial class Evaluator
             }
             else if (value is ObjectValue found)
             {
-                var element = Element(found, ElementKey.At(place++), list.Patterns[i].InputType);
-                truth = truth.And(Match(element, list.Patterns[i].InputType, list.Patterns[i]));
+                truth = truth.And(Match(Element(found, ElementKey.At(place++), list.Patterns[i].InputType), list.Patterns[i]));
             }
         }
 
@@ -166,12 +144,6 @@ internal sealed partial class Evaluator
 
         // The elements may be others than those asked for.
         return list.Patterns.Any(pattern => pattern is not (ISlicePatternOperation or IDiscardPatternOperation)) ? fits with { WhenFalse = Constraint.None } : fits;
-    }
-
-    private AbstractValue IsType(IIsTypeOperation isType)
-    {
-        var truth = TypeTest(Evaluate(isType.ValueOperand), isType.ValueOperand.Type, isType.TypeOperand);
-        return isType.IsNegated ? truth.Not() : truth;
     }
 
     /// <summary>A test for a type, which is also one for null.</summary>

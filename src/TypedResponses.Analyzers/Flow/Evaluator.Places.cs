@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
     {
         if (_state.Get(id, member) is { } known) return known;
         var value = Fresh(type);
-        if (id != ObjectValue.NoObject) _state.Set(id, member, value);
+        _state.Set(id, member, value);
         return value;
     }
 
@@ -54,14 +54,8 @@ internal sealed partial class Evaluator
     {
         var property = reference.Property;
         if (context.Helpers.Stored.In(property) is { } function) return function;
-        if (reference.Instance is null)
-        {
-            foreach (var argument in reference.Arguments) Evaluate(argument.Value);
-            return StaticMember(property, property.Type);
-        }
-
-        if (property.IsIndexer || reference.Arguments.Length > 0) return Indexer(reference);
-        return Member(reference, reference.Instance, property, reference.Type);
+        if (reference.Instance is null) return StaticMember(property, property.Type);
+        return property.IsIndexer ? Indexer(reference, reference.Instance) : Member(reference, reference.Instance, property, reference.Type);
     }
 
     private AbstractValue Member(IOperation reference, IOperation instance, ISymbol member, ITypeSymbol? type)
@@ -72,7 +66,7 @@ internal sealed partial class Evaluator
             case TupleValue tuple:
                 return tuple[NameOf(member)];
             case FacetValue { Facet: Facet.Payload } payload:
-                return OfPayload(instance, payload, member);
+                return OfPayload(instance, payload, member, type);
             case FacetValue facet when member.Name is "HasValue":
                 return IsNull(facet, null).Not();
             case FacetValue facet when facet.Facet == Facet.PayloadPart || member.Name is "Value":
@@ -83,12 +77,10 @@ internal sealed partial class Evaluator
                 return choice;
             case ChoiceValue or ArrayValue when member.Name is "Length":
                 return CountIn(value);
-            case TruthValue truth when member.Name is "Value" && instance.Type is not null && IsNullableValue(instance.Type):
-                return truth;
-            case TruthValue truth when member.Name is "HasValue":
-                return truth.Is(null).Not();
+            case TruthValue truth:
+                return member.Name is "HasValue" ? truth.Is(null).Not() : truth;
             case ObjectValue found:
-                return OfObject(reference, found, instance.Type, member, type);
+                return OfObject(reference, found, instance.Type!, member, type);
             default:
                 return Fresh(type);
         }
@@ -105,24 +97,19 @@ internal sealed partial class Evaluator
         _ => member.Name,
     };
 
-    private AbstractValue OfObject(IOperation reference, ObjectValue found, ITypeSymbol? instanceType, ISymbol member, ITypeSymbol? type)
+    private AbstractValue OfObject(IOperation reference, ObjectValue found, ITypeSymbol instanceType, ISymbol member, ITypeSymbol? type)
     {
-        if (instanceType is not null && IsNullableValue(instanceType))
-        {
-            if (member.Name == "Value") return found;
-            if (member.Name == "HasValue") return IsNull(found, instanceType).Not();
-        }
-
+        if (IsNullableValue(instanceType)) return member.Name == "Value" ? found : IsNull(found, instanceType).Not();
         if (FacetOf(found, instanceType, member) is { } facet) return facet;
         if (member.Name is "Count" or "Length" && reference is IPropertyReferenceOperation { Instance: { } counted } && IsCaptured(counted)) return Fresh(type);
         if (member is IPropertySymbol property)
         {
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
-            if (instanceType?.Name == "KeyValuePair" && property.Name == "Value") return found;
+            if (instanceType.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
-            if (property.Name == "Result" && instanceType?.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
+            if (property.Name == "Result" && instanceType.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
             if (property.Type.Name == LinkedNode) return Node(found, property, type);
             if (_state.Get(found.Id, Slots.Member(NameOf(member))) is null && Made(found, property, type) is { } result) return result;
         }
@@ -135,8 +122,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>
-    /// What the getter of a property makes: an answer, or objects it has looked at, which are the same ones until something on the way
-    /// to them is assigned.
+    /// What the getter of a property makes: an answer, or objects, which are the same ones until something on the way to them is assigned.
     /// </summary>
     private AbstractValue? Made(ObjectValue owner, IPropertySymbol property, ITypeSymbol? type)
     {
@@ -144,19 +130,9 @@ internal sealed partial class Evaluator
         if (property.GetMethod is not { } getter || !isAnswer && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
         var value = Inline(getter, owner, []);
         if (isAnswer) return value;
-        if (value is not ObjectValue { Id: var id } || !IsChecked(id) && !(_state.Get(id, Slots.Elements) is ObjectValue { Id: var elements } && IsChecked(elements))) return null;
-        if (owner.Id != ObjectValue.NoObject) _state.Set(owner.Id, Slots.Member(NameOf(property)), value);
+        if (value is not ObjectValue) return null;
+        _state.Set(owner.Id, Slots.Member(NameOf(property)), value);
         return value;
-    }
-
-    private bool IsChecked(int id)
-    {
-        foreach (var fact in _state[id].Facts)
-        {
-            if (fact.Key != StatusContract.Existence) return true;
-        }
-
-        return false;
     }
 
     /// <summary>A node of a linked list, or the one beside another: its value is an element.</summary>
@@ -166,7 +142,7 @@ internal sealed partial class Evaluator
         if (_state.Get(beside.Id, slot) is not null || _state.Get(beside.Id, Slots.Elements) is not { } elements) return ReadMember(beside.Id, slot, type);
         var node = (ObjectValue)Collection(elements);
         _state.Set(node.Id, Slots.Member("Value"), Instance(elements));
-        if (beside.Id != ObjectValue.NoObject) _state.Set(beside.Id, slot, node);
+        _state.Set(beside.Id, slot, node);
         return node;
     }
 
@@ -178,7 +154,7 @@ internal sealed partial class Evaluator
         var slot = Slots.Member(property.Name);
         if (_state.Get(enumerator.Id, slot) is { } known) return known;
         var element = Instance(ElementsOf(enumerator, type));
-        if (enumerator.Id != ObjectValue.NoObject) _state.Set(enumerator.Id, slot, element);
+        _state.Set(enumerator.Id, slot, element);
         return element;
     }
 
@@ -190,7 +166,7 @@ internal sealed partial class Evaluator
             if (member.Name == contract.Payload) return new FacetValue(Facet.Payload, found.Id, contract);
             if (member.Name == contract.Status) return new FacetValue(Facet.Status, found.Id, contract);
             if (member.Name == contract.Status + "Text" && contract.Kind is StatusKind.Enum or StatusKind.NullableEnum) return new FacetValue(Facet.StatusText, found.Id, contract);
-            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } && member.Name == "Has" + contract.Payload) return IsAvailable(found, contract);
+            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } && member.Name == "Has" + contract.Payload) return IsAvailable(found, contract);
         }
 
         return null;
@@ -202,19 +178,18 @@ internal sealed partial class Evaluator
         return new(Constraint.Of(key, contract.Available()), Constraint.Of(key, ~contract.Available()));
     }
 
-    private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member)
+    private AbstractValue OfPayload(IOperation instance, FacetValue payload, ISymbol member, ITypeSymbol? memberType)
     {
-        var type = instance.Type;
+        var type = instance.Type!;
         if (Inner(payload, type) is { } inner)
         {
             Use(instance, payload);
-            return OfObject(instance, inner, type, member, (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type);
+            return OfObject(instance, inner, type, member, memberType);
         }
 
-        if (type is not null && IsNullableValue(type))
+        if (IsNullableValue(type))
         {
             if (member.Name == "HasValue") return IsPresent(payload);
-            if (member.Name != "Value") return AbstractValue.Unknown;
             Use(instance, payload);
             return payload;
         }
@@ -222,9 +197,8 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (payload.Contract.IsComputed || IsDeclared(instance, NullableAnnotation.Annotated) || (IsDeclared(instance, NullableAnnotation.None) && IsTaken(instance.Parent))) Use(instance, payload);
-            if (member.Name is "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty") return IsPresent(payload).Not();
-            return payload with { Facet = Facet.PayloadSize };
+            if (payload.Contract.IsComputed || IsNullable(instance) || (!payload.Contract.IsNeverNull && IsNullable(type) && IsTaken(instance.Parent!))) Use(instance, payload);
+            return member.Name is "Length" or "Count" ? payload with { Facet = Facet.PayloadSize } : IsPresent(payload).Not();
         }
 
         Use(instance, payload);
@@ -232,55 +206,63 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a number is handed on, and not compared with another.</summary>
-    private static bool IsTaken(IOperation? number)
+    private static bool IsTaken(IOperation number)
     {
-        while (number?.Parent is IConversionOperation) number = number.Parent;
-        return number is IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_Int32, Parent: null or IArgumentOperation };
+        var taken = number;
+        while (taken.Parent is IConversionOperation) taken = taken.Parent;
+        return number.Type?.SpecialType == SpecialType.System_Int32 && taken.Parent is null or IArgumentOperation;
     }
 
     /// <summary>The payload as an object of its own, where its type has a contract, too.</summary>
     private ObjectValue? Inner(FacetValue payload, ITypeSymbol? type) =>
         ContractsOf(type).IsEmpty ? null : ReadMember(payload.Id, Slots.Member(payload.Contract.Payload), type) as ObjectValue;
 
-    private static bool IsDeclared(IOperation operation, NullableAnnotation annotation) => operation switch
+    private static bool IsNullable(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.NullableAnnotation: var declared } => declared == annotation,
-        IFieldReferenceOperation { Field.NullableAnnotation: var declared } => declared == annotation,
+        IPropertyReferenceOperation { Property.NullableAnnotation: var declared } => declared == NullableAnnotation.Annotated,
+        IFieldReferenceOperation { Field.NullableAnnotation: var declared } => declared == NullableAnnotation.Annotated,
         _ => false,
     };
 
-    private AbstractValue Indexer(IPropertyReferenceOperation reference)
+    private AbstractValue Indexer(IPropertyReferenceOperation reference, IOperation instance)
     {
-        var value = Evaluate(reference.Instance);
-        foreach (var argument in reference.Arguments) Evaluate(argument.Value);
-        Demand(reference.Instance!, value);
-        if (value is not ObjectValue found) return Fresh(reference.Type);
-        return Element(found, Indices(reference), reference.Type);
+        var value = Evaluate(instance);
+        var place = Places(Indices(reference));
+        Demand(instance, value);
+        return value is ObjectValue found ? Element(found, Indices(reference), place, reference.Type) : Fresh(reference.Type);
+    }
+
+    /// <summary>Evaluates indices, and gives the value of the first, which may be the place of an element that was searched for.</summary>
+    private AbstractValue Places(ImmutableArray<IOperation> indices)
+    {
+        var first = Evaluate(indices[0]);
+        for (var i = 1; i < indices.Length; i++) Evaluate(indices[i]);
+        return first;
     }
 
     private AbstractValue ArrayElement(IArrayElementReferenceOperation reference)
     {
         var value = Evaluate(reference.ArrayReference);
-        foreach (var index in reference.Indices) Evaluate(index);
+        var place = Places(reference.Indices);
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return reference.Indices is [{ Type.Name: "Range" }] ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Indices, reference.Type);
+        return reference.Indices is [{ Type.Name: "Range" }] ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Indices, place, reference.Type);
     }
 
     private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)
     {
         var value = Evaluate(reference.Instance);
-        Evaluate(reference.Argument);
+        var place = Evaluate(reference.Argument);
         Demand(reference.Instance, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
 
         // A range gives a collection of the same elements.
-        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, ImmutableArray.Create(reference.Argument), reference.Type);
+        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, ImmutableArray.Create(reference.Argument), place, reference.Type);
     }
 
     /// <summary>An element is one object as long as what its index mentions keeps its value.</summary>
-    private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, ITypeSymbol? type) =>
-        indices.Length == 1 && Evaluate(indices[0]) is PlaceValue place && place.Collection == collection.Id ? new ObjectValue(place.Element)
+    private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, AbstractValue first, ITypeSymbol? type) =>
+        first is PlaceValue place && place.Collection == collection.Id ? new ObjectValue(place.Element)
         : KeyOf(indices, type) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
 
     private AbstractValue Element(ObjectValue collection, ElementKey key, ITypeSymbol? type)
@@ -288,7 +270,7 @@ internal sealed partial class Evaluator
         var element = Instance(ElementsOf(collection, type));
         var slot = Slots.Element(key);
         if (_state.Get(collection.Id, slot) is { } known) return known;
-        if (collection.Id != ObjectValue.NoObject) _state.Set(collection.Id, slot, element);
+        _state.Set(collection.Id, slot, element);
         return element;
     }
 
@@ -307,5 +289,5 @@ internal sealed partial class Evaluator
 
     private static ImmutableArray<IOperation> Indices(IPropertyReferenceOperation indexer) => indexer.Arguments.Select(argument => argument.Value).ToImmutableArray();
 
-    private static bool IsEnumerator(ITypeSymbol? type) => type?.Name is { } name && (name.EndsWith("Enumerator", StringComparison.Ordinal) || name.StartsWith("IEnumerator", StringComparison.Ordinal));
+    private static bool IsEnumerator(ITypeSymbol? type) => type?.Name.EndsWith("Enumerator", StringComparison.Ordinal) == true;
 }

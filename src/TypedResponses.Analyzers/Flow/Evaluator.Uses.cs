@@ -13,11 +13,16 @@ internal sealed partial class Evaluator
     /// <summary>The payload has to be there: a member access, <c>!</c>, a target that does not take null.</summary>
     private void Use(IOperation operation, FacetValue payload)
     {
+        operation = operation.WithoutConversions();
+        Use(operation.Syntax, StatusBeside(operation, payload.Contract), payload);
+    }
+
+    private void Use(SyntaxNode place, string status, FacetValue payload)
+    {
         if (Mode == WalkMode.Call) return;
         var contract = payload.Contract;
         var possible = _state.Possible(payload.Id, contract);
-        operation = operation.WithoutConversions();
-        if (Mode == WalkMode.Report) Record(operation, StatusBeside(operation, contract), contract, possible);
+        if (Mode == WalkMode.Report) Record(place, status, contract, possible);
         if (contract.IsProven(possible)) return;
 
         // A read that follows on this path is not reported again.
@@ -34,7 +39,7 @@ internal sealed partial class Evaluator
         if (contracts.IsEmpty) return;
         var proven = contracts.FirstOrDefault(contract => contract.IsProven(_state.Possible(id, contract)));
         var asked = proven ?? contracts[0];
-        if (Mode == WalkMode.Report) Record(operation, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
+        if (Mode == WalkMode.Report) Record(operation.Syntax, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
         if (proven is not null) return;
         foreach (var contract in contracts) _state.SetPossible(id, contract, contract.FoundPresent(_state.Possible(id, contract)));
         ForgetPassed(id);
@@ -45,16 +50,16 @@ internal sealed partial class Evaluator
         if (value is FacetValue { Facet: Facet.Payload } payload) Use(operation, payload);
     }
 
-    private void Record(IOperation operation, string status, StatusContract contract, ulong possible)
+    private void Record(SyntaxNode place, string status, StatusContract contract, ulong possible)
     {
-        var location = LocationOf(operation.Syntax);
+        var location = LocationOf(place);
         if (context.Reads.TryGetValue(location, out var known))
         {
             context.Reads[location] = known with { Possible = known.Possible | possible };
             return;
         }
 
-        context.Reads.Add(location, new(location, operation.Syntax.ToString(), status, contract, possible));
+        context.Reads.Add(location, new(location, place.ToString(), status, contract, possible));
     }
 
     /// <summary>The name of the member, so that a chain over several lines is reported where the payload stands.</summary>
@@ -119,7 +124,23 @@ internal sealed partial class Evaluator
 
         // What a lambda without a written return type returns is inferred from the value.
         HandOn(operation, value, type, annotation, isExact: !IsReturnInferred);
+        if (!IsReturnInferred) HandOnElements(operation.Syntax, value, type);
     }
+
+    /// <summary>A collection of payloads whose elements are not to be null: <c>calls.Select(c =&gt; c.Result).ToArray()</c>.</summary>
+    private void HandOnElements(SyntaxNode collection, AbstractValue value, ITypeSymbol type)
+    {
+        if (value is not ObjectValue { Id: var id } || _state.Get(id, Slots.Elements) is not FacetValue { Facet: Facet.Payload } each || MayHoldNull(type)) return;
+        var read = collection.DescendantNodes().OfType<MemberAccessExpressionSyntax>().LastOrDefault(access => access.Name.Identifier.ValueText == each.Contract.Payload);
+        if (read is not null) Use(read, $"{read.Expression}.{each.Contract.Status}", each);
+    }
+
+    private static bool MayHoldNull(ITypeSymbol collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementNullableAnnotation == NullableAnnotation.Annotated,
+        INamedTypeSymbol { TypeArgumentNullableAnnotations: [.., var last] } => last == NullableAnnotation.Annotated || ElementType(collection) is { } element && IsNullableValue(element),
+        _ => true,
+    };
 
     private AbstractValue Yield(IOperation yielded)
     {

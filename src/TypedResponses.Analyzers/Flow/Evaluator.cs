@@ -109,9 +109,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IIsNullOperation isNull:
                 return IsNull(Evaluate(isNull.Operand), isNull.Operand.Type);
             case IIsTypeOperation isType:
-                return IsType(isType);
+                return TypeTest(Evaluate(isType.ValueOperand), isType.ValueOperand.Type, isType.TypeOperand);
             case IIsPatternOperation isPattern:
-                return Match(Evaluate(isPattern.Value), isPattern.Value.Type, isPattern.Pattern);
+                return Match(Evaluate(isPattern.Value), isPattern.Pattern);
             case IBinaryOperation binary:
                 return Binary(binary);
             case ITupleBinaryOperation tuples:
@@ -130,11 +130,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IDelegateCreationOperation creation:
                 return Delegate(creation);
             case IFlowAnonymousFunctionOperation lambda:
-                RunUnbound(lambda);
-                return new FunctionValue(lambda, lambda.Symbol);
+                RunUnbound(Function(lambda));
+                return Function(lambda);
             case IMethodReferenceOperation method:
                 Evaluate(method.Instance);
-                return new FunctionValue(null, method.Method);
+                return new FunctionValue(method.Method, null);
             default:
                 return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
         }

@@ -24,9 +24,9 @@ internal sealed class StoredFunctions(HelperBodies helpers)
         switch (value is IDelegateCreationOperation creation ? creation.Target : value)
         {
             case IMethodReferenceOperation { Method: var method }:
-                return new(null, method);
+                return new(method, null);
             case IAnonymousFunctionOperation { Symbol: var lambda } when GraphOf(value, lambda) is { } body:
-                return new(null, lambda, body);
+                return new(lambda, body);
             default:
                 return null;
         }

@@ -26,16 +26,33 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     {
         if (StatusExpression.Read(value, contracts) is { Contract: var asked }) return Create(value, asked, Accepted(pattern, asked));
         if (pattern is INegatedPatternOperation negated) return Of(value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
-        if (pattern is not IRecursivePatternOperation { PropertySubpatterns: var members } parts) return null;
-        foreach (var member in members)
+        if (pattern is not IRecursivePatternOperation parts) return null;
+        foreach (var (contract, accepted) in StatusesIn(parts, contracts))
         {
-            if (StatusExpression.Read(member.Member, contracts) is not { Contract: var contract } || member.Member is not IMemberReferenceOperation { Member.Name: var name }) continue;
-            if (Accepted(member.Pattern, contract) != contract.Ready) continue;
+            if (Accepted(accepted, contract) != contract.Ready) continue;
             var owner = parts.DeclaredSymbol?.Name ?? value.Syntax.ToString();
-            return new(contract, owner, $"{owner}.{name}", IsReady: true);
+            return new(contract, owner, $"{owner}.{contract.Status}", IsReady: true);
         }
 
         return null;
+    }
+
+    /// <summary>What a pattern of an object asks of its status, by the name of the property or by its place in a positional record.</summary>
+    private static IEnumerable<(StatusContract Contract, IPatternOperation Asked)> StatusesIn(IRecursivePatternOperation pattern, ContractIndex contracts)
+    {
+        foreach (var member in pattern.PropertySubpatterns)
+        {
+            if (member.Member is IMemberReferenceOperation && StatusExpression.Read(member.Member, contracts) is { Contract: var contract }) yield return (contract, member.Pattern);
+        }
+
+        if (pattern.DeconstructSymbol is not IMethodSymbol { Parameters: var places }) yield break;
+        foreach (var contract in contracts.ContractsOf(pattern.MatchedType))
+        {
+            for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
+            {
+                if (string.Equals(places[i].Name, contract.Status, StringComparison.OrdinalIgnoreCase)) yield return (contract, pattern.DeconstructionSubpatterns[i]);
+            }
+        }
     }
 
     private static AcceptedStatus? Equal(IOperation left, IOperation right, bool isEqual, ContractIndex contracts)

@@ -114,7 +114,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         var current = payload;
         while (current.Parent is IConversionOperation || current.Parent is IConditionalAccessOperation access && access.WhenNotNull == current) current = current.Parent;
         var parent = current.Parent;
-        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation or IIsTypeOperation
+        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation { Pattern: not (IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }) } or IIsTypeOperation
             || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
     }
 

@@ -143,6 +143,8 @@ public class ComparisonTests
         void OfAnotherType(Job job, Ticket ticket) { if (job.State == ticket.State && ticket.State == JobState.Done) Show(job.Output!); }
         void OfAnotherTypeWrong(Job job, Ticket ticket) { if (job.State == ticket.State && ticket.State == JobState.Running) Show(job.{|TR1001:Output|}!); }
         void OfOtherTexts(Prediction prediction, IReply reply) { if (prediction.Status == reply.Status && reply.Status == "done") Show(prediction.{|TR1001:Output|}!); }
+        [StatusContract("Status", "Output", "completed", Values = new[] { "completed", "queued" })] sealed class Draft { public string Status { get; set; } = ""; public string? Output { get; set; } }
+        void OfOtherTextsInOrder(Draft draft, IReply reply) { if (draft.Status == reply.Status && reply.Status == "done") Show(draft.{|TR1001:Output|}!); }
         void Itself(Call call) { if (call.Status == call.Status) Save(call.{|TR1001:Result|}!); }
         void AVariable(Job job, JobState state) { if (state == job.State && state == JobState.Done) Show(job.Output!); }
         void AVariableAtTheRight(Job job, JobState state) { if (job.State == state && state == JobState.Done) Show(job.Output!); }
@@ -157,7 +159,8 @@ public class ComparisonTests
         static extern void Change();
         void Reference(Job job) { ref var state = ref Place(); if (state == job.State) { Change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
         void Given(Job job, ref JobState state) { if (state == job.State) { Change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
-        void Written(Job job, JobState state) { Action change = () => state = JobState.Done; if (state == job.State) { change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
+        static extern void Register(Action change);
+        void Written(Job job, JobState state) { Register(() => state = JobState.Done); if (state == job.State) { Change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
         void Local(Job job) { var state = s_state; Action change = () => state = JobState.Done; if (state == job.State) { change(); if (state == JobState.Done) Show(job.{|TR1001:Output|}!); } }
         """);
 
@@ -167,6 +170,8 @@ public class ComparisonTests
         void Payload(Step step, Step other) { if (other.Outcome == step.State && other.State == JobState.Done) Show(step.{|TR1001:Outcome|}!); }
         void Status_(Step step, Step other) { if (other.State == JobState.Done && step.State == other.Outcome) Show(step.{|TR1001:Outcome|}!); }
         void Text(Prediction one, Prediction other) { if (one.Status == other.Output) { if (other.Output != null) Show(one.{|TR1001:Output|}!); } }
+        [StatusContract("Status", "Output", "done")] sealed class Note { public string? Status { get; set; } public string? Output { get; set; } }
+        void NullableText(Note one, Note other) { if (one.Status == other.Output) { if (other.Output != null) Show(one.{|TR1001:Output|}!); } }
         void TextTheOther(Prediction one, Prediction other) { if (one.Output == other.Status) Show(other.{|TR1001:Output|}!); }
         """);
 
@@ -178,6 +183,7 @@ public class ComparisonTests
         void OfTwoTypesTheOther(Letter letter, Prediction prediction) { if (letter.Body == prediction.Output) { if (letter.Body != null) Show(prediction.Output!); } }
         void OfTwoTypesUnequal(Letter letter, Prediction prediction) { if (letter.Body == prediction.Output) return; if (letter.Body != null) Show(prediction.{|TR1001:Output|}!); }
         void OfOneThatIsNeverNull(IReply reply, Letter letter) { if (letter.Body == reply.Text) { Show(letter.Body!); Show(reply.{|TR1001:Text|}); } }
+        void OfOneThatIsNeverNullLater(IReply reply, Letter letter) { if (letter.Body != reply.Text) return; if (letter.Status != "done") return; Show(reply.{|TR1001:Text|}); }
         void Itself(Call call) { if (call.Result == call.Result) Save(call.{|TR1001:Result|}!); }
         """);
 
@@ -214,6 +220,10 @@ public class ComparisonTests
         [StatusContract("State", "Size", "Done")] sealed class Counter { public JobState State { get; set; } public int Size { get; set; } }
         static extern int Count();
         void Negative(Upload upload) { var negative = -upload.Size; Offer(negative); }
+        void NegativeOfNone(Upload upload) { var negative = -upload.Size; if (negative == null) Show(upload.{|TR1001:Size|}!); }
+        void NumberEqualsIt(Counter counter, int count) { if (count == counter.Size) Show(counter.{|TR1001:Size|}); }
+        void PartIsEmpty(Call call) { if (call.Result?.MediaType == "") Save(call.Result!); }
+        void OneOfTwo(Download one, Download other) { if (!(one.Bytes?.Length > 0) && !(other.Bytes?.Length > 0)) return; if (one.Bytes?.Length > 0) Show(one.Bytes!); else Show(other.Bytes!); }
         void Larger(Upload upload, Upload other) { if (upload.Size > other.Size) { Show(upload.Size!); Show(other.Size!); } }
         void EqualToANumber(Upload upload, int count) { if (upload.Size == count) Show(upload.Size!); }
         void EqualToACount(Upload upload) { if (upload.Size == Count()) Show(upload.Size!); }

@@ -178,7 +178,7 @@ public class GuardTests
         void Broken(Job job) { if (job.Error is not null) Use(job); }
         void Unchecked(Job job) { Use({|TR1001:job|}); Use(job); Show(job.Output!); }
         static void UseAny([Ready] object any) => Show(any);
-        void OfNoContract(Job job) => UseAny(job);
+        void OfNoContract(Job job) { UseAny(job); Show(job.{|TR1001:Output|}!); }
         """);
 
     [Fact]
@@ -193,6 +193,25 @@ public class GuardTests
 
     private static Task Run(string statements, params string[] options) =>
         StatusTest.File($"{Work}\nclass Sample\n{{\nvoid Run(IWork work) {{ {statements} }}\n}}", options);
+
+    [Fact]
+    public Task A_guard_of_the_configuration_that_is_given_nothing() => StatusTest.File("""
+        static class Extensions { public static IEnumerable<T> If<T>(this IEnumerable<T> items, Func<bool> condition) => items; }
+        class Sample
+        {
+            static bool IsFine() => Chance();
+            void Run(List<Call> calls) { foreach (var call in calls.If(IsFine)) Save(call.{|TR1001:Result|}!); }
+        }
+        """, "typed_responses.guard_methods = IsFine");
+
+    [Fact]
+    public Task An_extension_whose_lambda_speaks_of_its_receiver() => StatusTest.File("""
+        static class Extensions { extension(Call call) { public bool IsIn(List<Call> all) => call.HasResult && all.Any(other => other.HasResult && call.HasResult); } }
+        class Sample
+        {
+            void Run(Call call, List<Call> all) { if (call.IsIn(all)) Save(call.Result!); }
+        }
+        """);
 
     [Fact]
     public Task Options_as_they_are_written() => Task.WhenAll(

@@ -188,4 +188,57 @@ public class OperatorTests
         void Next(LinkedList<Call> kept) { for (var node = kept.First; node != null; node = node.Next) if (node.Value.HasResult) Save(node.Next!.Value.{|TR1001:Result|}!); }
         void Unchecked(List<Call> calls) { var kept = new LinkedList<Call>(); foreach (var one in calls) kept.AddLast(one); Save(kept.First!.Value.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_collection_of_ones_own() => StatusTest.File("""
+        class Shelf<T> : List<T> { public void Put(IEnumerable<T> items) => AddRange(items); public void Fill(IEnumerable<T> range) => AddRange(range); public void Keep(int items) { } }
+        class Sample
+        {
+            void Put(List<Call> calls) { var shelf = new Shelf<Call>(); shelf.Put(calls); foreach (var call in shelf) Save(call.{|TR1001:Result|}!); }
+            void PutReady(List<Call> calls) { var shelf = new Shelf<Call>(); shelf.Put(calls.Where(c => c.HasResult)); foreach (var call in shelf) Save(call.Result!); }
+            void Fill(List<Call> calls) { var shelf = new Shelf<Call>(); shelf.Fill(calls); foreach (var call in shelf) Save(call.{|TR1001:Result|}!); }
+            void Keep(List<Call> calls) { var shelf = new Shelf<Call>(); shelf.Put(calls.Where(c => c.HasResult)); shelf.Keep(3); foreach (var call in shelf) Save(call.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_collection_that_is_asked_for_another_element() => StatusTest.Members("""
+        void Contains(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToList(); if (ready.Contains(Get())) Log("there"); foreach (var call in ready) Save(call.Result!); }
+        void Behind(List<Call> calls, List<Call> more) { foreach (var call in more.Concat(calls.Where(c => c.HasResult))) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_operator_that_finds_one_or_fails() => StatusTest.Members("""
+        void First(List<Call> calls) { var call = calls.First(c => c.HasResult) ?? Get(); Save(call.Result!); }
+        void Skipped(List<Call> calls) { var call = calls.SkipWhile(c => !c.HasResult).First() ?? Get(); Save(call.Result!); }
+        void SkippedOrNone(List<Call> calls) { var call = calls.SkipWhile(c => !c.HasResult).FirstOrDefault() ?? Get(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_filter_of_ones_own() => StatusTest.File("""
+        static class Extensions
+        {
+            public static IEnumerable<T> Where<T>(this IEnumerable<T> items, Func<bool> test) => test() ? items : [];
+            public static IAsyncEnumerable<T> WhereAwait<T>(this IAsyncEnumerable<T> items, Func<T, ValueTask<bool>> test) => items;
+        }
+        class Sample
+        {
+            void Untold(List<Call> calls) { foreach (var call in calls.Where(() => Chance())) Save(call.{|TR1001:Result|}!); }
+            async Task Awaited(IAsyncEnumerable<Call> calls) { await foreach (var call in calls.WhereAwait(async c => { await Task.Yield(); return c.HasResult; })) Save(call.Result!); }
+            async Task AwaitedWrong(IAsyncEnumerable<Call> calls) { await foreach (var call in calls.WhereAwait(async c => { await Task.Yield(); return c.Id == ""; })) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_found_behind_the_elements() => StatusTest.Members("""
+        void All(List<Job> jobs) { if (!jobs.All(j => j.Next!.Output != null)) return; foreach (var job in jobs) Show(job.Next!.Output!); }
+        void AllWrong(List<Job> jobs) { if (!jobs.All(j => j.Next!.Output != null)) return; foreach (var job in jobs) Show(job.{|TR1001:Output|}!); }
+        void Pairs(List<Call> calls, List<string> names) { foreach (var pair in calls.Where(c => c.HasResult).Zip(names)) Save(pair.First.Result!); }
+        """);
+
+    [Fact]
+    public Task Elements_that_are_cast_may_be_null() => StatusTest.Members("""
+        void Cast(List<object?> items, Call other) { foreach (var call in items.Cast<Call?>()) if (call == null) Save(other.{|TR1001:Result|}!); }
+        void OfType(List<object?> items, Call other) { foreach (var call in items.OfType<Call>()) if (call == null) Save(other.Result!); }
+        """);
 }

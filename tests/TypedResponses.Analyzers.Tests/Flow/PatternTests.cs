@@ -117,4 +117,57 @@ public class PatternTests
         void Empty(Blob blob) { if (blob is { Bytes.Length: 0 }) Show(blob.{|TR1001:Bytes|}); }
         void Filled(Blob blob) { if (blob is { Bytes.Length: 0 }) return; Show(blob.Bytes); }
         """);
+
+    [Fact]
+    public Task A_payload_taken_apart() => StatusTest.Members("""
+        [StatusContract("State", "Parts", "Done")] sealed class Upload { public JobState State { get; set; } public List<string>? Parts { get; set; } }
+        [StatusContract("State", "Bytes", "Done")] sealed class Blob { public JobState State { get; set; } public ReadOnlyMemory<byte> Bytes { get; set; } }
+        [StatusContract("State", "Bytes", "Done")] sealed class Block { public JobState State { get; set; } public ImmutableArray<byte> Bytes { get; set; } }
+        void Count(Upload upload) { if (upload is { Parts.Count: > 0 }) Show(upload.Parts!); }
+        void NoCount(Upload upload, Upload other) { if (upload is { Parts.Count: 0 }) Show(other.{|TR1001:Parts|}!); }
+        [StatusContract("State", "Parts", "Done")] sealed class Crate { public JobState State { get; set; } public List<string> Parts { get; set; } = []; }
+        void CountOfOneThatIsNeverNull(Crate crate) { if (crate is { Parts.Count: 0 }) return; Show(crate.Parts); }
+        void Default(Block block) { if (block is { Bytes.IsDefault: true }) Show(block.{|TR1001:Bytes|}[0]); }
+        void DefaultOrEmpty(Block block) { if (block is { Bytes.IsDefaultOrEmpty: true }) Show(block.{|TR1001:Bytes|}[0]); }
+        void NotEmpty(Blob blob) { if (blob is { Bytes.IsEmpty: false }) Show(blob.Bytes.Span[0]); }
+        void Empty(Blob blob) { if (blob is { Bytes.IsEmpty: true }) Show(blob.{|TR1001:Bytes|}.Span[0]); }
+        void NotDefault(Block block) { if (block is { Bytes.IsDefault: false }) Show(block.Bytes[0]); }
+        void NotDefaultOrEmpty(Block block) { if (block is { Bytes.IsDefaultOrEmpty: false }) Show(block.Bytes[0]); }
+        void PartIsZero(Call call) { if (call.Result is { ByteCount: 0 }) Save(call.Result); }
+        void OfTheStatus(Prediction prediction) { if (prediction.Status is { Length: > 3 }) Show(prediction.{|TR1001:Output|}!); }
+        void ListOfTheStatus(Prediction prediction) { if (prediction.Status is ['c', ..]) Show(prediction.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task Lists() => StatusTest.Members("""
+        void NotOneByte(Download one, Download other) { if (one.Bytes is [_, ..]) return; if (one.Bytes != null) Show(other.{|TR1001:Bytes|}!); }
+        void NoBytes(Download one, Download other) { if (one.Bytes is [..]) return; if (one.Bytes != null) Show(other.Bytes!); }
+        void Errors(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("none"); if (errors is []) Save(call.Result!); }
+        void OneError(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("none"); if (errors is [_]) Save(call.{|TR1001:Result|}!); }
+        void Rest(Call[] calls) { if (calls is [{ HasResult: true }, .. var rest]) { Save(calls[0].Result!); Save(rest[0].{|TR1001:Result|}!); } }
+        void Last(Call[] calls) { if (calls is [_, .., { HasResult: true }]) { Save(calls[^1].Result!); Save(calls[^2].{|TR1001:Result|}!); } }
+        void LastBehindTheRest(Call[] calls) { if (calls is [_, .. var rest, { HasResult: true }]) { Save(calls[^1].Result!); Save(calls[^2].{|TR1001:Result|}!); Show(rest); } }
+        """);
+
+    [Fact]
+    public Task What_it_means_that_a_type_does_not_match() => StatusTest.Members("""
+        void Base(ResponsesOutputItem item, Call other) { if (item is Call) return; if (item is not null) Save(other.{|TR1001:Result|}!); }
+        void There(ResponsesOutputItem item, Call other) { if (item is Call) { if (item is null) Save(other.Result!); } }
+        void Same(Call call, Call other) { if (call.Result is ImageResult) return; if (call.Result != null) Save(other.Result!); }
+        void Derived(Job job) { if (job is PrintJob) return; Show(job.{|TR1001:Output|}!); }
+        void DerivedPayload(Job job, Call other) { if (job.Error is TimeoutException) return; if (job.Error != null) Save(other.{|TR1001:Result|}!); }
+        void Nothing(Call call) { object? found = null; if (found is string) Save(call.Result!); }
+        void OfTwo(Call call) { object? error = call.HasResult ? null : "none"; if (error is int) return; Save(call.{|TR1001:Result|}!); }
+        void OfAnException(Call call) { Exception? error = call.HasResult ? null : new InvalidOperationException(); if (error is { InnerException: null }) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_extension_that_takes_an_object_apart() => StatusTest.File("""
+        class Duo { public required Call A { get; init; } public required Call B { get; init; } }
+        static class Parts { public static void Deconstruct(this Duo duo, out Call a, out Call b) => (a, b) = (duo.A, duo.B); }
+        class Sample
+        {
+            void Run(Duo duo) { if (duo is (_, { HasResult: true })) Save(duo.A.{|TR1001:Result|}!); }
+        }
+        """);
 }

@@ -176,4 +176,119 @@ public class PlaceTests
         async Task Waited(Task<Call> task) { if ((await task.WaitAsync(TimeSpan.FromSeconds(1))).HasResult) Save((await task.ConfigureAwait(false)).Result!); }
         async Task Values(ValueTask<Call> task) { var same = task.AsTask(); if ((await same).HasResult) Save((await same).Result!); }
         """);
+
+    [Fact]
+    public Task A_static_member_is_one_place() => StatusTest.Members("""
+        class Holder { public static readonly Call Empty = Get(); }
+        static readonly List<Call> s_calls = new();
+        void Listed() { foreach (var call in s_calls) Save(call.{|TR1001:Result|}!); }
+        void NamedEmpty() { if (Holder.Empty.HasResult) Save(Holder.Empty.Result!); }
+        void OfNone() { foreach (var call in ImmutableArray<Call>.Empty) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task Members_of_what_stands_for_a_check() => StatusTest.Members("""
+        void OfTheStatus(Prediction prediction) { if (prediction.Status.Length == 9) Show(prediction.{|TR1001:Output|}!); }
+        void Value(Call call) { int? code = call.HasResult ? 200 : 0; if (code.Value == 200) Save(call.Result!); }
+        void OfAnException(Call call) { Exception? error = call.HasResult ? null : new InvalidOperationException(); if (error?.InnerException == null) Save(call.{|TR1001:Result|}!); }
+        void Answer(Call? call) { var answer = call?.HasResult; if (answer.HasValue && answer.Value) Save(call!.Result!); }
+        void AnswerIsThere(Call call) { bool? done = call.HasResult ? true : null; if (done.HasValue) Save(call.Result!); }
+        void Struct(Ticket? ticket) { if (ticket.HasValue) Show(ticket.Value.{|TR1001:Value|}!); }
+        void StructFound(Ticket ticket) { Ticket? found = ticket.State == JobState.Done ? ticket : null; if (found.HasValue) { Show(found.Value.Value!); Show(ticket.Value!); } }
+        """);
+
+    [Fact]
+    public Task Members_with_names_that_mean_something_elsewhere() => StatusTest.File("""
+        class Form { public Call Values { get; } = Get(); public Call Span { get; } = Get(); }
+        class Box { public Call Result { get; set; } = Get(); }
+        class Player { private readonly List<Call> _calls = []; public Call Current => _calls.First(c => c.HasResult); public void Play() => Save(Current.Result!); }
+        class CallEnumerator { private readonly List<Call> _calls = []; public Call Current => Get(); public Call Ready => _calls.First(c => c.HasResult); public void Move() => Save(Ready.Result!); }
+        class View { public Call Call { get; } = Get(); }
+        class Sample
+        {
+            void Values(Form form) { if (form.Values.HasResult) Save(form.Span.{|TR1001:Result|}!); }
+            void Result(Box box) { if (!box.Result.HasResult) return; box.Result = Get(); Save(box.Result.{|TR1001:Result|}!); }
+            void Key(KeyValuePair<Call, Call> pair) { if (pair.Value.HasResult) { Save(pair.Value.Result!); Save(pair.Key.{|TR1001:Result|}!); } }
+            void Captured() { var view = new View(); Action show = () => Show(view); if (view.Call.HasResult) Save(view.Call.Result!); show(); }
+            void Appended(Call call) { var errors = new System.Text.StringBuilder(); Action note = () => errors.Append("none"); note(); if (errors.Length != 0) Save(call.{|TR1001:Result|}!); }
+            void Exception(Task<Call> task) { if (task.Exception is null) { if (task.Result is null) return; Save(task.Result.{|TR1001:Result|}!); } }
+            async Task Task(Task<Call> task) { var call = await task; if (call.HasResult) Save(task.Result.Result!); }
+            async Task ValueTask(ValueTask<Call> task) { var call = await task; if (call.HasResult) Save(task.Result.Result!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_getter_that_makes_an_object_is_asked_once() => StatusTest.Members("""
+        private readonly List<Call> _calls = new();
+        Call Latest => _calls.Last(c => c.Status != Status.Failed);
+        void Checked() { if (Latest.HasResult) Save(Latest.Result!); }
+        void Unchecked() { Show(Latest.Id); Save(Latest.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_node_of_a_list_is_one_place() => StatusTest.Members("""
+        void Right(List<Call> calls) { var left = new LinkedList<Call>(calls.Where(c => c.Status != Status.Failed)); if (left.First!.Value.HasResult) Save(left.First.Value.Result!); }
+        void Wrong(List<Call> calls) { var left = new LinkedList<Call>(calls.Where(c => c.Status != Status.Failed)); if (left.First!.Value.HasResult) Save(left.Last!.Value.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Names_beside_the_payload() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done")] class Letter { public JobState? State { get; set; } public string? StateText { get; set; } public string? Output { get; set; } public bool HasOutput; }
+        [StatusContract("State", "Output", "done")] class Note { public string State { get; set; } = ""; public string? StateText { get; set; } public string? Output { get; set; } public string? HasOutput { get; set; } }
+        [StatusContract("State", "Output", "Done")] interface IPage { JobState State { get; } string? Output { get; } bool HasOutput { get; } }
+        void HasByAnInterface(IPage page) { if (page.HasOutput) Show(page.Output!); else Show(page.{|TR1001:Output|}!); }
+        void Text(Letter letter) { if (letter.StateText == "done") Show(letter.Output!); }
+        void TextOfAText(Note note) { if (note.StateText == "done") Show(note.{|TR1001:Output|}!); }
+        void Has(Letter letter) { if (letter.HasOutput) Show(letter.Output!); else Show(letter.{|TR1001:Output|}!); }
+        void HasText(Note note) { if (note.HasOutput is null) Show(note.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task Members_of_the_payload_itself() => StatusTest.Members("""
+        [StatusContract("Status", "Work", "Completed")] class Order { public Status Status { get; set; } public Job? Work { get; set; } }
+        [StatusContract("State", "Size", "Done")] sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } public List<string>? Parts; }
+        [StatusContract("State", "Parts", "Done")] sealed class Parcel { public JobState State { get; set; } public List<string>? Parts; }
+        [StatusContract("State", "Bytes", "Done")] sealed class Blob { public JobState State { get; set; } public ReadOnlyMemory<byte> Bytes { get; set; } }
+        static void Take(int size) { }
+        void WithAContract(Order order) => Log(order.{|TR1001:Work|}.State.ToString());
+        void WithAContractChecked(Order order) { if (order.Work != null && order.Work.State == JobState.Done) Show(order.Work.Output!); }
+        void Value(Upload upload) => Show(upload.{|TR1001:Size|}.Value);
+        void HasValue(Upload upload) { if (upload.Size.HasValue) Show(upload.Size.Value); else Show(upload.{|TR1001:Size|}.Value); }
+        void Length(Download download) => Show(download.{|TR1001:Bytes|}.Length);
+        void LengthIsCompared(Download download) { if (download.{|TR1001:Bytes|}.Length > 0) Log("some"); }
+        void CountOfAField(Parcel parcel) { if (parcel.{|TR1001:Parts|}.Count > 0) Log("some"); }
+        void LengthOfACopy(Download download) { var bytes = download.Bytes; Take({|TR1001:bytes|}.Length); }
+        void Other(Blob blob) => Show(blob.{|TR1001:Bytes|}.Span[0]);
+        void LengthOfOneThatIsNeverNull(IReply reply) { Take(reply.Text.Length); if (reply.Text.Length > 0) Show(reply.Text); }
+        """);
+
+    [Fact]
+    public Task The_length_of_a_payload_that_says_nothing_of_null() => StatusTest.File("""
+        #nullable disable
+        [StatusContract("State", "Output", "Done")] class Old { public JobState State { get; set; } public string Output { get; set; } }
+        class Sample
+        {
+            static void Take(int size) { }
+            void Compared(Old old) { if (old.Output.Length > 0) Show(old.Output); }
+            void Taken(Old old) => Take(old.{|TR1001:Output|}.Length);
+            void Boxed(Old old) => Show(old.{|TR1001:Output|}.Length);
+            [StatusContract("State", "Bag", "Done")] class OldBag { public JobState State { get; set; } public System.Collections.Concurrent.ConcurrentBag<string> Bag { get; set; } }
+            [StatusContract("State", "Text", "Done")] class OldField { public JobState State; public string Text; }
+            bool IsEmpty(OldBag old) => old.Bag.IsEmpty;
+            void ComparedField(OldField old) { if (old.Text.Length > 0) Show(old.Text); }
+            int Returned(Old old) => old.{|TR1001:Output|}.Length;
+        }
+        """);
+
+    [Fact]
+    public Task Elements_of_the_payload_and_elements_by_the_payload() => StatusTest.Members("""
+        [StatusContract("State", "Parts", "Done")] sealed class Upload { public JobState State { get; set; } public List<string>? Parts { get; set; } }
+        void OfAnArray(Download download) => Show(download.{|TR1001:Bytes|}[0]);
+        void OfAList(Upload upload) => Show(upload.{|TR1001:Parts|}[0]);
+        void OfAListFromTheEnd(Upload upload) => Show(upload.{|TR1001:Parts|}[^1]);
+        void ByText(Call call) => Show(call.Id[call.{|TR1001:Result|}!.ByteCount]);
+        void ByTwo(Call call, Call other, int[,] grid) => Show(grid[call.{|TR1001:Result|}!.ByteCount, other.{|TR1001:Result|}!.ByteCount]);
+        void Slice(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToArray().AsSpan(); foreach (var call in ready[1..]) Save(call.Result!); }
+        void ByAnObject(Dictionary<Call, Call> calls) { var key = Get(); if (!calls[key].HasResult) return; var copy = key; Save(copy.{|TR1001:Result|}!); }
+        """);
 }

@@ -288,4 +288,17 @@ public class ReadTests
     public Task A_call_that_has_failed_or_is_not_there() => StatusTest.Members("""
         void Run(Call? call) { if (call is { Status: not Status.Failed }) return; Save(call!.{|TR1002:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_collection_of_payloads_that_goes_where_none_may_be_null() => StatusTest.Members("""
+        #nullable disable
+        ImageResult[] Oblivious(Call[] calls) => calls.Select(c => c.{|TR1001:Result|}).ToArray();
+        List<ImageResult> Query(List<Call> calls) { return (from c in calls select c.{|TR1001:Result|}).ToList(); }
+        ImageResult[] Proven(Call[] calls) => calls.Where(c => c.HasResult).Select(c => c.Result).ToArray();
+        ImageResult[] Present(Call[] calls) => calls.Select(c => c.Result).Where(r => r != null).ToArray();
+        int Counted(Call[] calls) => calls.Select(c => c.Result).Count(r => r != null);
+        void Here(Call[] calls) { var images = calls.Select(c => c.Result).ToArray(); foreach (var image in images) if (image != null) Save(image); }
+        #nullable enable
+        IEnumerable<ImageResult?> Annotated(Call[] calls) => calls.Select(c => c.Result);
+        """);
 }

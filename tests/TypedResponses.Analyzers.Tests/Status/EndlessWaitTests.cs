@@ -79,6 +79,7 @@ public class EndlessWaitTests
     [InlineData("var source = new CancellationTokenSource(); var limited = new CancellationTokenSource(); limited.CancelAfter(1000); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token);")]
     [InlineData("var source = new CancellationTokenSource(); source.Dispose(); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token);")]
     [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while ({|TR1005:await own.WaitForNextTickAsync()|}) { call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while ({|TR1005:await own.WaitForNextTickAsync(cancellation)|}) { call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
     public Task Polls_in_other_words(string loop) => Run(loop);
 
     [Theory]
@@ -86,7 +87,10 @@ public class EndlessWaitTests
     [InlineData("while (call is { Status: not (Status.Completed or Status.Failed) }) call = await GetAsync();")]
     [InlineData("while (field.State != JobState.Done && field.State != JobState.Broken) await Task.Delay(1);")]
     [InlineData("while (call.Status != Status.Completed) { if (call.Status == Status.Failed) call = Get(); else await Task.Delay(1); }")]
-    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await own.WaitForNextTickAsync(cancellation)) { call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await own.WaitForNextTickAsync(cancellation)) { call = await GetAsync(); if (call.Status == Status.Completed || call.Status == Status.Failed) return; }")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await own.WaitForNextTickAsync(cancellation)) { cancellation.ThrowIfCancellationRequested(); call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); try { while (await own.WaitForNextTickAsync(cancellation)) { call = await GetAsync(); if (call.Status == Status.Completed) return; } } catch (OperationCanceledException) { }")]
+    [InlineData("using var own = new PeriodicTimer(TimeSpan.FromSeconds(1)); using var limited = new CancellationTokenSource(1000); while (await own.WaitForNextTickAsync(limited.Token)) { call = await GetAsync(); if (call.Status == Status.Completed) return; }")]
     [InlineData("object limited = new CancellationTokenSource(1000); var source = (CancellationTokenSource)limited; source.CancelAfter(1); while (call.Status != Status.Completed) call = await GetAsync(source.Token);")]
     [InlineData("try { while (call.Status != Status.Completed) { call = await GetAsync(); } } catch (TimeoutException) { }")]
     [InlineData("try { while (call.Status != Status.Completed) { call = await GetAsync(); } } catch (TaskCanceledException) { }")]

@@ -358,4 +358,20 @@ public class ReadyOnlyTests
         async Task<ImageResult?> Attempts() { for (var i = 0; i < 5; i++) { var call = await GetAsync(); if (call.Status == Status.Completed) return call.Result; await Task.Delay(100); } return null; }
         async Task Each(string[] ids) { for (var i = 0; i < ids.Length; i++) { var call = await GetAsync(); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); } }
         """);
+
+    [Fact]
+    public Task A_payload_that_a_pattern_names_without_asking_for_it() => StatusTest.File("""
+        enum Light { Off, Dim, On }
+        [StatusContract("State", "Value", "On", Never = new[] { "Off" })]
+        record Lamp(string Id, Light State, string? Value);
+        class Sample
+        {
+            void Positional(Lamp lamp) { if ({|TR1007:lamp is (_, Light.On, var value)|}) Show(value!); }
+            void Property(Lamp lamp) { if ({|TR1007:lamp is { State: Light.On, Value: var value }|}) Show(value!); }
+            void Member(Lamp lamp) { if ({|TR1007:lamp is (_, Light.On, _)|}) Show(lamp.Value!); }
+            string Arm(Lamp lamp) => lamp switch { {|TR1007:(_, Light.On, var value)|} => value!, _ => "" };
+            void Asked(Lamp lamp) { if (lamp is (_, Light.On, { } value)) Show(value); }
+            void Throws(Lamp lamp) { if (lamp is not (_, Light.On, var value)) throw new InvalidOperationException(); Show(value!); }
+        }
+        """);
 }
