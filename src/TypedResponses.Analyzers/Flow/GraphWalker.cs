@@ -27,6 +27,9 @@ internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IReadOnl
 /// </summary>
 internal sealed class GraphWalker
 {
+    /// <summary>How many blocks behind the one where ways met it still matters which was taken: a long body would carry them all to its end.</summary>
+    private const int WaysBack = 60;
+
     private readonly FlowContext _context;
     private readonly ControlFlowGraph _graph;
     private readonly WalkMode _mode;
@@ -187,6 +190,7 @@ internal sealed class GraphWalker
         // Where two ways meet, remember which one was taken as if it were a condition.
         if (destination.Predecessors.Length >= 2 && destination.Ordinal > branch.Source.Ordinal)
         {
+            state.RemoveRoots(slot => slot.Key is Slot.WayKey way && way.Block < destination.Ordinal - WaysBack);
             state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(IsLastWay(branch.Source, destination)));
         }
 

@@ -52,13 +52,14 @@ internal sealed class SortedMap<TKey, TValue>
     /// <summary>The entries whose keys are wanted.</summary>
     public SortedMap<TKey, TValue> Where(Func<TKey, bool> isWanted)
     {
-        var kept = new Builder(Count);
+        if (Array.TrueForAll(_keys, new Predicate<TKey>(isWanted))) return this;
+        var kept = new Builder(Count - 1);
         foreach (var pair in this)
         {
             if (isWanted(pair.Key)) kept.Add(pair.Key, pair.Value);
         }
 
-        return kept.Count == Count ? this : kept.ToMap();
+        return kept.ToMap();
     }
 
     /// <summary>The same keys with changed values.</summary>
