@@ -11,7 +11,7 @@ namespace TypedResponses.Analyzers.Declarations;
 /// part, takes it for an object without properties, and reads and writes <c>{}</c>, or writes code that does not compile.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class JsonContextConverterAnalyzer : DiagnosticAnalyzer
+public sealed class JsonContextConverterAnalyzer : RuleAnalyzer
 {
     /// <summary>The diagnostic's property with the documentation ID of a model that the user has a part of, for the fix.</summary>
     public const string Model = nameof(Model);
@@ -31,22 +31,17 @@ public sealed class JsonContextConverterAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        var compilation = context.Compilation;
+        if (Mentions.OfTypedResponses.AreIn(compilation)
+            && WrittenNames.AreIn(compilation, "JsonSerializerContext")
+            && compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is { } mark
+            && compilation.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } contextType
+            && compilation.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } serializable)
         {
-            var compilation = start.Compilation;
-            if (Mentions.OfTypedResponses.AreIn(compilation)
-                && WrittenNames.AreIn(compilation, "JsonSerializerContext")
-                && compilation.GetTypeByMetadataName(DeclarationReader.Attribute) is { } mark
-                && compilation.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } contextType
-                && compilation.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } serializable)
-            {
-                start.RegisterSymbolAction(symbol => Check(symbol, mark, contextType, serializable), SymbolKind.NamedType);
-            }
-        });
+            context.RegisterSymbolAction(symbol => Check(symbol, mark, contextType, serializable), SymbolKind.NamedType);
+        }
     }
 
     private static void Check(SymbolAnalysisContext context, INamedTypeSymbol mark, INamedTypeSymbol contextType, INamedTypeSymbol serializable)

@@ -12,7 +12,7 @@ namespace TypedResponses.Analyzers.Declarations;
 /// so it never disagrees with what is generated.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ResponseModelDeclarationAnalyzer : DiagnosticAnalyzer
+public sealed class ResponseModelDeclarationAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
@@ -27,14 +27,7 @@ public sealed class ResponseModelDeclarationAnalyzer : DiagnosticAnalyzer
         LanguageTooOldRule.Descriptor);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!Mentions.OfTypedResponses.AreInSource(context.Compilation)
             || !WrittenNames.AreIn(context.Compilation, MarkedTypeFinder.Names)

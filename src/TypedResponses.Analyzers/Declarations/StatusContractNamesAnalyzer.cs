@@ -12,7 +12,7 @@ namespace TypedResponses.Analyzers.Declarations;
 
 /// <summary>TR0009: a <c>[StatusContract]</c> names a member or a value that does not exist.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
+public sealed class StatusContractNamesAnalyzer : RuleAnalyzer
 {
     /// <summary>The rule.</summary>
     public static readonly DiagnosticDescriptor Rule = new(
@@ -29,25 +29,20 @@ public sealed class StatusContractNamesAnalyzer : DiagnosticAnalyzer
     private static readonly Vocabulary s_name = new([KnownNames.InShort(KnownNames.StatusContract), KnownNames.StatusContract]);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        if (Mentions.OfTypedResponses.AreInSource(context.Compilation) && context.Compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) is { } attribute)
         {
-            if (Mentions.OfTypedResponses.AreInSource(start.Compilation) && start.Compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) is { } attribute)
+            // Not for every attribute: for one who asks for nodes the compiler looks at every declaration.
+            context.RegisterSemanticModelAction(file =>
             {
-                // Not for every attribute: for one who asks for nodes the compiler looks at every declaration.
-                start.RegisterSemanticModelAction(file =>
+                if (!s_name.IsIn(file.SemanticModel.SyntaxTree)) return;
+                foreach (var node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
                 {
-                    if (!s_name.IsIn(file.SemanticModel.SyntaxTree)) return;
-                    foreach (var node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
-                    {
-                        if (node is AttributeSyntax syntax) Check(file, syntax, attribute);
-                    }
-                });
-            }
-        });
+                    if (node is AttributeSyntax syntax) Check(file, syntax, attribute);
+                }
+            });
+        }
     }
 
     private static void Check(SemanticModelAnalysisContext context, AttributeSyntax syntax, INamedTypeSymbol attribute)

@@ -97,10 +97,13 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
         new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
 
-    /// <summary>The same without a word about one object; this value where it has none.</summary>
-    public TruthValue Forget(int id)
+    /// <summary>The same without a word about one object.</summary>
+    public TruthValue Forget(int id) => Map(when => when.Forget(id));
+
+    /// <summary>The same with other constraints; this value where none has changed.</summary>
+    public TruthValue Map(Func<Constraint, Constraint> change)
     {
-        var (whenTrue, whenFalse, whenNull) = (WhenTrue.Forget(id), WhenFalse.Forget(id), WhenNull.Forget(id));
+        var (whenTrue, whenFalse, whenNull) = (change(WhenTrue), change(WhenFalse), change(WhenNull));
         return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new(whenTrue, whenFalse, whenNull);
     }
 }

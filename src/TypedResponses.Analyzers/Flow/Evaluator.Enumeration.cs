@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
             {
                 var (id, contract) = (mask.Key.Object, mask.Key.Contract);
                 if (id != one && id != other) continue;
-                var possible = Restricted(one, contract, constraint) | Restricted(other, contract, constraint);
+                var possible = _state.Possible(one, contract, constraint) | _state.Possible(other, contract, constraint);
                 if (possible != _state.Possible(both, contract)) result = result.With(new(both, contract), possible);
             }
 
@@ -80,28 +80,22 @@ internal sealed partial class Evaluator
 
         AbstractValue Renewed(AbstractValue value) => value switch
         {
-            TruthValue truth => new TruthValue(OnBoth(truth.WhenTrue), OnBoth(truth.WhenFalse), OnBoth(truth.WhenNull)),
+            TruthValue truth => truth.Map(OnBoth),
             ChoiceValue choice => choice.Map(OnBoth),
             _ => value,
         };
 
         foreach (var root in _state.Roots)
         {
-            if (Renewed(root.Value) is var renewed && !renewed.Equals(root.Value)) _state.Set(root.Key, renewed);
+            if (Renewed(root.Value) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
         }
 
         foreach (var known in _state.Objects)
         {
             foreach (var member in known.Value.Members)
             {
-                if (Renewed(member.Value) is var renewed && !renewed.Equals(member.Value)) _state.Set(known.Key, member.Key, renewed);
+                if (Renewed(member.Value) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
             }
         }
-    }
-
-    private ulong Restricted(int id, StatusContract contract, Constraint constraint)
-    {
-        var possible = _state.Possible(id, contract);
-        return constraint.Masks.TryGetValue(new(id, contract), out var mask) ? possible & mask : possible;
     }
 }

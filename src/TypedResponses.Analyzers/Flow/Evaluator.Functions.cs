@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Apply(known, arguments, call.Instance!) : null;
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
-        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: true));
+        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: !IsDropped(call)));
     }
 
     /// <summary>Arguments are evaluated as they are written, and bound in the order of the parameters.</summary>
@@ -240,6 +240,10 @@ internal sealed partial class Evaluator
     /// <summary>What an async helper does has been done only where it was awaited.</summary>
     private static bool IsAwaited(IInvocationOperation call) =>
         call.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask", Parent: IAwaitOperation };
+
+    /// <summary>Whether nobody can ever wait for what an async function does.</summary>
+    private static bool IsDropped(IInvocationOperation call) =>
+        call.TargetMethod.IsAsync && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {

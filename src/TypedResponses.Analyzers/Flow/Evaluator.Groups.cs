@@ -63,10 +63,7 @@ internal sealed partial class Evaluator
     /// </summary>
     private void VouchFor(AbstractValue value, AbstractValue key)
     {
-        var contracts = new List<StatusContract>();
-        if (key is FacetValue facet) contracts.Add(facet.Contract);
-        else if (key is TruthValue truth) foreach (var mask in truth.WhenTrue.And(truth.WhenFalse).Masks) contracts.Add(mask.Key.Contract);
-        foreach (var contract in contracts)
+        foreach (var contract in ContractsIn(key))
         {
             foreach (var id in Reach([value]))
             {
@@ -74,5 +71,12 @@ internal sealed partial class Evaluator
                 if (proven != 0 && id != ObjectValue.NoObject) _state.SetPossible(id, contract, proven);
             }
         }
+    }
+
+    private static IEnumerable<StatusContract> ContractsIn(AbstractValue key)
+    {
+        if (key is FacetValue facet) yield return facet.Contract;
+        if (key is not TruthValue truth) yield break;
+        foreach (var mask in truth.WhenTrue.And(truth.WhenFalse).Masks) yield return mask.Key.Contract;
     }
 }

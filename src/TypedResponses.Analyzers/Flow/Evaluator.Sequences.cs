@@ -84,7 +84,6 @@ internal sealed partial class Evaluator
         return new ObjectValue(id);
     }
 
-
     /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
     private AbstractValue? Filled(IInvocationOperation call, AbstractValue[] arguments)
     {

@@ -51,6 +51,17 @@ internal static class FlowGraphs
         }
     }
 
+    /// <summary>The graph of a local function or lambda, wherever in a body it stands: in another one, or in a lambda.</summary>
+    public static ControlFlowGraph? OfFunction(ControlFlowGraph graph, IMethodSymbol function)
+    {
+        foreach (var (part, owner) in WithNested(graph, null))
+        {
+            if (SymbolEqualityComparer.Default.Equals(owner, function)) return part;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a walk in the order of the blocks comes to each with all that leads to it: no way goes back, and none through a <c>finally</c>.</summary>
     public static bool IsWalkedOnce(ControlFlowGraph graph)
     {

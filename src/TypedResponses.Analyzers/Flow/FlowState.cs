@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -110,6 +111,14 @@ internal sealed class FlowState
         return this[id].Facts.TryGetValue(contract, out var possible) ? possible : Unknown(contract);
     }
 
+    /// <summary>The possibilities left where a constraint holds.</summary>
+    public ulong Possible(int id, StatusContract contract, Constraint constraint)
+    {
+        if (constraint.IsImpossible) return 0;
+        var possible = Possible(id, contract);
+        return constraint.Masks.TryGetValue(new(id, contract), out var mask) ? possible & mask : possible;
+    }
+
     /// <summary>The possibilities for an object that nothing is known of.</summary>
     public ulong Unknown(StatusContract contract) => Assumption?.Of(contract) ?? contract.Everything();
 
@@ -193,6 +202,15 @@ internal sealed class FlowState
     }
 
     public void RemoveRoots(Func<Slot, bool> which) => Roots = Roots.Where(slot => !which(slot));
+
+    /// <summary>Forgets which way was taken to the blocks of a graph that stand before one.</summary>
+    public void ForgetWays(ControlFlowGraph graph, int before)
+    {
+        foreach (var pair in Roots)
+        {
+            if (pair.Key.Key is Slot.WayKey way && way.Block < before && way.Graph == graph) Roots = Roots.Remove(pair.Key);
+        }
+    }
 
     /// <summary>Keeps every object that has a number in view, each by a slot of its own.</summary>
     public void Keep(Func<int, Slot> slotOf)

@@ -81,10 +81,7 @@ internal sealed class HelperBodies
         return !(method.IsVirtual || (method.IsOverride && !method.IsSealed)) || method.ContainingType.IsSealed;
     }
 
-    private ControlFlowGraph? Create(IMethodSymbol method)
-    {
-        return GraphOf(method.DeclaringSyntaxReferences[0].GetSyntax());
-    }
+    private ControlFlowGraph? Create(IMethodSymbol method) => GraphOf(method.DeclaringSyntaxReferences[0].GetSyntax());
 
     private ControlFlowGraph? GraphOf(SyntaxNode syntax)
     {

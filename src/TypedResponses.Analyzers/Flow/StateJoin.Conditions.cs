@@ -123,7 +123,7 @@ internal sealed partial class StateJoin
         CollectContracts(leftId, rightId, left, right);
         foreach (var contract in _contracts)
         {
-            var possible = Restricted(_left, leftId, contract, left) | Restricted(_right, rightId, contract, right);
+            var possible = _left.Possible(leftId, contract, left) | _right.Possible(rightId, contract, right);
             if (possible == 0 && HoldsEverything(_left, leftId, contract, left) && HoldsEverything(_right, rightId, contract, right)) continue;
             if (possible != JoinedFact(index + 1, contract)) result = result.With(new(index + 1, contract), possible);
         }
@@ -142,13 +142,6 @@ internal sealed partial class StateJoin
         {
             if (left.SpeaksOf(_order[i].Left) || right.SpeaksOf(_order[i].Right)) _spokenOf.Add(i);
         }
-    }
-
-    private static ulong Restricted(FlowState state, int id, StatusContract contract, Constraint constraint)
-    {
-        if (constraint.IsImpossible) return 0;
-        var possible = state.Possible(id, contract);
-        return constraint.Masks.TryGetValue(new(id, contract), out var mask) ? possible & mask : possible;
     }
 
     /// <summary>The contracts by which anything is known or asked of a pair of objects.</summary>

@@ -204,18 +204,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             walked.Add(function);
             var state = context.LocalFunctionEntries.TryGetValue(function, out var known) ? known.Clone() : new FlowState();
             BindReady(context, state, function);
-            if (Find(graph, function) is { } body) new GraphWalker(context, body, function, WalkMode.Report).Walk(state);
+            if (FlowGraphs.OfFunction(graph, function) is { } body) new GraphWalker(context, body, function, WalkMode.Report).Walk(state);
         }
-    }
-
-    /// <summary>The graph of a local function, wherever in a body it stands: in another one, or in a lambda.</summary>
-    private static ControlFlowGraph? Find(ControlFlowGraph graph, IMethodSymbol function)
-    {
-        foreach (var (part, owner) in FlowGraphs.WithNested(graph, null))
-        {
-            if (SymbolEqualityComparer.Default.Equals(owner, function)) return part;
-        }
-
-        return null;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class StoredFunctions(HelperBodies helpers)
         {
             case IMethodReferenceOperation { Method: var method }:
                 return new(method, null);
-            case IAnonymousFunctionOperation { Symbol: var lambda } when GraphOf(value, lambda) is { } body:
+            case IAnonymousFunctionOperation { Symbol: var lambda } when FlowGraphs.Of(value.Root()) is { } whole && FlowGraphs.OfFunction(whole, lambda) is { } body:
                 return new(lambda, body);
             default:
                 return null;
@@ -36,16 +36,4 @@ internal sealed class StoredFunctions(HelperBodies helpers)
     private static bool IsAssigned(ISymbol member) =>
         member.ContainingType.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).OfType<AssignmentExpressionSyntax>()
             .Any(assignment => (assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left) is IdentifierNameSyntax name && name.Identifier.ValueText == member.Name);
-
-    private static ControlFlowGraph? GraphOf(IOperation initializer, IMethodSymbol lambda)
-    {
-        while (initializer.Parent is { } parent) initializer = parent;
-        if (FlowGraphs.Of(initializer) is not { } graph) return null;
-        foreach (var (body, owner) in FlowGraphs.WithNested(graph, null))
-        {
-            if (SymbolEqualityComparer.Default.Equals(owner, lambda)) return body;
-        }
-
-        return null;
-    }
 }

@@ -3,19 +3,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TypedResponses.Analyzers.Result;
 
 /// <summary>A rule about results. In a compilation that knows none it registers nothing.</summary>
-public abstract class ResultAnalyzer : DiagnosticAnalyzer
+public abstract class ResultAnalyzer : RuleAnalyzer
 {
     internal const string Category = "TypedResponses.Result";
 
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (ResultSymbols.Of(start.Compilation) is { } symbols) Register(start, symbols, new ResultTracer(symbols));
-        });
+        if (ResultSymbols.Of(context.Compilation) is { } symbols) Register(context, symbols, new ResultTracer(symbols));
     }
 
     private protected abstract void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer);

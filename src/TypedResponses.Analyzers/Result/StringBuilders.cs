@@ -24,7 +24,7 @@ internal static class StringBuilders
                 if (write is { Kind: WriteKind.Value, Operation: { } created }) AddChain(created, values);
             }
 
-            foreach (var operation in Root(reference).Descendants())
+            foreach (var operation in reference.Root().Descendants())
             {
                 if (operation is IInvocationOperation call && IsAppend(call) && IsLocal(RootOf(call), local))
                     values.AddRange(call.Arguments.Select(argument => argument.Value));
@@ -108,10 +108,4 @@ internal static class StringBuilders
 
     private static bool IsLocal(IOperation? operation, ILocalSymbol local) =>
         operation?.WithoutConversions() is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent) operation = parent;
-        return operation;
-    }
 }

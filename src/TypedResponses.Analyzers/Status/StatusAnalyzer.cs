@@ -4,19 +4,13 @@ using TypedResponses.Analyzers.Flow;
 namespace TypedResponses.Analyzers.Status;
 
 /// <summary>A rule about the status. In a compilation that knows no contract it registers nothing.</summary>
-public abstract class StatusAnalyzer : DiagnosticAnalyzer
+public abstract class StatusAnalyzer : RuleAnalyzer
 {
     internal const string Category = "TypedResponses.Status";
 
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (StatusFlow.Of(start.Compilation) is { } flow) Register(start, flow);
-        });
+        if (StatusFlow.Of(context.Compilation) is { } flow) Register(context, flow);
     }
 
     private protected abstract void Register(CompilationStartAnalysisContext context, StatusFlow flow);

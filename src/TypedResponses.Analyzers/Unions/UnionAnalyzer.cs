@@ -3,19 +3,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TypedResponses.Analyzers.Unions;
 
 /// <summary>A rule about unions. In a compilation that knows none it registers nothing.</summary>
-public abstract class UnionAnalyzer : DiagnosticAnalyzer
+public abstract class UnionAnalyzer : RuleAnalyzer
 {
     internal const string Category = "TypedResponses.Discriminator";
 
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (UnionSymbols.Of(start.Compilation) is { } unions) Register(start, unions);
-        });
+        if (UnionSymbols.Of(context.Compilation) is { } unions) Register(context, unions);
     }
 
     private protected abstract void Register(CompilationStartAnalysisContext context, UnionSymbols unions);

@@ -416,6 +416,17 @@ public class FunctionTests
         """);
 
     [Fact]
+    public Task An_async_local_function_has_checked_only_where_somebody_can_wait_for_it() => StatusTest.Members("""
+        void NobodyCan(Call call) { Ensure(call); Save(call.{|TR1001:Result|}!); async void Ensure(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); } }
+        void Nobody(Call call) { Ensure(call); Save(call.{|TR1001:Result|}!); async Task Ensure(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); } }
+        void Dropped(Call call) { _ = Fail(); Save(call.{|TR1001:Result|}!); async Task Fail() { await Task.Delay(1); throw new InvalidOperationException(); } }
+        async Task AtOnce(Call call) { await Ensure(call); Save(call.Result!); async Task Ensure(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); } }
+        async Task Later(Call call) { var checking = Ensure(call); await checking; Save(call.Result!); async Task Ensure(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); } }
+        async void Checked(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); }
+        void Method(Call call) { Checked(call); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task A_local_function_inside_another() => StatusTest.Members("""
         void Called(Call call) { Outer(); void Outer() { Inner(); void Inner() => Save(call.{|TR1001:Result|}!); } }
         void Checked(Call call) { if (!call.HasResult) return; Outer(); void Outer() { Inner(); void Inner() => Save(call.Result!); } }

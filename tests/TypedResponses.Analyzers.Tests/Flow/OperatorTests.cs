@@ -230,6 +230,36 @@ public class OperatorTests
         """);
 
     [Fact]
+    public Task Functions_that_take_no_element() => StatusTest.File("""
+        static class Own
+        {
+            public static int RemoveAll(this List<Call> calls, Func<bool> when) => 0;
+            public static IEnumerable<Call> SkipWhile(this IEnumerable<Call> calls, Func<bool> when) => calls;
+            public static bool Any(this IEnumerable<Call> calls, Func<bool> when) => true;
+            public static int Count(this IEnumerable<Call> calls, Func<bool> when) => 0;
+        }
+
+        class Sample
+        {
+            void Run(List<Call> calls, Call call)
+            {
+                Show(calls.RemoveAll(() => call.HasResult));
+                Show(calls.SkipWhile(() => call.HasResult));
+                Show(calls.Any(() => call.HasResult));
+                Show(calls.Count(() => call.HasResult));
+                Save(call.{|TR1001:Result|}!);
+            }
+
+            void Unnamed(List<Call> calls)
+            {
+                calls.ForEach(delegate { Log(""); });
+                foreach (var call in calls.FindAll(delegate { return true; })) Save(call.{|TR1001:Result|}!);
+                foreach (var call in calls.FindAll(delegate(Call each) { return each.HasResult; })) Save(call.Result!);
+            }
+        }
+        """);
+
+    [Fact]
     public Task What_is_found_behind_the_elements() => StatusTest.Members("""
         void All(List<Job> jobs) { if (!jobs.All(j => j.Next!.Output != null)) return; foreach (var job in jobs) Show(job.Next!.Output!); }
         void AllWrong(List<Job> jobs) { if (!jobs.All(j => j.Next!.Output != null)) return; foreach (var job in jobs) Show(job.{|TR1001:Output|}!); }
