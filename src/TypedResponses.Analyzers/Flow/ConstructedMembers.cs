@@ -63,6 +63,7 @@ internal static class ConstructedMembers
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();
         entry.Set(context.Slots.This, new ObjectValue(entry.NewObject()));
+        if (method is not null) ReadyParameters.Bind(context, entry, method);
         var exit = new GraphWalker(context, graph, method, WalkMode.Call).Walk(entry);
         if (context.GaveUp) return null;
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch
