@@ -27,6 +27,7 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>The key of one or several indices, or null where what they name cannot be told.</summary>
     public static ElementKey? Of(ImmutableArray<IOperation> indices)
     {
+        if (indices is [var only] && PlaceFromTheEnd(only) is { } place) return At(-place);
         var parts = new List<object>();
         foreach (var index in indices)
         {
@@ -72,6 +73,20 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         }
 
         return false;
+    }
+
+    /// <summary><c>list[list.Count - 1]</c> is <c>list[^1]</c>.</summary>
+    private static int? PlaceFromTheEnd(IOperation index)
+    {
+        if (index is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, RightOperand.ConstantValue: { HasValue: true, Value: int and > 0 and var place } } difference) return null;
+        if (difference.LeftOperand is not IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance.Syntax: { } counted }) return null;
+        var indexed = index.Parent switch
+        {
+            IArgumentOperation { Parent: IPropertyReferenceOperation { Instance: { } list } } => list.Syntax,
+            IArrayElementReferenceOperation { ArrayReference: var array } => array.Syntax,
+            _ => null,
+        };
+        return indexed?.IsEquivalentTo(counted) == true ? place : null;
     }
 
     private static bool Add(IOperation? index, List<object> parts)

@@ -18,6 +18,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
         if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method, arguments);
+        else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
         LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);
         if (value is null)
@@ -31,6 +32,7 @@ internal sealed partial class Evaluator
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: !method.IsAsync || IsAwaited(call)))
+                ?? Wrapped(method, arguments)
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Returned(call);
@@ -43,6 +45,10 @@ internal sealed partial class Evaluator
         if (HasAttribute(method, "DoesNotReturnAttribute")) _state.MarkUnreachable();
         return value;
     }
+
+    /// <summary>A task that is over: <c>Task.FromResult(call.HasResult)</c>.</summary>
+    private AbstractValue? Wrapped(IMethodSymbol method, AbstractValue[] arguments) =>
+        method.Name == "FromResult" && IsOfTasks(method.ContainingType) && arguments is [var result] ? TaskOf(result) : null;
 
     /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
     private AbstractValue Returned(IInvocationOperation call) =>
@@ -114,8 +120,10 @@ internal sealed partial class Evaluator
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
                 return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions().Type) : collection;
-            case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue task:
-                return task;
+            case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue or TruthValue:
+                return instance;
+            case "GetAwaiter" or "GetResult" when instance is TruthValue:
+                return instance;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
             case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
@@ -154,7 +162,7 @@ internal sealed partial class Evaluator
                 return instance;
             case "Empty" when method.IsStatic && arguments.Length == 0 && IsPlainArray(call.Type):
                 return new ArrayValue(IsEmpty: true);
-            case "Empty" when method.IsStatic && arguments.Length == 0 && IsEnumerable(call.Type):
+            case "Empty" or "CreateBuilder" when method.IsStatic && !arguments.Any(argument => argument is ObjectValue) && IsEnumerable(call.Type):
                 return Collection(NoElements(ElementType(call.Type)));
             case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
@@ -170,7 +178,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a method is one of tasks themselves: a client may have a <c>WaitAsync</c> of its own.</summary>
-    private static bool IsOfTasks(IMethodSymbol method) => method.ContainingNamespace?.Name is "Tasks";
+    private static bool IsOfTasks(ISymbol method) => method.ContainingNamespace?.Name is "Tasks";
 
     /// <summary>A payload that a method without parameters returns: <c>response.GetOutputText()</c>.</summary>
     private FacetValue? Computed(IInvocationOperation call, AbstractValue instance) =>
@@ -208,7 +216,7 @@ internal sealed partial class Evaluator
         var status = arguments[arguments.Length > 1 ? 1 : 0] as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
         var set = call.Instance ?? call.Arguments[0].Value;
-        if (ConstantSets.Read(set, context.Helpers) is not { } constants)
+        if (ConstantSets.Read(set, context.Helpers, FlowGraphs.RootOf(graph).OriginalOperation) is not { } constants)
         {
             // Somebody did look at the status; what for, one cannot see.
             var contract = status.Contract;

@@ -90,4 +90,32 @@ public class IndexTests
         static int At { get; set; }
         void Static(List<Call> calls) { if (calls[At].HasResult) Save(calls[At].Result!); }
         """);
+
+    [Fact]
+    public Task The_ends_of_a_collection_by_their_names() => StatusTest.Members("""
+        void First(List<Call> calls) { if (calls.First().HasResult) Save(calls[0].Result!); }
+        void Last(List<Call> calls) { if (calls[^1].HasResult) Save(calls.Last().Result!); }
+        void Single(IEnumerable<Call> calls) { if (calls.Single().HasResult) Save(calls.Single().Result!); }
+        void OrDefault(IEnumerable<Call> calls) { if (calls.FirstOrDefault()?.HasResult == true) Save(calls.First().Result!); }
+        void Counted(List<Call> calls) { if (calls[calls.Count - 1].HasResult) Save(calls[^1].Result!); }
+        void CountedElsewhere(List<Call> calls, List<Call> others) { if (calls[calls.Count - 1].HasResult) Save(calls[others.Count - 1].{|TR1001:Result|}!); }
+        void OtherEnd(List<Call> calls) { if (calls.First().HasResult) Save(calls.Last().{|TR1001:Result|}!); }
+        void OtherCollection(List<Call> calls) { if (calls.OrderBy(call => call.Id).First().HasResult) Save(calls.First().{|TR1001:Result|}!); }
+        void Removed(List<Call> calls) { if (calls.First().HasResult) { calls.RemoveAt(0); Save(calls.First().{|TR1001:Result|}!); } }
+        void Reversed(Call[] calls) { if (calls[0].HasResult) { Array.Reverse(calls); Save(calls[0].{|TR1001:Result|}!); } }
+        void Next(Queue<Call> queue) { if (queue.Peek().HasResult) Save(queue.Peek().Result!); }
+        void Taken(Stack<Call> stack) { if (stack.Peek().HasResult) Save(stack.Pop().Result!); }
+        void NextAfter(Stack<Call> stack) { if (stack.Peek().HasResult) { stack.Pop(); Save(stack.Peek().{|TR1001:Result|}!); } }
+        void Pushed(Stack<Call> stack, Call call) { if (stack.Peek().HasResult) { stack.Push(call); Save(stack.Peek().{|TR1001:Result|}!); } }
+        void TwoTaken(Queue<Call> queue) { if (queue.Dequeue().HasResult) Save(queue.Dequeue().{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_list_holds_what_was_added_at_its_place() => StatusTest.Members("""
+        void Added(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Add(call); Save(calls[^1].Result!); Save(calls[calls.Count - 1].Result!); Save(calls[0].{|TR1001:Result|}!); }
+        void Inserted(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Insert(0, call); Save(calls[0].Result!); }
+        void AddedTwo(List<Call> calls, Call call, Call other) { if (!call.HasResult) return; calls.Add(call); calls.Add(other); Save(calls[^1].{|TR1001:Result|}!); }
+        void Dropped(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Add(call); calls.RemoveAt(0); Save(calls[^1].{|TR1001:Result|}!); }
+        void OfAnother(List<Call> calls, List<Call> others, Call call) { if (!call.HasResult) return; calls.Add(call); Save(others[^1].{|TR1001:Result|}!); }
+        """);
 }
