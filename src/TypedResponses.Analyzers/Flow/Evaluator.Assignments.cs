@@ -211,8 +211,10 @@ internal sealed partial class Evaluator
             var other = Evaluate(operand);
             value = kind switch
             {
-                BinaryOperatorKind.And => AsTruth(old).And(AsTruth(other)),
-                BinaryOperatorKind.Or => AsTruth(old).Or(AsTruth(other)),
+                BinaryOperatorKind.And when IsBool(operation.Type) => AsTruth(old).And(AsTruth(other)),
+                BinaryOperatorKind.Or when IsBool(operation.Type) => AsTruth(old).Or(AsTruth(other)),
+                BinaryOperatorKind.And or BinaryOperatorKind.Or => Folded(kind, old, other),
+                BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String => Folded(kind, old, other),
                 _ => AbstractValue.Unknown,
             };
         }
@@ -220,6 +222,8 @@ internal sealed partial class Evaluator
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
         return value;
     }
+
+    private static bool IsBool(ITypeSymbol? type) => type is not null && (IsNullableValue(type) ? StripNullable(type) : type).SpecialType == SpecialType.System_Boolean;
 
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {

@@ -162,12 +162,19 @@ internal sealed partial class Evaluator
                 return instance;
             case "Empty" when method.IsStatic && arguments.Length == 0 && IsPlainArray(call.Type):
                 return new ArrayValue(IsEmpty: true);
-            case "Empty" or "CreateBuilder" when method.IsStatic && !arguments.Any(argument => argument is ObjectValue) && IsEnumerable(call.Type):
+            case "Empty" or "CreateBuilder" when method.IsStatic && (arguments.Length == 0 || method.Name == "CreateBuilder") && IsEnumerable(call.Type):
                 return Collection(NoElements(ElementType(call.Type)));
             case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
                 return number;
+            case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
+                return FirstMessage(messages) ?? Fresh(call.Type);
+            case "HasFlag" when HasFlag(instance, arguments) is { } isSet:
+                return isSet;
+            case "MoveNext" when instance is ObjectValue { Id: var begun } && _state.Get(begun, Slots.Begun) is { } left:
+                _state.Set(begun, Slots.Begun, AbstractValue.Unknown);
+                return Compare(BinaryOperatorKind.GreaterThan, left, new ConstantValue(0));
             case "Any" when arguments is [var left] && IsSomeLeft(left):
                 return TruthValue.True;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:

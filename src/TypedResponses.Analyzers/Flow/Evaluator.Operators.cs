@@ -43,7 +43,11 @@ internal sealed partial class Evaluator
         }
 
         if (answer is not null) return answer;
-        if (ElementAtAnEnd(call, call.Instance is null ? arguments[0] : instance) is { } end) return end;
+        if (method.Name is "First" or "FirstOrDefault" && arguments.Length == (call.Instance is null ? 1 : 0) && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first)
+        {
+            return method.Name == "First" ? first : OrNone(first, ResultType(method));
+        }
+
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
@@ -57,26 +61,9 @@ internal sealed partial class Evaluator
         return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
     }
 
-    /// <summary>The first or the last element, or the next of a queue or a stack: one object for as long as the collection stays as it is.</summary>
-    private AbstractValue? ElementAtAnEnd(IInvocationOperation call, AbstractValue collection)
-    {
-        var method = call.TargetMethod;
-        if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id } found || call.Arguments.Length != (call.Instance is null ? 1 : 0)) return null;
-        var (name, type) = (method.Name, ResultType(method));
-        if (name switch
-            {
-                "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" => 0,
-                "Last" or "LastOrDefault" or "Peek" or "Pop" or "Dequeue" => -1,
-                _ => (int?)null,
-            } is not { } place || ContractsOf(type).IsEmpty)
-        {
-            return null;
-        }
-
-        var element = Element(found, ElementKey.At(place), type);
-        if (name is "Pop" or "Dequeue") _state.ForgetPlaces(id);
-        return name.EndsWith("OrDefault", StringComparison.Ordinal) ? OrNone(element, type) : element;
-    }
+    /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
+    private AbstractValue? FirstOf(AbstractValue collection) =>
+        collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Element(ElementKey.At(0))) is { } first ? Instance(first) : null;
 
     private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
     {

@@ -136,9 +136,9 @@ internal sealed partial class Evaluator
         else if (IsMoving(method)) _state.ForgetPlaces(id);
     }
 
-    /// <summary>Where a list puts what it is given: at the end, or at a constant place.</summary>
-    private static (int Place, AbstractValue Added)? PlaceOfAdded(IMethodSymbol method, AbstractValue[] arguments) =>
-        method.ContainingType.GetMembers("RemoveAt").IsEmpty ? null : (method.Name, arguments) switch
+    /// <summary>Where a list puts an object that it is given: at the end, or at a constant place.</summary>
+    private (int Place, AbstractValue Added)? PlaceOfAdded(IMethodSymbol method, AbstractValue[] arguments) =>
+        method.ContainingType.GetMembers("RemoveAt").IsEmpty || ContractsOf(method.Parameters.LastOrDefault()?.Type).IsEmpty ? null : (method.Name, arguments) switch
         {
             ("Add", [ObjectValue added]) => (-1, added),
             ("Insert", [ConstantValue { Value: int and >= 0 and var place }, ObjectValue added]) => (place, added),

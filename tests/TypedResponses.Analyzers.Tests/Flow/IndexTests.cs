@@ -92,21 +92,11 @@ public class IndexTests
         """);
 
     [Fact]
-    public Task The_ends_of_a_collection_by_their_names() => StatusTest.Members("""
-        void First(List<Call> calls) { if (calls.First().HasResult) Save(calls[0].Result!); }
-        void Last(List<Call> calls) { if (calls[^1].HasResult) Save(calls.Last().Result!); }
-        void Single(IEnumerable<Call> calls) { if (calls.Single().HasResult) Save(calls.Single().Result!); }
-        void OrDefault(IEnumerable<Call> calls) { if (calls.FirstOrDefault()?.HasResult == true) Save(calls.First().Result!); }
+    public Task The_last_place_of_a_collection() => StatusTest.Members("""
         void Counted(List<Call> calls) { if (calls[calls.Count - 1].HasResult) Save(calls[^1].Result!); }
+        void OfAnArray(Call[] calls) { if (calls[^2].HasResult) Save(calls[calls.Length - 2].Result!); }
         void CountedElsewhere(List<Call> calls, List<Call> others) { if (calls[calls.Count - 1].HasResult) Save(calls[others.Count - 1].{|TR1001:Result|}!); }
-        void OtherEnd(List<Call> calls) { if (calls.First().HasResult) Save(calls.Last().{|TR1001:Result|}!); }
-        void OtherCollection(List<Call> calls) { if (calls.OrderBy(call => call.Id).First().HasResult) Save(calls.First().{|TR1001:Result|}!); }
-        void Removed(List<Call> calls) { if (calls.First().HasResult) { calls.RemoveAt(0); Save(calls.First().{|TR1001:Result|}!); } }
         void Reversed(Call[] calls) { if (calls[0].HasResult) { Array.Reverse(calls); Save(calls[0].{|TR1001:Result|}!); } }
-        void Next(Queue<Call> queue) { if (queue.Peek().HasResult) Save(queue.Peek().Result!); }
-        void Taken(Stack<Call> stack) { if (stack.Peek().HasResult) Save(stack.Pop().Result!); }
-        void NextAfter(Stack<Call> stack) { if (stack.Peek().HasResult) { stack.Pop(); Save(stack.Peek().{|TR1001:Result|}!); } }
-        void Pushed(Stack<Call> stack, Call call) { if (stack.Peek().HasResult) { stack.Push(call); Save(stack.Peek().{|TR1001:Result|}!); } }
         void TwoTaken(Queue<Call> queue) { if (queue.Dequeue().HasResult) Save(queue.Dequeue().{|TR1001:Result|}!); }
         """);
 
