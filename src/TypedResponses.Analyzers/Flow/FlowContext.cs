@@ -10,7 +10,7 @@ internal sealed class FlowContext(
     ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
     /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
-    private readonly int _budget = Math.Max(6000, 4 * (FlowGraphs.Of(body)?.Blocks.Length ?? 0));
+    private readonly int _budget = Math.Max(6000, 4 * FlowGraphs.Of(body)!.Blocks.Length);
 
     private int _spent;
     private LastUses? _lastUses;

@@ -173,4 +173,10 @@ public class ClosureTests
         void ElementChecked(Call[] all) { all.ToList().ForEach(x => { if (!x.HasResult) return; void F() => Save(x.Result!); F(); }); }
         void Ready() { void F([Ready] Call c) => Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task A_local_function_is_called_by_one_that_stands_after_it() => StatusTest.Members("""
+        void Unchecked(Call call) { if (call.HasResult) First(); Second(); void First() => Save(call.{|TR1001:Result|}!); void Second() => First(); }
+        void Checked(Call call) { if (call.HasResult) First(); if (call.HasResult) Second(); void First() => Save(call.Result!); void Second() => First(); }
+        """);
 }
