@@ -61,6 +61,7 @@ internal sealed class FlowContext(
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)
     {
+        if (state.IsUnreachable) return;
         if (LocalFunctionEntries.TryGetValue(function, out var known))
         {
             var joined = StateJoin.Join(known, state);

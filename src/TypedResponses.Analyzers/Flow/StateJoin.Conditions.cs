@@ -20,7 +20,7 @@ internal sealed partial class StateJoin
 
     /// <summary>Whether two values say which way the program came, or what held there.</summary>
     private static bool IsCondition(AbstractValue? left, AbstractValue? right) =>
-        IsTruth(left) || IsTruth(right) || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
+        IsTruth(left) || IsTruth(right) || left is OrderValue && right is OrderValue || left is CountValue && right is CountValue || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
 
     /// <summary>
     /// <c>call.Result?.ByteCount ?? 0</c>: whoever finds another number than zero has found the result. So what is there for certain
@@ -43,6 +43,8 @@ internal sealed partial class StateJoin
     private AbstractValue JoinConditions(AbstractValue left, AbstractValue right)
     {
         if (left is TupleValue l && right is TupleValue r) return JoinTuples(l, r);
+        if (left is OrderValue { IsEqual: var isEqual } && right is OrderValue { IsEqual: var isEqualToo }) return new OrderValue(Evaluator.AsTruth(JoinTruths(isEqual, isEqualToo)));
+        if (left is CountValue { IsZero: var isZero } && right is CountValue { IsZero: var isZeroToo }) return new CountValue(Evaluator.AsTruth(JoinTruths(isZero, isZeroToo)));
         return ChoiceValue.Of(left) is { } ours && ChoiceValue.Of(right) is { } theirs ? JoinChoices(ours, theirs) : JoinTruths(left, right);
     }
 
