@@ -225,6 +225,10 @@ internal sealed partial class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)), Source = ObjectValue.NoObject };
             case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
+            case (SomeValue, ObjectValue r):
+                return new ObjectValue(Pair(There(_left), r.Id));
+            case (ObjectValue l, SomeValue):
+                return new ObjectValue(Pair(l.Id, There(_right)));
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (PlaceValue l, ConstantValue { Value: < 0 }) when RightOf(l.Collection) is { } collection:
@@ -295,6 +299,14 @@ internal sealed partial class StateJoin
     {
         var id = state.NewObject();
         state.SetPossible(id, contract, contract.Present());
+        return id;
+    }
+
+    /// <summary>An object of which no more is known than that it is there.</summary>
+    private static int There(FlowState state)
+    {
+        var id = state.NewObject();
+        state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
         return id;
     }
 
