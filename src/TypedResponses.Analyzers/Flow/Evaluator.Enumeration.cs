@@ -28,12 +28,19 @@ internal sealed partial class Evaluator
         var all = AbstractValue.Unknown;
         if (_state.Get(enumerator, Slots.Passed) is ObjectValue passed && _state.Get(enumerator, current) is ObjectValue last)
         {
-            all = Union(passed, last);
-            if (all is ObjectValue { Id: var both }) SpeakOf(both, passed.Id, last.Id);
+            all = Together(passed, last);
         }
 
         _state.Set(enumerator, Slots.Passed, all);
         _state.Set(enumerator, current, AbstractValue.Unknown);
+    }
+
+    /// <summary>What stands for several elements and for one more.</summary>
+    private AbstractValue Together(ObjectValue passed, ObjectValue last)
+    {
+        var all = Union(passed, last);
+        if (all is ObjectValue { Id: var both }) SpeakOf(both, passed.Id, last.Id);
+        return all;
     }
 
     /// <summary>An element that was read without a check has not been checked, whatever is taken to hold of it from there on.</summary>
@@ -43,6 +50,10 @@ internal sealed partial class Evaluator
         foreach (var known in _state.Objects)
         {
             if (known.Value.Members.TryGetValue(current, out var value) && value is ObjectValue { Id: var id } && id == element) _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+            foreach (var member in known.Value.Members)
+            {
+                if (member.Key.Key is ElementKey index && member.Value is ObjectValue { Id: var there } && there == element) _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
+            }
         }
     }
 
@@ -50,15 +61,34 @@ internal sealed partial class Evaluator
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {
         _state = state;
-        if (state.Assumption is not null || Evaluate(enumerator) is not ObjectValue { Id: not ObjectValue.NoObject and var id } collection) return;
-        if (state.Get(id, Slots.Passed) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
+        if (Evaluate(enumerator) is ObjectValue { Id: not ObjectValue.NoObject } collection) ConcludeFrom(collection, Slots.Passed);
+    }
+
+    /// <summary>What stands for the elements that were left behind stands for all of them.</summary>
+    private void ConcludeFrom(ObjectValue collection, Slot behind)
+    {
+        var id = collection.Id;
+        if (_state.Assumption is not null || _state.Get(id, behind) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
         if (ElementsOf(collection, null) is ObjectValue { Id: var known })
         {
-            foreach (var fact in state[known].Facts) state.SetPossible(passed, fact.Key, state.Possible(passed, fact.Key) & fact.Value);
+            foreach (var fact in _state[known].Facts) _state.SetPossible(passed, fact.Key, _state.Possible(passed, fact.Key) & fact.Value);
         }
 
-        state.Set(id, Slots.Elements, new ObjectValue(passed));
-        state.Set(id, Slots.Passed, AbstractValue.Unknown);
+        _state.Set(id, Slots.Elements, new ObjectValue(passed));
+        _state.Set(id, behind, AbstractValue.Unknown);
+        foreach (var member in _state[id].Members)
+        {
+            if (member.Key.Key is ElementKey { IsPassed: false } && member.Value is ObjectValue { Id: not ObjectValue.NoObject and var one }) Follow(one, passed);
+        }
+    }
+
+    /// <summary>What holds of every element holds of one.</summary>
+    private void Follow(int one, int every)
+    {
+        foreach (var fact in _state[every].Facts)
+        {
+            if ((_state.Possible(one, fact.Key) & fact.Value) is not 0 and var possible) _state.SetPossible(one, fact.Key, possible);
+        }
     }
 
     /// <summary>Conditions on both of two objects are conditions on what stands for the two.</summary>

@@ -100,14 +100,18 @@ internal sealed partial class Evaluator
             return answer ?? Fresh(method.ReturnType);
         }
 
+        // An extension that was named on an object takes it first.
+        if (method.IsExtensionMethod && function.Receiver is { } extended) values = [extended, .. values];
+        AbstractValue receiver = method.IsStatic || function.Receiver is null ? AbstractValue.Unknown : function.Receiver;
         UseReadyParameters(method, values, source);
+        if (BoolArgument(method, KnownNames.ReadyWhen) is { } says) return Implied(says, Proves(receiver, method.ContainingType));
         foreach (var parameter in method.Parameters)
         {
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
         }
 
-        if (context.Options.IsGuard(method) && values.Length > 0) return Implied(true, Proves(values[0], method.Parameters[0].Type));
-        return Inline(method, AbstractValue.Unknown, values, keepsEffects: false) ?? Fresh(method.ReturnType);
+        if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
 
     /// <summary>What a method that is passed by name needs of the values it will be called with.</summary>
@@ -121,7 +125,7 @@ internal sealed partial class Evaluator
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Apply(known, arguments, call.Instance!) : null;
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
-        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: !IsDropped(call)));
+        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
     }
 
     /// <summary>Arguments are evaluated as they are written, and bound in the order of the parameters.</summary>
@@ -145,7 +149,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects);
-        return function.IsAsync ? TaskOf(result) : result;
+        return function.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
     /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
@@ -228,36 +232,17 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    /// <summary>The task that an async helper returns.</summary>
-    private AbstractValue? TaskOf(AbstractValue? result)
-    {
-        if (result is null or TruthValue) return result;
-        var task = _state.NewObject();
-        _state.Set(task, Slots.Awaited, result);
-        return new ObjectValue(task);
-    }
-
-    /// <summary>What an async helper does has been done only where it was awaited.</summary>
-    private static bool IsAwaited(IInvocationOperation call) =>
-        call.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask", Parent: IAwaitOperation };
-
-    /// <summary>Whether nobody can ever wait for what an async function does.</summary>
-    private static bool IsDropped(IInvocationOperation call) =>
-        call.TargetMethod.IsAsync && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
-
-        // One that nobody awaits, and that gives nothing, tells nothing.
-        if (method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false } } && !keepsEffects) return null;
         if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
         // Two calls give two objects, even where the same one comes out.
         if (result is ObjectValue) result = Instance(result);
-        return method.IsAsync ? TaskOf(result) : result;
+        return method.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
     /// <summary>
@@ -286,6 +271,7 @@ internal sealed partial class Evaluator
         var entry = _state.Clone();
         var first = entry.NextId;
         var depth = context.Calls.Count;
+        _left = null;
         entry.Keep(id => Slots.Kept(depth, id));
         entry.Set(Slots.Result, yielded ?? AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
@@ -333,6 +319,7 @@ internal sealed partial class Evaluator
         }
 
         // What the function was the first to look at is what the caller will find there.
+        _left = (after, first);
         _state.Import(after, first);
         foreach (var root in after.Roots)
         {
