@@ -54,23 +54,65 @@ internal static class ConstructedMembers
             proofs = proofs is null ? found : proofs.Or(found);
         }
 
+        return IsUnchanging(TypeOf(member)) ? proofs : WithWhatIsFilledIn(proofs, member, context);
+    }
+
+    /// <summary>The same proofs where elements may be put in later: only what all who do so have checked.</summary>
+    private static ConstructedProofs? WithWhatIsFilledIn(ConstructedProofs? proofs, ISymbol member, FlowContext context)
+    {
+        if (context.Contracts.ContractsOf(Evaluator.ElementType(TypeOf(member))).IsEmpty || FilledCollections.FillersOf(member) is not { } fillers) return proofs is null ? null : new(proofs.OfObject, []);
+        foreach (var filler in fillers)
+        {
+            if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph || Walk(graph, filler, member, context, isFilled: true) is not var (isFilling, found)) return null;
+            if (!isFilling) continue;
+            if (found is null) return null;
+            proofs = proofs is null ? found : proofs.Or(found);
+        }
+
         return proofs;
     }
 
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+
     /// <summary>Whether a body leaves an object in the member, and what is proven of it then; null where the walk gave up.</summary>
-    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? method, ISymbol member, FlowContext asking)
+    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? method, ISymbol member, FlowContext asking, bool isFilled = false)
     {
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();
-        entry.Set(context.Slots.This, new ObjectValue(entry.NewObject()));
+        var made = entry.NewObject();
+        entry.Set(context.Slots.This, new ObjectValue(made));
+        if (isFilled && member.IsStatic) entry.Set(context.Slots.Variable(member), Empty(entry, context, member));
+        else if (isFilled) entry.Set(made, context.Slots.Member(member.Name), Empty(entry, context, member));
         var exit = new GraphWalker(context, graph, method, WalkMode.Call).Walk(entry);
         if (context.GaveUp) return null;
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch
         {
             null or NullValue => (false, null),
+            ObjectValue { Id: var empty } when HoldsNothing(exit, empty, context.Slots) => (false, null),
             ObjectValue { Id: var id } => (true, new(ProvenOf(exit, id), exit.Get(id, context.Slots.Elements) is ObjectValue { Id: var elements } ? ProvenOf(exit, elements) : [])),
             _ => (true, null),
         };
+    }
+
+    /// <summary>A collection before anything was put in.</summary>
+    private static ObjectValue Empty(FlowState state, FlowContext context, ISymbol member)
+    {
+        var (collection, elements) = (state.NewObject(), state.NewObject());
+        foreach (var contract in context.Contracts.ContractsOf(Evaluator.ElementType(TypeOf(member)))) state.SetPossible(elements, contract, 0);
+        state.Set(collection, context.Slots.Elements, new ObjectValue(elements));
+        return new(collection);
+    }
+
+    /// <summary>Whether it is a collection into which no way here has put anything.</summary>
+    private static bool HoldsNothing(FlowState state, int id, Slot.Table slots)
+    {
+        if (state.Get(id, slots.Elements) is not ObjectValue { Id: var elements } || state[elements].Facts.IsEmpty) return false;
+        foreach (var fact in state[elements].Facts)
+        {
+            if (fact.Value != 0) return false;
+        }
+
+        return true;
     }
 
     private static AbstractValue? ValueOf(ISymbol member, FlowState exit, Slot.Table slots)

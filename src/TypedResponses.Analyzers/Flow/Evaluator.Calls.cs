@@ -31,11 +31,11 @@ internal sealed partial class Evaluator
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
-                ?? Filled(call, arguments)
+                ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Fresh(call.Type);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
-            if (!HasRun(call)) Filled(call, arguments);
+            if (!HasRun(call)) Filled(call, instance, arguments);
             if (told is not null) value = Both(AsTruth(value), told);
         }
 

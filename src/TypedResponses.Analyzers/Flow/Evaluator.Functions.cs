@@ -26,6 +26,11 @@ internal sealed partial class Evaluator
         return Evaluate(creation.Target);
     }
 
+    /// <summary>The object that an extension is named on, which the graph does not keep.</summary>
+    private IOperation? ExtendedBy(IMethodReferenceOperation named) =>
+        !named.Method.IsExtensionMethod ? null
+        : graph.OriginalOperation.Descendants().FirstOrDefault(part => part is IMethodReferenceOperation && part.Syntax == named.Syntax) is IMethodReferenceOperation { Instance: var instance } ? instance : null;
+
     /// <summary>Lambdas that no operator has run are walked for themselves.</summary>
     private void RunUnclaimed(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
     {
@@ -142,6 +147,7 @@ internal sealed partial class Evaluator
     {
         function = function.OriginalDefinition;
         if (FindLocalFunction(function) is not { } body) return null;
+        if (IsEndless(function)) return NeverReturns(function, keepsEffects);
         if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep(function))
         {
             ForgetWrites(body);
@@ -221,22 +227,33 @@ internal sealed partial class Evaluator
         }
     }
 
-    private bool IsTooDeep(IMethodSymbol method)
+    private bool IsTooDeep(IMethodSymbol method) => context.Calls.Count >= MaxDepth || IsEndless(method);
+
+    /// <summary>Whether a function that calls itself has been followed far enough: itself, and once more for the next object on the way down.</summary>
+    private bool IsEndless(IMethodSymbol method)
     {
-        if (context.Calls.Count >= MaxDepth) return true;
+        var times = 0;
         foreach (var active in context.Calls)
         {
-            if (SymbolEqualityComparer.Default.Equals(active, method)) return true;
+            if (SymbolEqualityComparer.Default.Equals(active, method)) times++;
         }
 
-        return false;
+        return times > 1;
     }
 
+    /// <summary>A call that goes on calling itself tells nothing that those do not tell which come to an end: it is left out as if it never returned.</summary>
+    private TruthValue? NeverReturns(IMethodSymbol method, bool keepsEffects)
+    {
+        if (keepsEffects) _state.MarkUnreachable();
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? new(Constraint.Impossible, Constraint.Impossible) : null;
+    }
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
-        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet)) return null;
+        if (IsEndless(HelperBodies.Written(method))) return NeverReturns(method, keepsEffects);
+        if (IsTooDeep(method)) return null;
+        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => Tells(argument, method)) || context.Helpers.Concerns(method, context.Contracts) || KeepsFindings(instance, method.ContainingType))) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
@@ -244,6 +261,10 @@ internal sealed partial class Evaluator
         if (result is ObjectValue) result = Instance(result);
         return method.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
+
+    /// <summary>Whether a helper may make something of an argument: of a condition, or, for its answer, of a function that asks for one.</summary>
+    private static bool Tells(AbstractValue argument, IMethodSymbol method) =>
+        argument is FacetValue or TruthValue { IsOpen: false } || argument is FunctionValue { Method.ReturnType.SpecialType: SpecialType.System_Boolean } && method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
     /// <summary>
     /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.
@@ -259,6 +280,23 @@ internal sealed partial class Evaluator
         var messages = _state.NewObject();
         _state.Set(messages, CountSlot, yielded!);
         return new(messages);
+    }
+
+    /// <summary>A function that has called itself goes on with its own variables.</summary>
+    private void RestoreVariables(FlowState after, IMethodSymbol function, ControlFlowGraph body)
+    {
+        bool IsOwn(Slot slot) => slot.Key switch
+        {
+            ISymbol variable => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function),
+            Slot.CaptureKey capture => capture.Graph == body,
+            Slot.WayKey way => way.Graph == body,
+            _ => false,
+        };
+        after.RemoveRoots(IsOwn);
+        foreach (var root in _state.Roots)
+        {
+            if (IsOwn(root.Key)) after.Set(root.Key, root.Value);
+        }
     }
 
     /// <summary>
@@ -311,6 +349,7 @@ internal sealed partial class Evaluator
         after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
         after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
+        if (context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
         if (keepsEffects)
         {

@@ -156,8 +156,25 @@ public class HelperTests
             static bool Gives(Call call, int turns) => call.HasResult || turns == 0 || Gives(call, turns - 1);
             static void Ensure(Call call, int turns) { if (call.HasResult) return; if (turns == 0) throw new TimeoutException(); Ensure(call, turns - 1); }
             static void GivesUp(Call call, int turns) { if (call.HasResult) return; if (turns == 0) return; GivesUp(call, turns - 1); }
+            static async Task<Call> WaitAsync(string id, int turns)
+            {
+                var call = await GetAsync();
+                if (call.HasResult) return call;
+                if (turns == 0) throw new TimeoutException();
+                return await WaitAsync(id, turns - 1);
+            }
+            static async Task<Call> AskAsync(string id, int turns) { var call = await GetAsync(); return call.HasResult || turns == 0 ? call : await AskAsync(id, turns - 1); }
+            static void Collect(Node node, List<Call> into) { if (node.Call.HasResult) into.Add(node.Call); foreach (var child in node.Children) Collect(child, into); }
+            static void CollectAll(Node node, List<Call> into) { into.Add(node.Call); foreach (var child in node.Children) CollectAll(child, into); }
+            static void CollectBelow(Node node, List<Call> into) { foreach (var child in node.Children) { into.Add(child.Call); CollectBelow(child, into); } }
+            static Call? Find(Node node) => node.Call.HasResult ? node.Call : node.Children.Select(Find).FirstOrDefault(found => found is not null);
+            async Task Polled() { var call = await WaitAsync("", 3); Save(call.Result!); }
+            async Task Asked() { var call = await AskAsync("", 3); Save(call.{|TR1001:Result|}!); }
+            void Collected(Node node) { var calls = new List<Call>(); Collect(node, calls); foreach (var call in calls) Save(call.Result!); }
+            void AllCollected(Node node) { var calls = new List<Call>(); CollectAll(node, calls); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+            void CollectedBelow(Node node) { var calls = new List<Call>(); CollectBelow(node, calls); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+            void Local(Call call) { Ensure2(call, 3); Save(call.Result!); void Ensure2(Call c, int turns) { if (c.HasResult) return; if (turns == 0) throw new TimeoutException(); Ensure2(c, turns - 1); } }
             void Itself(Node node) { if (AllReady(node)) Save(node.Call.Result!); }
-            void Children(Node node) { if (!AllReady(node)) return; foreach (var child in node.Children) Save(child.Call.Result!); }
             void Operator(Node node) { if (!ByOperator(node)) return; Save(node.Call.Result!); foreach (var child in node.Children) Save(child.Call.Result!); }
             void Lambda(Node node) { if (!ByLambda(node)) return; Save(node.Call.Result!); foreach (var child in node.Children) Save(child.Call.Result!); }
             void Any(Node node) { if (AnyReady(node)) Save(node.Call.{|TR1001:Result|}!); }
