@@ -45,22 +45,24 @@ internal static class ConstructedMembers
     private static ConstructedProofs? Find(ISymbol member, FlowContext context)
     {
         ConstructedProofs? proofs = null;
+        var (startsEmpty, holdsElements) = (false, !context.Contracts.ContractsOf(Evaluator.ElementType(TypeOf(member))).IsEmpty);
         foreach (var (graph, method) in context.Helpers.BodiesThatMention(member))
         {
             // One that cannot be looked into may keep anything there.
-            if (graph is null || Walk(graph, method, member, context) is not var (isAssigned, found)) return null;
+            if (graph is null || Walk(graph, method, member, context, startsEmpty) is not var (isAssigned, found)) return null;
+            startsEmpty |= holdsElements && method is null && !isAssigned;
             if (!isAssigned) continue;
             if (found is null) return null;
             proofs = proofs is null ? found : proofs.Or(found);
         }
 
-        return IsUnchanging(TypeOf(member)) ? proofs : WithWhatIsFilledIn(proofs, member, context);
+        return IsUnchanging(TypeOf(member)) || !holdsElements ? proofs : WithWhatIsFilledIn(proofs, member, context);
     }
 
     /// <summary>The same proofs where elements may be put in later: only what all who do so have checked.</summary>
     private static ConstructedProofs? WithWhatIsFilledIn(ConstructedProofs? proofs, ISymbol member, FlowContext context)
     {
-        if (context.Contracts.ContractsOf(Evaluator.ElementType(TypeOf(member))).IsEmpty || FilledCollections.FillersOf(member) is not { } fillers) return proofs is null ? null : new(proofs.OfObject, []);
+        if (FilledCollections.FillersOf(member) is not { } fillers) return proofs is null ? null : new(proofs.OfObject, []);
         foreach (var filler in fillers)
         {
             if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph || Walk(graph, filler, member, context, isFilled: true) is not var (isFilling, found)) return null;
