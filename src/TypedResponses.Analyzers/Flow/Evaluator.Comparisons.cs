@@ -73,7 +73,7 @@ internal sealed partial class Evaluator
             case INegatedPatternOperation negated:
                 RelateTo(negated.Pattern, value, !matches, state);
                 break;
-            case IConstantPatternOperation constant when matches:
+            case IConstantPatternOperation { Value.ConstantValue.Value: not null } constant when matches:
                 Relate(value.WithoutConversions(), constant.Value.WithoutConversions(), state);
                 break;
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either when matches && Remembered(value, either) is not null:
