@@ -9,7 +9,7 @@ switch (args)
         return QuickRun.Start(options);
     case ["--allocations", .. var options]:
         return AllocationRun.Start(options);
-    case ["--compile", .. var options]:
+    case [CompileRun.Option, .. var options]:
         return CompileRun.Start(options);
     case [Residence.Option, var contender]:
         return Residence.Start(contender);

@@ -12,6 +12,16 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
 
     public IReadOnlyList<StatusContract> OfElements { get; } = ofElements;
 
+    /// <summary>Makes it hold of an object, which may still be null, and of its elements.</summary>
+    public void HoldOf(FlowState state, int id, Slot? elementsSlot)
+    {
+        foreach (var contract in OfObject) state.SetPossible(id, contract, contract.Proven() | Possibilities.NoObject);
+        if (OfElements.Count == 0 || elementsSlot is null) return;
+        var elements = state.NewObject();
+        foreach (var contract in OfElements) state.SetPossible(elements, contract, contract.Proven());
+        state.Set(id, elementsSlot, new ObjectValue(elements));
+    }
+
     /// <summary>What is proven either way.</summary>
     public ConstructedProofs Or(ConstructedProofs other) => new([.. OfObject.Intersect(other.OfObject)], [.. OfElements.Intersect(other.OfElements)]);
 }
@@ -26,8 +36,8 @@ internal static class ConstructedMembers
 
     public static bool IsAssignedOnce(ISymbol member) => member switch
     {
-        IFieldSymbol { IsReadOnly: true, IsImplicitlyDeclared: false, DeclaringSyntaxReferences.Length: 1 } => true,
-        IPropertySymbol { SetMethod: null, IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var declaration] } =>
+        IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 } => true,
+        IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var declaration] } =>
             declaration.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] },
         _ => false,
     };
@@ -38,84 +48,79 @@ internal static class ConstructedMembers
 
     public static ConstructedProofs? ProofsOf(ISymbol member, FlowContext context)
     {
-        if (context.Constructing.Count >= MaxDepth || context.Constructing.Contains(member, SymbolEqualityComparer.Default)) return null;
+        if (context.Constructing.Count >= MaxDepth) return null;
         return context.Constructing.IsEmpty ? context.Helpers.ConstructedOnce(member, () => Find(member, context)) : Find(member, context);
     }
 
     private static ConstructedProofs? Find(ISymbol member, FlowContext context)
     {
-        ConstructedProofs? proofs = null;
-        var (startsEmpty, holdsElements) = (false, !context.Contracts.ContractsOf(Evaluator.ElementType(TypeOf(member))).IsEmpty);
-        foreach (var (graph, method) in context.Helpers.BodiesThatMention(member))
+        ConstructedProofs? initial = null, proofs = null;
+        foreach (var (graph, constructor) in context.Helpers.BodiesThatMention(member))
         {
             // One that cannot be looked into may keep anything there.
-            if (graph is null || Walk(graph, method, member, context, startsEmpty) is not var (isAssigned, found)) return null;
-            startsEmpty |= holdsElements && method is null && !isAssigned;
+            if (graph is null || Walk(graph, constructor, member, initial, context) is not var (isAssigned, found)) return null;
             if (!isAssigned) continue;
             if (found is null) return null;
+            if (constructor is null) initial = found;
             proofs = proofs is null ? found : proofs.Or(found);
         }
 
-        return IsUnchanging(TypeOf(member)) || !holdsElements ? proofs : WithWhatIsFilledIn(proofs, member, context);
+        return proofs is null || IsUnchanging(TypeOf(member)) ? proofs : WithWhatIsPutIn(proofs, member, context);
     }
 
-    /// <summary>The same proofs where elements may be put in later: only what all who do so have checked.</summary>
-    private static ConstructedProofs? WithWhatIsFilledIn(ConstructedProofs? proofs, ISymbol member, FlowContext context)
+    /// <summary>The same proofs where elements are put in later: of them only what all who do so have checked.</summary>
+    private static ConstructedProofs WithWhatIsPutIn(ConstructedProofs proofs, ISymbol member, FlowContext context)
     {
-        if (FilledCollections.FillersOf(member) is not { } fillers) return proofs is null ? null : new(proofs.OfObject, []);
+        var unproven = new ConstructedProofs(proofs.OfObject, []);
+        if (proofs.OfElements.Count == 0 || FilledCollections.FillersOf(member) is not { } fillers) return unproven;
         foreach (var filler in fillers)
         {
-            if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph || Walk(graph, filler, member, context, isFilled: true) is not var (isFilling, found)) return null;
-            if (!isFilling) continue;
-            if (found is null) return null;
-            proofs = proofs is null ? found : proofs.Or(found);
+            if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph || Walk(graph, filler, member, proofs, context) is not (_, { } found)) return unproven;
+            proofs = proofs.Or(found);
         }
 
         return proofs;
     }
 
-    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-
     /// <summary>Whether a body leaves an object in the member, and what is proven of it then; null where the walk gave up.</summary>
-    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? method, ISymbol member, FlowContext asking, bool isFilled = false)
+    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? constructor, ISymbol member, ConstructedProofs? initial, FlowContext asking)
     {
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();
-        var made = entry.NewObject();
-        entry.Set(context.Slots.This, new ObjectValue(made));
-        if (isFilled && member.IsStatic) entry.Set(context.Slots.Variable(member), Empty(entry, context, member));
-        else if (isFilled) entry.Set(made, context.Slots.Member(member.Name), Empty(entry, context, member));
-        var exit = new GraphWalker(context, graph, method, WalkMode.Call).Walk(entry);
+        if (constructor is not null && TypeOf(member).IsReferenceType) Begin(entry, member, initial, context.Slots);
+        var exit = new GraphWalker(context, graph, constructor, WalkMode.Call).Walk(entry);
         if (context.GaveUp) return null;
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch
         {
             null or NullValue => (false, null),
-            ObjectValue { Id: var empty } when HoldsNothing(exit, empty, context.Slots) => (false, null),
             ObjectValue { Id: var id } => (true, new(ProvenOf(exit, id), exit.Get(id, context.Slots.Elements) is ObjectValue { Id: var elements } ? ProvenOf(exit, elements) : [])),
             _ => (true, null),
         };
     }
 
-    /// <summary>A collection before anything was put in.</summary>
-    private static ObjectValue Empty(FlowState state, FlowContext context, ISymbol member)
+    /// <summary>A constructor begins with what the initializer has left there; without one, with null.</summary>
+    private static void Begin(FlowState entry, ISymbol member, ConstructedProofs? initial, Slot.Table slots)
     {
-        var (collection, elements) = (state.NewObject(), state.NewObject());
-        foreach (var contract in context.Contracts.ContractsOf(Evaluator.ElementType(TypeOf(member)))) state.SetPossible(elements, contract, 0);
-        state.Set(collection, context.Slots.Elements, new ObjectValue(elements));
-        return new(collection);
-    }
-
-    /// <summary>Whether it is a collection into which no way here has put anything.</summary>
-    private static bool HoldsNothing(FlowState state, int id, Slot.Table slots)
-    {
-        if (state.Get(id, slots.Elements) is not ObjectValue { Id: var elements } || state[elements].Facts.IsEmpty) return false;
-        foreach (var fact in state[elements].Facts)
+        var value = AbstractValue.Null;
+        if (initial is not null)
         {
-            if (fact.Value != 0) return false;
+            var kept = new ObjectValue(entry.NewObject());
+            initial.HoldOf(entry, kept.Id, slots.Elements);
+            value = kept;
         }
 
-        return true;
+        if (member.IsStatic)
+        {
+            entry.Set(slots.Variable(member), value);
+            return;
+        }
+
+        var made = new ObjectValue(entry.NewObject());
+        entry.Set(slots.This, made);
+        entry.Set(made.Id, slots.Member(member.Name), value);
     }
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 
     private static AbstractValue? ValueOf(ISymbol member, FlowState exit, Slot.Table slots)
     {
@@ -123,13 +128,13 @@ internal static class ConstructedMembers
         return exit.Get(slots.This) is ObjectValue { Id: var made } ? exit.Get(made, slots.Member(member.Name)) : null;
     }
 
-    /// <summary>What is proven of something that is there: of no elements at all, everything would be.</summary>
+    /// <summary>What is proven of something: of the elements of what is empty, everything.</summary>
     private static List<StatusContract> ProvenOf(FlowState state, int id)
     {
         var proven = new List<StatusContract>();
         foreach (var fact in state[id].Facts)
         {
-            if (fact.Value != 0 && fact.Key.Payload.Length > 0 && fact.Key.IsProven(fact.Value)) proven.Add(fact.Key);
+            if (fact.Key.IsProven(fact.Value)) proven.Add(fact.Key);
         }
 
         return proven;

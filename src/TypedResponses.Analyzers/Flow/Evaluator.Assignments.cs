@@ -193,8 +193,7 @@ internal sealed partial class Evaluator
         AddElement(id, value);
         if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, PositiveValue.Instance);
         var key = KeyOf(indices, type);
-        if (key is { IsCollection: true, IsConstant: true }) _state.ForgetElements(id, other => !other.IsConstant || other.Equals(key));
-        else _state.ForgetPlaces(id);
+        _state.ForgetPlaces(id, key);
         if (key is not null) _state.Set(id, Slots.Element(key), value);
     }
 
@@ -286,14 +285,12 @@ internal sealed partial class Evaluator
         {
             var argument = creation.Arguments[i];
             if (argument.Parameter is not { } parameter) continue;
-            InitializeFromParameter(id, creation.Type, parameter, arguments[i], argument.Value);
-            if (isCollection && IsEnumerable(parameter.Type) && arguments[i] is ObjectValue source && ElementsOf(source, null) is var elements and not UnknownValue)
-            {
-                SetElements(id, elements);
-                StartCount(id, creation.Type, isCollection, CountIn(source));
-                if (IsSomeLeft(source)) _state.Set(id, Slots.Left, PositiveValue.Instance);
-                return value;
-            }
+            InitializeFromParameter(id, creation.Type!, parameter, arguments[i], argument.Value);
+            if (!isCollection || !IsEnumerable(parameter.Type) || arguments[i] is not (ObjectValue or ChoiceValue or ArrayValue)) continue;
+            SetElements(id, ElementsOf(arguments[i], null));
+            StartCount(id, creation.Type, isCollection, CountIn(arguments[i]));
+            if (IsSomeLeft(arguments[i])) _state.Set(id, Slots.Left, PositiveValue.Instance);
+            return value;
         }
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
@@ -316,9 +313,10 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    /// <summary>A constructor's parameter that is named like the status or the payload becomes it.</summary>
-    private void InitializeFromParameter(int id, ITypeSymbol? type, IParameterSymbol parameter, AbstractValue value, IOperation source)
+    /// <summary>A constructor's parameter that is named like the status or the payload becomes it; that of a positional record, any property.</summary>
+    private void InitializeFromParameter(int id, ITypeSymbol type, IParameterSymbol parameter, AbstractValue value, IOperation source)
     {
+        if (type.IsRecord && ContractReader.FindMember(type, parameter.Name) is { } positional) _state.Set(id, Slots.Member(NameOf(positional)), value);
         foreach (var contract in ContractsOf(type))
         {
             var possible = _state.Possible(id, contract);

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
     /// <summary>An enumerator goes by the collection it is of. Before the first element, everything holds of those left behind.</summary>
     private ObjectValue Enumerate(ObjectValue collection, ITypeSymbol? type)
     {
-        if (collection.Id == ObjectValue.NoObject || ContractsOf(ElementType(type)).IsEmpty) return collection;
+        if (ContractsOf(ElementType(type)).IsEmpty) return collection;
         _state.Set(collection.Id, Slots.Passed, NoElements(ElementType(type)));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NoElements(ElementType(type)));
         return collection;
@@ -61,33 +61,22 @@ internal sealed partial class Evaluator
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {
         _state = state;
-        if (Evaluate(enumerator) is ObjectValue { Id: not ObjectValue.NoObject } collection) ConcludeFrom(collection, Slots.Passed);
+        if (Evaluate(enumerator) is ObjectValue { Id: var id }) ConcludeFrom(id, Slots.Passed);
     }
 
-    /// <summary>What stands for the elements that were left behind stands for all of them.</summary>
-    private void ConcludeFrom(ObjectValue collection, Slot behind)
+    /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
+    private void ConcludeFrom(int collection, Slot behind)
     {
-        var id = collection.Id;
-        if (_state.Assumption is not null || _state.Get(id, behind) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
-        if (ElementsOf(collection, null) is ObjectValue { Id: var known })
+        if (_state.Assumption is not null || _state.Get(collection, behind) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
+        _state.Set(collection, Slots.Elements, new ObjectValue(passed));
+        _state.Set(collection, behind, AbstractValue.Unknown);
+        foreach (var member in _state[collection].Members)
         {
-            foreach (var fact in _state[known].Facts) _state.SetPossible(passed, fact.Key, _state.Possible(passed, fact.Key) & fact.Value);
-        }
-
-        _state.Set(id, Slots.Elements, new ObjectValue(passed));
-        _state.Set(id, behind, AbstractValue.Unknown);
-        foreach (var member in _state[id].Members)
-        {
-            if (member.Key.Key is ElementKey { IsPassed: false } && member.Value is ObjectValue { Id: not ObjectValue.NoObject and var one }) Follow(one, passed);
-        }
-    }
-
-    /// <summary>What holds of every element holds of one.</summary>
-    private void Follow(int one, int every)
-    {
-        foreach (var fact in _state[every].Facts)
-        {
-            if ((_state.Possible(one, fact.Key) & fact.Value) is not 0 and var possible) _state.SetPossible(one, fact.Key, possible);
+            if (member.Key.Key is not ElementKey { IsPassed: false } || member.Value is not ObjectValue { Id: not ObjectValue.NoObject and var one }) continue;
+            foreach (var fact in _state[passed].Facts)
+            {
+                if ((_state.Possible(one, fact.Key) & fact.Value) is not 0 and var possible) _state.SetPossible(one, fact.Key, possible);
+            }
         }
     }
 
@@ -100,9 +89,9 @@ internal sealed partial class Evaluator
             foreach (var mask in constraint.Masks)
             {
                 var (id, contract) = (mask.Key.Object, mask.Key.Contract);
-                if (id != one && id != other) continue;
+                if (id != other) continue;
                 var possible = _state.Possible(one, contract, constraint) | _state.Possible(other, contract, constraint);
-                if (possible != _state.Possible(both, contract)) result = result.With(new(both, contract), possible);
+                result = result.With(new(both, contract), possible);
             }
 
             return result;

@@ -43,7 +43,7 @@ internal sealed partial class Evaluator
     {
         if (IndexIn(comparison) is not var (index, whole, isAtEnd) || value != isAtEnd || !context.Stable.IsWrittenInPlace(index)) return;
         _state = state;
-        if (Evaluate(whole) is ObjectValue { Id: not ObjectValue.NoObject } collection) ConcludeFrom(collection, Slots.Element(PassedBy(index)));
+        if (Evaluate(whole) is ObjectValue { Id: var collection }) ConcludeFrom(collection, Slots.Element(PassedBy(index)));
     }
 
     private static ElementKey PassedBy(ISymbol index) => ElementKey.At(index) with { IsPassed = true };

@@ -9,12 +9,25 @@ internal sealed class SourceWriter
 
     private const int LongestComment = 120;
 
-    private readonly StringBuilder _text = new();
+    /// <summary>Characters of which a thread keeps the memory; only a few files are longer.</summary>
+    private const int KeptCapacity = 1 << 17;
+
+    /// <summary>Files are written one after another: each lends its memory to the next.</summary>
+    [ThreadStatic]
+    private static StringBuilder? s_free;
+
+    private readonly StringBuilder _text;
 
     private int _depth;
 
     /// <summary>Whether a member already stands in the open block, so that the next one is set off by an empty line.</summary>
     private bool _needsGap;
+
+    public SourceWriter()
+    {
+        _text = s_free ?? new(1 << 12);
+        s_free = null;
+    }
 
     public void Line(string line = "")
     {
@@ -96,5 +109,15 @@ internal sealed class SourceWriter
         Line("/// </summary>");
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text; nothing can be written after.</summary>
+    public string Finish()
+    {
+        var text = _text.ToString();
+        if (_text.Capacity <= KeptCapacity)
+        {
+            s_free = _text.Clear();
+        }
+
+        return text;
+    }
 }

@@ -53,6 +53,6 @@ internal static class TypeFile
             writer.Close();
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Benchmarks.Measuring;
 
 namespace TypedResponses.Benchmarks.Compiling;
 
@@ -12,7 +13,7 @@ internal static class ColdStart
     /// <summary>The median of several new processes, in milliseconds.</summary>
     public static double Measure(int rounds)
     {
-        var times = Enumerable.Range(0, rounds).Select(_ => InNewProcess()).Order().ToList();
+        var times = Enumerable.Range(0, rounds).Select(_ => double.Parse(OwnProcess.Ask(CompileRun.Option, Option), CultureInfo.InvariantCulture)).Order().ToList();
         return times[times.Count / 2];
     }
 
@@ -36,13 +37,5 @@ internal static class ColdStart
         var watch = Stopwatch.StartNew();
         compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return watch.Elapsed;
-    }
-
-    private static double InNewProcess()
-    {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--compile", Option]) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(output, CultureInfo.InvariantCulture);
     }
 }

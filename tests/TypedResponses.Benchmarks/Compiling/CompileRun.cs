@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using TypedResponses.Benchmarks.Measuring;
 
 namespace TypedResponses.Benchmarks.Compiling;
@@ -6,11 +7,15 @@ namespace TypedResponses.Benchmarks.Compiling;
 /// <summary>Prints what the analyzers and the generator cost who compiles with them, with the goals.</summary>
 internal static class CompileRun
 {
+    public const string Option = "--compile";
+
     private const int Rounds = 5;
 
     /// <param name="options">Folders of sources to measure beside what is measured always.</param>
     public static int Start(string[] options)
     {
+        // As csc and the compiler server run: their settings ask for that collector.
+        if (!GCSettings.IsServerGC) return OwnProcess.RunAsServer([Option, .. options]);
         if (options is [ColdStart.Option]) return ColdStart.Run();
         Console.WriteLine($"Machine: {Machine.Describe()}");
         Console.WriteLine();

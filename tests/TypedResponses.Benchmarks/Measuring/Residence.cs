@@ -13,23 +13,7 @@ internal static class Residence
 
     /// <summary>Starts a process that does a contender's work, and asks it.</summary>
     /// <returns>Bytes.</returns>
-    public static long Of(Contender contender)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
-        }
-
-        start.ArgumentList.Add(Option);
-        start.ArgumentList.Add(contender.Name);
-        using var process = Process.Start(start)!;
-        var answer = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? long.Parse(answer, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The process that measures '{contender}' ended with {process.ExitCode}.");
-    }
+    public static long Of(Contender contender) => long.Parse(OwnProcess.Ask(Option, contender.Name), CultureInfo.InvariantCulture);
 
     /// <summary>The work of that process.</summary>
     public static int Start(string contender)

@@ -57,7 +57,7 @@ internal sealed class FixedProject<TAnalyzer, TFix>
         {
             if (await ActionFor(project, diagnostic) is { } action)
             {
-                return await Texts(await Apply(action), compiles);
+                return await Texts(await Editor.Press(action), compiles);
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class FixedProject<TAnalyzer, TFix>
             new Source(Diagnostics),
             CancellationToken.None);
         var action = await new TFix().GetFixAllProvider()!.GetFixAsync(context);
-        var texts = await Texts(await Apply(action!), compiles: true);
+        var texts = await Texts(await Editor.Press(action!), compiles: true);
         Assert.Empty(await Diagnostics(_solution.GetProject(_id)!));
         return texts;
     }
@@ -99,12 +99,7 @@ internal sealed class FixedProject<TAnalyzer, TFix>
     }
 
     private static async Task<CodeAction?> ActionFor(Microsoft.CodeAnalysis.Project project, Diagnostic diagnostic)
-    {
-        CodeAction? found = null;
-        var context = new CodeFixContext(project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => found ??= action, CancellationToken.None);
-        await new TFix().RegisterCodeFixesAsync(context);
-        return found;
-    }
+        => (await Editor.Ask(new TFix(), project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic)).FirstOrDefault();
 
     private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(Microsoft.CodeAnalysis.Project project)
     {
@@ -115,9 +110,6 @@ internal sealed class FixedProject<TAnalyzer, TFix>
         var fixable = new TFix().FixableDiagnosticIds;
         return [.. all.Where(diagnostic => fixable.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
-
-    private static async Task<Solution> Apply(CodeAction action)
-        => Assert.Single((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>()).ChangedSolution;
 
     private async Task<string[]> Texts(Solution solution, bool compiles)
     {

@@ -60,15 +60,12 @@ internal static class FixTest
     {
         var document = Open(Wrap(before));
         var key = (await Actions(document, analyzer, fix)).First(action => action.Title == title).EquivalenceKey;
-        var known = new Known(await Report(document, analyzer));
-        var context = new FixAllContext(document, fix, FixAllScope.Document, key!, fix.FixableDiagnosticIds, known, CancellationToken.None);
-        await Check(document, (await fix.GetFixAllProvider()!.GetFixAsync(context))!, analyzer, fix, after);
+        await Check(document, await Editor.AskForAll(fix, document, await Report(document, analyzer), key!), analyzer, fix, after);
     }
 
     private static async Task Check(Document document, CodeAction action, DiagnosticAnalyzer analyzer, CodeFixProvider fix, string after)
     {
-        var operations = await action.GetOperationsAsync(CancellationToken.None);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        var changed = await Editor.Press(action, document);
         changed = await Simplifier.ReduceAsync(changed, Simplifier.Annotation);
         changed = await Formatter.FormatAsync(changed, Formatter.Annotation);
         Assert.Equal(Wrap(after).ReplaceLineEndings("\n"), (await changed.GetTextAsync()).ToString().ReplaceLineEndings("\n"));
@@ -98,10 +95,8 @@ internal static class FixTest
     private static async Task<List<CodeAction>> Actions(Document document, DiagnosticAnalyzer analyzer, CodeFixProvider fix)
     {
         var diagnostic = (await Report(document, analyzer)).First(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id));
-        var actions = new List<CodeAction>();
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         Assert.NotNull(fix.GetFixAllProvider());
-        return actions;
+        return await Editor.Ask(fix, document, diagnostic);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Report(Document document, DiagnosticAnalyzer analyzer)
@@ -110,17 +105,5 @@ internal static class FixTest
         Assert.DoesNotContain(compilation!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var diagnostics = await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith("Models.cs") != true).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
-    }
-
-    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -49,26 +49,19 @@ public class FixedCorpusTests
         var keys = new HashSet<string>();
         foreach (var diagnostic in diagnostics)
         {
-            var actions = new List<CodeAction>();
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
-            foreach (var action in actions)
+            foreach (var action in await Editor.Ask(fix, document, diagnostic))
             {
                 keys.Add(action.EquivalenceKey!);
                 await Check(document, action, before);
             }
         }
 
-        foreach (var key in keys)
-        {
-            var context = new FixAllContext(document, fix, FixAllScope.Document, key, fix.FixableDiagnosticIds, new Known(diagnostics), CancellationToken.None);
-            await Check(document, (await fix.GetFixAllProvider()!.GetFixAsync(context))!, before);
-        }
+        foreach (var key in keys) await Check(document, await Editor.AskForAll(fix, document, diagnostics, key), before);
     }
 
     private static async Task Check(Document document, CodeAction action, HashSet<string> before)
     {
-        var operations = await action.GetOperationsAsync(CancellationToken.None);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        var changed = await Editor.Press(action, document);
         var problems = Problems((await changed.Project.GetCompilationAsync())!).Where(problem => !before.Contains(problem)).ToList();
         if (problems.Count > 0) Assert.Fail($"{action.Title}: {string.Join("; ", problems)}\n{await Difference(document, changed)}");
     }
@@ -101,17 +94,5 @@ public class FixedCorpusTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Analyzer.sln"))) folder = folder.Parent;
         return Path.Combine(folder.FullName, "tests", "TypedResponses.Analyzers.Tests", "Corpus");
-    }
-
-    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

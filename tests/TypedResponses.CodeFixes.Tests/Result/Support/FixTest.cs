@@ -27,7 +27,7 @@ public abstract class FixTest<TAnalyzer, TFix>
         var diagnostics = await DiagnosticsOf(document);
         Assert.NotEmpty(diagnostics);
         foreach (var diagnostic in diagnostics)
-            Assert.Empty(await ActionsFor(document, diagnostic));
+            Assert.Empty(await Editor.Ask(new TFix(), document, diagnostic));
     }
 
     /// <summary>Fixes everything in the code, and compiles what comes out.</summary>
@@ -35,8 +35,8 @@ public abstract class FixTest<TAnalyzer, TFix>
     {
         var document = DocumentOf(code, others);
         var diagnostics = await DiagnosticsOf(document);
-        var action = await FixAll(document, diagnostics, typeof(TFix).Name);
-        await CheckCompiles(document, await Apply(document, action));
+        var action = await Editor.AskForAll(new TFix(), document, diagnostics, typeof(TFix).Name);
+        await CheckCompiles(document, await Editor.Press(action, document));
     }
 
     protected static async Task Code(string before, string after, params string[] others)
@@ -46,26 +46,20 @@ public abstract class FixTest<TAnalyzer, TFix>
         Assert.NotEmpty(diagnostics);
         var offered = new List<CodeAction>();
         foreach (var diagnostic in diagnostics)
-            offered.AddRange(await ActionsFor(document, diagnostic));
+            offered.AddRange(await Editor.Ask(new TFix(), document, diagnostic));
         Assert.NotEmpty(offered);
 
-        await Check(document, await FixAll(document, diagnostics, offered[0].EquivalenceKey), after);
+        await Check(document, await Editor.AskForAll(new TFix(), document, diagnostics, offered[0].EquivalenceKey!), after);
         if (diagnostics.Length == 1)
             await Check(document, Assert.Single(offered), after);
     }
 
     private static async Task Check(Document document, CodeAction action, string expected)
     {
-        var changed = await Apply(document, action);
+        var changed = await Editor.Press(action, document);
         var text = (await changed.GetTextAsync()).ToString();
         Assert.Equal(expected.ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"));
         await CheckCompiles(document, changed);
-    }
-
-    private static async Task<Document> Apply(Document document, CodeAction action)
-    {
-        var operations = await action.GetOperationsAsync(default);
-        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
     }
 
     private static async Task CheckCompiles(Document document, Document changed)
@@ -78,20 +72,6 @@ public abstract class FixTest<TAnalyzer, TFix>
     /// <summary>Errors, and warnings about null, which many projects make errors.</summary>
     private static bool IsProblem(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id == "CS8509";
-
-    private static async Task<CodeAction> FixAll(Document document, ImmutableArray<Diagnostic> diagnostics, string? key)
-    {
-        var fix = new TFix();
-        var context = new FixAllContext(document, fix, FixAllScope.Document, key!, fix.FixableDiagnosticIds, new Known(diagnostics), default);
-        return (await fix.GetFixAllProvider()!.GetFixAsync(context))!;
-    }
-
-    private static async Task<List<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic)
-    {
-        var actions = new List<CodeAction>();
-        await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
-        return actions;
-    }
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Document document)
     {
@@ -113,17 +93,5 @@ public abstract class FixTest<TAnalyzer, TFix>
         for (var i = 0; i < shared.Length; i++)
             project = project.AddDocument($"Shared{i}.cs", SourceText.From(shared[i])).Project;
         return project.AddDocument("Test.cs", SourceText.From(code.ReplaceLineEndings("\n")));
-    }
-
-    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }
