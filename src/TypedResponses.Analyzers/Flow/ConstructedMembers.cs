@@ -88,6 +88,7 @@ internal static class ConstructedMembers
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();
         if (constructor is not null && TypeOf(member).IsReferenceType) Begin(entry, member, initial, context.Slots);
+        if (constructor is not null) ReadyParameters.Bind(context, entry, constructor);
         var exit = new GraphWalker(context, graph, constructor, WalkMode.Call).Walk(entry);
         if (context.GaveUp) return null;
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch

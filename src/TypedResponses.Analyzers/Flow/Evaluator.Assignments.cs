@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
@@ -62,7 +63,8 @@ internal sealed partial class Evaluator
                 StoreVariable(parameter.Parameter, value);
                 break;
             case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var place):
-                Store(place, value, source);
+                if (IsCopied(place)) _state.Set(Slots.Capture(graph, capture.Id), value);
+                else Store(place, value, source);
                 break;
             case IFieldReferenceOperation { Instance: { } instance, Field: var field }:
                 StoreMember(instance, field, value, source);
@@ -97,6 +99,9 @@ internal sealed partial class Evaluator
                 break;
         }
     }
+
+    /// <summary>Whether what is changed is a copy: <c>quote with { Amount = 3 }</c> leaves the quote as it was.</summary>
+    private static bool IsCopied(IOperation place) => place.Syntax.Parent is WithExpressionSyntax;
 
     private void StoreVariable(ISymbol variable, AbstractValue value)
     {

@@ -44,8 +44,9 @@ internal sealed partial class Evaluator
     private AbstractValue Unary(IUnaryOperation unary)
     {
         var value = Evaluate(unary.Operand);
-        if (unary.OperatorMethod is not null) Demand(unary.Operand, value);
-        return unary.OperatorKind == UnaryOperatorKind.Not ? AsTruth(value).Not() : AbstractValue.Unknown;
+        if (unary.OperatorMethod is not { } method) return unary.OperatorKind == UnaryOperatorKind.Not ? AsTruth(value).Not() : AbstractValue.Unknown;
+        Demand(unary.Operand, value);
+        return Inline(method, AbstractValue.Unknown, [value]) ?? Fresh(unary.Type);
     }
 
     private AbstractValue Binary(IBinaryOperation binary)

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
     /// <summary>An enumerator goes by the collection it is of. Before the first element, everything holds of those left behind.</summary>
     private ObjectValue Enumerate(ObjectValue collection, ITypeSymbol? type)
     {
-        if (ContractsOf(ElementType(type)).IsEmpty) return collection;
+        if (type is { Name: "ILookup" or "Lookup" } || ContractsOf(ElementType(type)).IsEmpty) return collection;
         _state.Set(collection.Id, Slots.Passed, NoElements(ElementType(type)));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NoElements(ElementType(type)));
         return collection;

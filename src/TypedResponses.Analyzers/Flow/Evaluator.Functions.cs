@@ -57,13 +57,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a lambda stands in the body that is walked; what one reads that a helper has made or a field holds is reported there.</summary>
-    private bool IsOfThisBody(ControlFlowGraph lambda) => RootOf(lambda) == RootOf(graph);
-
-    private static ControlFlowGraph RootOf(ControlFlowGraph graph)
-    {
-        while (graph.Parent is { } parent) graph = parent;
-        return graph;
-    }
+    private bool IsOfThisBody(ControlFlowGraph lambda) => FlowGraphs.RootOf(lambda) == FlowGraphs.RootOf(graph);
 
     /// <summary>What a function that runs later may rely on: nothing of variables that get another value.</summary>
     private FlowState Inherited()
@@ -147,7 +141,7 @@ internal sealed partial class Evaluator
     {
         function = function.OriginalDefinition;
         if (FindLocalFunction(function) is not { } body) return null;
-        if (IsEndless(function)) return NeverReturns(function, keepsEffects);
+        if (IsEndless(function)) return LeaveOut(function, keepsEffects);
         if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep(function))
         {
             ForgetWrites(body);
@@ -242,7 +236,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A call that goes on calling itself tells nothing that those do not tell which come to an end: it is left out as if it never returned.</summary>
-    private TruthValue? NeverReturns(IMethodSymbol method, bool keepsEffects)
+    private TruthValue? LeaveOut(IMethodSymbol method, bool keepsEffects)
     {
         if (keepsEffects) _state.MarkUnreachable();
         return method.ReturnType.SpecialType == SpecialType.System_Boolean ? new(Constraint.Impossible, Constraint.Impossible) : null;
@@ -250,10 +244,9 @@ internal sealed partial class Evaluator
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet)) return null;
-        if (IsEndless(HelperBodies.Written(method))) return NeverReturns(method, keepsEffects);
-        if (IsTooDeep(method)) return null;
-        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => Tells(argument, method)) || context.Helpers.Concerns(method, context.Contracts) || KeepsFindings(instance, method.ContainingType))) return null;
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion)) return null;
+        if (IsEndless(HelperBodies.Written(method))) return LeaveOut(method, keepsEffects);
+        if (IsTooDeep(method) || context.Helpers.GraphOf(method) is not { } body || !IsTelling(method, instance, arguments)) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
@@ -262,9 +255,18 @@ internal sealed partial class Evaluator
         return method.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
-    /// <summary>Whether a helper may make something of an argument: of a condition, or, for its answer, of a function that asks for one.</summary>
-    private static bool Tells(AbstractValue argument, IMethodSymbol method) =>
-        argument is FacetValue or TruthValue { IsOpen: false } || argument is FunctionValue { Method.ReturnType.SpecialType: SpecialType.System_Boolean } && method.ReturnType.SpecialType == SpecialType.System_Boolean;
+    /// <summary>Whether a walk of a helper's body can tell anything: it is about a status or a payload, answers by a function it is given, keeps what it finds, or leads nowhere.</summary>
+    private bool IsTelling(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var isAnswer = method.ReturnType.SpecialType == SpecialType.System_Boolean;
+        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
+            || context.Helpers.Concerns(method, context.Contracts)
+            || context.Helpers.NeverReturns(method)
+            || KeepsFindings(instance, method.ContainingType);
+    }
+
+    private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
+        argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
 
     /// <summary>
     /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.

@@ -260,7 +260,7 @@ internal sealed partial class Evaluator
                 return false;
             case { SpecialType: SpecialType.System_Collections_IEnumerable }:
                 return true;
-            case { Name: PriorityQueue or "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
+            case { Name: PriorityQueue or "IAsyncEnumerable" or "IObservable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
                 return true;
         }
 

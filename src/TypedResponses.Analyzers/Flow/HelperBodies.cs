@@ -35,6 +35,9 @@ internal sealed class HelperBodies
     /// <summary>What fields and properties hold.</summary>
     public StoredFunctions Stored { get; }
 
+    /// <summary>What callers have checked.</summary>
+    public ReadyParameters Ready { get; } = new();
+
     /// <summary>The graph of a method that no override can replace, or null where it is not to be looked into.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
     {
@@ -53,6 +56,9 @@ internal sealed class HelperBodies
         type is { TypeKind: TypeKind.Class, IsStatic: false, BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: > 0 } && contracts.ContractsOf(type).IsEmpty
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
+
+    /// <summary>Whether a helper throws in the end, whatever it is given: code after a call of it is never reached.</summary>
+    public bool NeverReturns(IMethodSymbol method) => IsThrowing(method) && GraphOf(method) is { Blocks: [.., { IsReachable: false }] };
 
     /// <summary>The field that a property of the same compilation is another name of, because its getter returns it and does nothing else.</summary>
     public IFieldSymbol? BackingField(IPropertySymbol property) => _backingFields.GetOrAdd(property.OriginalDefinition, FindBackingField);
@@ -97,6 +103,26 @@ internal sealed class HelperBodies
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;
     }
+
+    /// <summary>
+    /// A cheap look before a graph is made: a helper whose work is to throw gives nothing back. What throws for want of a body does not speak of its callers.
+    /// </summary>
+    private static bool IsThrowing(IMethodSymbol method)
+    {
+        if (!GivesNothing(method) || method.DeclaringSyntaxReferences.Length != 1) return false;
+        var throws = false;
+        foreach (var token in Written(method).DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.ReturnKeyword) || token.ValueText is "NotImplementedException" or "NotSupportedException") return false;
+            if (!token.IsKind(SyntaxKind.ThrowKeyword)) continue;
+            if (token.GetNextToken().IsKind(SyntaxKind.NullKeyword)) return false;
+            throws = true;
+        }
+
+        return throws;
+    }
+
+    private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
 
     private bool Concerns(IMethodSymbol method, ContractIndex contracts, int depth)
     {

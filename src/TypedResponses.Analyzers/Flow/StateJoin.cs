@@ -229,6 +229,10 @@ internal sealed partial class StateJoin
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
             case (FunctionValue { Receiver: { } ours } l, FunctionValue { Receiver: { } theirs } r) when SymbolEqualityComparer.Default.Equals(l.Method, r.Method):
                 return l with { Receiver = new(Pair(ours.Id, theirs.Id)) };
+            case (SomeValue, ObjectValue r):
+                return new ObjectValue(Pair(There(_left), r.Id));
+            case (ObjectValue l, SomeValue):
+                return new ObjectValue(Pair(l.Id, There(_right)));
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (PlaceValue l, ConstantValue { Value: < 0 }) when RightOf(l.Collection) is { } collection:
@@ -299,6 +303,14 @@ internal sealed partial class StateJoin
     {
         var id = state.NewObject();
         state.SetPossible(id, contract, contract.Present());
+        return id;
+    }
+
+    /// <summary>An object of which no more is known than that it is there.</summary>
+    private static int There(FlowState state)
+    {
+        var id = state.NewObject();
+        state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
         return id;
     }
 

@@ -141,6 +141,37 @@ public class ConstructionTests
         """);
 
     [Fact]
+    public Task A_constructor_whose_caller_has_checked() => StatusTest.File("""
+        sealed class Frame([Ready] Call call)
+        {
+            private readonly Call _call = call;
+            public int Size { get; } = call.Result!.Name().Length;
+            public string Name() => call.Result!.Name() + _call.Result!.Name();
+        }
+
+        sealed class Replaced([Ready] Call call)
+        {
+            public void Replace(Call other) => call = other;
+            public string Name() => call.{|TR1001:Result|}!.Name();
+        }
+
+        sealed class Unmarked(Call call)
+        {
+            public string Name() => call.{|TR1001:Result|}!.Name();
+        }
+
+        sealed class Made
+        {
+            private readonly Call _call;
+            private Made([Ready] Call call) => _call = call;
+            public static Made? Of(Call call) => call.HasResult ? new(call) : null;
+            public static Made Wrong(Call call) => new({|TR1001:call|});
+            public static Frame Wrong2(Call call) => new({|TR1001:call|});
+            public string Name() => _call.Result!.Name();
+        }
+        """);
+
+    [Fact]
     public Task A_member_that_only_types_under_it_assign() => StatusTest.File("""
         abstract class Open { protected abstract Call Call1 { get; } protected Open() { if (!Call1.HasResult) throw new InvalidOperationException(); } void Use() => Save(Call1.{|TR1001:Result|}!); }
         class Closed : Open { protected override Call Call1 { get; } public Closed(Call call) { if (!call.HasResult) throw new InvalidOperationException(); Call1 = call; } void Use() => Save(Call1.{|TR1001:Result|}!); }
