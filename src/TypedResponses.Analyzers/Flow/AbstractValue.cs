@@ -122,12 +122,16 @@ internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
     public override AbstractValue Map(Func<Constraint, Constraint> change) => IsEqual.Map(change) is var changed && ReferenceEquals(changed, IsEqual) ? this : new OrderValue((TruthValue)changed);
 }
 
-/// <summary>How many elements a predicate holds for: zero where it holds for none.</summary>
-internal sealed record CountValue(TruthValue IsZero) : AbstractValue
+/// <summary>How many elements of a collection a predicate holds for: zero where it holds for none.</summary>
+/// <param name="IsZero">Whether it holds for none.</param>
+/// <param name="Collection">The collection; no object where it is not known.</param>
+/// <param name="WhenAll">What is so where it holds for as many as there are.</param>
+internal sealed record CountValue(TruthValue IsZero, int Collection, Constraint WhenAll) : AbstractValue
 {
-    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new CountValue((TruthValue)IsZero.Renumber(numbers));
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
+        new CountValue((TruthValue)IsZero.Renumber(numbers), numbers.TryGetValue(Collection, out var id) ? id : ObjectValue.NoObject, WhenAll.Renumber(numbers));
 
-    public override AbstractValue Map(Func<Constraint, Constraint> change) => IsZero.Map(change) is var changed && ReferenceEquals(changed, IsZero) ? this : new CountValue((TruthValue)changed);
+    public override AbstractValue Map(Func<Constraint, Constraint> change) => this with { IsZero = (TruthValue)IsZero.Map(change), WhenAll = change(WhenAll) };
 }
 
 /// <summary>A tuple, or an object of an anonymous type.</summary>
@@ -167,4 +171,8 @@ internal sealed record TupleValue(EquatableList<string> Names, EquatableList<Abs
 /// <summary>A lambda, or a method or local function by name.</summary>
 /// <param name="Method">The method, or the symbol of the lambda.</param>
 /// <param name="Body">The graph of the lambda; null of a method.</param>
-internal sealed record FunctionValue(IMethodSymbol Method, ControlFlowGraph? Body) : AbstractValue;
+/// <param name="Receiver">The object that the method will be called on; null where it is not known.</param>
+internal sealed record FunctionValue(IMethodSymbol Method, ControlFlowGraph? Body, ObjectValue? Receiver = null) : AbstractValue
+{
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => this with { Receiver = Receiver?.Renumber(numbers) as ObjectValue };
+}

@@ -44,9 +44,12 @@ internal sealed partial class StateJoin
     {
         if (left is TupleValue l && right is TupleValue r) return JoinTuples(l, r);
         if (left is OrderValue { IsEqual: var isEqual } && right is OrderValue { IsEqual: var isEqualToo }) return new OrderValue(Evaluator.AsTruth(JoinTruths(isEqual, isEqualToo)));
-        if (left is CountValue { IsZero: var isZero } && right is CountValue { IsZero: var isZeroToo }) return new CountValue(Evaluator.AsTruth(JoinTruths(isZero, isZeroToo)));
+        if (left is CountValue one && right is CountValue other) return JoinCounts(one, other);
         return ChoiceValue.Of(left) is { } ours && ChoiceValue.Of(right) is { } theirs ? JoinChoices(ours, theirs) : JoinTruths(left, right);
     }
+
+    private CountValue JoinCounts(CountValue left, CountValue right) =>
+        new(Evaluator.AsTruth(JoinTruths(left.IsZero, right.IsZero)), _pairs.TryGetValue((left.Collection, right.Collection), out var counted) ? counted : ObjectValue.NoObject, JoinConstraints(left.WhenAll, right.WhenAll));
 
     /// <summary>A tuple whose parts are conditions: a helper answers with a flag and a message.</summary>
     private TupleValue JoinTuples(TupleValue left, TupleValue right)

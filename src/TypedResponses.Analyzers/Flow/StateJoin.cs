@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -225,6 +226,8 @@ internal sealed partial class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)), Source = ObjectValue.NoObject };
             case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
+            case (FunctionValue { Receiver: { } ours } l, FunctionValue { Receiver: { } theirs } r) when SymbolEqualityComparer.Default.Equals(l.Method, r.Method):
+                return l with { Receiver = new(Pair(ours.Id, theirs.Id)) };
             case (SomeValue, ObjectValue r):
                 return new ObjectValue(Pair(There(_left), r.Id));
             case (ObjectValue l, SomeValue):
