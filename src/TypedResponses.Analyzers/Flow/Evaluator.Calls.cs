@@ -31,12 +31,13 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: !method.IsAsync || IsAwaited(call)))
+                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
                 ?? Wrapped(method, arguments)
-                ?? Filled(call, arguments)
+                ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Returned(call);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
+            if (!HasRun(call)) Filled(call, instance, arguments);
             if (told is not null) value = Both(AsTruth(value), told);
         }
 
@@ -48,7 +49,7 @@ internal sealed partial class Evaluator
 
     /// <summary>A task that is over: <c>Task.FromResult(call.HasResult)</c>.</summary>
     private AbstractValue? Wrapped(IMethodSymbol method, AbstractValue[] arguments) =>
-        method.Name == "FromResult" && IsOfTasks(method.ContainingType) && arguments is [var result] ? TaskOf(result) : null;
+        method.Name == "FromResult" && IsOfTasks(method.ContainingType) && arguments is [var result] ? TaskOf(result, hasRun: true) : null;
 
     /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
     private AbstractValue Returned(IInvocationOperation call) =>
@@ -126,10 +127,12 @@ internal sealed partial class Evaluator
                 return instance;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
-            case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
+            case "Wait" when instance is ObjectValue && IsOfTasks(method):
+                return Ended(instance);
+            case "GetResult" when Ended(instance) is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
             case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && ElementsOf(tasks, null) is ObjectValue { Id: var each } && _state.Get(each, Slots.Awaited) is ObjectValue result:
-                return TaskOf(Collection(result));
+                return TaskOf(Collection(result), hasRun: true);
             case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation:
                 // A timer of one's own ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();
