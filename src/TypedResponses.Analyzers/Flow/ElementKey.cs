@@ -110,8 +110,8 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         while (index is IConversionOperation conversion) index = conversion.Operand;
         switch (index)
         {
-            case { ConstantValue: { HasValue: true, Value: { } constant } }:
-                parts.Add(constant);
+            case { ConstantValue: { HasValue: true, Value: var constant } }:
+                parts.Add(constant ?? DBNull.Value);
                 return true;
             case ILocalReferenceOperation local:
                 parts.Add(local.Local);
