@@ -130,6 +130,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
             case IBinaryOperation { OperatorMethod: null } binary:
                 parts.Add(binary.OperatorKind);
                 return Add(binary.LeftOperand, parts) && Add(binary.RightOperand, parts);
+            case ITupleOperation { Elements: var elements }:
+                parts.Add(OperationKind.Tuple);
+                return elements.All(element => Add(element, parts));
             case IFieldReferenceOperation field:
                 parts.Add(new Slot.MemberKey(field.Field.Name));
                 return field.Instance is null || Add(field.Instance, parts);

@@ -108,4 +108,11 @@ public class IndexTests
         void Dropped(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Add(call); calls.RemoveAt(0); Save(calls[^1].{|TR1001:Result|}!); }
         void OfAnother(List<Call> calls, List<Call> others, Call call) { if (!call.HasResult) return; calls.Add(call); Save(others[^1].{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_place_that_a_tuple_names() => StatusTest.Members("""
+        void Right(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) Save(grid[(x, y)].Result!); }
+        void Swapped(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) Save(grid[(y, x)].{|TR1001:Result|}!); }
+        void Moved(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) { x++; Save(grid[(x, y)].{|TR1001:Result|}!); } }
+        """);
 }
