@@ -182,4 +182,12 @@ public class RepeatedConditionTests
         void Other(Call call, string? path) { if (path != null && !call.HasResult) throw new InvalidOperationException(); if (path == null) Save(call.{|TR1001:Result|}!); }
         void Changed(Call call, string? path) { if (path != null && !call.HasResult) throw new InvalidOperationException(); path = Console.ReadLine(); if (path != null) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Two_statuses_are_equal() => StatusTest.Members("""
+        void Failed(Call call, Call other) { if (other.Status != Status.Failed) return; if (call.Status == other.Status) Save(call.{|TR1002:Result|}!); }
+        void FailedTheOther(Call call, Call other) { if (call.Status != Status.Failed) return; if (call.Status == other.Status) Save(other.{|TR1002:Result|}!); }
+        void OrNone(Call call, Call? other) { if (other?.Status != Status.Completed) return; if (call.Status == other.Status) Save(call.Result!); }
+        void NeverBoth(Call call, Call other) { const bool never = false; if (never & call.HasResult) Save(other.Result!); }
+        """);
 }
