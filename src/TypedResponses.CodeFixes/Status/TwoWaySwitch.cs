@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using TypedResponses.CodeFixes.Replacements;
 
 namespace TypedResponses.CodeFixes.Status;
@@ -43,8 +44,20 @@ internal abstract class TwoWaySwitch
         {
             // Before C# 9 both values would have to be of one type.
             if (whole.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) return null;
-            ExpressionSyntax conditional = SyntaxFactory.ConditionalExpression(question, Way(WithReads(arm.Expression, reads)), Way(rest.Expression));
-            return new(whole, (StandsAlone(whole.Parent) ? conditional : SyntaxFactory.ParenthesizedExpression(conditional)).WithTriviaFrom(whole));
+            var conditional = SyntaxFactory.ConditionalExpression(question, Way(WithReads(arm.Expression, reads)), Way(rest.Expression));
+            if (LineBreak() is { } lineBreak) conditional = conditional.WithQuestionToken(conditional.QuestionToken.WithLeadingTrivia(lineBreak)).WithColonToken(conditional.ColonToken.WithLeadingTrivia(lineBreak));
+            return new(whole, (StandsAlone(whole.Parent) ? (ExpressionSyntax)conditional : SyntaxFactory.ParenthesizedExpression(conditional)).WithTriviaFrom(whole));
+        }
+
+        /// <summary>What stands before each way where the arms have lines of their own.</summary>
+        private SyntaxTriviaList? LineBreak()
+        {
+            var lines = whole.SyntaxTree.GetText().Lines;
+            var first = lines.GetLineFromPosition(whole.SpanStart);
+            if (first.EndIncludingLineBreak >= whole.Span.End) return null;
+            var text = first.ToString();
+            var indentation = text.Substring(0, text.Length - text.TrimStart().Length);
+            return SyntaxFactory.TriviaList(SyntaxFactory.EndOfLine(first.Text!.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak))), SyntaxFactory.Whitespace(indentation + "    "));
         }
 
         private static ExpressionSyntax Way(ExpressionSyntax value)

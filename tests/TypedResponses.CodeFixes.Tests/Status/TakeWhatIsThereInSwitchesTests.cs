@@ -17,6 +17,25 @@ public class TakeWhatIsThereInSwitchesTests
     public Task An_expression(string before, string after) => Check($"string? Run(Call call) => {before};", $"string? Run(Call call) => {after};");
 
     [Fact]
+    public Task An_expression_on_several_lines() => Check("""
+        string? Run(Call call)
+        {
+            return call.Status switch
+            {
+                ImageStatus.Completed => call.Result,
+                _ => null,
+            };
+        }
+        """, """
+        string? Run(Call call)
+        {
+            return call.TryGetResult(out var result)
+                ? result
+                : null;
+        }
+        """);
+
+    [Fact]
     public Task A_statement() => Check("""
         string? Run(Call call)
         {
