@@ -21,7 +21,7 @@ internal sealed class Replacement
     public Func<SyntaxNode, SyntaxNode>? Addition { get; }
 
     /// <summary>Whether constants go with the replaced nodes that nothing else uses.</summary>
-    public bool DropsConstants { get; init; }
+    public bool DropsConstants { get; set; }
 
     /// <summary>Adds to a node and keeps its parts, so that other fixes may change these.</summary>
     public static Replacement Adding(SyntaxNode node, Func<SyntaxNode, SyntaxNode> addition) => new(node, addition);

@@ -6,13 +6,14 @@ namespace TypedResponses.CodeFixes.Replacements;
 /// <summary>Constants that nothing uses any more once some code is gone, and that nothing outside the document can use.</summary>
 internal static class UnusedConstants
 {
-    /// <summary>The declarations of the constants that only the nodes use which are gone.</summary>
-    public static IEnumerable<SyntaxNode> Without(IReadOnlyCollection<SyntaxNode> gone, FixScope scope)
+    /// <summary>The declarations of the constants that only nodes use which are gone, and none of those in their place.</summary>
+    public static IEnumerable<SyntaxNode> Without(IReadOnlyCollection<SyntaxNode> gone, IEnumerable<SyntaxNode> successors, FixScope scope)
     {
+        var kept = new HashSet<string>(successors.SelectMany(node => node.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var name in gone.SelectMany(node => node.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>())
         {
-            if (scope.Model.GetSymbolInfo(name).Symbol is not { } symbol || !IsConstantOfDocument(symbol) || !seen.Add(symbol)) continue;
+            if (kept.Contains(name.Identifier.ValueText) || scope.Model.GetSymbolInfo(name).Symbol is not { } symbol || !IsConstantOfDocument(symbol) || !seen.Add(symbol)) continue;
             if (symbol.DeclaringSyntaxReferences[0].GetSyntax().Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: (FieldDeclarationSyntax or LocalDeclarationStatementSyntax { Parent: BlockSyntax }) and var declaration }) continue;
             if (!UsesOf(symbol, scope).Any(use => !gone.Any(node => node.Contains(use)))) yield return declaration;
         }

@@ -32,8 +32,9 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
         var taken = scope.Root.DescendantNodes(diagnostic.AdditionalLocations[0].SourceSpan).Where(node => Contains(diagnostic.AdditionalLocations[0].SourceSpan, node)).ToList();
         var reads = CanBeNamed(gate, taken, scope.Model) ? PayloadReads.Of(gate.Owner, payload, taken).Distinct().ToList() : [];
         if (new PayloadQuestion(scope, gate, payload).Ask(reads) is not { } question) return null;
-        if (way is not null) return way.With(gate, question);
-        return gate.Copy is { } copy ? question.And(copy) : question;
+        var replacement = way is not null ? way.With(gate, question) : gate.Copy is { } copy ? question.And(copy) : question;
+        if (replacement is not null) replacement.DropsConstants = true;
+        return replacement;
     }
 
     private static GateSyntax? Condition(FixScope scope, Diagnostic diagnostic, string status) =>

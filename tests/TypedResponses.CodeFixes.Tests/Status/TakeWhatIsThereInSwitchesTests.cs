@@ -140,6 +140,22 @@ public class TakeWhatIsThereInSwitchesTests
         """);
 
     [Fact]
+    public Task A_constant_for_the_status() => Check("""
+        void Run(Call call)
+        {
+            const ImageStatus Wanted = ImageStatus.Completed;
+            const int Long = 3;
+            if (call is { Status: Wanted, StatusText.Length: > Long }) Save(call.Result!);
+        }
+        """, """
+        void Run(Call call)
+        {
+            const int Long = 3;
+            if (call is { HasResult: true, StatusText.Length: > Long }) Save(call.Result!);
+        }
+        """);
+
+    [Fact]
     public Task All_of_them() => FixTest.All(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "Take what is there", """
         string? Run(Call call) => call.Status switch { ImageStatus.Completed => call.Result, _ => null };
         void Other(Call call)
