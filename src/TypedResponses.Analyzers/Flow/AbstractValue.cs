@@ -12,6 +12,9 @@ internal abstract record AbstractValue
 
     /// <summary>The same value where objects go by other numbers; unknown if it speaks of one without a number.</summary>
     public virtual AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => this;
+
+    /// <summary>The same value with other constraints; this value where none has changed.</summary>
+    public virtual AbstractValue Map(Func<Constraint, Constraint> change) => this;
 }
 
 internal sealed record UnknownValue : AbstractValue;
@@ -97,14 +100,10 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
         new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
 
-    /// <summary>The same without a word about one object.</summary>
-    public TruthValue Forget(int id) => Map(when => when.Forget(id));
-
-    /// <summary>The same with other constraints; this value where none has changed.</summary>
-    public TruthValue Map(Func<Constraint, Constraint> change)
+    public override AbstractValue Map(Func<Constraint, Constraint> change)
     {
         var (whenTrue, whenFalse, whenNull) = (change(WhenTrue), change(WhenFalse), change(WhenNull));
-        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new(whenTrue, whenFalse, whenNull);
+        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new TruthValue(whenTrue, whenFalse, whenNull);
     }
 }
 
@@ -119,6 +118,8 @@ internal sealed record PlaceValue(int Collection, int Element) : AbstractValue
 internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
 {
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new OrderValue((TruthValue)IsEqual.Renumber(numbers));
+
+    public override AbstractValue Map(Func<Constraint, Constraint> change) => IsEqual.Map(change) is var changed && ReferenceEquals(changed, IsEqual) ? this : new OrderValue((TruthValue)changed);
 }
 
 /// <summary>How many elements of a collection a predicate holds for: zero where it holds for none.</summary>
@@ -129,6 +130,8 @@ internal sealed record CountValue(TruthValue IsZero, int Collection, Constraint 
 {
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
         new CountValue((TruthValue)IsZero.Renumber(numbers), numbers.TryGetValue(Collection, out var id) ? id : ObjectValue.NoObject, WhenAll.Renumber(numbers));
+
+    public override AbstractValue Map(Func<Constraint, Constraint> change) => this with { IsZero = (TruthValue)IsZero.Map(change), WhenAll = change(WhenAll) };
 }
 
 /// <summary>A tuple, or an object of an anonymous type.</summary>

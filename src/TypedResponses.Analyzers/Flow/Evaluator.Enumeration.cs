@@ -97,23 +97,16 @@ internal sealed partial class Evaluator
             return result;
         }
 
-        AbstractValue Renewed(AbstractValue value) => value switch
-        {
-            TruthValue truth => truth.Map(OnBoth),
-            ChoiceValue choice => choice.Map(OnBoth),
-            _ => value,
-        };
-
         foreach (var root in _state.Roots)
         {
-            if (Renewed(root.Value) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
+            if (root.Value.Map(OnBoth) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
         }
 
         foreach (var known in _state.Objects)
         {
             foreach (var member in known.Value.Members)
             {
-                if (Renewed(member.Value) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
+                if (member.Value.Map(OnBoth) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
             }
         }
     }

@@ -82,7 +82,7 @@ internal sealed class HelperBodies
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
             if (constructor.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not ConstructorDeclarationSyntax syntax) continue;
-            if (syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name)) yield return (GraphOf(syntax), constructor);
+            if (syntax.DescendantTokens().Any(token => token.ValueText == member.Name)) yield return (GraphOf(syntax), constructor);
         }
     }
 

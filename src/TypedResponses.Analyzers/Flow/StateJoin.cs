@@ -107,8 +107,7 @@ internal sealed partial class StateJoin
             if (!ReferenceEquals(_joined[i], HeapObject.Empty)) _objects.Add(i + 1, _joined[i]);
         }
 
-        var result = new FlowState(SortedMap<Slot, AbstractValue>.Empty, _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
-        return result.WithRoots(_roots.ToMap());
+        return new(_roots.ToMap(), _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
     }
 
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)

@@ -134,6 +134,38 @@ public class HelperTests
         """);
 
     [Fact]
+    public Task A_delegate_that_somebody_replaces() => StatusTest.File("""
+        sealed class Ready { public Func<Call, bool> Ask = call => call.HasResult; void Use(Call call) { if (Ask(call)) Save(call.{|TR1001:Result|}!); } }
+        sealed class Other { void Replace(Ready ready) => ready.Ask = call => true; }
+        sealed class Constructed { readonly Func<Call, bool> _ask = call => call.HasResult; public Constructed() { this._ask = call => true; } void Use(Call call) { if (_ask(call)) Save(call.{|TR1001:Result|}!); } }
+        sealed class Cast { static readonly Func<Call, bool> s_ask = (Func<Call, bool>)(call => call.HasResult); void Use(Call call) { if (s_ask(call)) Save(call.Result!); } }
+        sealed class Created { static readonly Func<Call, bool> s_ask = new Func<Call, bool>(Has); static bool Has(Call call) => call.HasResult; void Use(Call call) { if (s_ask(call)) Save(call.Result!); } }
+        """);
+
+    [Fact]
+    public async Task Helpers_of_another_project_are_not_looked_into()
+    {
+        var project = StatusTest.Compile("""
+            public static class Helpers
+            {
+                public static bool IsReady(Call call) => call.HasResult;
+                public static readonly Func<Call, bool> Ask = call => call.HasResult;
+                public static readonly Status[] Ready = [Status.Completed];
+                public static readonly Call Kept = Get().HasResult ? Get() : throw new InvalidOperationException();
+            }
+            """);
+        await StatusTest.FileAgainst("""
+            class Sample
+            {
+                void Method(Call call) { if (Helpers.IsReady(call)) Save(call.{|TR1001:Result|}!); }
+                void Field(Call call) { if (Helpers.Ask(call)) Save(call.{|TR1001:Result|}!); }
+                void Set(Call call) { if (Helpers.Ready.Contains(call.Status)) Save(call.Result!); }
+                void Kept() => Save(Helpers.Kept.{|TR1001:Result|}!);
+            }
+            """, project.ToMetadataReference());
+    }
+
+    [Fact]
     public Task A_helper_that_calls_itself() => StatusTest.File("""
         class Node
         {

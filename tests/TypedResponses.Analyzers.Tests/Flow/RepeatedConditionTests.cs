@@ -123,6 +123,15 @@ public class RepeatedConditionTests
         void AtTheBound(List<Call> calls, int n) { int i; for (i = 0; (i < n); i++) { if (calls[i].HasResult) break; } if (i == n) return; Save(calls[i].Result!); }
         void Beyond(List<Call> calls, int n) { int i; for (i = 0; i <= n; i++) { if (calls[i].HasResult) break; } if (i == n) return; Save(calls[i].{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_condition_that_was_decided_stays_so() => StatusTest.Members("""
+        void Replaced(Call call, Call other) { var ok = call.HasResult; if (call.Result is not null) return; call = Get(); if (Chance()) Log("x"); if (ok) Save(other.Result!); }
+        void Text(Call call, Call other) { var error = call.HasResult ? null : "x"; string? copy = null; if (call.Result is null) copy = error; else if (!other.HasResult) return; if (copy is null) Save(other.Result!); }
+        void OfThree(Call? call, Call other) { bool? ready = call?.HasResult; if (call is { Result: not null }) return; if (ready is null) Save(other.{|TR1001:Result|}!); }
+        void Equal(Call call, Call other, int n) { if (call.Status != other.Status) return; n = 3; if (call.Status == Status.Completed) Save(other.Result!); Log(n.ToString()); }
+        """);
+
     [Fact]
     public Task A_switch_goes_by_the_same_comparison() => StatusTest.Members("""
         enum Mode { Show, Save, Both }
