@@ -16,8 +16,6 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>Whether it names not the element at the index, but what stands for all that the index has left behind.</summary>
     public bool IsPassed { get; init; }
 
-    private bool IsConstant => Parts.Count == 1 && Parts[0] is not (ISymbol or Slot.MemberKey);
-
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 
@@ -39,9 +37,19 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return parts.Count == 0 ? null : new(new EquatableList<object>([.. parts]));
     }
 
-    /// <summary>Whether two constants name two elements: they differ, and both count from the same end.</summary>
-    public bool IsOtherThan(ElementKey other) =>
-        IsConstant && other.IsConstant && !Parts.Equals(other.Parts) && Parts[0] is < 0 == other.Parts[0] is < 0;
+    /// <summary>Whether two keys of constants name two elements: they differ, and count from the same end.</summary>
+    public bool IsOtherThan(ElementKey other)
+    {
+        if (Parts.Count != other.Parts.Count || Parts.Equals(other.Parts)) return false;
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (!IsConstant(Parts[i]) || !IsConstant(other.Parts[i]) || Parts[i] is < 0 != other.Parts[i] is < 0) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsConstant(object part) => part is not (ISymbol or Slot.MemberKey or UnaryOperatorKind or BinaryOperatorKind);
 
     /// <summary>Whether a variable, or the name of a member, is part of the index.</summary>
     public bool Mentions(object part)

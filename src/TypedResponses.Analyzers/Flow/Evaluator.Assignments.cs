@@ -62,6 +62,10 @@ internal sealed partial class Evaluator
             case IParameterReferenceOperation parameter:
                 StoreVariable(parameter.Parameter, value);
                 break;
+            case IFlowCaptureReferenceOperation made when _captured.TryGetValue(made.Id, out var created) && created is IObjectCreationOperation:
+                // The initializer of a struct changes the one that is being made.
+                _state.Set(Slots.Capture(graph, made.Id), value);
+                break;
             case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var place):
                 if (IsCopied(place)) _state.Set(Slots.Capture(graph, capture.Id), value);
                 else Store(place, value, source);

@@ -171,4 +171,12 @@ public class RepeatedConditionTests
         void TwoPatterns(Call call, Mode mode) { if (mode is Mode.Save or Mode.Both && !call.HasResult) return; if (mode is Mode.Save) Save(call.Result!); if (mode == Mode.Both) Save(call.Result!); }
         void WrongOfTwo(Call call, Mode mode) { if (mode is Mode.Save or Mode.Both && !call.HasResult) return; if (mode is Mode.Show) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Two_statuses_are_equal() => StatusTest.Members("""
+        void Failed(Call call, Call other) { if (other.Status != Status.Failed) return; if (call.Status == other.Status) Save(call.{|TR1002:Result|}!); }
+        void FailedTheOther(Call call, Call other) { if (call.Status != Status.Failed) return; if (call.Status == other.Status) Save(other.{|TR1002:Result|}!); }
+        void OrNone(Call call, Call? other) { if (other?.Status != Status.Completed) return; if (call.Status == other.Status) Save(call.Result!); }
+        void NeverBoth(Call call, Call other) { const bool never = false; if (never & call.HasResult) Save(other.Result!); }
+        """);
 }
