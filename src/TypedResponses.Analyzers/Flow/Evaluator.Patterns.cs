@@ -153,12 +153,9 @@ internal sealed partial class Evaluator
         return list.Patterns.All(IsAnything) ? fits : fits with { WhenFalse = Constraint.None };
     }
 
-    private static bool IsAnything(IPatternOperation pattern) => pattern switch
-    {
-        ISlicePatternOperation { Pattern: var rest } => rest is null || IsAnything(rest),
-        IDeclarationPatternOperation { MatchesNull: var isAny } => isAny,
-        _ => pattern is IDiscardPatternOperation,
-    };
+    /// <summary>Whether a pattern takes every text and every number.</summary>
+    private static bool IsAnything(IPatternOperation pattern) =>
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation || pattern is ISlicePatternOperation { Pattern: var rest } && (rest is null || IsAnything(rest));
 
     /// <summary>A test for a type, which is also one for null.</summary>
     private TruthValue TypeTest(AbstractValue value, ITypeSymbol? from, ITypeSymbol to)
