@@ -10,6 +10,9 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>Of an object whose findings are followed since it was made: that it is one.</summary>
+    private Slot FollowedSlot => Slots.Member("findings");
+
     private bool KeepsFindings(AbstractValue instance, ITypeSymbol? type) =>
         instance is ObjectValue { Id: not ObjectValue.NoObject } && type is INamedTypeSymbol named && context.Helpers.KeepsFindings(named, context.Contracts);
 
@@ -17,6 +20,7 @@ internal sealed partial class Evaluator
     private void BeginFindings(IObjectCreationOperation creation, ObjectValue made)
     {
         if (creation.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } || context.Stable.IsCaptured(local) || !KeepsFindings(made, creation.Type)) return;
+        _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
         foreach (var member in creation.Type!.GetMembers())
         {
             if (member is IFieldSymbol { IsStatic: false } field && Beginning(field) is { } value) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
@@ -36,7 +40,7 @@ internal sealed partial class Evaluator
     /// <summary>Who is handed such an object, or does with it what one cannot see, may have changed it.</summary>
     private void LoseFindings(AbstractValue value, ITypeSymbol? type)
     {
-        if (!KeepsFindings(value, type)) return;
-        foreach (var member in _state[((ObjectValue)value).Id].Members) _state.Set(((ObjectValue)value).Id, member.Key, AbstractValue.Unknown);
+        if (value is not ObjectValue { Id: var id } || _state.Get(id, FollowedSlot) is null || !KeepsFindings(value, type)) return;
+        foreach (var member in _state[id].Members) _state.Set(id, member.Key, AbstractValue.Unknown);
     }
 }

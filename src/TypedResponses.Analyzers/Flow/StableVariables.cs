@@ -40,10 +40,12 @@ internal sealed class StableVariables
         var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var function in root.Descendants())
         {
-            if (function is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) continue;
+            var symbol = function is IAnonymousFunctionOperation { Symbol: var lambda } ? lambda : (function as ILocalFunctionOperation)?.Symbol;
+            if (symbol is null) continue;
             foreach (var part in function.Descendants())
             {
-                if (part is ILocalReferenceOperation local) captured.Add(local.Local);
+                // What a function declares itself is its own.
+                if (part is ILocalReferenceOperation { Local: var local } && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, symbol)) captured.Add(local);
             }
         }
 

@@ -393,4 +393,16 @@ public class CallTests
         sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } }
         void Shown(Upload upload) => Log(upload.{|TR1001:Size|}.ToString()!);
         """);
+
+    [Fact]
+    public Task A_property_stays_as_it_is_over_a_call_of_a_member_that_one_cannot_look_into() => StatusTest.File("""
+        abstract class View
+        {
+            protected abstract void Note(string text);
+            protected Call Current { get; set; } = null!;
+            int Number(Call call) => 3;
+            void Right() { if (Current.HasResult) { Note("x"); Save(Current.Result); } }
+            void Wrong() { if (Current.Id == "") { Note("x"); Save(Current.{|TR1001:Result|}!); } }
+        }
+        """);
 }

@@ -188,4 +188,11 @@ public class ClosureTests
         void Last(Call call) { if (call.HasResult) { Log(Local()); return; } Log(Fail() + Local()); string Local() { Save(call.Result!); return ""; } }
         void First(Call call) { if (!call.HasResult) Log(Fail() + Local()); Log(Local()); string Local() { Save(call.Result!); return ""; } }
         """);
+
+    [Fact]
+    public Task Errors_that_a_function_collects_are_its_own() => StatusTest.Members("""
+        void Lambda() { Action<Call> run = call => { var errors = new List<string>(); if (call.Result is null) errors.Add("none"); if (errors.Count > 0) return; Save(call.Result!); }; run(Get()); }
+        void LambdaWrong() { Action<Call> run = call => { var errors = new List<string>(); if (call.Result is null) errors.Add("none"); if (errors.Count == 0) return; Save(call.{|TR1001:Result|}!); }; run(Get()); }
+        void Captured(Call call) { var errors = new List<string>(); Action clear = () => errors.Clear(); if (call.Result is null) errors.Add("none"); clear(); if (errors.Count > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
 }
