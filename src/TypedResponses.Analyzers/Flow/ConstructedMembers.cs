@@ -12,6 +12,16 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
 
     public IReadOnlyList<StatusContract> OfElements { get; } = ofElements;
 
+    /// <summary>Makes it hold of an object, which may still be null, and of its elements.</summary>
+    public void HoldOf(FlowState state, int id, Slot? elementsSlot)
+    {
+        foreach (var contract in OfObject) state.SetPossible(id, contract, contract.Proven() | Possibilities.NoObject);
+        if (OfElements.Count == 0 || elementsSlot is null) return;
+        var elements = state.NewObject();
+        foreach (var contract in OfElements) state.SetPossible(elements, contract, contract.Proven());
+        state.Set(id, elementsSlot, new ObjectValue(elements));
+    }
+
     /// <summary>What is proven either way.</summary>
     public ConstructedProofs Or(ConstructedProofs other) => new([.. OfObject.Intersect(other.OfObject)], [.. OfElements.Intersect(other.OfElements)]);
 }
@@ -26,8 +36,8 @@ internal static class ConstructedMembers
 
     public static bool IsAssignedOnce(ISymbol member) => member switch
     {
-        IFieldSymbol { IsReadOnly: true, IsImplicitlyDeclared: false, DeclaringSyntaxReferences.Length: 1 } => true,
-        IPropertySymbol { SetMethod: null, IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var declaration] } =>
+        IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 } => true,
+        IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var declaration] } =>
             declaration.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] },
         _ => false,
     };
@@ -38,19 +48,20 @@ internal static class ConstructedMembers
 
     public static ConstructedProofs? ProofsOf(ISymbol member, FlowContext context)
     {
-        if (context.Constructing.Count >= MaxDepth || context.Constructing.Contains(member, SymbolEqualityComparer.Default)) return null;
+        if (context.Constructing.Count >= MaxDepth) return null;
         return context.Constructing.IsEmpty ? context.Helpers.ConstructedOnce(member, () => Find(member, context)) : Find(member, context);
     }
 
     private static ConstructedProofs? Find(ISymbol member, FlowContext context)
     {
-        ConstructedProofs? proofs = null;
-        foreach (var (graph, method) in context.Helpers.BodiesThatMention(member))
+        ConstructedProofs? initial = null, proofs = null;
+        foreach (var (graph, constructor) in context.Helpers.BodiesThatMention(member))
         {
             // One that cannot be looked into may keep anything there.
-            if (graph is null || Walk(graph, method, member, context) is not var (isAssigned, found)) return null;
+            if (graph is null || Walk(graph, constructor, member, initial, context) is not var (isAssigned, found)) return null;
             if (!isAssigned) continue;
             if (found is null) return null;
+            if (constructor is null) initial = found;
             proofs = proofs is null ? found : proofs.Or(found);
         }
 
@@ -58,12 +69,13 @@ internal static class ConstructedMembers
     }
 
     /// <summary>Whether a body leaves an object in the member, and what is proven of it then; null where the walk gave up.</summary>
-    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? method, ISymbol member, FlowContext asking)
+    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? constructor, ISymbol member, ConstructedProofs? initial, FlowContext asking)
     {
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();
-        entry.Set(context.Slots.This, new ObjectValue(entry.NewObject()));
-        var exit = new GraphWalker(context, graph, method, WalkMode.Call).Walk(entry);
+        if (constructor is not null && TypeOf(member).IsReferenceType) Begin(entry, member, initial, context.Slots);
+        if (constructor is not null) ReadyParameters.Bind(context, entry, constructor);
+        var exit = new GraphWalker(context, graph, constructor, WalkMode.Call).Walk(entry);
         if (context.GaveUp) return null;
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch
         {
@@ -73,19 +85,43 @@ internal static class ConstructedMembers
         };
     }
 
+    /// <summary>A constructor begins with what the initializer has left there; without one, with null.</summary>
+    private static void Begin(FlowState entry, ISymbol member, ConstructedProofs? initial, Slot.Table slots)
+    {
+        var value = AbstractValue.Null;
+        if (initial is not null)
+        {
+            var kept = new ObjectValue(entry.NewObject());
+            initial.HoldOf(entry, kept.Id, slots.Elements);
+            value = kept;
+        }
+
+        if (member.IsStatic)
+        {
+            entry.Set(slots.Variable(member), value);
+            return;
+        }
+
+        var made = new ObjectValue(entry.NewObject());
+        entry.Set(slots.This, made);
+        entry.Set(made.Id, slots.Member(member.Name), value);
+    }
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+
     private static AbstractValue? ValueOf(ISymbol member, FlowState exit, Slot.Table slots)
     {
         if (member.IsStatic) return exit.Get(slots.Variable(member));
         return exit.Get(slots.This) is ObjectValue { Id: var made } ? exit.Get(made, slots.Member(member.Name)) : null;
     }
 
-    /// <summary>What is proven of something that is there: of no elements at all, everything would be.</summary>
+    /// <summary>What is proven of something: of the elements of what is empty, everything.</summary>
     private static List<StatusContract> ProvenOf(FlowState state, int id)
     {
         var proven = new List<StatusContract>();
         foreach (var fact in state[id].Facts)
         {
-            if (fact.Value != 0 && fact.Key.Payload.Length > 0 && fact.Key.IsProven(fact.Value)) proven.Add(fact.Key);
+            if (fact.Key.IsProven(fact.Value)) proven.Add(fact.Key);
         }
 
         return proven;

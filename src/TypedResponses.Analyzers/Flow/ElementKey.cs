@@ -13,8 +13,7 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>Whether the element is a collection itself, of which all that is known stands with the collection it is in.</summary>
     public bool IsCollection { get; init; }
 
-    /// <summary>Whether the index is a constant: then another constant names another element.</summary>
-    public bool IsConstant => Parts is { Count: 1 } && Parts[0] is not (ISymbol or Slot.MemberKey);
+    private bool IsConstant => Parts.Count == 1 && Parts[0] is not (ISymbol or Slot.MemberKey);
 
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
@@ -36,6 +35,10 @@ internal sealed record ElementKey(EquatableList<object> Parts)
 
         return parts.Count == 0 ? null : new(new EquatableList<object>([.. parts]));
     }
+
+    /// <summary>Whether two constants name two elements: they differ, and both count from the same end.</summary>
+    public bool IsOtherThan(ElementKey other) =>
+        IsConstant && other.IsConstant && !Parts.Equals(other.Parts) && Parts[0] is < 0 == other.Parts[0] is < 0;
 
     /// <summary>Whether a variable, or the name of a member, is part of the index.</summary>
     public bool Mentions(object part)

@@ -11,7 +11,7 @@ internal sealed partial class Evaluator
     private AbstractValue? Assertion(IInvocationOperation call, AbstractValue[] arguments)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType?.Name is "Assert" or "ClassicAssert" or "Debug" or "Trace" or "StringAssert" or "CollectionAssert") return Asserted(call, arguments);
+        if (method.ContainingType?.Name is "Assert" or "ClassicAssert" or "Assume" or "Debug" or "Trace" or "StringAssert" or "CollectionAssert") return Asserted(call, arguments);
         if (method.Name == "Should") return Fresh(call.Type);
         if (method.Name.StartsWith("Should", StringComparison.Ordinal) && arguments.Length > 0)
         {
@@ -19,7 +19,19 @@ internal sealed partial class Evaluator
             return Fluent(method.Name.Substring("Should".Length), arguments[0], arguments, 1, call.Arguments[0].Value) is { } truth ? Assert(truth, call) : null;
         }
 
-        return SubjectOf(call.Instance) is var (subject, value) ? Assert(Fluent(method.Name, value, arguments, 0, subject), call) : null;
+        if (SubjectOf(call.Instance) is not var (subject, value)) return null;
+        return Found(call, value, arguments, subject) ?? Assert(Fluent(method.Name, value, arguments, 0, subject), call);
+    }
+
+    /// <summary>FluentAssertions' <c>ContainSingle(call => …).Which</c>: the element that was found.</summary>
+    private AbstractValue? Found(IInvocationOperation call, AbstractValue collection, AbstractValue[] arguments, IOperation subject)
+    {
+        if (call.TargetMethod.Name is not ("ContainSingle" or "Contain") || arguments is not [FunctionValue predicate, ..]) return null;
+        var element = Instance(ElementsOf(collection, ElementType(TypeOf(subject))));
+        Filter(element, AsTruth(Apply(predicate, [element], call.Arguments[0].Value)).WhenTrue);
+        var found = Assert(null, call);
+        if (found is ObjectValue { Id: var id }) _state.Set(id, Slots.Member("Which"), element);
+        return found;
     }
 
     private AbstractValue Assert(TruthValue? truth, IInvocationOperation call)
@@ -29,8 +41,17 @@ internal sealed partial class Evaluator
         return Fresh(call.Type);
     }
 
+    /// <summary>A test that is given up; not every framework says so with an attribute.</summary>
+    private AbstractValue Failed(IInvocationOperation call)
+    {
+        OnCall?.Invoke(_state);
+        _state.MarkUnreachable();
+        return Fresh(call.Type);
+    }
+
     private AbstractValue? Asserted(IInvocationOperation call, AbstractValue[] arguments)
     {
+        if (call.TargetMethod is { Name: "Fail", ContainingType.Name: "Assert" or "ClassicAssert" }) return Failed(call);
         if (arguments.Length == 0) return null;
         var first = arguments[0];
         var type = TypeOf(call.Arguments[0].Value);
@@ -52,6 +73,8 @@ internal sealed partial class Evaluator
                 OnCall?.Invoke(_state);
                 _state.Narrow(TypeTest(first, type, expected).WhenTrue);
                 return first;
+            case "DoesNotContain" when arguments is [_, FunctionValue unwanted]:
+                return Assert(OfNone(first, type, unwanted, call.Arguments[1].Value), call);
             case "That" when call.TargetMethod.OriginalDefinition.Parameters[0].Type.SpecialType == SpecialType.System_Boolean:
                 return Assert(AsTruth(first), call);
             case "That":
@@ -73,6 +96,7 @@ internal sealed partial class Evaluator
             "True" => AsTruth(value),
             "False" => AsTruth(value).Not(),
             "EqualTo" or "SameAs" => AreEqual(value, Evaluate(argument), type),
+            "InstanceOf" or "TypeOf" or "AssignableTo" or "AssignableFrom" => IsNull(value, type) is var none ? new(none.WhenFalse, Constraint.None) : TruthValue.Open,
             _ => TruthValue.Open,
         };
         while (before is not null)
@@ -91,7 +115,7 @@ internal sealed partial class Evaluator
     private static (string Name, IOperation? Before, IOperation? Argument) Word(IOperation? constraint) => constraint?.WithoutConversions() switch
     {
         IPropertyReferenceOperation property => (property.Property.Name, property.Instance, null),
-        IInvocationOperation { Arguments: [{ Value: var expected }, ..] } call => (call.TargetMethod.Name, call.Instance, expected),
+        IInvocationOperation call => (call.TargetMethod.Name, call.Instance, call.Arguments.FirstOrDefault()?.Value),
         _ => ("", null, null),
     };
 
@@ -115,10 +139,30 @@ internal sealed partial class Evaluator
                 return AsTruth(value);
             case "BeFalse":
                 return AsTruth(value).Not();
+            case "Match" when arguments.Length > first && arguments[first] is FunctionValue predicate:
+                return new(AsTruth(Apply(predicate, [value], subject)).WhenTrue, Constraint.None);
+            case "OnlyContain" when arguments.Length > first && arguments[first] is FunctionValue wanted:
+                return OfAll(value, type, wanted, subject);
+            case "NotContain" when arguments.Length > first && arguments[first] is FunctionValue unwanted:
+                return OfNone(value, type, unwanted, subject);
             case "NotBeNull" or "NotBeNullOrEmpty" or "NotBeNullOrWhiteSpace" or "NotBeEmpty":
                 return IsNull(value, type).Not();
             default:
                 return null;
         }
+    }
+
+    /// <summary>What holds where a predicate holds of every element.</summary>
+    private TruthValue OfAll(AbstractValue collection, ITypeSymbol? type, FunctionValue predicate, IOperation source)
+    {
+        AbstractValue[] element = [ElementsOf(collection, ElementType(type))];
+        return new(OfEvery(AsTruth(Apply(predicate, element, source)).WhenTrue, element), Constraint.None);
+    }
+
+    /// <summary>What holds where a predicate holds of no element.</summary>
+    private TruthValue OfNone(AbstractValue collection, ITypeSymbol? type, FunctionValue predicate, IOperation source)
+    {
+        AbstractValue[] element = [ElementsOf(collection, ElementType(type))];
+        return new(OfEvery(AsTruth(Apply(predicate, element, source)).WhenFalse, element), Constraint.None);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
@@ -61,7 +62,8 @@ internal sealed partial class Evaluator
                 StoreVariable(parameter.Parameter, value);
                 break;
             case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var place):
-                Store(place, value, source);
+                if (IsCopied(place)) _state.Set(Slots.Capture(graph, capture.Id), value);
+                else Store(place, value, source);
                 break;
             case IFieldReferenceOperation { Instance: { } instance, Field: var field }:
                 StoreMember(instance, field, value, source);
@@ -96,6 +98,9 @@ internal sealed partial class Evaluator
                 break;
         }
     }
+
+    /// <summary>Whether what is changed is a copy: <c>quote with { Amount = 3 }</c> leaves the quote as it was.</summary>
+    private static bool IsCopied(IOperation place) => place.Syntax.Parent is WithExpressionSyntax;
 
     private void StoreVariable(ISymbol variable, AbstractValue value)
     {
@@ -192,8 +197,7 @@ internal sealed partial class Evaluator
         AddElement(id, value);
         if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, PositiveValue.Instance);
         var key = KeyOf(indices, type);
-        if (key is { IsCollection: true, IsConstant: true }) _state.ForgetElements(id, other => !other.IsConstant || other.Equals(key));
-        else _state.ForgetPlaces(id);
+        _state.ForgetPlaces(id, key);
         if (key is not null) _state.Set(id, Slots.Element(key), value);
     }
 
@@ -283,14 +287,12 @@ internal sealed partial class Evaluator
         {
             var argument = creation.Arguments[i];
             if (argument.Parameter is not { } parameter) continue;
-            InitializeFromParameter(id, creation.Type, parameter, arguments[i], argument.Value);
-            if (isCollection && IsEnumerable(parameter.Type) && arguments[i] is ObjectValue source && ElementsOf(source, null) is var elements and not UnknownValue)
-            {
-                SetElements(id, elements);
-                StartCount(id, creation.Type, isCollection, CountIn(source));
-                if (IsSomeLeft(source)) _state.Set(id, Slots.Left, PositiveValue.Instance);
-                return value;
-            }
+            InitializeFromParameter(id, creation.Type!, parameter, arguments[i], argument.Value);
+            if (!isCollection || !IsEnumerable(parameter.Type) || arguments[i] is not (ObjectValue or ChoiceValue or ArrayValue)) continue;
+            SetElements(id, ElementsOf(arguments[i], null));
+            StartCount(id, creation.Type, isCollection, CountIn(arguments[i]));
+            if (IsSomeLeft(arguments[i])) _state.Set(id, Slots.Left, PositiveValue.Instance);
+            return value;
         }
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
@@ -312,9 +314,10 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    /// <summary>A constructor's parameter that is named like the status or the payload becomes it.</summary>
-    private void InitializeFromParameter(int id, ITypeSymbol? type, IParameterSymbol parameter, AbstractValue value, IOperation source)
+    /// <summary>A constructor's parameter that is named like the status or the payload becomes it; that of a positional record, any property.</summary>
+    private void InitializeFromParameter(int id, ITypeSymbol type, IParameterSymbol parameter, AbstractValue value, IOperation source)
     {
+        if (type.IsRecord && ContractReader.FindMember(type, parameter.Name) is { } positional) _state.Set(id, Slots.Member(NameOf(positional)), value);
         foreach (var contract in ContractsOf(type))
         {
             var possible = _state.Possible(id, contract);

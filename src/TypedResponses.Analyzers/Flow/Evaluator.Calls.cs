@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
                 ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: !method.IsAsync || IsAwaited(call)))
                 ?? Filled(call, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
-                ?? Fresh(call.Type);
+                ?? Returned(call);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
             if (told is not null) value = Both(AsTruth(value), told);
         }
@@ -43,6 +43,12 @@ internal sealed partial class Evaluator
         if (HasAttribute(method, "DoesNotReturnAttribute")) _state.MarkUnreachable();
         return value;
     }
+
+    /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
+    private AbstractValue Returned(IInvocationOperation call) =>
+        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated && call.Type is { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter } && ContractsOf(call.Type).IsEmpty
+            ? Existing(call.Type)
+            : Fresh(call.Type);
 
     /// <summary>A lambda among the arguments waits until it is known what its parameters are.</summary>
     private AbstractValue Argument(IOperation argument)
@@ -87,9 +93,16 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (operations[i].Parameter is { RefKind: RefKind.Out or RefKind.Ref }) Store(operations[i].Value, values[i] is OutputValue output ? output.Value : Fresh(operations[i].Value.Type), null);
+            if (operations[i].Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter) continue;
+            Store(operations[i].Value, values[i] is OutputValue output ? output.Value : Written(operations[i].Value, parameter), null);
         }
     }
+
+    /// <summary>What a method may have written into a place: into a payload, also that there is none.</summary>
+    private AbstractValue Written(IOperation place, IParameterSymbol parameter) =>
+        parameter.NullableAnnotation == NullableAnnotation.Annotated && place is IMemberReferenceOperation { Instance.Type: { } owner, Member.Name: var name } && ContractOf(owner, name) is { } contract
+            ? new FacetValue(Facet.Payload, _state.NewObject(), contract)
+            : Fresh(place.Type);
 
     /// <summary>Calls with a meaning of their own. Null for all others.</summary>
     private AbstractValue? Known(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)

@@ -40,8 +40,9 @@ internal sealed partial class Evaluator
     private AbstractValue Unary(IUnaryOperation unary)
     {
         var value = Evaluate(unary.Operand);
-        if (unary.OperatorMethod is not null) Demand(unary.Operand, value);
-        return unary.OperatorKind == UnaryOperatorKind.Not ? AsTruth(value).Not() : AbstractValue.Unknown;
+        if (unary.OperatorMethod is not { } method) return unary.OperatorKind == UnaryOperatorKind.Not ? AsTruth(value).Not() : AbstractValue.Unknown;
+        Demand(unary.Operand, value);
+        return Inline(method, AbstractValue.Unknown, [value]) ?? Fresh(unary.Type);
     }
 
     private AbstractValue Binary(IBinaryOperation binary)
@@ -120,9 +121,9 @@ internal sealed partial class Evaluator
         switch (value)
         {
             case ConstantValue known:
-                return known.Value.Equals(constant) ? TruthValue.True : TruthValue.False;
+                return AreSame(known.Value, constant) ? TruthValue.True : TruthValue.False;
             case ChoiceValue choice:
-                return choice.Test(one => one is SomeValue ? null : one is PositiveValue ? Sized(BinaryOperatorKind.Equals, constant) : one is ConstantValue { Value: var known } && known.Equals(constant));
+                return choice.Test(one => one is SomeValue ? null : one is PositiveValue ? Sized(BinaryOperatorKind.Equals, constant) : one is ConstantValue { Value: var known } && AreSame(known, constant));
             case PositiveValue:
                 return Sized(BinaryOperatorKind.Equals, constant) == false ? TruthValue.False : TruthValue.Open;
             case FacetValue { Facet: Facet.Status } status:
@@ -304,6 +305,9 @@ internal sealed partial class Evaluator
         BinaryOperatorKind.LessThan => left < right,
         _ => left <= right,
     };
+
+    /// <summary>Whether two constants are equal: of numbers, whatever their types.</summary>
+    private static bool AreSame(object one, object other) => one.Equals(other) || AsNumber(one) is { } number && AsNumber(other) == number;
 
     private static long? AsNumber(object value) => value switch
     {

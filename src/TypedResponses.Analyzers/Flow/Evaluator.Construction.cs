@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -18,20 +17,7 @@ internal sealed partial class Evaluator
         if (value is not ObjectValue { Id: var id } || _state.Assumption is not null || !ConstructedMembers.IsAssignedOnce(member)) return value;
         var elementType = ConstructedMembers.IsUnchanging(type) ? ElementType(type) : null;
         if (ContractsOf(type).IsEmpty && ContractsOf(elementType).IsEmpty) return value;
-        if (ConstructedMembers.ProofsOf(member.OriginalDefinition, context) is not { } proofs) return value;
-        Prove(id, type, proofs.OfObject);
-        if (proofs.OfElements.Count == 0 || elementType is null) return value;
-        var elements = _state.NewObject();
-        Prove(elements, elementType, proofs.OfElements);
-        _state.Set(id, Slots.Elements, new ObjectValue(elements));
+        ConstructedMembers.ProofsOf(member.OriginalDefinition, context)?.HoldOf(_state, id, elementType is null ? null : Slots.Elements);
         return value;
-    }
-
-    private void Prove(int id, ITypeSymbol? type, IReadOnlyList<StatusContract> proven)
-    {
-        foreach (var contract in ContractsOf(type))
-        {
-            if (proven.Contains(contract)) _state.SetPossible(id, contract, contract.Proven());
-        }
     }
 }

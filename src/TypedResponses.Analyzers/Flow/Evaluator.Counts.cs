@@ -76,10 +76,10 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>What an operator makes of every message there is.</summary>
-    private void KeepCount(IInvocationOperation call, AbstractValue result, AbstractValue[] arguments)
+    private void KeepCount(IInvocationOperation call, AbstractValue source, AbstractValue result)
     {
-        if (result is not ObjectValue { Id: var made } || !IsLinq(call.TargetMethod) || !KeepsNumber(call.TargetMethod)) return;
-        if (CountIn(arguments[0]) is not SomeValue and var count) _state.Set(made, call.Type is IArrayTypeSymbol ? LengthSlot : CountSlot, count);
+        if (result is not ObjectValue { Id: var made } || !KeepsNumber(call.TargetMethod)) return;
+        if (CountIn(source) is not SomeValue and var count) _state.Set(made, call.Type is IArrayTypeSymbol ? LengthSlot : CountSlot, count);
     }
 
     /// <summary>There is one in either, or there is none in both.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
     /// <summary>An enumerator goes by the collection it is of. Before the first element, everything holds of those left behind.</summary>
     private ObjectValue Enumerate(ObjectValue collection, ITypeSymbol? type)
     {
-        if (collection.Id == ObjectValue.NoObject || ContractsOf(ElementType(type)).IsEmpty) return collection;
+        if (type is { Name: "ILookup" or "Lookup" } || ContractsOf(ElementType(type)).IsEmpty) return collection;
         _state.Set(collection.Id, Slots.Passed, NoElements(ElementType(type)));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NoElements(ElementType(type)));
         return collection;
@@ -50,13 +50,8 @@ internal sealed partial class Evaluator
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {
         _state = state;
-        if (state.Assumption is not null || Evaluate(enumerator) is not ObjectValue { Id: not ObjectValue.NoObject and var id } collection) return;
+        if (state.Assumption is not null || Evaluate(enumerator) is not ObjectValue { Id: var id }) return;
         if (state.Get(id, Slots.Passed) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
-        if (ElementsOf(collection, null) is ObjectValue { Id: var known })
-        {
-            foreach (var fact in state[known].Facts) state.SetPossible(passed, fact.Key, state.Possible(passed, fact.Key) & fact.Value);
-        }
-
         state.Set(id, Slots.Elements, new ObjectValue(passed));
         state.Set(id, Slots.Passed, AbstractValue.Unknown);
     }
@@ -70,9 +65,9 @@ internal sealed partial class Evaluator
             foreach (var mask in constraint.Masks)
             {
                 var (id, contract) = (mask.Key.Object, mask.Key.Contract);
-                if (id != one && id != other) continue;
+                if (id != other) continue;
                 var possible = _state.Possible(one, contract, constraint) | _state.Possible(other, contract, constraint);
-                if (possible != _state.Possible(both, contract)) result = result.With(new(both, contract), possible);
+                result = result.With(new(both, contract), possible);
             }
 
             return result;

@@ -52,13 +52,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a lambda stands in the body that is walked; what one reads that a helper has made or a field holds is reported there.</summary>
-    private bool IsOfThisBody(ControlFlowGraph lambda) => RootOf(lambda) == RootOf(graph);
-
-    private static ControlFlowGraph RootOf(ControlFlowGraph graph)
-    {
-        while (graph.Parent is { } parent) graph = parent;
-        return graph;
-    }
+    private bool IsOfThisBody(ControlFlowGraph lambda) => FlowGraphs.RootOf(lambda) == FlowGraphs.RootOf(graph);
 
     /// <summary>What a function that runs later may rely on: nothing of variables that get another value.</summary>
     private FlowState Inherited()
@@ -247,11 +241,11 @@ internal sealed partial class Evaluator
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet) || IsTooDeep(method)) return null;
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion) || IsTooDeep(method)) return null;
 
         // One that nobody awaits, and that gives nothing, tells nothing.
         if (method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false } } && !keepsEffects) return null;
-        if (context.Helpers.GraphOf(method) is not { } body || !(Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }) || context.Helpers.Concerns(method, context.Contracts))) return null;
+        if (context.Helpers.GraphOf(method) is not { } body || !IsTelling(method, arguments)) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
@@ -259,6 +253,15 @@ internal sealed partial class Evaluator
         if (result is ObjectValue) result = Instance(result);
         return method.IsAsync ? TaskOf(result) : result;
     }
+
+    /// <summary>Whether a walk of a helper's body can tell anything: it is about a status or a payload, or leads nowhere.</summary>
+    private bool IsTelling(IMethodSymbol method, AbstractValue[] arguments) =>
+        Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument))
+        || context.Helpers.Concerns(method, context.Contracts)
+        || context.Helpers.NeverReturns(method);
+
+    private bool IsPredicate(AbstractValue argument) =>
+        argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [{ Type: var asked }, ..] } } && !ContractsOf(asked).IsEmpty;
 
     /// <summary>
     /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.

@@ -39,11 +39,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What the elements of a group have in common.</summary>
-    private AbstractValue? CommonKey(AbstractValue? group)
-    {
-        var key = group is ObjectValue { Id: var id } ? _state.Get(id, KeySlot) : null;
-        return key is FacetValue or TruthValue ? key : null;
-    }
+    private AbstractValue? CommonKey(AbstractValue? group) => group is ObjectValue { Id: var id } ? _state.Get(id, KeySlot) : null;
 
     /// <summary>One group of its own: its key speaks of its own elements.</summary>
     private ObjectValue InstanceOfGroup(int group, AbstractValue key)
@@ -68,7 +64,7 @@ internal sealed partial class Evaluator
             foreach (var id in Reach([value]))
             {
                 var proven = _state.Possible(id, contract) & contract.Proven();
-                if (proven != 0 && id != ObjectValue.NoObject) _state.SetPossible(id, contract, proven);
+                if (proven != 0) _state.SetPossible(id, contract, proven);
             }
         }
     }

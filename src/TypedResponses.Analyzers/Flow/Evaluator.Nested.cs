@@ -46,8 +46,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether the value that stands for every element stands for none, as far as anybody can tell.</summary>
-    private bool AreNone(int elements) =>
-        _state.Get(elements, Slots.Elements) is { } inside ? inside is ObjectValue { Id: var inner } && AreNone(inner) : _state[elements].Facts.Count > 0 && IsEmpty(elements);
+    private bool AreNone(int elements, int nesting = 0) =>
+        _state.Get(elements, Slots.Elements) is { } inside
+            ? nesting < MaxNesting && inside is ObjectValue { Id: var inner } && AreNone(inner, nesting + 1)
+            : _state[elements].IsNothing;
 
     /// <summary>What was empty may hold anything from here on.</summary>
     private void LetFill(int collection, int nesting = 0)
@@ -59,5 +61,5 @@ internal sealed partial class Evaluator
 
     /// <summary>The key of an element, which tells whether it is a collection.</summary>
     private ElementKey? KeyOf(ImmutableArray<IOperation> indices, ITypeSymbol? type) =>
-        ElementKey.Of(indices) is { } key ? IsEnumerable(type) && !ContractsOf(ElementType(type)).IsEmpty ? key with { IsCollection = true } : key : null;
+        ElementKey.Of(indices) is { } key ? key with { IsCollection = !ContractsOf(ElementType(type)).IsEmpty } : null;
 }

@@ -113,7 +113,7 @@ internal sealed partial class Evaluator
         }
 
         if (list.Patterns.IsEmpty && value is ObjectValue { Id: var empty } && _state.Get(empty, CountSlot) is { } count && list.Parent is IIsPatternOperation { Value: var listed } && !IsCaptured(listed)) return EqualsConstant(count, 0);
-        if (value is ChoiceValue or ArrayValue) return HasLength(CountIn(value), list);
+        if (value is ChoiceValue or ArrayValue) return IsNull(value, null).Not().And(HasLength(CountIn(value), list));
         var truth = TruthValue.Open;
         var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
@@ -143,8 +143,15 @@ internal sealed partial class Evaluator
         var fits = slices == 0 ? EqualsConstant(length, elements) : Compare(BinaryOperatorKind.GreaterThanOrEqual, length, new ConstantValue(elements));
 
         // The elements may be others than those asked for.
-        return list.Patterns.Any(pattern => pattern is not (ISlicePatternOperation or IDiscardPatternOperation)) ? fits with { WhenFalse = Constraint.None } : fits;
+        return list.Patterns.All(IsAnything) ? fits : fits with { WhenFalse = Constraint.None };
     }
+
+    private static bool IsAnything(IPatternOperation pattern) => pattern switch
+    {
+        ISlicePatternOperation { Pattern: var rest } => rest is null || IsAnything(rest),
+        IDeclarationPatternOperation { MatchesNull: var isAny } => isAny,
+        _ => pattern is IDiscardPatternOperation,
+    };
 
     /// <summary>A test for a type, which is also one for null.</summary>
     private TruthValue TypeTest(AbstractValue value, ITypeSymbol? from, ITypeSymbol to)

@@ -26,40 +26,48 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>One element: an object of its own, of which all that holds of every element is known.</summary>
-    private AbstractValue Instance(AbstractValue elements) => elements switch
+    private AbstractValue Instance(AbstractValue elements)
     {
-        ObjectValue { Id: var group } when CommonKey(elements) is { } key => InstanceOfGroup(group, key),
-        ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(_state.NewObject(_state[found.Id])),
-        FacetValue facet => facet with { Id = _state.NewObject(_state[facet.Id]), Source = ObjectValue.NoObject },
-        TupleValue tuple => InstanceOf(tuple),
-        _ => elements,
-    };
+        if (elements is ObjectValue { Id: var group } && CommonKey(elements) is { } key) return InstanceOfGroup(group, key);
 
-    /// <summary>The parts of one tuple keep belonging together: two of one object stay of one object, and a condition speaks of the tuple's own.</summary>
-    private TupleValue InstanceOf(TupleValue tuple)
-    {
+        // Two parts of one object stay of one object, and a condition speaks of the element's own.
         var copies = new Dictionary<int, int>();
-        int Copy(int id)
+        var element = Copy(elements, copies);
+        foreach (var copy in copies.Values)
         {
-            if (!copies.TryGetValue(id, out var copy)) copies.Add(id, copy = _state.NewObject(_state[id]));
-            return copy;
+            foreach (var member in _state[copy].Members) _state.Set(copy, member.Key, AboutCopies(member.Value, copies));
         }
 
-        AbstractValue One(AbstractValue value) => value switch
-        {
-            ObjectValue { Id: not ObjectValue.NoObject } found => new ObjectValue(Copy(found.Id)),
-            FacetValue facet => facet with { Id = Copy(facet.Id), Source = ObjectValue.NoObject },
-            TupleValue inner => inner.Map(One),
-            _ => value,
-        };
-        AbstractValue Own(AbstractValue value) => value switch
-        {
-            TruthValue truth => truth.Renumber(copies),
-            TupleValue inner => inner.Map(Own),
-            _ => value,
-        };
-        return tuple.Map(One).Map(Own);
+        return AboutCopies(element, copies);
     }
+
+    private AbstractValue Copy(AbstractValue value, Dictionary<int, int> copies) => value switch
+    {
+        ObjectValue { Id: not ObjectValue.NoObject and var id } => new ObjectValue(CopyOf(id, copies)),
+        FacetValue facet => facet with { Id = CopyOf(facet.Id, copies), Source = ObjectValue.NoObject },
+        TupleValue tuple => tuple.Map(part => Copy(part, copies)),
+        _ => value,
+    };
+
+    private int CopyOf(int id, Dictionary<int, int> copies)
+    {
+        if (copies.TryGetValue(id, out var known)) return known;
+        var copy = _state.NewObject(_state[id]);
+        copies.Add(id, copy);
+        foreach (var member in _state[id].Members)
+        {
+            if (member.Key.Key is Slot.MemberKey) _state.Set(copy, member.Key, Copy(member.Value, copies));
+        }
+
+        return copy;
+    }
+
+    private static AbstractValue AboutCopies(AbstractValue value, Dictionary<int, int> copies) => value switch
+    {
+        TruthValue truth => truth.Renumber(copies),
+        TupleValue tuple => tuple.Map(part => AboutCopies(part, copies)),
+        _ => value,
+    };
 
     private ObjectValue Collection(AbstractValue elements)
     {
@@ -77,11 +85,10 @@ internal sealed partial class Evaluator
         }
 
         if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue { Id: var none } inside && AreNone(none)) return Collection(inside);
-        var contracts = ContractsOf(type);
-        if (contracts.IsEmpty) return Fresh(type);
-        var id = _state.NewObject();
-        foreach (var contract in contracts) _state.SetPossible(id, contract, 0);
-        return new ObjectValue(id);
+        if (Fresh(type) is not ObjectValue { Id: var id } elements) return AbstractValue.Unknown;
+        _state.SetPossible(id, StatusContract.Existence, 0);
+        foreach (var contract in ContractsOf(type)) _state.SetPossible(id, contract, 0);
+        return elements;
     }
 
     /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
@@ -127,11 +134,13 @@ internal sealed partial class Evaluator
     private static bool IsMoving(IMethodSymbol method) =>
         method.Name is "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "RemoveFirst" or "RemoveLast" or "TryRemove";
 
-    private AbstractValue Union(AbstractValue one, AbstractValue other)
+    private AbstractValue Union(AbstractValue one, AbstractValue other, int nesting = 0)
     {
         switch (one, other)
         {
             case (ObjectValue l, ObjectValue r):
+                if (_state[l.Id].IsNothing) return r;
+                if (_state[r.Id].IsNothing) return l;
                 var id = _state.NewObject();
                 foreach (var fact in _state[l.Id].Facts)
                 {
@@ -139,7 +148,7 @@ internal sealed partial class Evaluator
                     if (possible != _state.Unknown(fact.Key)) _state.SetPossible(id, fact.Key, possible);
                 }
 
-                if (_state.Get(l.Id, Slots.Elements) is { } inLeft && _state.Get(r.Id, Slots.Elements) is { } inRight) SetElements(id, Union(inLeft, inRight));
+                if (nesting < MaxNesting) UniteMembers(id, l.Id, r.Id, nesting + 1);
                 return new ObjectValue(id);
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
                 var joined = (ObjectValue)Union(new ObjectValue(l.Id), new ObjectValue(r.Id));
@@ -148,21 +157,21 @@ internal sealed partial class Evaluator
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++) elements[i] = Union(l.Elements[i], r.Elements[i]);
                 return l with { Elements = new(elements) };
-            case (ObjectValue { Id: var emptyId }, _) when IsEmpty(emptyId):
+            case (ObjectValue { Id: var empty }, _) when _state[empty].IsNothing:
                 return other;
             default:
                 return AbstractValue.Unknown;
         }
     }
 
-    private bool IsEmpty(int id)
+    /// <summary>What both of two objects have for elements and in their members.</summary>
+    private void UniteMembers(int united, int one, int other, int nesting)
     {
-        foreach (var fact in _state[id].Facts)
+        if (_state.Get(one, Slots.Elements) is { } elements && _state.Get(other, Slots.Elements) is { } others) SetElements(united, Union(elements, others, nesting));
+        foreach (var member in _state[one].Members)
         {
-            if (fact.Value != 0) return false;
+            if (member.Key.Key is Slot.MemberKey && _state.Get(other, member.Key) is { } beside) _state.Set(united, member.Key, Union(member.Value, beside, nesting));
         }
-
-        return true;
     }
 
     /// <summary>Whether an array is one of a local that only this code fills: then what is read from it was put into it before.</summary>
@@ -250,7 +259,7 @@ internal sealed partial class Evaluator
                 return false;
             case { SpecialType: SpecialType.System_Collections_IEnumerable }:
                 return true;
-            case { Name: PriorityQueue or "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
+            case { Name: PriorityQueue or "IAsyncEnumerable" or "IObservable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
                 return true;
         }
 

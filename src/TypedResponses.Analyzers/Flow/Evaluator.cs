@@ -76,8 +76,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Evaluate(place);
             case ILocalReferenceOperation local:
                 return Ended(ReadRoot(Slots.Variable(local.Local), local.Type));
-            case IParameterReferenceOperation parameter:
-                return ReadRoot(Slots.Variable(parameter.Parameter), parameter.Type);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                if (_state.Get(Slots.Variable(parameter)) is null && context.Helpers.Ready.IsReadyInMembers(parameter)) Bind(_state, parameter, AbstractValue.Unknown);
+                return ReadRoot(Slots.Variable(parameter), parameter.Type);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
                 return ReadRoot(Slots.This, instance.Type);
             case IFieldReferenceOperation field:
@@ -121,6 +122,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Unary(unary);
             case IAwaitOperation wait:
                 return Await(wait);
+            case ICaughtExceptionOperation:
+                return Existing(operation.Type);
             case IReturnOperation { ReturnedValue: { } yielded }:
                 return Yield(yielded);
             case IDefaultValueOperation { Type: { } type } when IsNullable(type):
@@ -164,7 +167,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             // What becomes of a missing payload is an empty one that no null tells of any more.
             if (IsNeverNull(method.ReturnType)) DemandUnlessChosen(conversion.Operand, value);
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
-            return Fresh(method.ReturnType);
+            return Inline(method, AbstractValue.Unknown, [value]) ?? Fresh(method.ReturnType);
         }
 
         // A missing array becomes an empty span; a missing number, none at all.
@@ -197,6 +200,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         OnCall?.Invoke(_state);
         return task switch
         {
+            // The last that comes.
+            ObjectValue when wait.Operation.Type?.Name == "IObservable" => Instance(ElementsOf(task, wait.Type)),
             ObjectValue { Id: var id } => ReadMember(id, Slots.Awaited, wait.Type),
 
             // `AnyAsync` of a stream.
@@ -234,6 +239,14 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     /// <summary>A value of which only its type is known.</summary>
     private AbstractValue Fresh(ITypeSymbol? type) => IsTracked(type) ? new ObjectValue(_state.NewObject()) : AbstractValue.Unknown;
+
+    /// <summary>An object that is there for certain.</summary>
+    private AbstractValue Existing(ITypeSymbol? type)
+    {
+        var value = Fresh(type);
+        if (value is ObjectValue { Id: var id }) _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
+        return value;
+    }
 
     /// <summary>Whether values of a type are objects that can have facts or members.</summary>
     private static bool IsTracked(ITypeSymbol? type) => type switch

@@ -51,6 +51,13 @@ internal static class FlowGraphs
         }
     }
 
+    /// <summary>The graph of the body that a function stands in.</summary>
+    public static ControlFlowGraph RootOf(ControlFlowGraph graph)
+    {
+        while (graph.Parent is { } parent) graph = parent;
+        return graph;
+    }
+
     /// <summary>The graph of a local function or lambda, wherever in a body it stands: in another one, or in a lambda.</summary>
     public static ControlFlowGraph? OfFunction(ControlFlowGraph graph, IMethodSymbol function)
     {

@@ -8,6 +8,20 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed record HeapObject(SmallMap<StatusContract, ulong> Facts, SortedMap<Slot, AbstractValue> Members)
 {
     public static readonly HeapObject Empty = new(SmallMap<StatusContract, ulong>.Empty, SortedMap<Slot, AbstractValue>.Empty);
+
+    /// <summary>Whether it stands for no object at all: for the elements of what is empty, of which everything holds.</summary>
+    public bool IsNothing
+    {
+        get
+        {
+            foreach (var fact in Facts)
+            {
+                if (fact.Value != 0) return false;
+            }
+
+            return Facts.Count > 0;
+        }
+    }
 }
 
 /// <summary>
@@ -236,10 +250,10 @@ internal sealed class FlowState
         }
     }
 
-    /// <summary>Forgets all that is known of the places in a collection: other elements are there now.</summary>
-    public void ForgetPlaces(int collection)
+    /// <summary>Forgets what is known of the places in a collection, because other elements are there now, or another is at one place.</summary>
+    public void ForgetPlaces(int collection, ElementKey? stored = null)
     {
-        ForgetElements(collection, key => true);
+        ForgetElements(collection, key => stored is null || !stored.IsOtherThan(key));
         foreach (var pair in Roots)
         {
             if (pair.Value is PlaceValue place && place.Collection == collection) Roots = Roots.Remove(pair.Key);

@@ -34,6 +34,9 @@ internal sealed class HelperBodies
     /// <summary>What fields and properties hold.</summary>
     public StoredFunctions Stored { get; }
 
+    /// <summary>What callers have checked.</summary>
+    public ReadyParameters Ready { get; } = new();
+
     /// <summary>The graph of a method that no override can replace, or null where it is not to be looked into.</summary>
     public ControlFlowGraph? GraphOf(IMethodSymbol method)
     {
@@ -46,6 +49,9 @@ internal sealed class HelperBodies
 
     /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
     public bool Concerns(IMethodSymbol method, ContractIndex contracts) => Concerns(method.OriginalDefinition, contracts, 0);
+
+    /// <summary>Whether a helper throws in the end, whatever it is given: code after a call of it is never reached.</summary>
+    public bool NeverReturns(IMethodSymbol method) => IsThrowing(method) && GraphOf(method) is { Blocks: [.., { IsReachable: false }] };
 
     /// <summary>The field that a property of the same compilation is another name of, because its getter returns it and does nothing else.</summary>
     public IFieldSymbol? BackingField(IPropertySymbol property) => _backingFields.GetOrAdd(property.OriginalDefinition, FindBackingField);
@@ -89,6 +95,26 @@ internal sealed class HelperBodies
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;
         return graph is not null && IsSmall(graph) ? graph : null;
     }
+
+    /// <summary>
+    /// A cheap look before a graph is made: a helper whose work is to throw gives nothing back. What throws for want of a body does not speak of its callers.
+    /// </summary>
+    private static bool IsThrowing(IMethodSymbol method)
+    {
+        if (!GivesNothing(method) || method.DeclaringSyntaxReferences.Length != 1) return false;
+        var throws = false;
+        foreach (var token in Written(method).DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.ReturnKeyword) || token.ValueText is "NotImplementedException" or "NotSupportedException") return false;
+            if (!token.IsKind(SyntaxKind.ThrowKeyword)) continue;
+            if (token.GetNextToken().IsKind(SyntaxKind.NullKeyword)) return false;
+            throws = true;
+        }
+
+        return throws;
+    }
+
+    private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
 
     private bool Concerns(IMethodSymbol method, ContractIndex contracts, int depth)
     {

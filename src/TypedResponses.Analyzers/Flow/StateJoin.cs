@@ -124,6 +124,7 @@ internal sealed partial class StateJoin
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
         (left, right) = (BesideConstant(left, right, _left), BesideConstant(right, left, _right));
+        (left, right) = (left ?? OfNothing(owner, right, isLeft: true), right ?? OfNothing(owner, left, isLeft: false));
         if (IsCondition(left, right))
         {
             if (left is not null && right is not null) _truths.Add((owner, slot, left, right));
@@ -150,6 +151,20 @@ internal sealed partial class StateJoin
     {
         if (owner > 0 && IsNone(state, isLeft ? _order[owner - 1].Left : _order[owner - 1].Right)) return new(ObjectValue.NoObject);
         return new(state.NewObject());
+    }
+
+    /// <summary>What a member holds of what stands for no object: nothing of the same kind as on the other side.</summary>
+    private AbstractValue? OfNothing(int owner, AbstractValue? other, bool isLeft)
+    {
+        if (owner < 0 || DepthOf(owner) >= MaxDepth) return null;
+        var (state, id, there) = isLeft ? (_left, _order[owner - 1].Left, _right) : (_right, _order[owner - 1].Right, _left);
+        if (!state[id].IsNothing) return null;
+        return other switch
+        {
+            ObjectValue { Id: not ObjectValue.NoObject and var like } => new ObjectValue(Nothing(state, there[like])),
+            FacetValue facet => facet with { Id = Nothing(state, there[facet.Id]), Source = ObjectValue.NoObject },
+            _ => null,
+        };
     }
 
     private static bool IsNone(FlowState state, int id)
@@ -211,6 +226,10 @@ internal sealed partial class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)), Source = ObjectValue.NoObject };
             case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
+            case (SomeValue, ObjectValue r):
+                return new ObjectValue(Pair(There(_left), r.Id));
+            case (ObjectValue l, SomeValue):
+                return new ObjectValue(Pair(l.Id, There(_right)));
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (PlaceValue l, ConstantValue { Value: < 0 }) when RightOf(l.Collection) is { } collection:
@@ -284,10 +303,19 @@ internal sealed partial class StateJoin
         return id;
     }
 
+    /// <summary>An object of which no more is known than that it is there.</summary>
+    private static int There(FlowState state)
+    {
+        var id = state.NewObject();
+        state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
+        return id;
+    }
+
     /// <summary>The element at no place: nobody gets at it, so everything holds of it.</summary>
     private static int Nothing(FlowState state, HeapObject like)
     {
         var id = state.NewObject();
+        state.SetPossible(id, StatusContract.Existence, 0);
         foreach (var fact in like.Facts) state.SetPossible(id, fact.Key, 0);
         return id;
     }

@@ -53,7 +53,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         if (!IsSuspicious(body) || FlowGraphs.Of(body) is not { } graph) return FlowResult.Empty;
         var context = NewContext(body, options, cancellation);
         var entry = new FlowState();
-        if (owner is IMethodSymbol method) BindReady(context, entry, method);
+        if (owner is IMethodSymbol method) ReadyParameters.Bind(context, entry, method);
         new GraphWalker(context, graph, owner as IMethodSymbol, WalkMode.Report).Walk(entry);
         WalkLocalFunctions(context, graph);
         return context.GaveUp ? FlowResult.Empty : new(context.Reads.Values.ToImmutableArray());
@@ -100,6 +100,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
                 IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } => !Contracts.ContractsOf(taken).IsEmpty,
                 IMemberReferenceOperation { Instance.Type: { } owner } => !Contracts.ContractsOf(owner).IsEmpty,
                 IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IAwaitOperation => !Contracts.ContractsOf(operation.Type).IsEmpty,
+                IInvocationOperation { TargetMethod: var asked } => WaitLoops.Answers(asked) && _helpers.Concerns(asked, Contracts),
                 _ => false,
             };
             if (loops && speaks) return true;
@@ -153,8 +154,8 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
             case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
-            case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(IsReady):
-            case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && IsReady(parameter):
+            case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(ReadyParameters.IsReady):
+            case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && ReadyParameters.IsReady(parameter):
                 return true;
             default:
                 return false;
@@ -171,27 +172,6 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         return false;
     }
 
-    private static bool IsReady(IParameterSymbol parameter)
-    {
-        foreach (var attribute in parameter.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == KnownNames.Ready) return true;
-        }
-
-        return false;
-    }
-
-    private static void BindReady(FlowContext context, FlowState entry, IMethodSymbol method)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (!IsReady(parameter)) continue;
-            var found = new ObjectValue(entry.NewObject());
-            entry.Set(context.Slots.Variable(parameter), found);
-            foreach (var contract in context.Contracts.ContractsOf(parameter.Type)) entry.SetPossible(found.Id, contract, contract.Proven());
-        }
-    }
-
     /// <summary>Local functions, from what is known at their calls; those nobody calls, from nothing.</summary>
     private static void WalkLocalFunctions(FlowContext context, ControlFlowGraph graph)
     {
@@ -203,7 +183,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             context.ChangedLocalFunctions.Remove(function);
             walked.Add(function);
             var state = context.LocalFunctionEntries.TryGetValue(function, out var known) ? known.Clone() : new FlowState();
-            BindReady(context, state, function);
+            ReadyParameters.Bind(context, state, function);
             if (FlowGraphs.OfFunction(graph, function) is { } body) new GraphWalker(context, body, function, WalkMode.Report).Walk(state);
         }
     }

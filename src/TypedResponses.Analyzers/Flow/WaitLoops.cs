@@ -25,11 +25,12 @@ internal static class WaitLoops
     {
         foreach (var (header, blocks) in NaturalLoops.Of(graph))
         {
-            if (!Polls(graph, blocks, context.Contracts) || FindStatus(graph, blocks, context.Contracts) is not var (status, contract, condition)) continue;
+            if (!Polls(graph, blocks, context.Contracts)) continue;
+            if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts) ?? FindStatusAsked(graph, blocks, context)) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
             var pending = BatchLoops.PendingOf(graph, blocks);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
-            if (StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
+            if (IsLeftWhileRunning(walker, header, blocks, Entry(CallPhase.Running)) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
 
             // What the loop empties has something in it when the loop begins.
@@ -55,6 +56,10 @@ internal static class WaitLoops
         if (entry.Assumption!.Phase == CallPhase.Ready && first.IsLeft) return true;
         return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
     }
+
+    /// <summary>Whether nothing comes round again as long as the calls run: such a loop tries again what has failed, and waits for nobody.</summary>
+    private static bool IsLeftWhileRunning(GraphWalker walker, int header, HashSet<int> blocks, FlowState entry) =>
+        walker.WalkLoop(entry, header, blocks, repeats: false) is { IsLeft: true, Back: null };
 
     /// <summary>
     /// Whether something that a call made is assigned where a call has failed, and only there: the loop starts another one, and does not
@@ -96,7 +101,7 @@ internal static class WaitLoops
                 case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" } }:
                     polls = true;
                     break;
-                case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsPartOfAnother(value, contracts):
+                case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsThereAlready(graph, value, contracts):
                     polls = true;
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
@@ -108,14 +113,44 @@ internal static class WaitLoops
         return polls;
     }
 
-    /// <summary>Whether an object is one that another has, as in <c>job = job.Parent</c>: such a loop goes along what is there already.</summary>
-    private static bool IsPartOfAnother(IOperation value, ContractIndex contracts) =>
-        value.WithoutConversions() is IMemberReferenceOperation { Instance: { } owner } && !contracts.ContractsOf(owner.Type).IsEmpty;
+    /// <summary>
+    /// Whether an object is one that is there already, of another object as in <c>job = job.Parent</c>, or of a collection: a loop that goes along
+    /// such objects does not wait for them.
+    /// </summary>
+    private static bool IsThereAlready(ControlFlowGraph graph, IOperation value, ContractIndex contracts) => value.WithoutConversions() switch
+    {
+        IFlowCaptureReferenceOperation { Id: var id } => CapturedAs(graph, id) is { } captured && IsThereAlready(graph, captured, contracts),
+        IArrayElementReferenceOperation => true,
+        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }], ContainingType: var owner } } => IsOfCollections(owner),
+        IPropertyReferenceOperation { Property: { Name: "Current", ContainingType: var owner } } when IsOfCollections(owner) => true,
+        IInvocationOperation { TargetMethod: { Name: "Dequeue" or "Pop" or "Peek" or "ElementAt", ContainingType: var owner } } => IsOfCollections(owner),
+        IMemberReferenceOperation { Instance: { } owner } => !contracts.ContractsOf(owner.Type).IsEmpty,
+        _ => false,
+    };
+
+    private static bool IsOfCollections(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" or "System.Linq";
+
+    /// <summary>What an expression was captured as, where it is captured once.</summary>
+    private static IOperation? CapturedAs(ControlFlowGraph graph, CaptureId id)
+    {
+        IOperation? only = null;
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is not IFlowCaptureOperation capture || !capture.Id.Equals(id)) continue;
+                if (only is not null) return null;
+                only = capture.Value;
+            }
+        }
+
+        return only;
+    }
 
     /// <summary>The first look at a status or a payload in the loop.</summary>
-    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatus(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)
+    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatus(IEnumerable<IOperation> operations, ContractIndex contracts)
     {
-        foreach (var operation in WithLambdas(graph, Operations(graph, blocks)))
+        foreach (var operation in operations)
         {
             var (instance, name) = operation switch
             {
@@ -143,6 +178,28 @@ internal static class WaitLoops
         return null;
     }
 
+    /// <summary>A look at a status in a helper that gets the call itself: <c>while (!await IsDoneAsync(id))</c>.</summary>
+    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatusAsked(ControlFlowGraph graph, HashSet<int> blocks, FlowContext context)
+    {
+        foreach (var operation in Operations(graph, blocks))
+        {
+            if (operation is not IInvocationOperation { TargetMethod: var asked } || !Answers(asked)) continue;
+            if (BodyOf(asked) is not { } body) continue;
+            if (FindStatus(WithLambdas(body, Operations(body, AllOf(body))), context.Contracts) is var (_, contract, _)) return (contract.Status, contract, operation.Syntax);
+        }
+
+        return null;
+
+        ControlFlowGraph? BodyOf(IMethodSymbol asked) =>
+            asked.MethodKind == MethodKind.LocalFunction ? FlowGraphs.OfFunction(FlowGraphs.RootOf(graph), asked.OriginalDefinition) : context.Helpers.GraphOf(asked);
+    }
+
+    /// <summary>Whether a method answers yes or no, now or later.</summary>
+    public static bool Answers(IMethodSymbol method) =>
+        method.ReturnType is { SpecialType: SpecialType.System_Boolean } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+
+    private static HashSet<int> AllOf(ControlFlowGraph graph) => [.. graph.Blocks.Select(block => block.Ordinal)];
+
     /// <summary>An object as written; in a pattern, what the pattern looks at. Null where it is written nowhere.</summary>
     private static SyntaxNode? Written(IOperation instance) =>
         instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched ? Patterns.OwnerOf(matched)?.Syntax : instance.Syntax;
@@ -155,7 +212,7 @@ internal static class WaitLoops
             yield return operation;
             if (operation is not IFlowAnonymousFunctionOperation lambda) continue;
             var body = graph.GetAnonymousFunctionControlFlowGraph(lambda);
-            foreach (var inner in WithLambdas(body, Operations(body, [.. body.Blocks.Select(block => block.Ordinal)]))) yield return inner;
+            foreach (var inner in WithLambdas(body, Operations(body, AllOf(body)))) yield return inner;
         }
     }
 

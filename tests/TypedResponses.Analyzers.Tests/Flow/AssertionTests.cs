@@ -18,7 +18,9 @@ public class AssertionTests
             public static void StrictEqual<T>(T expected, T actual) { }
             public static T IsType<T>(object? value) => (T)value!;
             public static T IsAssignableFrom<T>(object? value) => (T)value!;
+            public static void DoesNotContain<T>(IEnumerable<T> values, Predicate<T> unwanted) { }
             public static void Fail() { }
+            public static void Warn() { }
         }
         """;
 
@@ -71,7 +73,9 @@ public class AssertionTests
             public static Constraint EqualTo(object? value) => new();
             public static Constraint SameAs(object? value) => new();
             public static Constraint InstanceOf(Type type) => new();
+            public static Constraint TypeOf<T>() => new();
         }
+        static class Assume { public static void That<T>(T value, IConstraint constraint) { } }
         """;
 
     // The parameters of `Should` are not marked: a value that is not there is what they are made for.
@@ -90,7 +94,16 @@ public class AssertionTests
             public void NotBeNullOrWhiteSpace() { }
             public void NotBeEmpty() { }
             public void BeAssignableTo(Type type) { }
+            public void Match<U>(System.Linq.Expressions.Expression<Func<U, bool>> wanted) { }
         }
+        static class FluentMany { public static ShouldMany<T> Should<T>(this List<T> value) => new(); }
+        class ShouldMany<T>
+        {
+            public void OnlyContain(System.Linq.Expressions.Expression<Func<T, bool>> wanted) { }
+            public void NotContain(System.Linq.Expressions.Expression<Func<T, bool>> unwanted) { }
+            public Single<T> ContainSingle(System.Linq.Expressions.Expression<Func<T, bool>> wanted) => new();
+        }
+        class Single<T> { public T Which => throw new InvalidOperationException(); }
         """;
 
     private const string Shouldly = """
@@ -121,7 +134,6 @@ public class AssertionTests
         void Another(Call call) { Assert.Equal("x", call.Id); Save(call.{|TR1001:Result|}!); }
         void Absent(Call call) { Assert.Null(call.Result); Save(call.{|TR1001:Result|}!); }
         void Same(Call call) { Assert.Same(null, call.Result); Save(call.{|TR1001:Result|}!); }
-        void Fails(Call call) { Assert.Fail(); Save(call.{|TR1001:Result|}!); }
         """);
 
     [Fact]
@@ -274,7 +286,7 @@ public class AssertionTests
         void Or(Call call) { Assert.That(call.Status, Is.EqualTo(Status.Failed).Or.EqualTo(Status.Completed)); Save(call.{|TR1001:Result|}!); }
         void OrNothing(Call call) { Assert.That(call.Result, Is.Null.Or.InstanceOf(typeof(ImageResult))); Save(call.{|TR1001:Result|}!); }
         void OrButOne(Call call) { if (call.Status == Status.Failed) return; Assert.That(call.Status, Is.EqualTo(Status.Failed).Or.EqualTo(Status.Completed)); Save(call.Result!); }
-        void OrWhatNobodyKnows(Call call) { Assert.That(call.Result, Is.InstanceOf(typeof(string)).Or.Not.Null); Save(call.{|TR1001:Result|}!); }
+        void OrOfAType(Call call) { Assert.That(call.Result, Is.InstanceOf(typeof(ImageResult)).Or.Not.Null); Save(call.Result!); }
         void OfSomethingElse(Job job) { Assert.That(job.Output, Is.Not.Length.Not.Null); Log(job.{|TR1001:Output|}!); }
         """);
 
@@ -290,6 +302,38 @@ public class AssertionTests
             void There(Call call) { Assert.That(call.Result, Is.Not.Null); Save(call.Result!); }
             void Absent(Call call) { Assert.That(call.Result, Is.Null); Save(call.{|TR1001:Result|}!); }
         }
+        """);
+
+    [Fact]
+    public Task Assertions_that_end_the_test() => With(Xunit, """
+        void Failed(Call call) { if (!call.HasResult) Assert.Fail(); Save(call.Result!); }
+        void Warned(Call call) { if (!call.HasResult) Assert.Warn(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Assumptions_and_types() => With(NUnit, """
+        void Assumed(Call call) { Assume.That(call.Status, Is.EqualTo(Status.Completed)); Save(call.Result!); }
+        void AssumedNot(Call call) { Assume.That(call.Status, Is.Not.EqualTo(Status.Failed)); Save(call.{|TR1001:Result|}!); }
+        void OfAType(Call call) { Assert.That(call.Result, Is.InstanceOf(typeof(ImageResult))); Save(call.Result!); }
+        void OfOneType(Call call) { Assert.That(call.Result, Is.TypeOf<ImageResult>()); Save(call.Result!); }
+        void NotOfAType(Call call) { Assert.That(call.Result, Is.Not.InstanceOf(typeof(ImageResult))); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Assertions_about_all_elements() => With(Xunit, """
+        void None(List<Call> calls) { Assert.DoesNotContain(calls, call => call.Result is null); foreach (var call in calls) Save(call.Result!); }
+        void NoneOther(List<Call> calls) { Assert.DoesNotContain(calls, call => call.HasResult); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Fluent_assertions_with_a_predicate() => With(FluentAssertions, """
+        void Only(List<Call> calls) { calls.Should().OnlyContain(call => call.HasResult); foreach (var call in calls) Save(call.Result!); }
+        void OnlyNamed(List<Call> calls) { calls.Should().OnlyContain(call => call.Id != ""); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        void None(List<Call> calls) { calls.Should().NotContain(call => call.Result == null); Save(calls[0].Result!); }
+        void Found(List<Call> calls) => Save(calls.Should().ContainSingle(call => call.HasResult).Which.Result!);
+        void FoundNamed(List<Call> calls) => Save(calls.Should().ContainSingle(call => call.Id == "").Which.{|TR1001:Result|}!);
+        void Matched(Call call) { call.Should().Match<Call>(one => one.HasResult); Save(call.Result!); }
+        void MatchedName(Call call) { call.Should().Match<Call>(one => one.Id == ""); Save(call.{|TR1001:Result|}!); }
         """);
 
     private static Task With(string framework, string members) => StatusTest.File($"{framework}\nclass Sample\n{{\n{members}\n}}");

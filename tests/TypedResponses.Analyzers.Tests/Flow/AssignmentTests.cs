@@ -299,4 +299,33 @@ public class AssignmentTests
         void Second(Job job, Call call, Call other) { var ready = call.HasResult && job.State == JobState.Done && other.HasResult; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
         void Last(Job job, Call call, Call other) { var ready = call.HasResult && other.HasResult && job.State == JobState.Done; job.State = JobState.Queued; if (ready) { Save(call.Result!); Save(other.Result!); Show(job.{|TR1001:Output|}!); } }
         """);
+
+    [Fact]
+    public Task A_copy_of_a_value_is_changed_alone() => StatusTest.File("""
+        [StatusContract(nameof(State), nameof(Amount), nameof(JobState.Done), Never = new[] { nameof(JobState.Broken) })]
+        readonly record struct Quote(JobState State, decimal? Amount);
+
+        class Sample
+        {
+            void Given(Quote quote) { var other = quote with { Amount = 3 }; Show(other.Amount.Value); Show(quote.{|TR1001:Amount|}!.Value); }
+            void Taken(Quote quote) { if (quote.Amount is null) return; var other = quote with { Amount = null }; Show(quote.Amount.Value); Show(other.{|TR1001:Amount|}!.Value); }
+            void Status(Quote quote) { if (quote.State != JobState.Done) throw new InvalidOperationException(); var other = quote with { State = JobState.Broken }; Show(quote.Amount!.Value); Show(other.{|TR1002:Amount|}!.Value); }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_writes_the_payload() => StatusTest.File("""
+        [StatusContract(nameof(State), nameof(Text), nameof(JobState.Done))]
+        class Note { public JobState State; public string? Text; }
+
+        class Sample
+        {
+            static void Clear(ref string? text) => text = null;
+            static void Fill(out string text) => text = "";
+            static bool TryFill(out string? text) { text = null; return Chance(); }
+            void Cleared(Note note) { if (note.Text is null) return; Clear(ref note.Text); Log(note.{|TR1001:Text|}!); }
+            void Filled(Note note) { Fill(out note.Text); Log(note.Text); }
+            void Tried(Note note) { TryFill(out note.Text); Log(note.{|TR1001:Text|}!); }
+        }
+        """);
 }

@@ -16,6 +16,19 @@ public class ConstructionTests
     [InlineData("static readonly Call s_call = new() { Id = \"\", Status = Status.Completed, Result = Image() }; static void Use() => Save(s_call.Result!);")]
     [InlineData("static readonly Call s_call; static Kept() { s_call = Get(); if (!s_call.HasResult) throw new InvalidOperationException(); } static void Use() => Save(s_call.Result!);")]
     [InlineData("static Call Only { get; } = Get() is { HasResult: true } call ? call : throw new InvalidOperationException(); static int Use() => Only.Result!.Name().Length;")]
+    [InlineData("readonly Call _call = new() { Id = \"\", Status = Status.Completed }; public Kept() { Log(_call.Id); } void Use() => Save(_call.Result!);")]
+    [InlineData("readonly Call _call = new() { Id = \"\", Status = Status.Completed }; public Kept(Call call) { if (call.HasResult) _call = call; } void Use() => Save(_call.Result!);")]
+    [InlineData("static readonly Call s_call = new() { Id = \"\", Status = Status.Completed }; static Kept() { if (Find(\"\") is { HasResult: true } call) s_call = call; } static void Use() => Save(s_call.Result!);")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { if (call.HasResult) _call = call; } void Use() { if (_call is null) return; Save(_call.Result!); }")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { _call = call.HasResult ? call : null; } void Use() { if (_call is not null) Save(_call.Result!); }")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { try { if (!call.HasResult) throw new ArgumentException(); _call = call; } catch (ArgumentException) { } } void Use() => Save(_call!.Result!);")]
+    [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept() { _call = null!; throw new NotSupportedException(); } void Use() => Save(_call.Result!);")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept() { Log(nameof(_call)); } void Use() => Save(_call!.Result!);")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept() { _call = null; } void Use() => Save(_call!.Result!);")]
+    [InlineData("readonly IReadOnlyList<Call> _calls; public Kept() { _calls = []; } public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToList(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly IReadOnlyList<Call> _calls = Array.Empty<Call>(); public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToList(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly Call[] _calls; public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToArray(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly ImmutableArray<Call> _calls; public Kept(IEnumerable<Call> calls) { _calls = [.. calls.Where(c => c.HasResult)]; } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
     public Task Every_constructor_has_checked(string members) => Kept(members);
 
     [Theory]
@@ -30,6 +43,15 @@ public class ConstructionTests
     [InlineData("readonly List<Call> _calls = []; void Add(Call call) => _calls.Add(call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     [InlineData("readonly Kept2 _kept = new(); void Use() => Save(_kept.Of.{|TR1001:Result|}!); sealed class Kept2 { public readonly Call Of = Get(); }")]
     [InlineData("static readonly Call s_one = s_two!; static readonly Call s_two = s_one!; static void Use() => Save(s_one.{|TR1001:Result|}!);")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } public Kept(int n) { if (n > 3) _call = Get(); } void Use() => Save(_call!.{|TR1001:Result|}!);")]
+    [InlineData("readonly Call? _call; public Kept(Call call) { if (call.HasResult) _call = call; } void Use(Call other) { if (_call is null) Save(other.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls; public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToList(); } public void Add(Call call) => _calls.Add(call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("protected virtual Call Call1 { get; } public Kept(Call call) { if (!call.HasResult) throw new InvalidOperationException(); Call1 = call; } void Use() => Save(Call1.{|TR1001:Result|}!);")]
+    [InlineData("Call Call1 => Get(); public Kept() { if (!Call1.HasResult) throw new InvalidOperationException(); } void Use() => Save(Call1.{|TR1001:Result|}!);")]
+    [InlineData("Call Call1 { get => Get(); } public Kept() { if (!Call1.HasResult) throw new InvalidOperationException(); } void Use() => Save(Call1.{|TR1001:Result|}!);")]
+    [InlineData("Call Call1 { get { return Get(); } } public Kept() { if (!Call1.HasResult) throw new InvalidOperationException(); } void Use() => Save(Call1.{|TR1001:Result|}!);")]
+    [InlineData("Call Call1 { get; set; } public Kept(Call call) { if (!call.HasResult) throw new InvalidOperationException(); Call1 = call; } void Use() => Save(Call1.{|TR1001:Result|}!);")]
+    [InlineData("readonly Ticket _ticket; public Kept(Ticket ticket) { if (ticket.State == JobState.Done) _ticket = ticket; } void Use() => Show(_ticket.{|TR1001:Value|}!);")]
     public Task Some_constructor_has_not_checked(string members) => Kept(members);
 
     [Fact]
@@ -87,6 +109,85 @@ public class ConstructionTests
         {
             {{members}}
             static ImageResult Image() => throw new NotImplementedException();
+        }
+        """);
+
+    [Fact]
+    public Task A_constructor_whose_caller_has_checked() => StatusTest.File("""
+        sealed class Frame([Ready] Call call)
+        {
+            private readonly Call _call = call;
+            public int Size { get; } = call.Result!.Name().Length;
+            public string Name() => call.Result!.Name() + _call.Result!.Name();
+        }
+
+        sealed class Replaced([Ready] Call call)
+        {
+            public void Replace(Call other) => call = other;
+            public string Name() => call.{|TR1001:Result|}!.Name();
+        }
+
+        sealed class Unmarked(Call call)
+        {
+            public string Name() => call.{|TR1001:Result|}!.Name();
+        }
+
+        sealed class Made
+        {
+            private readonly Call _call;
+            private Made([Ready] Call call) => _call = call;
+            public static Made? Of(Call call) => call.HasResult ? new(call) : null;
+            public static Made Wrong(Call call) => new({|TR1001:call|});
+            public static Frame Wrong2(Call call) => new({|TR1001:call|});
+            public string Name() => _call.Result!.Name();
+        }
+        """);
+
+    [Fact]
+    public Task A_member_that_only_types_under_it_assign() => StatusTest.File("""
+        abstract class Open { protected abstract Call Call1 { get; } protected Open() { if (!Call1.HasResult) throw new InvalidOperationException(); } void Use() => Save(Call1.{|TR1001:Result|}!); }
+        class Closed : Open { protected override Call Call1 { get; } public Closed(Call call) { if (!call.HasResult) throw new InvalidOperationException(); Call1 = call; } void Use() => Save(Call1.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_constructor_that_is_too_long_to_look_into() => Kept($"readonly Call _call; public Kept(Call call) {{ if (!call.HasResult) throw new ArgumentException(); _call = call; }} public Kept(string id) {{ _call = Find(id)!; {string.Concat(Enumerable.Repeat("Log(id); ", 300))} }} void Use() => Save(_call.{{|TR1001:Result|}}!);");
+
+    [Fact]
+    public Task A_call_that_is_the_payload_of_another() => StatusTest.File("""
+        [StatusContract("State", "Inner", "Done")]
+        sealed class Outer { public JobState State { get; set; } public Call? Inner { get; set; } }
+        sealed class Kept
+        {
+            private readonly Call _call;
+            public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; }
+            public Kept(Outer outer) { if (outer.Inner is null) throw new ArgumentException(); _call = outer.Inner; }
+            void Use() => Save(_call.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_job_that_was_done_when_it_was_kept_and_runs_again() => StatusTest.File("""
+        sealed class Kept
+        {
+            private readonly Job _job;
+            public Kept(Job job) { if (job.State != JobState.Done) throw new ArgumentException(); _job = job; }
+            async Task Again() { Restart(_job); while ({|TR1005:_job.State != JobState.Done|}) await Task.Delay(1); }
+            static void Restart(Job job) => job.State = JobState.Queued;
+        }
+        """);
+
+    [Fact]
+    public Task Members_that_are_made_of_each_other() => StatusTest.File("""
+        static class Kept
+        {
+            private static readonly Call s_first = s_second.HasResult ? s_second : throw new InvalidOperationException();
+            private static readonly Call s_second = s_third;
+            private static readonly Call s_third = s_fourth;
+            private static readonly Call s_fourth = new() { Id = "", Status = Status.Completed };
+            static void First() => Save(s_first.Result!);
+            static void Fourth() => Save(s_fourth.Result!);
+            static void Third() => Save(s_third.Result!);
+            static void Second() => Save(s_second.Result!);
         }
         """);
 }

@@ -209,4 +209,43 @@ public class EmptinessTests
         void Greater(Call call) { var n = call.HasResult ? 1 : 0; for (var i = 0; n > i; i++) Save(call.Result!); }
         void Lowered(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; i -= 2; if (i < n) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Theory]
+    [InlineData("if (errors is not []) return;")]
+    [InlineData("if (errors is [_, ..]) return;")]
+    [InlineData("if (errors is [var first, ..]) throw new InvalidOperationException(first);")]
+    [InlineData("if (errors is [_, .. var others]) { Show(others); return; }")]
+    [InlineData("if (errors is { Length: > 0 }) return;")]
+    [InlineData("if (errors.Any()) return;")]
+    [InlineData("if (errors.Count() > 0) return;")]
+    [InlineData("if (errors.LongCount() != 0) return;")]
+    [InlineData("var list = new List<string>(errors); if (list.Count > 0) return;")]
+    [InlineData("var list = new List<string>(); list.AddRange(errors); if (list.ToArray().Length > 0) return;")]
+    [InlineData("var list = errors.Select(error => error.Trim()).ToList(); if (list.Count > 0) return;")]
+    [InlineData("string[] list = [.. errors, .. errors]; if (list.Length > 0) return;")]
+    public Task An_array_that_is_empty_where_the_check_holds(string leaves) => StatusTest.Members($$"""
+        string[] Check(Call call) => call.HasResult ? [] : ["missing"];
+        string[] Names(Call call) => call.Id == "" ? ["no id"] : [];
+        void Right(Call call) { var errors = Check(call); {{leaves}} Save(call.Result!); }
+        void Written(Call call) { var errors = call.HasResult ? Array.Empty<string>() : new[] { "missing" }; {{leaves}} Save(call.Result!); }
+        void Wrong(Call call) { var errors = Names(call); {{leaves}} Save(call.{|TR1001:Result|}!); }
+        void OfAnother(Call call, Call other) { var errors = Check(other); {{leaves}} Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("errors is [\"unusual\", ..]")]
+    [InlineData("errors is [_, _, ..]")]
+    [InlineData("errors.Count(error => error != \"missing\") > 0")]
+    [InlineData("errors.Where(error => error.Length > 9).ToList().Count > 0")]
+    public Task A_question_that_an_array_of_errors_may_pass(string asked) => StatusTest.Members($$"""
+        void Wrong(Call call) { var errors = call.HasResult ? Array.Empty<string>() : new[] { "missing" }; if ({{asked}}) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_array_that_is_null_where_the_check_fails() => StatusTest.Members("""
+        void Only(Call call) { var parts = call.HasResult ? new[] { call.Id } : null; if (parts is [var first]) { Log(first); Save(call.Result!); } }
+        void Any(Call call) { var parts = call.HasResult ? new[] { call.Id } : null; if (parts is [..]) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Empty(Call call) { var parts = call.HasResult ? new string[0] : null; if (parts is []) Save(call.Result!); }
+        void Either(Call call) { var parts = call.HasResult ? new[] { call.Id } : new string[0]; if (parts is [..]) Save(call.{|TR1001:Result|}!); }
+        """);
 }

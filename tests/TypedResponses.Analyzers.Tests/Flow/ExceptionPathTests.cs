@@ -62,4 +62,15 @@ public class ExceptionPathTests
         async Task Wrong(Call call, Task task) { try { await task; } catch (InvalidOperationException) { Save(call.{|TR1001:Result|}!); } }
         async Task Right(Call call, Task task) { if (!call.HasResult) return; try { await task; } catch (InvalidOperationException) { Save(call.Result!); } }
         """);
+
+    [Fact]
+    public Task An_exception_that_was_caught_is_kept_for_later() => StatusTest.Members("""
+        void Thrown(Call call) { Exception? error = null; try { if (!call.HasResult) throw new IOException(); } catch (IOException e) { error = e; } if (error != null) throw error; Save(call.Result!); }
+        void Made(Call call) { Exception? error = null; try { if (!call.HasResult) throw new IOException(); } catch (IOException e) { error = e; } if (call.Id == "") error = new IOException(); if (error is null) Save(call.Result!); }
+        void Captured(Call call) { System.Runtime.ExceptionServices.ExceptionDispatchInfo? info = null; try { if (!call.HasResult) throw new IOException(); } catch (IOException e) { info = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e); } info?.Throw(); Save(call.Result!); }
+        void OfSomethingElse(Call call) { Exception? error = null; try { Log(call.Id); } catch (IOException e) { error = e; } if (error != null) throw error; Save(call.{|TR1001:Result|}!); }
+        void Forgotten(Call call) { Exception? error = null; try { if (!call.HasResult) throw new IOException(); } catch (IOException e) { error = e; } if (error == null) Log(""); Save(call.{|TR1001:Result|}!); }
+        class Refusal(Call call) : Exception { public Call Call { get; } = call; }
+        void Holds() { try { Log(""); } catch (Refusal refusal) { if (refusal.Call.HasResult) Save(refusal.Call.Result!); Save(refusal.Call.{|TR1001:Result|}!); } }
+        """);
 }

@@ -36,4 +36,27 @@ public class GroupTests
         void Lookup(Call[] all) { var look = all.ToLookup(c => c.Status); foreach (var c in look[Status.Completed]) Save(c.Result!); foreach (var g in look) if (g.Key == Status.Completed) foreach (var c in g) Save(c.Result!); }
         void Compound(Call[] all) { foreach (var g in all.GroupBy(c => new { c.Status, c.Id })) if (g.Key.Status == Status.Completed) foreach (var c in g) if (c.HasResult) Save(c.Result); }
         """);
+
+    [Fact]
+    public Task Each_group_has_a_key_of_its_own() => StatusTest.Members("""
+        void Two(Call[] all) { var groups = all.GroupBy(c => c.Status).ToList(); var one = groups.First(); var two = groups.Last(); if (one.Key == Status.Completed) { foreach (var c in one) Save(c.Result!); foreach (var c in two) Save(c.{|TR1001:Result|}!); } }
+        void OfAnother(Call[] all, Call other) { foreach (var g in all.GroupBy(c => other.HasResult)) if (g.Key) { Save(other.Result!); foreach (var c in g) Save(c.{|TR1001:Result|}!); } }
+        void ByAnother(Call[] all, Call other) { var look = all.ToLookup(c => other.Status); foreach (var c in look[Status.Completed]) Save(c.{|TR1001:Result|}!); }
+        void ByPayload(Call[] all) { foreach (var g in all.GroupBy(c => c.Result)) foreach (var c in g) Save(c.{|TR1001:Result|}!); }
+        void Pairs(Dictionary<Call, Call> by) { foreach (var pair in by) if (pair.Key.HasResult) { Save(pair.Key.Result!); Save(pair.Value.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task What_was_known_before_the_groups_stays_known() => StatusTest.Members("""
+        void Present(Call[] all) { var look = all.Where(c => c.Result is not null).ToLookup(c => c.Status); foreach (var c in look[Status.InProgress]) Save(c.Result!); }
+        void Failed(Call[] all, Status key) { var look = all.Where(c => c is { Status: Status.Failed, Result: null }).ToLookup(c => c.Status); foreach (var c in look[key]) Save(c.{|TR1002:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_status_that_is_an_object() => StatusTest.File("""
+        sealed class State { public static readonly State Running = new(); public static readonly State Done = new(); }
+        [StatusContract("State", "Output", "Done")]
+        sealed class Slow { public State State { get; set; } = State.Running; public string? Output { get; set; } }
+        class Sample { void Look(Slow[] all) { var look = all.ToLookup(s => s.State); foreach (var s in look[State.Done]) Show(s.Output!); } }
+        """);
 }

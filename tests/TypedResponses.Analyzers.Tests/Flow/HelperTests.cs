@@ -132,4 +132,72 @@ public class HelperTests
             void Run(Call call) { Func<bool> has = call.HasImage; if (has()) Show(call); Save(call.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task A_helper_that_only_throws_ends_the_way() => StatusTest.Members("""
+        static void Refuse(string why) => throw new InvalidOperationException(why);
+        static void RefuseInABlock() { Log("none"); throw new InvalidOperationException(); }
+        static void RefuseIf(bool refuses) { if (refuses) throw new InvalidOperationException(); }
+        static void Warn(string why) { if (why.Length > 3) throw new InvalidOperationException(why); Log(why); }
+        static Exception Make(string why) => new InvalidOperationException(why);
+        static async Task RefuseAsync() { await Task.Yield(); throw new InvalidOperationException(); }
+        void Right(Call call) { if (call.Result is null) Refuse(call.Id); Save(call.Result!); }
+        void InABlock(Call call) { if (!call.HasResult) RefuseInABlock(); Save(call.Result!); }
+        void Told(Call call) { RefuseIf(!call.HasResult); Save(call.Result!); }
+        void ToldOther(Call call, Call other) { RefuseIf(!call.HasResult); Save(other.{|TR1001:Result|}!); }
+        void MayReturn(Call call) { if (!call.HasResult) Warn(call.Id); Save(call.{|TR1001:Result|}!); }
+        void NeverThrown(Call call) { if (!call.HasResult) Make(call.Id); Save(call.{|TR1001:Result|}!); }
+        static void Unwritten(string text) => throw new NotImplementedException();
+        static void Bare(string text) => throw null!;
+        static int Number(string text) => throw new InvalidOperationException(text);
+        void NotYetWritten(Call call) { Unwritten(call.Id); Save(call.{|TR1001:Result|}!); }
+        void NotWritten(Call call) { Bare(call.Id); Save(call.{|TR1001:Result|}!); }
+        void GivesANumber(Call call) { Show(Number(call.Id)); Save(call.{|TR1001:Result|}!); }
+        async Task Awaited(Call call) { if (!call.HasResult) await RefuseAsync(); Save(call.Result!); }
+        async Task NotAwaited(Call call) { if (!call.HasResult) { var refused = RefuseAsync(); Log(refused.Id.ToString()); } Save(call.{|TR1001:Result|}!); await Task.Yield(); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_is_given_the_condition() => StatusTest.Members("""
+        static void Must<T>(T value, Func<T, bool> test) { if (!test(value)) throw new InvalidOperationException(); }
+        static T Need<T>(T value, Func<T, bool> test) => test(value) ? value : throw new InvalidOperationException();
+        static void Ask<T>(T value, Func<T, bool> test) { if (!test(value)) Log("no"); }
+        void Right(Call call) { Must(call, c => c.HasResult); Save(call.Result!); }
+        void Given(Call call) => Save(Need(call, c => c.Result is not null).Result!);
+        void Wrong(Call call) { Must(call, c => c.Id != ""); Save(call.{|TR1001:Result|}!); }
+        void Asked(Call call) { Ask(call, c => c.HasResult); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Operators_that_ask() => StatusTest.File("""
+        [StatusContract(nameof(State), nameof(Text), nameof(JobState.Done), Never = new[] { nameof(JobState.Broken) })]
+        class Page
+        {
+            public JobState State { get; init; }
+            public string? Text { get; init; }
+            public static bool operator true(Page page) => page.Text is not null;
+            public static bool operator false(Page page) => page.Text is null;
+            public static bool operator !(Page page) => page.Text is null;
+            public static explicit operator bool(Page page) => page.Text is not null;
+        }
+
+        [StatusContract(nameof(State), nameof(Text), nameof(JobState.Done))]
+        class Note
+        {
+            public JobState State { get; init; }
+            public string? Text { get; init; }
+            public static implicit operator bool(Note note) => note.State == JobState.Done;
+        }
+
+        class Sample
+        {
+            void True(Page page) { if (page) Log(page.Text!); }
+            void Not(Page page) { if (!page) return; Log(page.Text!); }
+            void NotWrong(Page page) { if (!page) Log(page.{|TR1001:Text|}!); }
+            void Choice(Page page) => Log(page ? page.Text! : "");
+            void Cast(Page page) { if ((bool)page) Log(page.Text!); }
+            void Implicit(Note note, bool wanted) { if (wanted && note) Log(note.Text!); }
+            void ImplicitWrong(Note note) { if (!note) Log(note.{|TR1001:Text|}!); }
+        }
+        """);
 }

@@ -152,4 +152,26 @@ public class NestedCollectionTests
             foreach (var list in by.Values) foreach (var c in list) Save(c.Result!);
         }
         """);
+
+    [Fact]
+    public Task A_list_that_holds_itself() => StatusTest.Members("""
+        void Added(Call call) { var list = new List<object>(); list.Add(list); list.Add(call); foreach (var one in list) if (one is Call found) Save(found.{|TR1001:Result|}!); }
+        void Given(Call call) { var list = new List<object>(); list.Add(list); Offer(list); foreach (var one in list) if (one is Call found) Save(found.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task One_list_goes_by_several_places() => StatusTest.Members("""
+        void Values(Call call) { var by = new Dictionary<string, List<Call>> { ["a"] = new() }; foreach (var list in by.Values) list.Add(call); foreach (var c in by["a"]) Save(c.{|TR1001:Result|}!); }
+        void ValuesChecked(Call call) { if (!call.HasResult) return; var by = new Dictionary<string, List<Call>> { ["a"] = new() }; foreach (var list in by.Values) list.Add(call); foreach (var c in by["a"]) Save(c.Result!); }
+        void Variable(Call call) { var lists = new List<List<Call>>(); var list = new List<Call>(); lists.Add(list); foreach (var c in lists[0]) Save(c.Result!); list.Add(call); foreach (var c in lists[0]) Save(c.{|TR1001:Result|}!); }
+        void OtherPlace(Call[] all) { var by = new Dictionary<string, List<Call>> { ["a"] = new(), ["b"] = new() }; foreach (var c in all) if (c.HasResult) by["a"].Add(c); else by["b"].Add(c); foreach (var c in by["a"]) Save(c.Result!); foreach (var c in by["b"]) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Lists_that_something_else_fills_at_any_depth() => StatusTest.Members("""
+        interface IFiller { void Fill(List<Call> list); void FillAll(List<List<Call>> lists); }
+        void Inner(IFiller filler, Call call) { if (!call.HasResult) return; var list = new List<Call>(); var by = new Dictionary<string, List<Call>>(); by["y"] = [call]; by["x"] = list; filler.Fill(list); foreach (var one in by.Values) foreach (var c in one) Save(c.{|TR1001:Result|}!); }
+        void Deeper(IFiller filler) { var list = new List<Call>(); var inner = new List<List<Call>> { list }; var outer = new List<List<List<Call>>> { inner }; filler.Fill(list); foreach (var two in outer) foreach (var one in two) foreach (var c in one) Save(c.{|TR1001:Result|}!); }
+        void Outer(IFiller filler) { var lists = new List<List<Call>>(); filler.FillAll(lists); foreach (var list in lists) foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
 }

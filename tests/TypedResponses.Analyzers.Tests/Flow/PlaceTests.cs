@@ -291,4 +291,17 @@ public class PlaceTests
         void Slice(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToArray().AsSpan(); foreach (var call in ready[1..]) Save(call.Result!); }
         void ByAnObject(Dictionary<Call, Call> calls) { var key = Get(); if (!calls[key].HasResult) return; var copy = key; Save(copy.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Another_element_is_assigned() => StatusTest.Members("""
+        void Right(Call[] calls) { if (!calls[1].HasResult) return; calls[0] = Get(); Save(calls[1].Result!); }
+        void Keys(Dictionary<string, Call> calls) { if (!calls["a"].HasResult) return; calls["b"] = Get(); Save(calls["a"].Result!); }
+        void FromTheEnd(Call[] calls) { if (!calls[^2].HasResult) return; calls[^1] = Get(); Save(calls[^2].Result!); }
+        async Task Tasks(Task<Call>[] tasks) { if (!(await tasks[1]).HasResult) return; tasks[0] = GetAsync(); Save((await tasks[1]).Result!); }
+        void Itself(Call[] calls) { if (!calls[1].HasResult) return; calls[1] = Get(); Save(calls[1].{|TR1001:Result|}!); }
+        void OtherEnd(Call[] calls) { if (!calls[1].HasResult) return; calls[^1] = Get(); Save(calls[1].{|TR1001:Result|}!); }
+        void Variable(Call[] calls, int i) { if (!calls[1].HasResult) return; calls[i] = Get(); Save(calls[1].{|TR1001:Result|}!); }
+        void OfAVariable(Call[] calls, int i) { if (!calls[i].HasResult) return; calls[1] = Get(); Save(calls[i].{|TR1001:Result|}!); }
+        void Found(Call[] calls) { var found = -1; for (var i = 0; i < calls.Length; i++) if (calls[i].HasResult) { found = i; break; } if (found < 0) return; calls[0] = Get(); Save(calls[found].{|TR1001:Result|}!); }
+        """);
 }

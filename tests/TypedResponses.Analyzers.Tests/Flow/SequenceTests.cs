@@ -310,4 +310,36 @@ public class SequenceTests
         void Run(IEnumerable<Call> calls, IEnumerable<Call> others) { {{body}} }
         static void Need(Call call) { if (!call.HasResult) throw new InvalidOperationException(); }
         """);
+
+    [Fact]
+    public Task The_element_that_a_predicate_finds_is_not_the_one_at_a_place() => StatusTest.Members("""
+        void Found(List<Call> calls) { Show(calls[0].Id); var found = calls.FirstOrDefault(call => call.HasResult); if (found is not null) Save(found.Result!); Save(calls.First(call => call.HasResult).Result!); }
+        void OtherFound(List<Call> calls) { if (calls[0].HasResult) Save(calls.First(call => call.Id == "").{|TR1001:Result|}!); }
+        void First(List<Call> calls) { if (calls[0].HasResult) Save(calls.First().Result!); }
+        """);
+
+    [Fact]
+    public Task A_lookup_that_was_gone_through() => StatusTest.Members("""
+        void Right(List<Call> calls) { var byId = calls.Where(call => call.HasResult).ToLookup(call => call.Id); foreach (var group in byId) Log(group.Key); foreach (var call in byId["a"]) Save(call.Result!); }
+        void Wrong(List<Call> calls) { var byId = calls.ToLookup(call => call.Id); foreach (var group in byId) Log(group.Key); foreach (var call in byId["a"]) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Operators_on_what_comes_by_itself() => StatusTest.File("""
+        static class Observable
+        {
+            public static IObservable<T> Where<T>(this IObservable<T> source, Func<T, bool> test) => source;
+            public static IObservable<R> Select<T, R>(this IObservable<T> source, Func<T, R> make) => null!;
+            public static IObservable<T> FirstAsync<T>(this IObservable<T> source, Func<T, bool> test) => source;
+            public static System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter<T>(this IObservable<T> source) => default;
+        }
+
+        class Sample
+        {
+            IObservable<string> Right(IObservable<Call> calls) => calls.Where(call => call.HasResult).Select(call => call.Result!.Name());
+            IObservable<string> Wrong(IObservable<Call> calls) => calls.Where(call => call.Id == "").Select(call => call.{|TR1001:Result|}!.Name());
+            async Task First(IObservable<Call> calls) { var call = await calls.FirstAsync(call => call.HasResult); Save(call.Result!); }
+            async Task Last(IObservable<Call> calls) { var call = await calls; Save(call.{|TR1001:Result|}!); }
+        }
+        """);
 }

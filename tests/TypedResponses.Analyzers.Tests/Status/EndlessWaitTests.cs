@@ -33,6 +33,11 @@ public class EndlessWaitTests
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { if (call.Status == Status.Failed) Log(\"once more\"); call = await GetAsync(); }")]
     [InlineData("var source = new CancellationTokenSource(); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(source.Token);")]
     [InlineData("while ({|TR1005:!job.IsDone|}) await Task.Delay(1);")]
+    [InlineData("while ({|TR1005:!await IsDoneAsync()|}) await Task.Delay(1); async Task<bool> IsDoneAsync() => (await GetAsync()).Status == Status.Completed;")]
+    [InlineData("while ({|TR1005:!await AskAsync()|}) await Task.Delay(1);")]
+    [InlineData("{|TR1005:while|} (true) { if (await AskAsync()) break; await Task.Delay(1); }")]
+    [InlineData("do { call = await GetAsync(); } while ({|TR1005:call.Status is Status.Failed or Status.InProgress or Status.Generating|});")]
+    [InlineData("var known = new Dictionary<string, Call>(); while ({|TR1005:call.Status != Status.Completed|}) call = known[\"a\"];")]
     public Task Ends_only_on_completed(string loop) => Run(loop);
 
     [Theory]
@@ -54,6 +59,16 @@ public class EndlessWaitTests
     [InlineData("for (var i = 0; i < 10; i++) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("while (await timer.WaitForNextTickAsync()) { call = await GetAsync(); if (call.Status == Status.Completed) break; }")]
     [InlineData("var i = 0; while (list[i].Status != Status.Completed) i++;")]
+    [InlineData("var i = 0; while (call.Status != Status.Completed) call = list[++i];")]
+    [InlineData("var i = 0; while (!call.HasResult) call = list.ToArray()[i++];")]
+    [InlineData("var queue = new Queue<Call>(list); while (!call.HasResult) call = queue.Dequeue();")]
+    [InlineData("var stack = new Stack<Call>(list); do { call = stack.Pop(); } while (call.Result is null);")]
+    [InlineData("var all = list.GetEnumerator(); do { all.MoveNext(); call = all.Current; } while (call.Result is null);")]
+    [InlineData("var chain = new Job(); while (chain.Output is null) chain = chain.Next ?? throw new InvalidOperationException();")]
+    [InlineData("do { call = await GetAsync(); } while (call.Status == Status.Failed);")]
+    [InlineData("while (call.Status == Status.Failed) { await Task.Delay(1); call = await GetAsync(); }")]
+    [InlineData("while (!await IsOverAsync()) await Task.Delay(1);")]
+    [InlineData("while (!await IsOver()) await Task.Delay(1); async Task<bool> IsOver() => (await GetAsync()).Status is Status.Completed or Status.Failed;")]
     [InlineData("var chain = new Job(); while (chain.Output is null) { if (chain.Next is null) return; chain = chain.Next; }")]
     [InlineData("var chain = new Job(); while (chain.State != JobState.Done) chain = chain.Next!;")]
     [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); } catch (IOException) { return; } }")]
@@ -208,6 +223,8 @@ public class EndlessWaitTests
 
     private static Task Run(string loop) => StatusTest.Members($$"""
         static bool IsDone(Call call) => call.Status == Status.Completed;
+        static async Task<bool> AskAsync() => (await GetAsync()).Status == Status.Completed;
+        static async Task<bool> IsOverAsync() => (await GetAsync()).Status is Status.Completed or Status.Failed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
         static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
         static void Fill(out Call call) => call = Get();
