@@ -22,6 +22,9 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     /// <summary>Called where something is called that may throw, with the state there.</summary>
     public Action<FlowState>? OnCall { get; set; }
 
+    /// <summary>Called where one of several ways through an expression has come to a value, once reads are recorded.</summary>
+    public Action<IFlowCaptureOperation, AbstractValue, FlowState>? OnCapture { get; set; }
+
     private Slot.Table Slots => context.Slots;
 
     /// <summary>Runs one operation of a block on a state.</summary>
@@ -154,6 +157,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         _captured[capture.Id] = capture.Value;
         var value = Evaluate(capture.Value);
         _state.Set(Slots.Capture(graph, capture.Id), value);
+        if (Mode == WalkMode.Report) OnCapture?.Invoke(capture, value, _state);
         return value;
     }
 

@@ -52,6 +52,12 @@ internal sealed class GraphWalker
     /// <summary>Called in the final pass for every return of a value, and without one for the end of the graph, with the state there.</summary>
     public Action<IOperation?, AbstractValue, FlowState>? OnReturn { get; set; }
 
+    /// <summary>Called in the final pass for every way out that returns nothing, with the block it comes from and the state there.</summary>
+    public Action<BasicBlock, FlowState>? OnLeave { get; set; }
+
+    /// <summary>Called in the final pass for every value that an expression with several ways through it may come to.</summary>
+    public Action<IFlowCaptureOperation, AbstractValue, FlowState>? OnCapture { set => _evaluator.OnCapture = value; }
+
     /// <summary>
     /// Walks one loop from its header: whether it can be left from a state, and the state in which its header is
     /// reached again.
@@ -133,29 +139,40 @@ internal sealed class GraphWalker
 
         if (canThrow && block.BranchValue is not null || calls && GoesOnThrowing(block.FallThroughSuccessor)) Throw(block, state, frontier);
 
+        var reports = isFinal || _reportsAtOnce;
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
             if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return })
             {
                 if (block.BranchValue is not null) _evaluator.Return(block.BranchValue, value);
-                if ((isFinal || _reportsAtOnce) && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
+                if (reports && block.BranchValue is not null) OnReturn?.Invoke(block.BranchValue, value, state);
                 state.Set(_context.Slots.Result, value);
             }
 
+            if (reports) Leave(block.FallThroughSuccessor, state);
             if (!isFinal) Follow(block.FallThroughSuccessor, state, frontier);
             return;
         }
 
-        if (isFinal) return;
+        if (isFinal && OnLeave is null) return;
         var truth = Evaluator.AsTruth(value);
         var (jump, stay) = block.ConditionKind == ControlFlowConditionKind.WhenTrue ? (truth.WhenTrue, truth.WhenFalse) : (truth.WhenFalse, truth.WhenTrue);
         var other = state.Clone();
         state.Narrow(jump);
         _evaluator.Decide(block.BranchValue!, block.ConditionKind == ControlFlowConditionKind.WhenTrue, state);
-        Follow(block.ConditionalSuccessor, state, frontier);
+        if (reports) Leave(block.ConditionalSuccessor, state);
+        if (!isFinal) Follow(block.ConditionalSuccessor, state, frontier);
         other.Narrow(stay);
         _evaluator.Decide(block.BranchValue!, block.ConditionKind != ControlFlowConditionKind.WhenTrue, other);
-        Follow(block.FallThroughSuccessor, other, frontier);
+        if (reports) Leave(block.FallThroughSuccessor, other);
+        if (!isFinal) Follow(block.FallThroughSuccessor, other, frontier);
+    }
+
+    /// <summary>Tells of a way out that returns nothing, unless a <c>finally</c> comes after it.</summary>
+    private void Leave(ControlFlowBranch? branch, FlowState state)
+    {
+        if (OnLeave is null || state.IsUnreachable) return;
+        if (branch is { Semantics: ControlFlowBranchSemantics.Regular, FinallyRegions.IsEmpty: true, Destination.Kind: BasicBlockKind.Exit }) OnLeave(branch.Source, state);
     }
 
     private void Follow(ControlFlowBranch? branch, FlowState state, Frontier frontier)

@@ -66,6 +66,96 @@ public class UncheckedGuardTests
         """);
 
     [Fact]
+    public Task The_return_that_has_not_checked_is_the_place() => StatusTest.Members("""
+        static void Loose([EnsuresReady] Call call, bool strict)
+        {
+            if (!strict) {|TR1006:return;|}
+            if (!call.HasResult) throw new InvalidOperationException();
+        }
+        static void Block([EnsuresReady] Call call, bool strict)
+        {
+            if (strict)
+            {
+                if (!call.HasResult) throw new InvalidOperationException();
+                return;
+            }
+            else if (Chance() || call.Status == Status.Generating)
+            {
+                Log("later");
+                {|TR1006:return;|}
+            }
+
+            throw new InvalidOperationException();
+        }
+        static void Section([EnsuresReady] Call call)
+        {
+            switch (call.Status)
+            {
+                case Status.Completed:
+                    return;
+                case Status.Generating when Chance():
+                    {|TR1006:return;|}
+                case Status.Failed:
+                {
+                    {|TR1006:return;|}
+                }
+                default:
+                    throw new InvalidOperationException();
+            }
+        }
+        static async Task Tries([EnsuresReady] Call call)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                if (call.HasResult) return;
+                await Task.Yield();
+            }
+
+            {|TR1006:return;|}
+        }
+        """);
+
+    [Fact]
+    public Task The_end_is_reported_at_the_name() => StatusTest.Members("""
+        static void {|TR1006:Both|}([EnsuresReady] Call call, bool strict)
+        {
+            if (!strict) {|TR1006:return;|}
+            if (call.Status == Status.Failed) throw new InvalidOperationException();
+        }
+        static void {|TR1006:Some|}([EnsuresReady] Call call)
+        {
+            if (call.HasResult) return;
+            Log("none");
+        }
+        static void {|TR1006:Cleans|}([EnsuresReady] Call call)
+        {
+            try
+            {
+                if (Chance()) return;
+            }
+            finally
+            {
+                Log("done");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_arm_that_has_not_checked_is_the_place() => StatusTest.Members("""
+        static bool Arms([ReadyWhen(true)] Call call) => call.Status switch
+        {
+            Status.Completed => true,
+            Status.Generating => {|TR1006:true|},
+            Status.InProgress => Chance() ? {|TR1006:true|} : call.HasResult,
+            Status.Failed => throw new InvalidOperationException(),
+            _ => {|TR1006:Chance()|},
+        };
+        static bool Choice([ReadyWhen(true)] Call call, bool strict) { return strict ? call.HasResult : {|TR1006:call.Status != Status.Failed|}; }
+        static bool Good([ReadyWhen(true)] Call call, bool strict) { return strict ? call.HasResult : call.Status switch { Status.Completed => true, _ => call.Result is not null }; }
+        static Call Gives([EnsuresReady] Call call, bool strict) => strict ? call.HasResult ? call : throw new InvalidOperationException() : {|TR1006:call|};
+        """);
+
+    [Fact]
     public Task Guards_of_the_object_itself() => StatusTest.File("""
         [StatusContract(nameof(State), nameof(Output), "Done")]
         public class Work
