@@ -12,6 +12,9 @@ internal abstract record AbstractValue
 
     /// <summary>The same value where objects go by other numbers; unknown if it speaks of one without a number.</summary>
     public virtual AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => this;
+
+    /// <summary>The same value with other constraints; this value where none has changed.</summary>
+    public virtual AbstractValue Map(Func<Constraint, Constraint> change) => this;
 }
 
 internal sealed record UnknownValue : AbstractValue;
@@ -97,14 +100,10 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
         new TruthValue(WhenTrue.Renumber(numbers), WhenFalse.Renumber(numbers), WhenNull.Renumber(numbers));
 
-    /// <summary>The same without a word about one object.</summary>
-    public TruthValue Forget(int id) => Map(when => when.Forget(id));
-
-    /// <summary>The same with other constraints; this value where none has changed.</summary>
-    public TruthValue Map(Func<Constraint, Constraint> change)
+    public override AbstractValue Map(Func<Constraint, Constraint> change)
     {
         var (whenTrue, whenFalse, whenNull) = (change(WhenTrue), change(WhenFalse), change(WhenNull));
-        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new(whenTrue, whenFalse, whenNull);
+        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new TruthValue(whenTrue, whenFalse, whenNull);
     }
 }
 
@@ -119,12 +118,20 @@ internal sealed record PlaceValue(int Collection, int Element) : AbstractValue
 internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
 {
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new OrderValue((TruthValue)IsEqual.Renumber(numbers));
+
+    public override AbstractValue Map(Func<Constraint, Constraint> change) => IsEqual.Map(change) is var changed && ReferenceEquals(changed, IsEqual) ? this : new OrderValue((TruthValue)changed);
 }
 
-/// <summary>How many elements a predicate holds for: zero where it holds for none.</summary>
-internal sealed record CountValue(TruthValue IsZero) : AbstractValue
+/// <summary>How many elements of a collection a predicate holds for: zero where it holds for none.</summary>
+/// <param name="IsZero">Whether it holds for none.</param>
+/// <param name="Collection">The collection; no object where it is not known.</param>
+/// <param name="WhenAll">What is so where it holds for as many as there are.</param>
+internal sealed record CountValue(TruthValue IsZero, int Collection, Constraint WhenAll) : AbstractValue
 {
-    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new CountValue((TruthValue)IsZero.Renumber(numbers));
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
+        new CountValue((TruthValue)IsZero.Renumber(numbers), numbers.TryGetValue(Collection, out var id) ? id : ObjectValue.NoObject, WhenAll.Renumber(numbers));
+
+    public override AbstractValue Map(Func<Constraint, Constraint> change) => this with { IsZero = (TruthValue)IsZero.Map(change), WhenAll = change(WhenAll) };
 }
 
 /// <summary>A tuple, or an object of an anonymous type.</summary>
@@ -164,4 +171,8 @@ internal sealed record TupleValue(EquatableList<string> Names, EquatableList<Abs
 /// <summary>A lambda, or a method or local function by name.</summary>
 /// <param name="Method">The method, or the symbol of the lambda.</param>
 /// <param name="Body">The graph of the lambda; null of a method.</param>
-internal sealed record FunctionValue(IMethodSymbol Method, ControlFlowGraph? Body) : AbstractValue;
+/// <param name="Receiver">The object that the method will be called on; null where it is not known.</param>
+internal sealed record FunctionValue(IMethodSymbol Method, ControlFlowGraph? Body, ObjectValue? Receiver = null) : AbstractValue
+{
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => this with { Receiver = Receiver?.Renumber(numbers) as ObjectValue };
+}

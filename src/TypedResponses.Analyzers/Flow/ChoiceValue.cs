@@ -102,8 +102,7 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
 
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => Map(when => when.Renumber(numbers));
 
-    /// <summary>The same choices with other constraints; this value where none has changed.</summary>
-    public AbstractValue Map(Func<Constraint, Constraint> change)
+    public override AbstractValue Map(Func<Constraint, Constraint> change)
     {
         var choices = new List<Choice>();
         var isChanged = false;

@@ -12,6 +12,9 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
 
     public IReadOnlyList<StatusContract> OfElements { get; } = ofElements;
 
+    /// <summary>Whether there are no elements yet, so that everything holds of them.</summary>
+    public bool IsOfNothing { get; init; }
+
     /// <summary>Makes it hold of an object, which may still be null, and of its elements.</summary>
     public void HoldOf(FlowState state, int id, Slot? elementsSlot)
     {
@@ -23,7 +26,8 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
     }
 
     /// <summary>What is proven either way.</summary>
-    public ConstructedProofs Or(ConstructedProofs other) => new([.. OfObject.Intersect(other.OfObject)], [.. OfElements.Intersect(other.OfElements)]);
+    public ConstructedProofs Or(ConstructedProofs other) =>
+        new([.. OfObject.Intersect(other.OfObject)], [.. OfElements.Intersect(other.OfElements)]) { IsOfNothing = IsOfNothing && other.IsOfNothing };
 }
 
 /// <summary>
@@ -65,7 +69,22 @@ internal static class ConstructedMembers
             proofs = proofs is null ? found : proofs.Or(found);
         }
 
-        return proofs;
+        return proofs is null || IsUnchanging(TypeOf(member)) ? proofs : WithWhatIsPutIn(proofs, member, context);
+    }
+
+    /// <summary>The same proofs where elements are put in later: of them only what all who do so have checked.</summary>
+    private static ConstructedProofs WithWhatIsPutIn(ConstructedProofs proofs, ISymbol member, FlowContext context)
+    {
+        var unproven = new ConstructedProofs(proofs.OfObject, []);
+        if (proofs.OfElements.Count == 0 || FilledCollections.FillersOf(member) is not { } fillers) return unproven;
+        foreach (var filler in fillers)
+        {
+            if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph || Walk(graph, filler, member, proofs, context) is not (_, { } found)) return unproven;
+            proofs = proofs.Or(found);
+        }
+
+        // One that nobody fills here is not there for nothing.
+        return proofs.IsOfNothing ? unproven : proofs;
     }
 
     /// <summary>Whether a body leaves an object in the member, and what is proven of it then; null where the walk gave up.</summary>
@@ -80,7 +99,7 @@ internal static class ConstructedMembers
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch
         {
             null or NullValue => (false, null),
-            ObjectValue { Id: var id } => (true, new(ProvenOf(exit, id), exit.Get(id, context.Slots.Elements) is ObjectValue { Id: var elements } ? ProvenOf(exit, elements) : [])),
+            ObjectValue { Id: var id } => (true, ProofsIn(exit, id, context.Slots)),
             _ => (true, null),
         };
     }
@@ -105,6 +124,12 @@ internal static class ConstructedMembers
         var made = new ObjectValue(entry.NewObject());
         entry.Set(slots.This, made);
         entry.Set(made.Id, slots.Member(member.Name), value);
+    }
+
+    private static ConstructedProofs ProofsIn(FlowState exit, int id, Slot.Table slots)
+    {
+        if (exit.Get(id, slots.Elements) is not ObjectValue { Id: var elements }) return new(ProvenOf(exit, id), []);
+        return new(ProvenOf(exit, id), ProvenOf(exit, elements)) { IsOfNothing = exit[elements].IsNothing };
     }
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;

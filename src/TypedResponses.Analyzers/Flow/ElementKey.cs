@@ -13,6 +13,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>Whether the element is a collection itself, of which all that is known stands with the collection it is in.</summary>
     public bool IsCollection { get; init; }
 
+    /// <summary>Whether it names not the element at the index, but what stands for all that the index has left behind.</summary>
+    public bool IsPassed { get; init; }
+
     private bool IsConstant => Parts.Count == 1 && Parts[0] is not (ISymbol or Slot.MemberKey);
 
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
@@ -49,6 +52,19 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         }
 
         return false;
+    }
+
+    /// <summary>The constant at the end, where all that stands before it is as in another key; null where that is so of the whole, or of nothing.</summary>
+    public object? ConstantInPlaceOf(ElementKey other)
+    {
+        var last = Parts.Count - 1;
+        if (Parts.Count != other.Parts.Count || Parts[last] is ISymbol or Slot.MemberKey || Parts[last].Equals(other.Parts[last])) return null;
+        for (var i = 0; i < last; i++)
+        {
+            if (!Parts[i].Equals(other.Parts[i])) return null;
+        }
+
+        return Parts[last];
     }
 
     /// <summary>Whether it mentions no variable that a function may write at any time.</summary>

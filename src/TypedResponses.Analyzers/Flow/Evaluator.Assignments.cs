@@ -17,6 +17,7 @@ internal sealed partial class Evaluator
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
+        if (value is ConstantValue { Value: 0 } && assignment.Target is ILocalReferenceOperation { Local: var counter }) BeginIndex(counter);
         return value;
     }
 
@@ -217,7 +218,9 @@ internal sealed partial class Evaluator
             };
         }
 
+        var passed = operation is IIncrementOrDecrementOperation { Kind: OperationKind.Increment } && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index) : [];
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
+        foreach (var (collection, behind) in passed) _state.Set(collection, Slots.Element(PassedBy(((ILocalReferenceOperation)target).Local)), behind);
         return value;
     }
 
@@ -296,6 +299,7 @@ internal sealed partial class Evaluator
         }
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
+        BeginFindings(creation, new(id));
         LoseCounts(creation.Arguments, arguments);
         if (!creation.Arguments.Any(BringsSomething)) StartCount(id, creation.Type, isCollection);
         return value;

@@ -30,11 +30,12 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: !method.IsAsync || IsAwaited(call)))
-                ?? Filled(call, arguments)
+                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
+                ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Returned(call);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
+            if (!HasRun(call)) Filled(call, instance, arguments);
             if (told is not null) value = Both(AsTruth(value), told);
         }
 
@@ -118,10 +119,12 @@ internal sealed partial class Evaluator
                 return task;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
-            case "GetResult" when instance is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
+            case "Wait" when instance is ObjectValue && IsOfTasks(method):
+                return Ended(instance);
+            case "GetResult" when Ended(instance) is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
             case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && ElementsOf(tasks, null) is ObjectValue { Id: var each } && _state.Get(each, Slots.Awaited) is ObjectValue result:
-                return TaskOf(Collection(result));
+                return TaskOf(Collection(result), hasRun: true);
             case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation:
                 // A timer of one's own ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();

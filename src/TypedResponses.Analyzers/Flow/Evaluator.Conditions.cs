@@ -23,6 +23,9 @@ internal sealed partial class Evaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
                 break;
+            case IIsPatternOperation { Value: var matched, Pattern: var pattern }:
+                RelateTo(pattern, matched, value, state);
+                break;
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
                 break;
@@ -34,6 +37,7 @@ internal sealed partial class Evaluator
                 break;
         }
 
+        if (condition is IBinaryOperation comparison) EndIndex(comparison, value, state);
         if (VariableOf(condition) is { } variable) state.Set(Slots.Variable(variable), new ConstantValue(value));
     }
 
@@ -49,6 +53,7 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(binary.LeftOperand);
         var right = Evaluate(binary.RightOperand);
+        if ((left is CountValue || right is CountValue) && CompareCount(binary, left, right) is { } told) return told;
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:
@@ -250,13 +255,7 @@ internal sealed partial class Evaluator
         if (left is ConstantValue)
         {
             (left, right) = (right, left);
-            kind = kind switch
-            {
-                BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
-                BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
-                BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
-                _ => BinaryOperatorKind.GreaterThanOrEqual,
-            };
+            kind = Mirrored(kind);
         }
 
         // Nothing is more or less than null.
@@ -285,6 +284,16 @@ internal sealed partial class Evaluator
                 return TruthValue.Open;
         }
     }
+
+    /// <summary>The same comparison with its sides exchanged.</summary>
+    private static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        _ => kind,
+    };
 
     private TruthValue IsComparable(AbstractValue value) =>
         value is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize or Facet.Payload } facet ? IsPresentUnless(facet, isAbsent: false) : TruthValue.Open;

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
 
         // A loop that waits supposes something of every object.
         if (value is not ObjectValue { Id: var id } || _state.Assumption is not null || !ConstructedMembers.IsAssignedOnce(member)) return value;
-        var elementType = ConstructedMembers.IsUnchanging(type) ? ElementType(type) : null;
+        var elementType = ConstructedMembers.IsUnchanging(type) || member.DeclaredAccessibility == Accessibility.Private ? ElementType(type) : null;
         if (ContractsOf(type).IsEmpty && ContractsOf(elementType).IsEmpty) return value;
         ConstructedMembers.ProofsOf(member.OriginalDefinition, context)?.HoldOf(_state, id, elementType is null ? null : Slots.Elements);
         return value;

@@ -48,6 +48,7 @@ internal sealed partial class Evaluator
         var i = 0;
         foreach (var argument in operations)
         {
+            LoseFindings(values[i], argument.Value.Type);
             if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
             if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, AbstractValue.Unknown);
             if (_state.Get(id, LengthSlot) is not null) _state.Set(id, LengthSlot, AbstractValue.Unknown);
@@ -114,6 +115,27 @@ internal sealed partial class Evaluator
         if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThan) || index is not ILocalReferenceOperation { Local: var local } || !context.Stable.IsNatural(local)) return TruthValue.Open;
         return Compare(BinaryOperatorKind.GreaterThan, number, new ConstantValue(0)) with { WhenFalse = Constraint.None };
     }
+
+    /// <summary><c>ready == calls.Count</c>: a predicate that holds for as many as there are holds for all.</summary>
+    private TruthValue? CompareCount(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+    {
+        var (counted, total, kind) = left is CountValue ? (left, comparison.RightOperand, comparison.OperatorKind) : (right, comparison.LeftOperand, Mirrored(comparison.OperatorKind));
+        if (counted is not CountValue count || NumberedBy(total) is not { } whole || Evaluate(whole) is not ObjectValue { Id: not ObjectValue.NoObject and var id } || id != count.Collection) return null;
+        return kind switch
+        {
+            BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual => Implied(true, count.WhenAll),
+            BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan => Implied(false, count.WhenAll),
+            _ => null,
+        };
+    }
+
+    /// <summary>The collection whose number of elements an operation asks for.</summary>
+    private static IOperation? NumberedBy(IOperation operation) => operation.WithoutConversions() switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } whole } => whole,
+        IInvocationOperation { TargetMethod.Name: "Count" or "LongCount", Arguments: [{ Value: var whole }] } => whole.WithoutConversions(),
+        _ => null,
+    };
 
     /// <summary>A number that was counted up. The index of a loop is none: what it tells is nothing about the objects.</summary>
     private AbstractValue CountedUp(IOperation operation, IOperation target, AbstractValue old)

@@ -28,12 +28,19 @@ internal sealed partial class Evaluator
         var all = AbstractValue.Unknown;
         if (_state.Get(enumerator, Slots.Passed) is ObjectValue passed && _state.Get(enumerator, current) is ObjectValue last)
         {
-            all = Union(passed, last);
-            if (all is ObjectValue { Id: var both }) SpeakOf(both, passed.Id, last.Id);
+            all = Together(passed, last);
         }
 
         _state.Set(enumerator, Slots.Passed, all);
         _state.Set(enumerator, current, AbstractValue.Unknown);
+    }
+
+    /// <summary>What stands for several elements and for one more.</summary>
+    private AbstractValue Together(ObjectValue passed, ObjectValue last)
+    {
+        var all = Union(passed, last);
+        if (all is ObjectValue { Id: var both }) SpeakOf(both, passed.Id, last.Id);
+        return all;
     }
 
     /// <summary>An element that was read without a check has not been checked, whatever is taken to hold of it from there on.</summary>
@@ -43,6 +50,10 @@ internal sealed partial class Evaluator
         foreach (var known in _state.Objects)
         {
             if (known.Value.Members.TryGetValue(current, out var value) && value is ObjectValue { Id: var id } && id == element) _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+            foreach (var member in known.Value.Members)
+            {
+                if (member.Key.Key is ElementKey index && member.Value is ObjectValue { Id: var there } && there == element) _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
+            }
         }
     }
 
@@ -50,10 +61,23 @@ internal sealed partial class Evaluator
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {
         _state = state;
-        if (state.Assumption is not null || Evaluate(enumerator) is not ObjectValue { Id: var id }) return;
-        if (state.Get(id, Slots.Passed) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
-        state.Set(id, Slots.Elements, new ObjectValue(passed));
-        state.Set(id, Slots.Passed, AbstractValue.Unknown);
+        if (Evaluate(enumerator) is ObjectValue { Id: var id }) ConcludeFrom(id, Slots.Passed);
+    }
+
+    /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
+    private void ConcludeFrom(int collection, Slot behind)
+    {
+        if (_state.Assumption is not null || _state.Get(collection, behind) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
+        _state.Set(collection, Slots.Elements, new ObjectValue(passed));
+        _state.Set(collection, behind, AbstractValue.Unknown);
+        foreach (var member in _state[collection].Members)
+        {
+            if (member.Key.Key is not ElementKey { IsPassed: false } || member.Value is not ObjectValue { Id: not ObjectValue.NoObject and var one }) continue;
+            foreach (var fact in _state[passed].Facts)
+            {
+                if ((_state.Possible(one, fact.Key) & fact.Value) is not 0 and var possible) _state.SetPossible(one, fact.Key, possible);
+            }
+        }
     }
 
     /// <summary>Conditions on both of two objects are conditions on what stands for the two.</summary>
@@ -73,23 +97,16 @@ internal sealed partial class Evaluator
             return result;
         }
 
-        AbstractValue Renewed(AbstractValue value) => value switch
-        {
-            TruthValue truth => truth.Map(OnBoth),
-            ChoiceValue choice => choice.Map(OnBoth),
-            _ => value,
-        };
-
         foreach (var root in _state.Roots)
         {
-            if (Renewed(root.Value) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
+            if (root.Value.Map(OnBoth) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
         }
 
         foreach (var known in _state.Objects)
         {
             foreach (var member in known.Value.Members)
             {
-                if (Renewed(member.Value) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
+                if (member.Value.Map(OnBoth) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
             }
         }
     }

@@ -26,6 +26,11 @@ internal sealed partial class Evaluator
         return Evaluate(creation.Target);
     }
 
+    /// <summary>The object that an extension is named on, which the graph does not keep.</summary>
+    private IOperation? ExtendedBy(IMethodReferenceOperation named) =>
+        !named.Method.IsExtensionMethod ? null
+        : graph.OriginalOperation.Descendants().FirstOrDefault(part => part is IMethodReferenceOperation && part.Syntax == named.Syntax) is IMethodReferenceOperation { Instance: var instance } ? instance : null;
+
     /// <summary>Lambdas that no operator has run are walked for themselves.</summary>
     private void RunUnclaimed(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
     {
@@ -94,14 +99,18 @@ internal sealed partial class Evaluator
             return answer ?? Fresh(method.ReturnType);
         }
 
+        // An extension that was named on an object takes it first.
+        if (method.IsExtensionMethod && function.Receiver is { } extended) values = [extended, .. values];
+        AbstractValue receiver = method.IsStatic || function.Receiver is null ? AbstractValue.Unknown : function.Receiver;
         UseReadyParameters(method, values, source);
+        if (BoolArgument(method, KnownNames.ReadyWhen) is { } says) return Implied(says, Proves(receiver, method.ContainingType));
         foreach (var parameter in method.Parameters)
         {
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
         }
 
-        if (context.Options.IsGuard(method) && values.Length > 0) return Implied(true, Proves(values[0], method.Parameters[0].Type));
-        return Inline(method, AbstractValue.Unknown, values, keepsEffects: false) ?? Fresh(method.ReturnType);
+        if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
 
     /// <summary>What a method that is passed by name needs of the values it will be called with.</summary>
@@ -115,7 +124,7 @@ internal sealed partial class Evaluator
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Apply(known, arguments, call.Instance!) : null;
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
-        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: !IsDropped(call)));
+        return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
     }
 
     /// <summary>Arguments are evaluated as they are written, and bound in the order of the parameters.</summary>
@@ -132,6 +141,7 @@ internal sealed partial class Evaluator
     {
         function = function.OriginalDefinition;
         if (FindLocalFunction(function) is not { } body) return null;
+        if (IsEndless(function)) return LeaveOut(function, keepsEffects);
         if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep(function))
         {
             ForgetWrites(body);
@@ -139,7 +149,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Call(body, function, null, arguments, WalkMode.Call, keepsEffects);
-        return function.IsAsync ? TaskOf(result) : result;
+        return function.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
     /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
@@ -211,57 +221,52 @@ internal sealed partial class Evaluator
         }
     }
 
-    private bool IsTooDeep(IMethodSymbol method)
+    private bool IsTooDeep(IMethodSymbol method) => context.Calls.Count >= MaxDepth || IsEndless(method);
+
+    /// <summary>Whether a function that calls itself has been followed far enough: itself, and once more for the next object on the way down.</summary>
+    private bool IsEndless(IMethodSymbol method)
     {
-        if (context.Calls.Count >= MaxDepth) return true;
+        var times = 0;
         foreach (var active in context.Calls)
         {
-            if (SymbolEqualityComparer.Default.Equals(active, method)) return true;
+            if (SymbolEqualityComparer.Default.Equals(active, method)) times++;
         }
 
-        return false;
+        return times > 1;
     }
 
-    /// <summary>The task that an async helper returns.</summary>
-    private AbstractValue? TaskOf(AbstractValue? result)
+    /// <summary>A call that goes on calling itself tells nothing that those do not tell which come to an end: it is left out as if it never returned.</summary>
+    private TruthValue? LeaveOut(IMethodSymbol method, bool keepsEffects)
     {
-        if (result is null or TruthValue) return result;
-        var task = _state.NewObject();
-        _state.Set(task, Slots.Awaited, result);
-        return new ObjectValue(task);
+        if (keepsEffects) _state.MarkUnreachable();
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? new(Constraint.Impossible, Constraint.Impossible) : null;
     }
-
-    /// <summary>What an async helper does has been done only where it was awaited.</summary>
-    private static bool IsAwaited(IInvocationOperation call) =>
-        call.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask", Parent: IAwaitOperation };
-
-    /// <summary>Whether nobody can ever wait for what an async function does.</summary>
-    private static bool IsDropped(IInvocationOperation call) =>
-        call.TargetMethod.IsAsync && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion) || IsTooDeep(method)) return null;
-
-        // One that nobody awaits, and that gives nothing, tells nothing.
-        if (method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false } } && !keepsEffects) return null;
-        if (context.Helpers.GraphOf(method) is not { } body || !IsTelling(method, arguments)) return null;
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion)) return null;
+        if (IsEndless(HelperBodies.Written(method))) return LeaveOut(method, keepsEffects);
+        if (IsTooDeep(method) || context.Helpers.GraphOf(method) is not { } body || !IsTelling(method, instance, arguments)) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
         // Two calls give two objects, even where the same one comes out.
         if (result is ObjectValue) result = Instance(result);
-        return method.IsAsync ? TaskOf(result) : result;
+        return method.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
-    /// <summary>Whether a walk of a helper's body can tell anything: it is about a status or a payload, or leads nowhere.</summary>
-    private bool IsTelling(IMethodSymbol method, AbstractValue[] arguments) =>
-        Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument))
-        || context.Helpers.Concerns(method, context.Contracts)
-        || context.Helpers.NeverReturns(method);
+    /// <summary>Whether a walk of a helper's body can tell anything: it is about a status or a payload, answers by a function it is given, keeps what it finds, or leads nowhere.</summary>
+    private bool IsTelling(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var isAnswer = method.ReturnType.SpecialType == SpecialType.System_Boolean;
+        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
+            || context.Helpers.Concerns(method, context.Contracts)
+            || context.Helpers.NeverReturns(method)
+            || KeepsFindings(instance, method.ContainingType);
+    }
 
-    private bool IsPredicate(AbstractValue argument) =>
-        argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [{ Type: var asked }, ..] } } && !ContractsOf(asked).IsEmpty;
+    private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
+        argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
 
     /// <summary>
     /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.
@@ -279,6 +284,23 @@ internal sealed partial class Evaluator
         return new(messages);
     }
 
+    /// <summary>A function that has called itself goes on with its own variables.</summary>
+    private void RestoreVariables(FlowState after, IMethodSymbol function, ControlFlowGraph body)
+    {
+        bool IsOwn(Slot slot) => slot.Key switch
+        {
+            ISymbol variable => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function),
+            Slot.CaptureKey capture => capture.Graph == body,
+            Slot.WayKey way => way.Graph == body,
+            _ => false,
+        };
+        after.RemoveRoots(IsOwn);
+        foreach (var root in _state.Roots)
+        {
+            if (IsOwn(root.Key)) after.Set(root.Key, root.Value);
+        }
+    }
+
     /// <summary>
     /// Walks a function's body from the state here. Objects keep their numbers, so values taken before stay good.
     /// Null if the function never returns; then neither does the caller.
@@ -289,6 +311,7 @@ internal sealed partial class Evaluator
         var entry = _state.Clone();
         var first = entry.NextId;
         var depth = context.Calls.Count;
+        _left = null;
         entry.Keep(id => Slots.Kept(depth, id));
         entry.Set(Slots.Result, yielded ?? AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
@@ -328,6 +351,7 @@ internal sealed partial class Evaluator
         after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
         after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
+        if (context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
         if (keepsEffects)
         {
@@ -336,6 +360,7 @@ internal sealed partial class Evaluator
         }
 
         // What the function was the first to look at is what the caller will find there.
+        _left = (after, first);
         _state.Import(after, first);
         foreach (var root in after.Roots)
         {

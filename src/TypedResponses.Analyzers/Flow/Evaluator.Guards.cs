@@ -96,24 +96,6 @@ internal sealed partial class Evaluator
         return truth ?? TruthValue.Open;
     }
 
-    /// <summary>Whether a task is put into a variable, or nowhere: what it ensures holds only once somebody has waited for it.</summary>
-    private static bool IsLeftRunning(IInvocationOperation call) =>
-        call.Type is { Name: "Task" or "ValueTask" } && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation };
-
-    private ObjectValue Promising(Constraint ensured)
-    {
-        var task = _state.NewObject();
-        _state.Set(task, Slots.Promise, new TruthValue(ensured, Constraint.None));
-        return new(task);
-    }
-
-    /// <summary>Whoever takes up a task again waits for it, in one way or another.</summary>
-    private AbstractValue Ended(AbstractValue task)
-    {
-        if (task is ObjectValue { Id: var id } && _state.Get(id, Slots.Promise) is TruthValue promise) _state.Narrow(promise.WhenTrue);
-        return task;
-    }
-
     /// <summary>
     /// What the compiler's attributes say of the arguments: what holds after the call, and what its answer tells. Of a helper
     /// of this compilation the body says more.

@@ -124,11 +124,12 @@ internal sealed partial class Evaluator
         }
 
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
+        if (name == "ForEach" && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
         {
             var isAny = new TruthValue(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
-            return counts ? new CountValue(isAny.Not()) : isAny;
+            return counts ? new CountValue(isAny.Not(), collection is ObjectValue { Id: var counted } ? counted : ObjectValue.NoObject, OfEvery(AsTruth(result).WhenTrue, values)) : isAny;
         }
 
         operation.KeepsAll = AsTruth(result).WhenFalse.IsImpossible;
@@ -163,6 +164,19 @@ internal sealed partial class Evaluator
         }
 
         return null;
+    }
+
+    /// <summary><c>calls.ForEach(Check)</c>: what a function has found out where it returns holds of every element.</summary>
+    private void EnsureEach(FunctionValue function, AbstractValue each, AbstractValue[] values, IOperation source)
+    {
+        if (function.Method.IsAsync) return;
+        var mode = Mode;
+
+        // As part of a call, what is read without a check proves nothing.
+        (Mode, values[0], _left) = (WalkMode.Call, each, null);
+        Apply(function, values, source);
+        Mode = mode;
+        Filter(each, Ensured().Only(Reach([each])));
     }
 
     /// <summary>What holds of every element; a loop that waits for elements has some, so what none of them can be does not come about.</summary>

@@ -92,9 +92,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>An empty collection that a method is given, which one cannot look into, is there to be filled.</summary>
-    private AbstractValue? Filled(IInvocationOperation call, AbstractValue[] arguments)
+    private AbstractValue? Filled(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         LoseCounts(call.Arguments, arguments);
+        LoseFindings(instance, call.Instance?.Type);
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
@@ -243,7 +244,7 @@ internal sealed partial class Evaluator
         return made;
     }
 
-    private static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
+    internal static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { Name: PriorityQueue, TypeArguments: [{ } first, ..] } => first,

@@ -14,6 +14,7 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
 {
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly HashSet<CaptureId> _chosen = [];
     private readonly Dictionary<ILocalSymbol, IOperation> _references = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
 
@@ -139,8 +140,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 RunUnbound(Function(lambda));
                 return Function(lambda);
             case IMethodReferenceOperation method:
-                Evaluate(method.Instance);
-                return new FunctionValue(method.Method, null);
+                return new FunctionValue(method.Method, null, Evaluate(method.Instance ?? ExtendedBy(method)) as ObjectValue);
             default:
                 return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
         }
@@ -154,6 +154,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private AbstractValue Capture(IFlowCaptureOperation capture)
     {
+        if (_captured.TryGetValue(capture.Id, out var known) && known != capture.Value) _chosen.Add(capture.Id);
         _captured[capture.Id] = capture.Value;
         var value = Evaluate(capture.Value);
         _state.Set(Slots.Capture(graph, capture.Id), value);
@@ -199,7 +200,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private AbstractValue Await(IAwaitOperation wait)
     {
-        var task = Evaluate(wait.Operation);
+        var task = Ended(Evaluate(wait.Operation));
         Demand(wait.Operation, task);
         OnCall?.Invoke(_state);
         return task switch

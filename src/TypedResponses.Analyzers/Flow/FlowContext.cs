@@ -10,7 +10,7 @@ internal sealed class FlowContext(
     ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
     /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
-    private readonly int _budget = Math.Max(6000, 4 * (FlowGraphs.Of(body)?.Blocks.Length ?? 0));
+    private readonly int _budget = Math.Max(6000, 4 * FlowGraphs.Of(body)!.Blocks.Length);
 
     private int _spent;
     private LastUses? _lastUses;
@@ -61,6 +61,7 @@ internal sealed class FlowContext(
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)
     {
+        if (state.IsUnreachable) return;
         if (LocalFunctionEntries.TryGetValue(function, out var known))
         {
             var joined = StateJoin.Join(known, state);

@@ -24,7 +24,6 @@ internal static class FlowGraphs
             IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
             IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer),
             IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer),
-            IParameterInitializerOperation initializer => ControlFlowGraph.Create(initializer),
             _ => null,
         };
     }

@@ -10,7 +10,7 @@ internal sealed record FlowOptions(bool PresenceIsProof, ImmutableArray<string> 
     public static FlowOptions Read(AnalyzerConfigOptions options)
     {
         var presence = !options.TryGetValue("typed_responses.presence_is_proof", out var text) || !bool.TryParse(text, out var value) || value;
-        var guards = options.TryGetValue("typed_responses.guard_methods", out var list) ? Split(list) : ImmutableArray<string>.Empty;
+        var guards = options.TryGetValue("typed_responses.guard_methods", out var list) ? ImmutableArray.CreateRange(list.Split('|').Select(name => name.Trim())) : ImmutableArray<string>.Empty;
         return new(presence, guards);
     }
 
@@ -20,16 +20,5 @@ internal sealed record FlowOptions(bool PresenceIsProof, ImmutableArray<string> 
         if (GuardMethods.IsEmpty) return false;
         if (GuardMethods.Contains(method.Name)) return true;
         return method.OriginalDefinition.GetDocumentationCommentId() is { } id && (GuardMethods.Contains(id) || GuardMethods.Contains(id.Substring(2)));
-    }
-
-    private static ImmutableArray<string> Split(string list)
-    {
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var name in list.Split('|'))
-        {
-            if (name.Trim() is { Length: > 0 } trimmed) names.Add(trimmed);
-        }
-
-        return names.ToImmutable();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -30,7 +29,7 @@ internal sealed record HeapObject(SmallMap<StatusContract, ulong> Facts, SortedM
 /// </summary>
 internal sealed class FlowState
 {
-    private int _next = ObjectValue.NoObject + 1;
+    private int _next;
 
     public FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next)
     {
@@ -76,13 +75,6 @@ internal sealed class FlowState
         return id;
     }
 
-    /// <summary>Takes over variables whose conditions are to be settled by the objects here.</summary>
-    public FlowState WithRoots(SortedMap<Slot, AbstractValue> roots)
-    {
-        Roots = roots.Select(Settled);
-        return this;
-    }
-
     public AbstractValue? Get(Slot slot) => Roots.TryGetValue(slot, out var value) ? value : null;
 
     public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, Settled(value));
@@ -92,7 +84,7 @@ internal sealed class FlowState
     {
         TruthValue truth when IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse) =>
             truth with { WhenTrue = Settled(truth.WhenTrue), WhenFalse = Settled(truth.WhenFalse) },
-        ChoiceValue choice => choice.Map(Settled),
+        ChoiceValue or OrderValue or CountValue => value.Map(Settled),
         _ => value,
     };
 
@@ -194,11 +186,9 @@ internal sealed class FlowState
         AbstractValue Move(AbstractValue value) => value switch
         {
             FacetValue facet when facet.Id == id => facet with { Id = copy },
-            FacetValue facet when facet.Source == id && id != ObjectValue.NoObject => facet with { Source = copy },
-            TruthValue truth => truth.Forget(id),
-            ChoiceValue choice => choice.Map(when => when.Forget(id)),
+            FacetValue facet when facet.Source == id => facet with { Source = copy },
             TupleValue tuple => tuple.Map(Move),
-            _ => value,
+            _ => value.Map(when => when.Forget(id)),
         };
 
         foreach (var pair in Roots)
@@ -217,12 +207,12 @@ internal sealed class FlowState
 
     public void RemoveRoots(Func<Slot, bool> which) => Roots = Roots.Where(slot => !which(slot));
 
-    /// <summary>Forgets which way was taken to the blocks of a graph that stand before one.</summary>
-    public void ForgetWays(ControlFlowGraph graph, int before)
+    /// <summary>Forgets which way was taken to the blocks that stand before one.</summary>
+    public void ForgetWays(int before)
     {
         foreach (var pair in Roots)
         {
-            if (pair.Key.Key is Slot.WayKey way && way.Block < before && way.Graph == graph) Roots = Roots.Remove(pair.Key);
+            if (pair.Key.Key is Slot.WayKey way && way.Block < before) Roots = Roots.Remove(pair.Key);
         }
     }
 
@@ -231,7 +221,7 @@ internal sealed class FlowState
     {
         var kept = new SortedMap<Slot, AbstractValue>.Builder(_next);
         for (var id = ObjectValue.NoObject + 1; id < _next; id++) kept.Add(slotOf(id), new ObjectValue(id));
-        Roots = Roots.SetItems(kept.ToMap());
+        Roots = Roots.With(kept.ToMap());
     }
 
     /// <summary>Forgets the elements whose index mentions a variable or the name of a member, because that has changed.</summary>
@@ -263,7 +253,7 @@ internal sealed class FlowState
     /// <summary>The same state where objects go by other numbers.</summary>
     public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
     {
-        var result = new FlowState { _next = next, IsUnreachable = IsUnreachable, Assumption = Assumption };
+        var result = new FlowState { _next = next, Assumption = Assumption };
         var roots = new SortedMap<Slot, AbstractValue>.Builder(Roots.Count);
         foreach (var pair in Roots)
         {

@@ -207,7 +207,7 @@ internal sealed class GraphWalker
         // Where two ways meet, remember which one was taken as if it were a condition.
         if (destination.Predecessors.Length >= 2 && destination.Ordinal > branch.Source.Ordinal)
         {
-            state.ForgetWays(_graph, before: destination.Ordinal - WaysBack);
+            state.ForgetWays(before: destination.Ordinal - WaysBack);
             state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(IsLastWay(branch.Source, destination)));
         }
 

@@ -24,6 +24,7 @@ internal sealed class HelperBodies
     private readonly ConcurrentDictionary<IPropertySymbol, IFieldSymbol?> _backingFields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ConstructedProofs?> _constructed = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _keepsFindings = new(SymbolEqualityComparer.Default);
 
     public HelperBodies(Compilation compilation)
     {
@@ -50,6 +51,12 @@ internal sealed class HelperBodies
     /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
     public bool Concerns(IMethodSymbol method, ContractIndex contracts) => Concerns(method.OriginalDefinition, contracts, 0);
 
+    /// <summary>Whether a class of the same compilation begins with nothing but what its members start with, and has methods that look at objects with a contract.</summary>
+    public bool KeepsFindings(INamedTypeSymbol type, ContractIndex contracts) => _keepsFindings.GetOrAdd(type.OriginalDefinition, _ =>
+        type is { TypeKind: TypeKind.Class, IsStatic: false, BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: > 0 } && contracts.ContractsOf(type).IsEmpty
+        && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
+        && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
+
     /// <summary>Whether a helper throws in the end, whatever it is given: code after a call of it is never reached.</summary>
     public bool NeverReturns(IMethodSymbol method) => IsThrowing(method) && GraphOf(method) is { Blocks: [.., { IsReachable: false }] };
 
@@ -75,7 +82,7 @@ internal sealed class HelperBodies
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
             if (constructor.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not ConstructorDeclarationSyntax syntax) continue;
-            if (syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name)) yield return (GraphOf(syntax), constructor);
+            if (syntax.DescendantTokens().Any(token => token.ValueText == member.Name)) yield return (GraphOf(syntax), constructor);
         }
     }
 
@@ -89,7 +96,8 @@ internal sealed class HelperBodies
 
     private ControlFlowGraph? Create(IMethodSymbol method) => GraphOf(method.DeclaringSyntaxReferences[0].GetSyntax());
 
-    private ControlFlowGraph? GraphOf(SyntaxNode syntax)
+    /// <summary>The graph of a declaration; null where it is too large to look into.</summary>
+    public ControlFlowGraph? GraphOf(SyntaxNode syntax)
     {
         if (syntax.Span.Length > MaxLength || syntax.ContainsDiagnostics || !_compilation.ContainsSyntaxTree(syntax.SyntaxTree)) return null;
         var graph = ModelOf(syntax).GetOperation(syntax) is { } operation ? FlowGraphs.Of(operation) : null;

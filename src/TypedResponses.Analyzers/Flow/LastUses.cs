@@ -48,15 +48,7 @@ internal sealed class LastUses
             {
                 foreach (var operation in root.DescendantsAndSelf())
                 {
-                    var used = operation switch
-                    {
-                        ILocalReferenceOperation { Local: var local } => local,
-                        IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local } => local,
-                        IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local } => local,
-                        IListPatternOperation { DeclaredSymbol: ILocalSymbol local } => local,
-                        _ => null,
-                    };
-                    if (used is not null) last[used] = block.Ordinal;
+                    if (operation is ILocalReferenceOperation { Local: var local }) last[local] = block.Ordinal;
                 }
             }
         }
@@ -90,7 +82,7 @@ internal sealed class LastUses
 
     private static bool Extend(ControlFlowBranch? branch, int[] ends)
     {
-        if (branch is not { Destination.Ordinal: var head } || head > branch.Source.Ordinal) return false;
+        if (branch is not { Destination.Ordinal: var head }) return false;
         var tail = branch.Source.Ordinal;
         foreach (var region in branch.FinallyRegions) tail = Math.Max(tail, region.LastBlockOrdinal);
         var end = tail;

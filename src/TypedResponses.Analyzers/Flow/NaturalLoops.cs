@@ -62,7 +62,7 @@ internal static class NaturalLoops
     /// <summary>A handler has no branch that leads to it: its way in is from the start of its <c>try</c>.</summary>
     private static int? TryBefore(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
+        for (var region = block.EnclosingRegion; region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
         {
             if (region.Kind != ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally } whole)
             {
@@ -79,14 +79,14 @@ internal static class NaturalLoops
         var count = graph.Blocks.Length;
         var dominators = new BitArray[count];
         for (var i = 0; i < count; i++) dominators[i] = new(count, defaultValue: i > 0);
-        dominators[0][0] = true;
         var common = new BitArray(count);
         for (var isChanged = true; isChanged;)
         {
             isChanged = false;
             foreach (var block in graph.Blocks)
             {
-                if (block.Ordinal == 0 || !Meet(block, dominators, common)) continue;
+                if (block.Ordinal == 0) continue;
+                Meet(block, dominators, common);
                 common[block.Ordinal] = true;
                 var before = dominators[block.Ordinal];
                 for (var i = 0; i < count && !isChanged; i++) isChanged = before[i] != common[i];
@@ -97,14 +97,11 @@ internal static class NaturalLoops
         return dominators;
     }
 
-    /// <summary>Finds what dominates all ways into a block; false where none leads there.</summary>
-    private static bool Meet(BasicBlock block, BitArray[] dominators, BitArray common)
+    /// <summary>Finds what dominates all ways into a block.</summary>
+    private static void Meet(BasicBlock block, BitArray[] dominators, BitArray common)
     {
         common.SetAll(true);
         foreach (var branch in block.Predecessors) common.And(dominators[branch.Source.Ordinal]);
-        if (!block.Predecessors.IsEmpty) return true;
-        if (TryBefore(block) is not { } start) return false;
-        common.And(dominators[start]);
-        return true;
+        if (TryBefore(block) is { } start) common.And(dominators[start]);
     }
 }

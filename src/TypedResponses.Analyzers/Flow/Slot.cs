@@ -20,7 +20,7 @@ internal sealed class Slot : IComparable<Slot>
     /// <summary>What the slot stands for.</summary>
     public object Key { get; }
 
-    public int CompareTo(Slot? other) => other is null ? 1 : _order.CompareTo(other._order);
+    public int CompareTo(Slot? other) => _order.CompareTo(other!._order);
 
     public override string ToString() => Key.ToString() ?? "";
 

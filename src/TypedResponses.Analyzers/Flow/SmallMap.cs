@@ -36,8 +36,6 @@ internal sealed class SmallMap<TKey, TValue>
     public SmallMap<TKey, TValue> Remove(TKey key)
     {
         var index = IndexOf(key);
-        if (index < 0) return this;
-        if (Count == 1) return Empty;
         var entries = new KeyValuePair<TKey, TValue>[Count - 1];
         Array.Copy(_entries, entries, index);
         Array.Copy(_entries, index + 1, entries, index, entries.Length - index);

@@ -46,7 +46,7 @@ internal sealed class SortedMap<TKey, TValue>
     public SortedMap<TKey, TValue> Remove(TKey key)
     {
         var index = IndexOf(key);
-        return index < 0 ? this : Count == 1 ? Empty : new(RemoveAt(_keys, index), RemoveAt(_values, index));
+        return index < 0 ? this : new(RemoveAt(_keys, index), RemoveAt(_values, index));
     }
 
     /// <summary>The entries whose keys are wanted.</summary>
@@ -62,36 +62,13 @@ internal sealed class SortedMap<TKey, TValue>
         return kept.ToMap();
     }
 
-    /// <summary>The same keys with changed values.</summary>
-    public SortedMap<TKey, TValue> Select(Func<TValue, TValue> change)
+    /// <summary>This map with the entries of another, none of whose keys it has.</summary>
+    public SortedMap<TKey, TValue> With(SortedMap<TKey, TValue> other)
     {
-        TValue[]? values = null;
-        for (var i = 0; i < _values.Length; i++)
-        {
-            var changed = change(_values[i]);
-            if (ReferenceEquals(changed, _values[i])) continue;
-            values ??= (TValue[])_values.Clone();
-            values[i] = changed;
-        }
-
-        return values is null ? this : new(_keys, values);
-    }
-
-    /// <summary>This map with the entries of another, whose values count where both have a key.</summary>
-    public SortedMap<TKey, TValue> SetItems(SortedMap<TKey, TValue> other)
-    {
-        var merged = new Builder(Count + other.Count);
-        var (own, others) = (0, 0);
-        while (own < Count || others < other.Count)
-        {
-            var order = own == Count ? 1 : others == other.Count ? -1 : _keys[own].CompareTo(other._keys[others]);
-            if (order < 0) merged.Add(_keys[own], _values[own]);
-            else merged.Add(other._keys[others], other._values[others]);
-            if (order <= 0) own++;
-            if (order >= 0) others++;
-        }
-
-        return merged.ToMap();
+        var both = new Builder(Count + other.Count);
+        foreach (var pair in this) both.Add(pair.Key, pair.Value);
+        foreach (var pair in other) both.Add(pair.Key, pair.Value);
+        return both.ToMap();
     }
 
     public Enumerator GetEnumerator() => new(this);

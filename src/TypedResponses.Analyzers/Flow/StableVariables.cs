@@ -55,7 +55,7 @@ internal sealed class StableVariables
         switch (operation)
         {
             case IVariableDeclaratorOperation { Symbol: var local, Initializer: { Value: var first } }:
-                if (first.ConstantValue is { HasValue: true, Value: int and >= 0 }) _natural.Add(local);
+                if (first.ConstantValue is { Value: int and >= 0 }) _natural.Add(local);
                 Write(local);
                 break;
             case IAssignmentOperation assignment:

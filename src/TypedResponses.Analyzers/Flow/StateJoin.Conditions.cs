@@ -20,7 +20,7 @@ internal sealed partial class StateJoin
 
     /// <summary>Whether two values say which way the program came, or what held there.</summary>
     private static bool IsCondition(AbstractValue? left, AbstractValue? right) =>
-        IsTruth(left) || IsTruth(right) || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
+        IsTruth(left) || IsTruth(right) || left is OrderValue && right is OrderValue || left is CountValue && right is CountValue || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
 
     /// <summary>
     /// <c>call.Result?.ByteCount ?? 0</c>: whoever finds another number than zero has found the result. So what is there for certain
@@ -43,8 +43,13 @@ internal sealed partial class StateJoin
     private AbstractValue JoinConditions(AbstractValue left, AbstractValue right)
     {
         if (left is TupleValue l && right is TupleValue r) return JoinTuples(l, r);
+        if (left is OrderValue { IsEqual: var isEqual } && right is OrderValue { IsEqual: var isEqualToo }) return new OrderValue(Evaluator.AsTruth(JoinTruths(isEqual, isEqualToo)));
+        if (left is CountValue one && right is CountValue other) return JoinCounts(one, other);
         return ChoiceValue.Of(left) is { } ours && ChoiceValue.Of(right) is { } theirs ? JoinChoices(ours, theirs) : JoinTruths(left, right);
     }
+
+    private CountValue JoinCounts(CountValue left, CountValue right) =>
+        new(Evaluator.AsTruth(JoinTruths(left.IsZero, right.IsZero)), _pairs.TryGetValue((left.Collection, right.Collection), out var counted) ? counted : ObjectValue.NoObject, JoinConstraints(left.WhenAll, right.WhenAll));
 
     /// <summary>A tuple whose parts are conditions: a helper answers with a flag and a message.</summary>
     private TupleValue JoinTuples(TupleValue left, TupleValue right)

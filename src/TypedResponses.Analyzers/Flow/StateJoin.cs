@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -106,8 +107,7 @@ internal sealed partial class StateJoin
             if (!ReferenceEquals(_joined[i], HeapObject.Empty)) _objects.Add(i + 1, _joined[i]);
         }
 
-        var result = new FlowState(SortedMap<Slot, AbstractValue>.Empty, _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
-        return result.WithRoots(_roots.ToMap());
+        return new(_roots.ToMap(), _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
     }
 
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
@@ -226,6 +226,8 @@ internal sealed partial class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)), Source = ObjectValue.NoObject };
             case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
+            case (FunctionValue { Receiver: { } ours } l, FunctionValue { Receiver: { } theirs } r) when SymbolEqualityComparer.Default.Equals(l.Method, r.Method):
+                return l with { Receiver = new(Pair(ours.Id, theirs.Id)) };
             case (SomeValue, ObjectValue r):
                 return new ObjectValue(Pair(There(_left), r.Id));
             case (ObjectValue l, SomeValue):

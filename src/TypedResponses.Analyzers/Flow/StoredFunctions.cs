@@ -20,7 +20,6 @@ internal sealed class StoredFunctions(HelperBodies helpers)
     private FunctionValue? Read(ISymbol member)
     {
         if (helpers.InitializerOf(member) is not { } value || IsAssigned(member)) return null;
-        value = value.WithoutConversions();
         switch (value is IDelegateCreationOperation creation ? creation.Target : value)
         {
             case IMethodReferenceOperation { Method: var method }:

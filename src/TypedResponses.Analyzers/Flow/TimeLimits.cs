@@ -10,7 +10,6 @@ internal static class TimeLimits
     /// <summary>Whether a token is that of <c>new CancellationTokenSource(timeout)</c>, or of a source on which <c>CancelAfter</c> is called.</summary>
     public static bool Of(IOperation token)
     {
-        while (token is IConversionOperation conversion) token = conversion.Operand;
         var syntax = token is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration, ..] } && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var made }
             ? made
             : token.Syntax;

@@ -51,9 +51,9 @@ internal static class WaitLoops
     /// </summary>
     private static bool CanBeLeft(GraphWalker walker, int header, HashSet<int> blocks, FlowState entry)
     {
+        // One that no way leads around does not wait; a loop in it may.
         var first = walker.WalkLoop(entry, header, blocks, repeats: false);
-        if (first.Back is null) return first.IsLeft;
-        if (entry.Assumption!.Phase == CallPhase.Ready && first.IsLeft) return true;
+        if (first.Back is null) return first.IsLeft || entry.Assumption!.Phase == CallPhase.Failed;
         return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
     }
 
@@ -62,7 +62,7 @@ internal static class WaitLoops
         walker.WalkLoop(entry, header, blocks, repeats: false) is { IsLeft: true, Back: null };
 
     /// <summary>
-    /// Whether something that a call made is assigned where a call has failed, and only there: the loop starts another one, and does not
+    /// Whether something new is assigned where a call has failed, and only there: the loop starts another one, and does not
     /// wait for the failed.
     /// </summary>
     private static bool StartsAnew(GraphWalker walker, ControlFlowGraph graph, int header, HashSet<int> blocks, StatusContract contract, ContractIndex contracts)
@@ -73,11 +73,11 @@ internal static class WaitLoops
         {
             var value = operation switch
             {
-                ISimpleAssignmentOperation { IsImplicit: false, Syntax: AssignmentExpressionSyntax, Target.Type: { IsReferenceType: true } } assignment => assignment.Value,
+                ISimpleAssignmentOperation { Syntax: AssignmentExpressionSyntax, Target.Type: { IsReferenceType: true } } assignment => assignment.Value,
                 IFlowCaptureOperation capture when !contracts.ContractsOf(capture.Value.Type).IsEmpty => capture.Value,
                 _ => null,
             };
-            if (value is not null && value.DescendantsAndSelf().Any(part => part is IInvocationOperation)) return true;
+            if (value.DescendantsAndSelf().Any(part => part is IInvocationOperation or IObjectCreationOperation)) return true;
         }
 
         return false;
@@ -159,7 +159,6 @@ internal static class WaitLoops
                 IPropertyReferenceOperation { Instance: { } owner, Property.Name: var property } => (owner, property),
                 IFieldReferenceOperation { Instance: { } owner, Field.Name: var field } => (owner, field),
                 IInvocationOperation { Instance: { } owner, TargetMethod.Name: var method } => (owner, method),
-                IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Instance: { } owner, Property.Name: var property } } => (owner, property),
                 _ => (null, ""),
             };
             if (instance is not null)
@@ -201,8 +200,12 @@ internal static class WaitLoops
     private static HashSet<int> AllOf(ControlFlowGraph graph) => [.. graph.Blocks.Select(block => block.Ordinal)];
 
     /// <summary>An object as written; in a pattern, what the pattern looks at. Null where it is written nowhere.</summary>
-    private static SyntaxNode? Written(IOperation instance) =>
-        instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched ? Patterns.OwnerOf(matched)?.Syntax : instance.Syntax;
+    private static SyntaxNode? Written(IOperation instance) => instance switch
+    {
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } matched => Patterns.OwnerOf(matched)?.Syntax,
+        { IsImplicit: true } => null,
+        _ => instance.Syntax,
+    };
 
     /// <summary>With what lambdas among the operations do, as in <c>calls.Any(call => call.Status != …)</c>.</summary>
     private static IEnumerable<IOperation> WithLambdas(ControlFlowGraph graph, IEnumerable<IOperation> operations)
@@ -232,29 +235,26 @@ internal static class WaitLoops
 
     private static Location LocationOf(ControlFlowGraph graph, HashSet<int> blocks, SyntaxNode status)
     {
-        var loop = status.Ancestors().FirstOrDefault(node => IsLoop(node) && ContainsAll(node, graph, blocks));
-        return loop switch
+        var written = Operations(graph, blocks).Select(operation => operation.Syntax.Span).ToList();
+        foreach (var node in status.Ancestors())
         {
-            WhileStatementSyntax { Condition: not LiteralExpressionSyntax and var condition } => condition.GetLocation(),
-            DoStatementSyntax { Condition: not LiteralExpressionSyntax and var condition } => condition.GetLocation(),
-            ForStatementSyntax { Condition: not LiteralExpressionSyntax and { } condition } => condition.GetLocation(),
-            not null => loop.GetFirstToken().GetLocation(),
-            null => (status.FirstAncestorOrSelf<IfStatementSyntax>()?.Condition ?? status).GetLocation(),
-        };
+            if (!IsLoop(node) || !written.TrueForAll(node.Span.Contains)) continue;
+            var condition = ConditionOf(node);
+            if (condition is null or LiteralExpressionSyntax) return node.GetFirstToken().GetLocation();
+
+            // Else it is a loop of `goto` in this one.
+            if (written.Exists(condition.Span.Contains)) return condition.GetLocation();
+        }
+
+        return (status.FirstAncestorOrSelf<IfStatementSyntax>()?.Condition ?? status).GetLocation();
     }
 
     private static bool IsLoop(SyntaxNode node) => node.Kind() is SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.ForStatement;
 
-    private static bool ContainsAll(SyntaxNode loop, ControlFlowGraph graph, HashSet<int> blocks)
+    private static ExpressionSyntax? ConditionOf(SyntaxNode loop) => loop switch
     {
-        foreach (var ordinal in blocks)
-        {
-            foreach (var operation in graph.Blocks[ordinal].Operations)
-            {
-                if (!loop.Span.Contains(operation.Syntax.Span)) return false;
-            }
-        }
-
-        return true;
-    }
+        WhileStatementSyntax { Condition: var condition } => condition,
+        DoStatementSyntax { Condition: var condition } => condition,
+        _ => ((ForStatementSyntax)loop).Condition,
+    };
 }

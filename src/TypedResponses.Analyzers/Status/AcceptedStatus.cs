@@ -42,7 +42,7 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     {
         foreach (var member in pattern.PropertySubpatterns)
         {
-            if (member.Member is IMemberReferenceOperation && StatusExpression.Read(member.Member, contracts) is { Contract: var contract }) yield return (contract, member.Pattern);
+            if (StatusExpression.Read(member.Member, contracts) is { Contract: var contract }) yield return (contract, member.Pattern);
         }
 
         if (pattern.DeconstructSymbol is not IMethodSymbol { Parameters: var places }) yield break;

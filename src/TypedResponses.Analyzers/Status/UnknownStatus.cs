@@ -17,7 +17,7 @@ internal static class UnknownStatus
 
     private static bool Says(IOperation condition, bool holds, ContractIndex contracts) => condition.WithoutConversions() switch
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Says(not.Operand, !holds, contracts),
+        IUnaryOperation not => Says(not.Operand, !holds, contracts),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => holds && (Says(both.LeftOperand, true, contracts) || Says(both.RightOperand, true, contracts)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => !holds && (Says(either.LeftOperand, false, contracts) || Says(either.RightOperand, false, contracts)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared =>

@@ -328,4 +328,13 @@ public class AssignmentTests
             void Tried(Note note) { TryFill(out note.Text); Log(note.{|TR1001:Text|}!); }
         }
         """);
+
+    [Fact]
+    public Task What_was_taken_before_the_object_changes() => StatusTest.Members("""
+        string? _last;
+        void Pair(Job job) { var pair = (job.Output, Name: "x"); job.Output = "new"; if (job.Output != null) Show(pair.{|TR1001:Output|}!); }
+        void PairAsked(Job job) { var pair = (job.Output, Name: "x"); job.Output = Find("")?.Id; if (pair.Output != null) Show(job.{|TR1001:Output|}!); }
+        void Member(Job job) { _last = job.Output; job.Output = "new"; Show({|TR1001:_last|}!); }
+        void MemberAsked(Job job) { _last = job.Output; job.Output = Find("")?.Id; if (_last != null) Show(job.{|TR1001:Output|}!); }
+        """);
 }

@@ -173,4 +173,19 @@ public class ClosureTests
         void ElementChecked(Call[] all) { all.ToList().ForEach(x => { if (!x.HasResult) return; void F() => Save(x.Result!); F(); }); }
         void Ready() { void F([Ready] Call c) => Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task A_local_function_is_called_by_one_that_stands_after_it() => StatusTest.Members("""
+        void Unchecked(Call call) { if (call.HasResult) First(); Second(); void First() => Save(call.{|TR1001:Result|}!); void Second() => First(); }
+        void Checked(Call call) { if (call.HasResult) First(); if (call.HasResult) Second(); void First() => Save(call.Result!); void Second() => First(); }
+        """);
+
+    [Fact]
+    public Task What_is_called_in_dead_code() => StatusTest.Members("""
+        [DoesNotReturn] static string Fail() => throw new InvalidOperationException();
+        static string Name(Call call) { if (call.HasResult) return call.Id; return ""; }
+        void Helper(Call call) { if (!call.HasResult) Log(Fail() + Name(call)); Save(call.Result!); }
+        void Last(Call call) { if (call.HasResult) { Log(Local()); return; } Log(Fail() + Local()); string Local() { Save(call.Result!); return ""; } }
+        void First(Call call) { if (!call.HasResult) Log(Fail() + Local()); Log(Local()); string Local() { Save(call.Result!); return ""; } }
+        """);
 }

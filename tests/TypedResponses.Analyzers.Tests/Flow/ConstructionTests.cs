@@ -3,6 +3,13 @@ namespace TypedResponses.Analyzers.Tests.Flow;
 /// <summary>What a constructor has found out of what it keeps, where nothing can put another object in its place.</summary>
 public class ConstructionTests
 {
+    /// <summary>More than a helper may have.</summary>
+    private const string Long = Hundreds + Hundreds + Hundreds + Hundreds + Hundreds;
+
+    private const string Hundreds = Tens + Tens + Tens + Tens + Tens;
+
+    private const string Tens = "Log(id); Log(id); Log(id); Log(id); Log(id); Log(id); Log(id); Log(id); Log(id); Log(id); ";
+
     [Theory]
     [InlineData("readonly Call _call; public Kept(Call call) { if (!call.HasResult) throw new ArgumentException(); _call = call; } void Use() => Save(_call.Result!);")]
     [InlineData("readonly Call _call; public Kept(Call call) { _call = call; if (_call.Result is null) throw new ArgumentException(); } void Use() => Save(_call.Result!);")]
@@ -28,6 +35,7 @@ public class ConstructionTests
     [InlineData("readonly IReadOnlyList<Call> _calls; public Kept() { _calls = []; } public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToList(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
     [InlineData("readonly IReadOnlyList<Call> _calls = Array.Empty<Call>(); public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToList(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
     [InlineData("readonly Call[] _calls; public Kept(IEnumerable<Call> calls) { _calls = calls.Where(c => c.HasResult).ToArray(); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData($"readonly Call _call; public Kept(Call call) {{ if (!call.HasResult) throw new ArgumentException(); _call = call; }} public Kept(string id) : this(Get()) {{ {Long} }} void Use() => Save(_call.Result!);")]
     [InlineData("readonly ImmutableArray<Call> _calls; public Kept(IEnumerable<Call> calls) { _calls = [.. calls.Where(c => c.HasResult)]; } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
     public Task Every_constructor_has_checked(string members) => Kept(members);
 
@@ -104,12 +112,40 @@ public class ConstructionTests
         }
         """);
 
+    [Theory]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = new(); void Add(Call call) { if (!call.HasResult) throw new ArgumentException(); _calls.Add(call); } void Use() => Save(_calls[0].Result!);")]
+    [InlineData("readonly Queue<Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.Enqueue(call); } void Use() { if (_calls.Count > 0) Save(_calls.Dequeue().Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void More(List<Call> calls) => _calls.AddRange(calls.Where(c => c.HasResult)); void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly Dictionary<string, Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls[call.Id] = call; } void Use(string id) { if (_calls.TryGetValue(id, out var c)) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; bool Add(Call call) { if (!call.HasResult) return false; this._calls.Add(call); return true; } void Use() { lock (_calls) { foreach (var c in _calls) Save(c.Result!); } }")]
+    [InlineData("static readonly List<Call> s_calls = []; static void Add(Call call) { if (call.HasResult) s_calls.Add(call); } void Use() { foreach (var c in s_calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; public Kept(Call call) { if (call.HasResult) _calls.Add(call); } public virtual async Task AddAsync() { var call = await GetAsync(); if (call.HasResult) _calls.Add(call); } void Clear() => _calls.Clear(); int Count => _calls.Count; IEnumerable<Call> All => _calls.Where(c => c.Id != \"\"); Call[] Copy() => [.. _calls]; void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    public Task A_list_is_only_filled_with_what_was_checked(string members) => Kept(members);
+
+    [Theory]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Other(Call call) { _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.Status != Status.Failed) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } public List<Call> All() => _calls; void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Fill() => Filler.Fill(_calls); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("internal readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Set(List<Call> calls) => _calls = calls; void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void More(List<Call> calls) => calls.ForEach(c => _calls.Add(c)); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Put(Call call) => _calls[0] = call; void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls; public Kept(List<Call> calls) => _calls = calls; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } class Nested { void Fill(Kept kept) => kept._calls.Add(Get()); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; public Kept(Call call) => _calls.Add(call); void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { _calls.Add(call); if (!call.HasResult) throw new Exception(); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly LinkedList<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.AddLast(call); } void Before(Call call) => _calls.AddBefore(_calls.First!, call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    public Task A_list_is_filled_by_others_too(string members) => Kept(members);
+
     private static Task Kept(string members) => StatusTest.File($$"""
         class Kept
         {
             {{members}}
             static ImageResult Image() => throw new NotImplementedException();
         }
+        static class Filler { public static void Fill(List<Call> calls) => calls.Add(Get()); }
         """);
 
     [Fact]
@@ -150,7 +186,7 @@ public class ConstructionTests
         """);
 
     [Fact]
-    public Task A_constructor_that_is_too_long_to_look_into() => Kept($"readonly Call _call; public Kept(Call call) {{ if (!call.HasResult) throw new ArgumentException(); _call = call; }} public Kept(string id) {{ _call = Find(id)!; {string.Concat(Enumerable.Repeat("Log(id); ", 300))} }} void Use() => Save(_call.{{|TR1001:Result|}}!);");
+    public Task A_constructor_that_is_too_long_to_look_into() => Kept($"readonly Call _call; public Kept(Call call) {{ if (!call.HasResult) throw new ArgumentException(); _call = call; }} public Kept(string id) {{ _call = Find(id)!; {Long} }} void Use() => Save(_call.{{|TR1001:Result|}}!);");
 
     [Fact]
     public Task A_call_that_is_the_payload_of_another() => StatusTest.File("""

@@ -207,6 +207,7 @@ public class EmptinessTests
         void Down(Call call) { var n = call.HasResult ? 1 : 0; for (var i = -1; i < n; i++) Save(call.{|TR1001:Result|}!); }
         void After(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; while (i < n) i++; Save(call.{|TR1001:Result|}!); }
         void Greater(Call call) { var n = call.HasResult ? 1 : 0; for (var i = 0; n > i; i++) Save(call.Result!); }
+        void CountedDown(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; i--; if (i < n) Save(call.{|TR1001:Result|}!); }
         void Lowered(Call call) { var n = call.HasResult ? 1 : 0; var i = 0; i -= 2; if (i < n) Save(call.{|TR1001:Result|}!); }
         """);
 
@@ -219,6 +220,7 @@ public class EmptinessTests
     [InlineData("if (errors.Any()) return;")]
     [InlineData("if (errors.Count() > 0) return;")]
     [InlineData("if (errors.LongCount() != 0) return;")]
+    [InlineData("long count = errors.Length; if (count != 0) return;")]
     [InlineData("var list = new List<string>(errors); if (list.Count > 0) return;")]
     [InlineData("var list = new List<string>(); list.AddRange(errors); if (list.ToArray().Length > 0) return;")]
     [InlineData("var list = errors.Select(error => error.Trim()).ToList(); if (list.Count > 0) return;")]

@@ -469,41 +469,4 @@ public class FunctionTests
             void Wrong(List<Call> calls) { foreach (var call in calls.Open) Save(call.{|TR1001:Result|}!); }
         }
         """);
-
-    [Fact]
-    public Task A_delegate_that_a_variable_or_a_read_only_member_holds() => StatusTest.Members("""
-        static bool Has(Call c) => c.HasResult;
-        static bool Named(Call c) => c.Id != "";
-        private static readonly Func<Call, bool> s_has = Has;
-        private static readonly Func<Call, bool> s_lambda = c => c.HasResult;
-        private readonly Func<Call, bool> _has = c => c.Status == Status.Completed;
-        private readonly Predicate<Call> _has2 = Has;
-        private readonly Func<Call, bool> _named = Named;
-        private Func<Call, bool> _changes = Has;
-        private static Func<Call, bool> Prop { get; } = c => c.HasResult;
-        private readonly Func<Call, bool> _given = Has;
-        public Sample() { }
-        public Sample(Func<Call, bool> given) { _given = given; }
-        void Set(Func<Call, bool> f) => _changes = f;
-        void Group(Call call) { Func<Call, bool> f = Has; if (f(call)) Save(call.Result!); }
-        void LocalFunction(Call call) { bool F(Call c) => c.HasResult; Func<Call, bool> f = F; if (f(call)) Save(call.Result!); }
-        void OverCaptured(Call call) { Func<bool> ready = () => call.HasResult; if (ready()) Save(call.Result!); }
-        void Static(Call call) { if (s_has(call)) Save(call.Result!); }
-        void Lambda(Call call) { if (s_lambda(call)) Save(call.Result!); }
-        void Instance(Call call) { if (_has(call)) Save(call.Result!); }
-        void Predicate(Call call) { if (_has2(call)) Save(call.Result!); }
-        void Property(Call call) { if (Prop(call)) Save(call.Result!); }
-        void Invoked(Call call) { if (s_has.Invoke(call)) Save(call.Result!); }
-        void Filter(Call[] cs) { foreach (var c in cs.Where(s_has)) Save(c.Result!); foreach (var c in cs.Where(_has)) Save(c.Result!); }
-        void Inferred(Call call) { var f = Has; if (f(call)) Save(call.Result!); }
-        void Other(Call call) { Func<Call, bool> f = Named; if (f(call)) Save(call.{|TR1001:Result|}!); }
-        void Given(Call call, Func<Call, bool> f) { if (f(call)) Save(call.{|TR1001:Result|}!); }
-        void OtherField(Call call) { if (_named(call)) Save(call.{|TR1001:Result|}!); }
-        void Changing(Call call) { if (_changes(call)) Save(call.{|TR1001:Result|}!); }
-        void FromOutside(Call call) { if (_given(call)) Save(call.{|TR1001:Result|}!); }
-        void OfAnother(Call call, Call d) { Func<bool> ready = () => d.HasResult; if (ready()) Save(call.{|TR1001:Result|}!); }
-        void Negated(Call call) { Func<bool> ready = () => call.HasResult; call = Get(); if (!ready()) Save(call.{|TR1001:Result|}!); }
-        void Replaced(Call call, bool b) { Func<Call, bool> f = Has; if (b) f = Named; if (f(call)) Save(call.{|TR1001:Result|}!); }
-        void NegatedGroup(Call call) { Func<Call, bool> f = Has; if (!f(call)) Save(call.{|TR1001:Result|}!); }
-        """);
 }

@@ -134,6 +134,132 @@ public class HelperTests
         """);
 
     [Fact]
+    public Task A_delegate_that_somebody_replaces() => StatusTest.File("""
+        sealed class Ready { public Func<Call, bool> Ask = call => call.HasResult; void Use(Call call) { if (Ask(call)) Save(call.{|TR1001:Result|}!); } }
+        sealed class Other { void Replace(Ready ready) => ready.Ask = call => true; }
+        sealed class Constructed { readonly Func<Call, bool> _ask = call => call.HasResult; public Constructed() { this._ask = call => true; } void Use(Call call) { if (_ask(call)) Save(call.{|TR1001:Result|}!); } }
+        sealed class Cast { static readonly Func<Call, bool> s_ask = (Func<Call, bool>)(call => call.HasResult); void Use(Call call) { if (s_ask(call)) Save(call.Result!); } }
+        sealed class Created { static readonly Func<Call, bool> s_ask = new Func<Call, bool>(Has); static bool Has(Call call) => call.HasResult; void Use(Call call) { if (s_ask(call)) Save(call.Result!); } }
+        """);
+
+    [Fact]
+    public async Task Helpers_of_another_project_are_not_looked_into()
+    {
+        var project = StatusTest.Compile("""
+            public static class Helpers
+            {
+                public static bool IsReady(Call call) => call.HasResult;
+                public static readonly Func<Call, bool> Ask = call => call.HasResult;
+                public static readonly Status[] Ready = [Status.Completed];
+                public static readonly Call Kept = Get().HasResult ? Get() : throw new InvalidOperationException();
+            }
+            """);
+        await StatusTest.FileAgainst("""
+            class Sample
+            {
+                void Method(Call call) { if (Helpers.IsReady(call)) Save(call.{|TR1001:Result|}!); }
+                void Field(Call call) { if (Helpers.Ask(call)) Save(call.{|TR1001:Result|}!); }
+                void Set(Call call) { if (Helpers.Ready.Contains(call.Status)) Save(call.Result!); }
+                void Kept() => Save(Helpers.Kept.{|TR1001:Result|}!);
+            }
+            """, project.ToMetadataReference());
+    }
+
+    [Fact]
+    public Task A_helper_that_calls_itself() => StatusTest.File("""
+        class Node
+        {
+            public required Call Call { get; init; }
+            public List<Node> Children { get; init; } = [];
+            public Node? Parent { get; init; }
+        }
+        class Sample
+        {
+            static bool AllReady(Node node)
+            {
+                if (!node.Call.HasResult) return false;
+                foreach (var child in node.Children) if (!AllReady(child)) return false;
+                return true;
+            }
+            static bool ByOperator(Node node) => node.Call.HasResult && node.Children.All(ByOperator);
+            static bool ByLambda(Node node) => node.Call.HasResult && node.Children.All(child => ByLambda(child));
+            static bool AnyReady(Node node) => node.Call.HasResult || node.Children.Any(AnyReady);
+            static bool Waits(Call call, int turns) => call.HasResult || turns > 0 && Waits(call, turns - 1);
+            static bool Gives(Call call, int turns) => call.HasResult || turns == 0 || Gives(call, turns - 1);
+            static void Ensure(Call call, int turns) { if (call.HasResult) return; if (turns == 0) throw new TimeoutException(); Ensure(call, turns - 1); }
+            static void GivesUp(Call call, int turns) { if (call.HasResult) return; if (turns == 0) return; GivesUp(call, turns - 1); }
+            static async Task<Call> WaitAsync(string id, int turns)
+            {
+                var call = await GetAsync();
+                if (call.HasResult) return call;
+                if (turns == 0) throw new TimeoutException();
+                return await WaitAsync(id, turns - 1);
+            }
+            static async Task<Call> AskAsync(string id, int turns) { var call = await GetAsync(); return call.HasResult || turns == 0 ? call : await AskAsync(id, turns - 1); }
+            static void Collect(Node node, List<Call> into) { if (node.Call.HasResult) into.Add(node.Call); foreach (var child in node.Children) Collect(child, into); }
+            static void CollectAll(Node node, List<Call> into) { into.Add(node.Call); foreach (var child in node.Children) CollectAll(child, into); }
+            static void CollectBelow(Node node, List<Call> into) { foreach (var child in node.Children) { into.Add(child.Call); CollectBelow(child, into); } }
+            static Call? Find(Node node) => node.Call.HasResult ? node.Call : node.Children.Select(Find).FirstOrDefault(found => found is not null);
+            async Task Polled() { var call = await WaitAsync("", 3); Save(call.Result!); }
+            async Task Asked() { var call = await AskAsync("", 3); Save(call.{|TR1001:Result|}!); }
+            void Collected(Node node) { var calls = new List<Call>(); Collect(node, calls); foreach (var call in calls) Save(call.Result!); }
+            void AllCollected(Node node) { var calls = new List<Call>(); CollectAll(node, calls); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+            void CollectedBelow(Node node) { var calls = new List<Call>(); CollectBelow(node, calls); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+            void Local(Call call) { Ensure2(call, 3); Save(call.Result!); void Ensure2(Call c, int turns) { if (c.HasResult) return; if (turns == 0) throw new TimeoutException(); Ensure2(c, turns - 1); } }
+            void Itself(Node node) { if (AllReady(node)) Save(node.Call.Result!); }
+            void Operator(Node node) { if (!ByOperator(node)) return; Save(node.Call.Result!); foreach (var child in node.Children) Save(child.Call.Result!); }
+            void Lambda(Node node) { if (!ByLambda(node)) return; Save(node.Call.Result!); foreach (var child in node.Children) Save(child.Call.Result!); }
+            void Any(Node node) { if (AnyReady(node)) Save(node.Call.{|TR1001:Result|}!); }
+            void NotAll(Node node) { if (!AllReady(node)) Save(node.Call.{|TR1001:Result|}!); }
+            void OfTheParent(Node node) { if (AllReady(node)) Save(node.Parent!.Call.{|TR1001:Result|}!); }
+            void Waited(Call call) { if (Waits(call, 3)) Save(call.Result!); }
+            void NotWaited(Call call) { if (!Waits(call, 3)) Save(call.{|TR1001:Result|}!); }
+            void Given(Call call) { if (Gives(call, 3)) Save(call.{|TR1001:Result|}!); }
+            void Ensured(Call call) { Ensure(call, 3); Save(call.Result!); }
+            void GivenUp(Call call) { GivesUp(call, 3); Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_keeps_what_it_has_found_wrong() => StatusTest.File("""
+        sealed class Validator
+        {
+            private readonly List<string> _errors = new();
+            public IReadOnlyList<string> Errors => _errors;
+            public bool HasErrors => _errors.Count > 0;
+            public bool IsValid => !HasErrors;
+            public void Check(Call call) { if (!call.HasResult) _errors.Add("no result"); }
+            public void CheckFailed(Call call) { if (call.Status == Status.Failed) _errors.Add("failed"); }
+            public void Clear() => _errors.Clear();
+        }
+        sealed class Flag
+        {
+            private bool _isWrong;
+            private string? _error;
+            public bool IsWrong => _isWrong;
+            public string? Error => _error;
+            public void Check(Call call) { if (!call.HasResult) _isWrong = true; }
+            public void Note(Call call) { if (!call.HasResult) _error = "no result"; }
+        }
+        class Sample
+        {
+            void Errors(Call call) { var v = new Validator(); v.Check(call); if (v.HasErrors) return; Save(call.Result!); }
+            void Valid(Call call) { var v = new Validator(); v.Check(call); if (v.IsValid) Save(call.Result!); }
+            void Two(Call call, Call other) { var v = new Validator(); v.Check(call); v.Check(other); if (v.HasErrors) throw new Exception(); Save(call.Result!); Save(other.Result!); }
+            void OneOfTwo(Call call, Call other) { var v = new Validator(); v.Check(call); v.CheckFailed(other); if (v.HasErrors) return; Save(call.Result!); Save(other.{|TR1001:Result|}!); }
+            void Listed(Call call) { var v = new Validator(); v.Check(call); if (v.Errors.Count > 0) return; Save(call.Result!); }
+            void Flagged(Call call) { var v = new Flag(); v.Check(call); if (v.IsWrong) return; Save(call.Result!); }
+            void Noted(Call call) { var v = new Flag(); v.Note(call); if (v.Error is not null) return; Save(call.Result!); }
+            void Wrong(Call call) { var v = new Validator(); v.CheckFailed(call); if (v.HasErrors) return; Save(call.{|TR1001:Result|}!); }
+            void Otherwise(Call call) { var v = new Validator(); v.Check(call); if (v.HasErrors) Save(call.{|TR1001:Result|}!); }
+            void Cleared(Call call) { var v = new Validator(); v.Check(call); v.Clear(); if (v.HasErrors) return; Save(call.{|TR1001:Result|}!); }
+            void Handed(Call call) { var v = new Validator(); Other(v); if (v.HasErrors) Save(call.{|TR1001:Result|}!); }
+            static void Other(Validator validator) => validator.Check(Get());
+            void Given(Call call, Validator v) { v.Check(call); if (v.HasErrors) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
     public Task A_helper_that_only_throws_ends_the_way() => StatusTest.Members("""
         static void Refuse(string why) => throw new InvalidOperationException(why);
         static void RefuseInABlock() { Log("none"); throw new InvalidOperationException(); }

@@ -153,4 +153,33 @@ public class JoinTests
         void Twice(Call call, bool on, bool more) { ImageResult? image = null; if (on) image = call.Result; if (more) image = null; if (image is not null) Save(call.Result!); }
         void Another(Call call, Call other, bool on, bool more) { ImageResult? image = null; if (on) image = call.Result; if (more) image = other.Result; if (image is not null) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_was_counted_or_compared_before() => StatusTest.Members("""
+        void Counted(List<Call> calls) { var missing = calls.Count(c => !c.HasResult); if (Chance()) Log("x"); if (missing > 0) return; foreach (var c in calls) Save(c.Result!); }
+        void Compared(Call call) { var order = string.Compare(call.StatusText, "completed"); if (Chance()) Log("x"); if (order == 0) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void OneWayOnly(List<Call> calls, List<Call> others) { int missing; if (Chance()) missing = calls.Count(c => !c.HasResult); else missing = others.Count(c => !c.HasResult); if (missing > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Changed(Job job) { var order = job.State.CompareTo(JobState.Done); job.State = JobState.Queued; if (order == 0) Show(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_part_that_was_taken_on_some_ways() => StatusTest.Members("""
+        void Either(Call call, bool a, bool b) { ImageResult? r; if (a) r = call.Result; else r = b ? call.Result : null; if (r is not null) Save(call.Result!); }
+        void EitherFirst(Call call, bool a, bool b) { ImageResult? r; if (a) r = b ? call.Result : null; else r = call.Result; if (r is not null) Save(call.Result!); }
+        void OfTwo(Call call, Call other, bool a) { ImageResult? r; if (a) r = other.Result; else r = call.Result; if (r is not null) Save(call.{|TR1001:Result|}!); }
+        void OfTwoOrNone(Call call, Call other, bool a, bool b) { ImageResult? r; if (a) r = b ? other.Result : null; else r = call.Result; if (r is not null) Save(call.{|TR1001:Result|}!); }
+        void Changed(Job job) { var copy = job.Output; if (Chance()) Log("x"); job.Output = Find("")?.Id; if (copy != null) Show(job.{|TR1001:Output|}!); }
+        void OfNone(Job? job) { if (job is not null) { if (job.Next!.Output is null) return; } Show(job!.Next!.Output!); }
+        """);
+
+    [Fact]
+    public Task A_value_that_is_there_either_way() => StatusTest.Members("""
+        void Text(Call call) { string error = Chance() ? $"a{call.Id}" : $"b{call.Id}"; if (error is null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Parts(Call call) { var parts = Chance() ? new[] { "a" } : new[] { "b" }; if (parts.Length == 0) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_lost_in_the_second_round() => StatusTest.Members("""
+        void Replaced(Job job, Job other) { if (job.Output is null || job.Error is null || other.Error is null) return; while (Chance()) { Show(job.{|TR1001:Output|}!); Show(job.Error!); job = other; } }
+        """);
 }

@@ -33,6 +33,20 @@ public sealed class LongBodyTests
         """);
 
     [Fact]
+    public Task A_local_is_known_where_the_condition_comes_last() => StatusTest.Body("""
+        var ready = call.HasResult;
+        do { if (ready) Save(call.Result!); Log("x"); } while (Chance());
+        """);
+
+    [Fact]
+    public Task A_local_is_known_where_one_goto_leads_back_to_another() => StatusTest.Body("""
+        var ready = call.HasResult;
+        first: if (ready) Save(call.Result!);
+        second: Log("b"); if (Chance()) goto first;
+        Log("c"); if (Chance()) goto second;
+        """);
+
+    [Fact]
     public Task A_local_is_known_in_a_finally_on_the_way_to_the_next_round() => StatusTest.Body("""
         Call? last = other;
         foreach (var next in List())

@@ -302,6 +302,7 @@ public class PlaceTests
         void OtherEnd(Call[] calls) { if (!calls[1].HasResult) return; calls[^1] = Get(); Save(calls[1].{|TR1001:Result|}!); }
         void Variable(Call[] calls, int i) { if (!calls[1].HasResult) return; calls[i] = Get(); Save(calls[1].{|TR1001:Result|}!); }
         void OfAVariable(Call[] calls, int i) { if (!calls[i].HasResult) return; calls[1] = Get(); Save(calls[i].{|TR1001:Result|}!); }
+        void FoundInAnother(Call[] calls, Call[] others) { var found = -1; for (var i = 0; i < calls.Length; i++) if (calls[i].HasResult) { found = i; break; } if (found < 0) return; others[0] = Get(); Save(calls[found].Result!); }
         void Found(Call[] calls) { var found = -1; for (var i = 0; i < calls.Length; i++) if (calls[i].HasResult) { found = i; break; } if (found < 0) return; calls[0] = Get(); Save(calls[found].{|TR1001:Result|}!); }
         """);
 }

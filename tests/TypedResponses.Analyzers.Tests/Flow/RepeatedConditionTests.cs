@@ -123,4 +123,52 @@ public class RepeatedConditionTests
         void AtTheBound(List<Call> calls, int n) { int i; for (i = 0; (i < n); i++) { if (calls[i].HasResult) break; } if (i == n) return; Save(calls[i].Result!); }
         void Beyond(List<Call> calls, int n) { int i; for (i = 0; i <= n; i++) { if (calls[i].HasResult) break; } if (i == n) return; Save(calls[i].{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_condition_that_was_decided_stays_so() => StatusTest.Members("""
+        void Replaced(Call call, Call other) { var ok = call.HasResult; if (call.Result is not null) return; call = Get(); if (Chance()) Log("x"); if (ok) Save(other.Result!); }
+        void Text(Call call, Call other) { var error = call.HasResult ? null : "x"; string? copy = null; if (call.Result is null) copy = error; else if (!other.HasResult) return; if (copy is null) Save(other.Result!); }
+        void OfThree(Call? call, Call other) { bool? ready = call?.HasResult; if (call is { Result: not null }) return; if (ready is null) Save(other.{|TR1001:Result|}!); }
+        void Equal(Call call, Call other, int n) { if (call.Status != other.Status) return; n = 3; if (call.Status == Status.Completed) Save(other.Result!); Log(n.ToString()); }
+        """);
+
+    [Fact]
+    public Task A_switch_goes_by_the_same_comparison() => StatusTest.Members("""
+        enum Mode { Show, Save, Both }
+        void Switch(Call call, Mode mode)
+        {
+            if (mode != Mode.Show && !call.HasResult) return;
+            switch (mode)
+            {
+                case Mode.Show: Log(call.Id); break;
+                case Mode.Save: Save(call.Result!); break;
+                default: Save(call.Result!); break;
+            }
+        }
+        void Wrong(Call call, Mode mode)
+        {
+            if (mode != Mode.Show && !call.HasResult) return;
+            switch (mode)
+            {
+                case Mode.Show: Save(call.{|TR1001:Result|}!); break;
+                case Mode.Save: Save(call.Result!); break;
+            }
+        }
+        void SaveFirst(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return; switch (mode) { case Mode.Save: case Mode.Both: Save(call.Result!); break; case Mode.Show: break; } }
+        void OneOfTwo(Call call, Mode mode) { if (mode == Mode.Save && !call.HasResult) return; switch (mode) { case Mode.Save: case Mode.Both: Save(call.{|TR1001:Result|}!); break; case Mode.Show: break; } }
+        object? Expression(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return null; return mode switch { Mode.Save => call.Result!.Name(), Mode.Show => call.Id, _ => call.Result!.Name() }; }
+        object? WrongArm(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return null; return mode switch { Mode.Save => call.Result!.Name(), Mode.Show => call.{|TR1001:Result|}!.Name(), _ => call.Id }; }
+        object? Either(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return null; return mode switch { Mode.Save or Mode.Both => call.Result!.Name(), _ => call.Id }; }
+        object? WrongEither(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return null; return mode switch { Mode.Save or Mode.Show => call.{|TR1001:Result|}!.Name(), _ => call.Id }; }
+        void Another(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return; if (mode == Mode.Save) Save(call.Result!); }
+        void Changed(Call call, Mode mode) { if (mode != Mode.Show && !call.HasResult) return; mode = Mode.Save; if (mode == Mode.Save) Save(call.{|TR1001:Result|}!); }
+        void OtherVariable(Call call, Mode mode, Mode other) { if (mode != Mode.Show && !call.HasResult) return; switch (other) { case Mode.Save: Save(call.{|TR1001:Result|}!); break; } }
+        void Number(Call call, int count) { if (count != 0 && !call.HasResult) return; switch (count) { case 0: break; case 1: Save(call.Result!); break; default: Save(call.Result!); break; } }
+        void Text(Call call, string format) { if (format != "none" && !call.HasResult) return; switch (format) { case "json": Save(call.Result!); break; case "none": break; } }
+        void Bool(Call call, bool save) { if (save && !call.HasResult) return; switch (save) { case true: Save(call.Result!); break; case false: break; } }
+        void WrongBool(Call call, bool save) { if (save && !call.HasResult) return; switch (save) { case false: Save(call.{|TR1001:Result|}!); break; case true: break; } }
+        void Pattern(Call call, Mode mode) { if (mode is not Mode.Show && !call.HasResult) return; if (mode is Mode.Save) Save(call.Result!); }
+        void TwoPatterns(Call call, Mode mode) { if (mode is Mode.Save or Mode.Both && !call.HasResult) return; if (mode is Mode.Save) Save(call.Result!); if (mode == Mode.Both) Save(call.Result!); }
+        void WrongOfTwo(Call call, Mode mode) { if (mode is Mode.Save or Mode.Both && !call.HasResult) return; if (mode is Mode.Show) Save(call.{|TR1001:Result|}!); }
+        """);
 }

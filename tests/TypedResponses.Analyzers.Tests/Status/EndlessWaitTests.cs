@@ -275,6 +275,106 @@ public class EndlessWaitTests
         async Task Own(Slow slow) { while (!slow.IsDone) await Task.Delay(1); }
         async Task Helper(Slow slow) { while (!IsDone(slow)) await Task.Delay(1); }
         async Task Named(List<Slow> list) { while (!list.All(IsDone)) await Task.Delay(1); }
+        async Task Each(List<Slow> list) { while (!list.All(slow => IsDone(slow))) await Task.Delay(1); }
         async Task Pattern(Slow slow) { while (slow is { State: not JobState.Done }) await Task.Delay(1); }
         """);
+
+    [Fact]
+    public Task A_loop_in_a_loop_is_reported_once() => StatusTest.Members("""
+        async Task Inner() { var call = Get(); while (true) { while ({|TR1005:call.Status != Status.Completed|}) { await Task.Delay(1); call = await GetAsync(); } if (call.HasResult) return; } }
+        async Task Several() { while (Chance()) { var call = Get(); while ({|TR1005:call.Status != Status.Completed|}) { await Task.Delay(1); call = await GetAsync(); } } }
+        void NeverEnds(Call call) { while (true) { while (call.Status == Status.Completed) Thread.Sleep(1); call = Get(); } }
+        void GotoInFor(Call call) { for (var i = 0; i < 3; i++) { again: if ({|TR1005:call.Status != Status.Completed|}) { call = Get(); Thread.Sleep(1); goto again; } } }
+        void GotoInWhile(Call call) { while (Chance()) { again: Thread.Sleep(1); call = Get(); if ({|TR1005:call.Status != Status.Completed|}) goto again; } }
+        """);
+
+    [Fact]
+    public Task A_goto_into_the_middle_of_the_loop() => StatusTest.Members("""
+        void Plain(Call call) { goto Ask; Wait: if (Chance()) Log("x"); Thread.Sleep(1); call = Get(); Ask: if ({|TR1005:call.Status != Status.Completed|}) goto Wait; }
+        void Branches(Call call) { goto Ask; Wait: if (Chance()) { if (Chance()) Log("x"); else Log("y"); } Thread.Sleep(1); call = Get(); Ask: if ({|TR1005:call.Status != Status.Completed|}) goto Wait; Log("after"); }
+        void Kept(Call call) { again: var done = {|TR1005:call.Status|} == Status.Completed; call = Get(); Thread.Sleep(1); if (!done) goto again; }
+        """);
+
+    [Fact]
+    public Task A_loop_in_a_handler_is_reported_once() => StatusTest.Members("""
+        async Task Catch(Call call) { try { call = await GetAsync(); } catch (IOException) { while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } }
+        async Task Finally(Call call) { try { Log("x"); } finally { while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } }
+        async Task AfterAnIf(Call call) { try { call = await GetAsync(); } catch (IOException) { if (Chance()) Log("x"); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } }
+        async Task AfterATry(Call call) { try { call = await GetAsync(); } catch (IOException) { try { Log("x"); } catch { Log("y"); } while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } }
+        async Task Filtered(Call call) { try { call = await GetAsync(); } catch (IOException e) when (e.Message != "") { if (Chance()) Log("x"); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } }
+        async Task Several(Call call) { try { call = await GetAsync(); } catch (IOException) { Log("a"); } catch (InvalidOperationException) { if (Chance()) Log("x"); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(); } finally { if (Chance()) Log("x"); } }
+        """);
+
+    [Theory]
+    [InlineData("if (call.Status == Status.Failed) call = new() { Id = \"\", Status = Status.InProgress };")]
+    [InlineData("if (call.Status == Status.Failed) call = Start();")]
+    [InlineData("if (call.Status == Status.Failed) id = StartId();")]
+    [InlineData("call = call.Status == Status.Failed ? Start() : call;")]
+    public Task What_has_failed_is_started_anew(string again) => StatusTest.Members($$"""
+        static Call Start() => Get();
+        static string StartId() => "";
+        async Task Run(Call call, string id) { while (call.Status != Status.Completed) { {{again}} await Task.Delay(1); } }
+        """);
+
+    [Theory]
+    [InlineData("if (call.Status == Status.Failed) Log(\"failed\");")]
+    [InlineData("if (call.Status == Status.Failed) error = \"failed\";")]
+    [InlineData("if (call.Status == Status.Failed) failures = Count(call);")]
+    [InlineData("if (call.Status == Status.Failed) { var name = call.Status.ToString(); Log(name); }")]
+    [InlineData("var name = call.Status == Status.Failed ? call.Status.ToString() : \"\"; Log(name);")]
+    [InlineData("if (call.Status == Status.Failed) call = other;")]
+    public Task What_has_failed_is_only_looked_at(string look) => StatusTest.Members($$"""
+        static int Count(Call call) => 3;
+        async Task Run(Call call, Call other, string error, int failures) { while ({|TR1005:call.Status != Status.Completed|}) { {{look}} await Task.Delay(1); } }
+        """);
+
+    [Fact]
+    public Task What_a_round_does_to_the_call() => StatusTest.Members("""
+        sealed class Node { public Call Call { get; set; } = Get(); public Node Next = null!; }
+        static void Count(ref int n) { }
+        static void Refresh(ref Call call) => call = Get();
+        static void Look(in Call call) { }
+        void Along(Node node) { while (node.Call.Status != Status.Completed) node = node.Next; }
+        void AskedAgain(Node node) { var call = node.Call; while ({|TR1005:call.Status != Status.Completed|}) call = node.Call; }
+        void Counted(Call call, int n) { while (call.Status != Status.Completed) Count(ref n); }
+        void Refreshed(Call call) { while ({|TR1005:call.Status != Status.Completed|}) Refresh(ref call); }
+        void Looked(Call call) { while (call.Status != Status.Completed) Look(call); }
+        """);
+
+    [Fact]
+    public Task The_only_thing_that_speaks_of_the_call() => StatusTest.Members("""
+        static bool IsDone(Call call) => call.Status == Status.Completed;
+        static Call s_call = Get();
+        async Task Local() { var call = Get(); while ({|TR1005:!IsDone(call)|}) await Task.Delay(1); }
+        async Task Static() { while ({|TR1005:!IsDone(s_call)|}) await Task.Delay(1); }
+        async Task Awaited() { while ({|TR1005:!IsDone(await GetAsync())|}) await Task.Delay(1); }
+        """);
+
+    [Fact]
+    public Task A_token_that_is_no_limit() => StatusTest.Members("""
+        sealed class Limits(int n) { public CancellationToken Stop => default; public int Token => n; public static Task Wait(int n) => Task.CompletedTask; }
+        async Task Named() { var call = Get(); var limits = new Limits(5); while ({|TR1005:call.Status != Status.Completed|}) call = await GetAsync(limits.Stop); }
+        async Task Number() { var call = Get(); var limits = new Limits(3); while ({|TR1005:call.Status != Status.Completed|}) { await Limits.Wait(limits.Token); call = await GetAsync(); } }
+        """);
+
+    [Fact]
+    public Task A_result_that_a_method_makes() => StatusTest.File("""
+        [StatusContract(nameof(State), "GetText", "Done", Never = new[] { "Broken" })]
+        sealed class Reply { public JobState State { get; set; } public string? GetText() => null; }
+        class Sample { void Wait(Reply reply) { while ({|TR1005:reply.GetText() is null|}) Thread.Sleep(1); } }
+        """);
+
+    [Fact]
+    public async Task The_message_names_the_call_whose_status_is_asked() => Assert.Equal(
+        ["This loop ends only when 'call.Status' is Completed: if it becomes Failed, it never ends", "This loop ends only when 'State' is Done: if it becomes Broken, it never ends"],
+        await StatusTest.Messages("""
+        [StatusContract("State", "Output", "Done", Never = new[] { "Broken" })]
+        sealed class Work
+        {
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            void Call(Call call, Call other) { while (true) { Log(other.Id); Log(other.ToString()); if (call.Status == Status.Completed) break; call = Get(); } }
+            async Task Own() { while (State != JobState.Done) await Task.Delay(1); }
+        }
+        """));
 }

@@ -209,4 +209,11 @@ public class UncheckedGuardTests
             if (call?.Status is Status.InProgress or Status.Generating or Status.Failed or Status.Unrecognized) throw new InvalidOperationException();
         }
         """);
+
+    [Fact]
+    public Task A_guard_in_an_initializer() => StatusTest.Members("""
+        static Func<Call, bool> Make(Func<Call, bool> ask) => ask;
+        readonly Func<Call, bool> _lambda = ([ReadyWhen(true)] Call call) => {|TR1006:true|};
+        readonly Func<Call, bool> _inner = Make(call => { bool Own([ReadyWhen(true)] Call one) => {|TR1006:true|}; return Own(call); });
+        """);
 }

@@ -163,10 +163,10 @@ public class WrongTextTests
 
     [Fact]
     public Task Names_of_several_capital_letters() => StatusTest.Members("""
-        enum Phase { Unrecognized, OKNow, HTTPError, Done }
+        enum Phase { Unrecognized, OKNow, HTTPError, PlanB, OverHTTP, Done }
         [StatusContract("Phase", "Url", "Done")]
         class Page { public Phase Phase { get; set; } public string? PhaseText { get; set; } public string? Url { get; set; } }
-        bool Right(Page page) => page.PhaseText is "ok_now" or "http_error" or "done";
-        bool Wrong(Page page) => page.PhaseText is {|TR1004:"o_k_now"|} or {|TR1004:"httperror"|} or {|TR1004:"h_t_t_p_error"|};
+        bool Right(Page page) => page.PhaseText is "ok_now" or "http_error" or "plan_b" or "over_http" or "done";
+        bool Wrong(Page page) => page.PhaseText is {|TR1004:"o_k_now"|} or {|TR1004:"httperror"|} or {|TR1004:"h_t_t_p_error"|} or {|TR1004:"over_h_t_t_p"|};
         """);
 }

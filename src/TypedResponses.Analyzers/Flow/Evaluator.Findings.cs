@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Objects that keep what they have found wrong: <c>validator.Check(call); if (validator.HasErrors) return;</c>. One that is made here begins with no
+/// errors, and all its methods are looked into; as soon as one cannot be, nothing is known of it any more.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private bool KeepsFindings(AbstractValue instance, ITypeSymbol? type) =>
+        instance is ObjectValue { Id: not ObjectValue.NoObject } && type is INamedTypeSymbol named && context.Helpers.KeepsFindings(named, context.Contracts);
+
+    /// <summary>What the members of a new object hold, which only a local of this body knows.</summary>
+    private void BeginFindings(IObjectCreationOperation creation, ObjectValue made)
+    {
+        if (creation.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } || context.Stable.IsCaptured(local) || !KeepsFindings(made, creation.Type)) return;
+        foreach (var member in creation.Type!.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false } field && Beginning(field) is { } value) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
+        }
+    }
+
+    private AbstractValue? Beginning(IFieldSymbol field)
+    {
+        var initializer = context.Helpers.InitializerOf(field.AssociatedSymbol ?? field);
+        if (initializer is null) return field.Type.SpecialType switch { SpecialType.System_Boolean => new ConstantValue(false), SpecialType.System_String => AbstractValue.Null, _ => null };
+        if (!HasCount(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
+        var empty = Collection(NoElements(ElementType(field.Type)));
+        StartCount(empty.Id, field.Type, isCollection: true);
+        return empty;
+    }
+
+    /// <summary>Who is handed such an object, or does with it what one cannot see, may have changed it.</summary>
+    private void LoseFindings(AbstractValue value, ITypeSymbol? type)
+    {
+        if (!KeepsFindings(value, type)) return;
+        foreach (var member in _state[((ObjectValue)value).Id].Members) _state.Set(((ObjectValue)value).Id, member.Key, AbstractValue.Unknown);
+    }
+}

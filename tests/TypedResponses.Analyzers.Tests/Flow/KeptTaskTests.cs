@@ -1,0 +1,38 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>The task of a helper that is kept and waited for later: what the helper checks holds from there on.</summary>
+public class KeptTaskTests
+{
+    private const string Helpers = """
+        static async Task EnsureAsync(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); }
+        static async ValueTask EnsureValueAsync(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); }
+        static async Task AskAsync(Call c) { await Task.Delay(1); if (c.Status == Status.Failed) throw new InvalidOperationException(); }
+        static async Task<int> CountAsync(Call c) { await Task.Delay(1); return c.HasResult ? 1 : throw new InvalidOperationException(); }
+
+        """;
+
+    [Theory]
+    [InlineData("var task = EnsureAsync(call); Log(call.Id); await task; Save(call.Result!);")]
+    [InlineData("var task = EnsureAsync(call); await task.ConfigureAwait(false); Save(call.Result!);")]
+    [InlineData("Task task; task = EnsureAsync(call); await task; Save(call.Result!);")]
+    [InlineData("var task = EnsureValueAsync(call); await task; Save(call.Result!);")]
+    [InlineData("var task = CountAsync(call); Log(call.Id); Show(await task); Save(call.Result!);")]
+    [InlineData("var one = EnsureAsync(call); var two = EnsureAsync(other); await Task.WhenAll(one, two); Save(call.Result!); Save(other.Result!);")]
+    [InlineData("await Task.WhenAll(EnsureAsync(call), EnsureAsync(other)); Save(call.Result!); Save(other.Result!);")]
+    [InlineData("var task = EnsureAsync(call); task.Wait(); Save(call.Result!);")]
+    [InlineData("EnsureAsync(call).GetAwaiter().GetResult(); Save(call.Result!);")]
+    [InlineData("EnsureAsync(call).Wait(); Save(call.Result!);")]
+    public Task Has_been_waited_for(string body) => StatusTest.AsyncBody(body + "}\n" + Helpers + "async Task Rest() {");
+
+    [Theory]
+    [InlineData("var task = EnsureAsync(call); Save(call.{|TR1001:Result|}!); await task;")]
+    [InlineData("var task = AskAsync(call); await task; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var task = EnsureAsync(other); await task; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var task = EnsureAsync(call); call = Get(); await task; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var task = EnsureAsync(call); if (Chance()) await task; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("_ = EnsureAsync(call); Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var task = CountAsync(call); Save(call.{|TR1001:Result|}!); Show(await task);")]
+    [InlineData("_ = Task.WhenAll(EnsureAsync(call), EnsureAsync(other)); Save(call.{|TR1001:Result|}!);")]
+    [InlineData("await Task.WhenAny(EnsureAsync(call), EnsureAsync(other)); Save(call.{|TR1001:Result|}!);")]
+    public Task Has_not(string body) => StatusTest.AsyncBody(body + "}\n" + Helpers + "async Task Rest() {");
+}
