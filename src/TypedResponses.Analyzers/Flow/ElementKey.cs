@@ -16,8 +16,6 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>Whether it names not the element at the index, but what stands for all that the index has left behind.</summary>
     public bool IsPassed { get; init; }
 
-    private bool IsConstant => Parts.Count == 1 && Parts[0] is not (ISymbol or Slot.MemberKey);
-
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 
@@ -30,6 +28,7 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>The key of one or several indices, or null where what they name cannot be told.</summary>
     public static ElementKey? Of(ImmutableArray<IOperation> indices)
     {
+        if (indices is [var only] && PlaceFromTheEnd(only) is { } place) return At(-place);
         var parts = new List<object>();
         foreach (var index in indices)
         {
@@ -39,9 +38,19 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return parts.Count == 0 ? null : new(new EquatableList<object>([.. parts]));
     }
 
-    /// <summary>Whether two constants name two elements: they differ, and both count from the same end.</summary>
-    public bool IsOtherThan(ElementKey other) =>
-        IsConstant && other.IsConstant && !Parts.Equals(other.Parts) && Parts[0] is < 0 == other.Parts[0] is < 0;
+    /// <summary>Whether two keys of constants name two elements: they differ, and count from the same end.</summary>
+    public bool IsOtherThan(ElementKey other)
+    {
+        if (Parts.Count != other.Parts.Count || Parts.Equals(other.Parts)) return false;
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (!IsConstant(Parts[i]) || !IsConstant(other.Parts[i]) || Parts[i] is < 0 != other.Parts[i] is < 0) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsConstant(object part) => part is not (ISymbol or Slot.MemberKey or UnaryOperatorKind or BinaryOperatorKind);
 
     /// <summary>Whether a variable, or the name of a member, is part of the index.</summary>
     public bool Mentions(object part)
@@ -90,13 +99,27 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return false;
     }
 
+    /// <summary><c>list[list.Count - 1]</c> is <c>list[^1]</c>.</summary>
+    private static int? PlaceFromTheEnd(IOperation index)
+    {
+        if (index is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, RightOperand.ConstantValue: { HasValue: true, Value: int and > 0 and var place } } difference) return null;
+        if (difference.LeftOperand is not IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance.Syntax: { } counted }) return null;
+        var indexed = index.Parent switch
+        {
+            IArgumentOperation { Parent: IPropertyReferenceOperation { Instance: { } list } } => list.Syntax,
+            IArrayElementReferenceOperation { ArrayReference: var array } => array.Syntax,
+            _ => null,
+        };
+        return indexed?.IsEquivalentTo(counted) == true ? place : null;
+    }
+
     private static bool Add(IOperation? index, List<object> parts)
     {
         while (index is IConversionOperation conversion) index = conversion.Operand;
         switch (index)
         {
-            case { ConstantValue: { HasValue: true, Value: { } constant } }:
-                parts.Add(constant);
+            case { ConstantValue: { HasValue: true, Value: var constant } }:
+                parts.Add(constant ?? DBNull.Value);
                 return true;
             case ILocalReferenceOperation local:
                 parts.Add(local.Local);
@@ -115,6 +138,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
             case IBinaryOperation { OperatorMethod: null } binary:
                 parts.Add(binary.OperatorKind);
                 return Add(binary.LeftOperand, parts) && Add(binary.RightOperand, parts);
+            case ITupleOperation { Elements: var elements }:
+                parts.Add(OperationKind.Tuple);
+                return elements.All(element => Add(element, parts));
             case IFieldReferenceOperation field:
                 parts.Add(new Slot.MemberKey(field.Field.Name));
                 return field.Instance is null || Add(field.Instance, parts);

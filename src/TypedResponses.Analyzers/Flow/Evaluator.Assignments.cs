@@ -62,6 +62,10 @@ internal sealed partial class Evaluator
             case IParameterReferenceOperation parameter:
                 StoreVariable(parameter.Parameter, value);
                 break;
+            case IFlowCaptureReferenceOperation made when _captured.TryGetValue(made.Id, out var created) && created is IObjectCreationOperation:
+                // The initializer of a struct changes the one that is being made.
+                _state.Set(Slots.Capture(graph, made.Id), value);
+                break;
             case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var place):
                 if (IsCopied(place)) _state.Set(Slots.Capture(graph, capture.Id), value);
                 else Store(place, value, source);
@@ -212,8 +216,10 @@ internal sealed partial class Evaluator
             var other = Evaluate(operand);
             value = kind switch
             {
-                BinaryOperatorKind.And => AsTruth(old).And(AsTruth(other)),
-                BinaryOperatorKind.Or => AsTruth(old).Or(AsTruth(other)),
+                BinaryOperatorKind.And when IsBool(operation.Type) => AsTruth(old).And(AsTruth(other)),
+                BinaryOperatorKind.Or when IsBool(operation.Type) => AsTruth(old).Or(AsTruth(other)),
+                BinaryOperatorKind.And or BinaryOperatorKind.Or => Folded(kind, old, other),
+                BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String => Folded(kind, old, other),
                 _ => AbstractValue.Unknown,
             };
         }
@@ -223,6 +229,8 @@ internal sealed partial class Evaluator
         foreach (var (collection, behind) in passed) _state.Set(collection, Slots.Element(PassedBy(((ILocalReferenceOperation)target).Local)), behind);
         return value;
     }
+
+    private static bool IsBool(ITypeSymbol? type) => type is not null && (IsNullableValue(type) ? StripNullable(type) : type).SpecialType == SpecialType.System_Boolean;
 
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {

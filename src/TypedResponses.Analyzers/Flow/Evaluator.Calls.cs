@@ -18,6 +18,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
         if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method, arguments);
+        else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
         LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);
         if (value is null)
@@ -31,6 +32,7 @@ internal sealed partial class Evaluator
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
+                ?? Wrapped(method, arguments)
                 ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
                 ?? Returned(call);
@@ -44,6 +46,10 @@ internal sealed partial class Evaluator
         if (HasAttribute(method, "DoesNotReturnAttribute")) _state.MarkUnreachable();
         return value;
     }
+
+    /// <summary>A task that is over: <c>Task.FromResult(call.HasResult)</c>.</summary>
+    private AbstractValue? Wrapped(IMethodSymbol method, AbstractValue[] arguments) =>
+        method.Name == "FromResult" && IsOfTasks(method.ContainingType) && arguments is [var result] ? TaskOf(result, hasRun: true) : null;
 
     /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
     private AbstractValue Returned(IInvocationOperation call) =>
@@ -115,8 +121,10 @@ internal sealed partial class Evaluator
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
                 return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions().Type) : collection;
-            case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue task:
-                return task;
+            case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue or TruthValue:
+                return instance;
+            case "GetAwaiter" or "GetResult" when instance is TruthValue:
+                return instance;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
             case "Wait" when instance is ObjectValue && IsOfTasks(method):
@@ -157,12 +165,19 @@ internal sealed partial class Evaluator
                 return instance;
             case "Empty" when method.IsStatic && arguments.Length == 0 && IsPlainArray(call.Type):
                 return new ArrayValue(IsEmpty: true);
-            case "Empty" when method.IsStatic && arguments.Length == 0 && IsEnumerable(call.Type):
+            case "Empty" or "CreateBuilder" when method.IsStatic && (arguments.Length == 0 || method.Name == "CreateBuilder") && IsEnumerable(call.Type):
                 return Collection(NoElements(ElementType(call.Type)));
             case "Any" when arguments.Length == 1 && CountOf(call.Arguments[0].Value, arguments[0]) is { } count:
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
                 return number;
+            case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
+                return FirstMessage(messages) ?? Fresh(call.Type);
+            case "HasFlag" when HasFlag(instance, arguments) is { } isSet:
+                return isSet;
+            case "MoveNext" when instance is ObjectValue { Id: var begun } && _state.Get(begun, Slots.Begun) is { } left:
+                _state.Set(begun, Slots.Begun, AbstractValue.Unknown);
+                return Compare(BinaryOperatorKind.GreaterThan, left, new ConstantValue(0));
             case "Any" when arguments is [var left] && IsSomeLeft(left):
                 return TruthValue.True;
             case "Any" when arguments is [FacetValue { Facet: Facet.Payload } payload]:
@@ -173,7 +188,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a method is one of tasks themselves: a client may have a <c>WaitAsync</c> of its own.</summary>
-    private static bool IsOfTasks(IMethodSymbol method) => method.ContainingNamespace?.Name is "Tasks";
+    private static bool IsOfTasks(ISymbol method) => method.ContainingNamespace?.Name is "Tasks";
 
     /// <summary>A payload that a method without parameters returns: <c>response.GetOutputText()</c>.</summary>
     private FacetValue? Computed(IInvocationOperation call, AbstractValue instance) =>
@@ -211,7 +226,7 @@ internal sealed partial class Evaluator
         var status = arguments[arguments.Length > 1 ? 1 : 0] as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
         var set = call.Instance ?? call.Arguments[0].Value;
-        if (ConstantSets.Read(set, context.Helpers) is not { } constants)
+        if (ConstantSets.Read(set, context.Helpers, FlowGraphs.RootOf(graph).OriginalOperation) is not { } constants)
         {
             // Somebody did look at the status; what for, one cannot see.
             var contract = status.Contract;

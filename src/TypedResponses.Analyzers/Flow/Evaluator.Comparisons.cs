@@ -117,10 +117,12 @@ internal sealed partial class Evaluator
     {
         switch (condition)
         {
-            case IBinaryOperation { OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && IsPlain(binary.LeftOperand.Type):
+            case IBinaryOperation { OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && (IsPlain(binary.LeftOperand.Type) || binary.RightOperand.ConstantValue is { HasValue: true, Value: null }):
                 return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses, kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? Equal : null);
             case IIsPatternOperation { Value: var value, Pattern: var pattern }:
                 return Remembered(value, pattern);
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [{ Value: var text }] }:
+                return Remembered(ImmutableArray.Create(text), Equal);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
                 return Remembered(ImmutableArray.Create(condition), Equal);
             default:
@@ -182,7 +184,8 @@ internal sealed partial class Evaluator
     }
 
     private bool IsStored(IPropertySymbol property) =>
-        context.Helpers.BackingField(property) is not null
+        property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || context.Helpers.BackingField(property) is not null
         || property.OriginalDefinition.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
 
     private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch

@@ -60,6 +60,8 @@ internal sealed partial class Evaluator
                 return AreEqual(binary, left, right);
             case BinaryOperatorKind.NotEquals:
                 return AreEqual(binary, left, right).Not();
+            case BinaryOperatorKind.And or BinaryOperatorKind.Or when binary.OperatorMethod is null && !IsBool(binary.Type) && Folded(binary.OperatorKind, left, right) is not UnknownValue and var folded:
+                return folded;
             case BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean:
                 return AsTruth(left).And(AsTruth(right));
             case BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean:

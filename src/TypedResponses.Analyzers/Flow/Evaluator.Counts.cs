@@ -83,6 +83,18 @@ internal sealed partial class Evaluator
         if (CountIn(source) is not SomeValue and var count) _state.Set(made, call.Type is IArrayTypeSymbol ? LengthSlot : CountSlot, count);
     }
 
+    /// <summary>The first message, or null where there is none.</summary>
+    private AbstractValue? FirstMessage(AbstractValue count)
+    {
+        if (ChoiceValue.Of(count) is not { } choices) return null;
+        for (var i = 0; i < choices.Count; i++)
+        {
+            if (!IsPositive(choices[i].Value) && choices[i].Value is not ConstantValue) return null;
+        }
+
+        return new ChoiceValue(choices).Select(number => IsPositive(number) ? new SomeValue() : AbstractValue.Null);
+    }
+
     /// <summary>There is one in either, or there is none in both.</summary>
     private static AbstractValue Sum(AbstractValue one, AbstractValue other)
     {

@@ -15,6 +15,8 @@ internal sealed partial class Evaluator
     /// <summary>An enumerator goes by the collection it is of. Before the first element, everything holds of those left behind.</summary>
     private ObjectValue Enumerate(ObjectValue collection, ITypeSymbol? type)
     {
+        // Whether there is a first one depends on how many there are.
+        if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
         if (type is { Name: "ILookup" or "Lookup" } || ContractsOf(ElementType(type)).IsEmpty) return collection;
         _state.Set(collection.Id, Slots.Passed, NoElements(ElementType(type)));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NoElements(ElementType(type)));

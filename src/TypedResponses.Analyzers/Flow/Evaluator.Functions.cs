@@ -250,8 +250,13 @@ internal sealed partial class Evaluator
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
-        // Two calls give two objects, even where the same one comes out.
-        if (result is ObjectValue) result = Instance(result);
+        // Two calls give two objects, even where the same one comes out; what else depends on whether there is one holds of it, too.
+        if (result is ObjectValue { Id: var made } && Instance(result) is ObjectValue { Id: var copy } given)
+        {
+            if (copy != made) SpeakOf(copy, made, made);
+            result = given;
+        }
+
         return method.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
@@ -345,7 +350,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             // What is said of an object that the function hands out comes with it.
-            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && after.Get(Slots.Variable(handed)) is ObjectValue made) arguments[i] = new OutputValue(made);
+            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && after.Get(Slots.Variable(handed)) is (ObjectValue or ChoiceValue or TruthValue { IsOpen: false }) and var made) arguments[i] = new OutputValue(made);
         }
 
         after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);

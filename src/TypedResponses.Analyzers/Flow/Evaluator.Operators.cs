@@ -43,7 +43,11 @@ internal sealed partial class Evaluator
         }
 
         if (answer is not null) return answer;
-        if (method.Name is "First" or "FirstOrDefault" && arguments.Length == (call.Instance is null ? 1 : 0) && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first) return method.Name == "First" ? first : OrNone(first, ResultType(method));
+        if (method.Name is "First" or "FirstOrDefault" && arguments.Length == (call.Instance is null ? 1 : 0) && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first)
+        {
+            return method.Name == "First" ? first : OrNone(first, ResultType(method));
+        }
+
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
@@ -113,7 +117,7 @@ internal sealed partial class Evaluator
         var forAll = name is "All" or "TrueForAll" or "AllAsync";
         var forAny = name is "Any" or "Exists" or "AnyAsync";
         var counts = name is "Count" or "LongCount";
-        var removes = name is "RemoveAll" or "RemoveWhere";
+        var removes = name is "RemoveAll" or "RemoveWhere" && !IsEnumerable(call.TargetMethod.ReturnType);
         var values = new AbstractValue[invoke.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -139,6 +143,8 @@ internal sealed partial class Evaluator
             Filter(values[0], AsTruth(result).WhenFalse);
         }
 
+        // What cannot change gives another with fewer.
+        if (name is "RemoveAll" && !removes) Filter(elements[invoke.Parameters[0].Type] = values[0], AsTruth(result).WhenFalse);
         if (name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
         if (CommonKey(values.FirstOrDefault()) is { } common && result is TupleValue) VouchFor(result, common);
         if (values.Length > 0 && IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))

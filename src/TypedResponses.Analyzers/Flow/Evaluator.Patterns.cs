@@ -112,9 +112,8 @@ internal sealed partial class Evaluator
             return list.Patterns.Length > 0 ? IsPresent(payload) : TruthValue.Open;
         }
 
-        if (list.Patterns.IsEmpty && value is ObjectValue { Id: var empty } && _state.Get(empty, CountSlot) is { } count && list.Parent is IIsPatternOperation { Value: var listed } && !IsCaptured(listed)) return EqualsConstant(count, 0);
         if (value is ChoiceValue or ArrayValue) return IsNull(value, null).Not().And(HasLength(CountIn(value), list));
-        var truth = TruthValue.Open;
+        var truth = value is ObjectValue { Id: var counted } && _state.Get(counted, CountSlot) is { } count && Listed(list) is { } listed && !IsCaptured(listed) ? HasLength(count, list) : TruthValue.Open;
         var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
         {
@@ -136,6 +135,14 @@ internal sealed partial class Evaluator
         return truth;
     }
 
+    /// <summary>The value that a list pattern, or one that it is part of, is asked of.</summary>
+    private static IOperation? Listed(IListPatternOperation list)
+    {
+        IOperation? asking = list.Parent;
+        while (asking is INegatedPatternOperation or IBinaryPatternOperation) asking = asking.Parent;
+        return (asking as IIsPatternOperation)?.Value;
+    }
+
     private TruthValue HasLength(AbstractValue length, IListPatternOperation list)
     {
         var slices = list.Patterns.Count(pattern => pattern is ISlicePatternOperation);
@@ -146,12 +153,9 @@ internal sealed partial class Evaluator
         return list.Patterns.All(IsAnything) ? fits : fits with { WhenFalse = Constraint.None };
     }
 
-    private static bool IsAnything(IPatternOperation pattern) => pattern switch
-    {
-        ISlicePatternOperation { Pattern: var rest } => rest is null || IsAnything(rest),
-        IDeclarationPatternOperation { MatchesNull: var isAny } => isAny,
-        _ => pattern is IDiscardPatternOperation,
-    };
+    /// <summary>Whether a pattern takes every text and every number.</summary>
+    private static bool IsAnything(IPatternOperation pattern) =>
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation || pattern is ISlicePatternOperation { Pattern: var rest } && (rest is null || IsAnything(rest));
 
     /// <summary>A test for a type, which is also one for null.</summary>
     private TruthValue TypeTest(AbstractValue value, ITypeSymbol? from, ITypeSymbol to)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -128,9 +129,22 @@ internal sealed partial class Evaluator
         }
 
         if (method.Name is "MoveNext" or "MoveNextAsync") Advance(id);
-        else if (IsAdding(method) || method.Name == "AddRange") _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
+        else if (IsAdding(method) || method.Name == "AddRange")
+        {
+            _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
+            if (PlaceOfAdded(method, arguments) is var (place, added)) _state.Set(id, Slots.Element(ElementKey.At(place)), added);
+        }
         else if (IsMoving(method)) _state.ForgetPlaces(id);
     }
+
+    /// <summary>Where a list puts an object that it is given: at the end, or at a constant place.</summary>
+    private (int Place, AbstractValue Added)? PlaceOfAdded(IMethodSymbol method, AbstractValue[] arguments) =>
+        method.ContainingType.GetMembers("RemoveAt").IsEmpty || ContractsOf(method.Parameters.LastOrDefault()?.Type).IsEmpty ? null : (method.Name, arguments) switch
+        {
+            ("Add", [ObjectValue added]) => (-1, added),
+            ("Insert", [ConstantValue { Value: int and >= 0 and var place }, ObjectValue added]) => (place, added),
+            _ => null,
+        };
 
     private static bool IsMoving(IMethodSymbol method) =>
         method.Name is "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "RemoveFirst" or "RemoveLast" or "TryRemove";
@@ -249,7 +263,7 @@ internal sealed partial class Evaluator
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { Name: PriorityQueue, TypeArguments: [{ } first, ..] } => first,
         INamedTypeSymbol { TypeArguments: [.., { } last] } => last,
-        _ => null,
+        _ => SequenceTypes.ElementOf(type),
     };
 
     private static bool IsEnumerable(ITypeSymbol? type)

@@ -40,6 +40,7 @@ internal sealed class Slot : IComparable<Slot>
             Holder = Get("holder");
             Promise = Get("promise");
             Passed = Get("passed");
+            Begun = Get("begun");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -65,6 +66,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of an enumerator: what stands for the elements it has left behind.</summary>
         public Slot Passed { get; }
+
+        /// <summary>Of an enumerator that stands before the first element: how many there are.</summary>
+        public Slot Begun { get; }
 
         public Slot Variable(ISymbol symbol)
         {

@@ -20,6 +20,9 @@ internal sealed class Replacement
     /// <summary>What is added to the one node, whatever has become of its parts; null where nodes are replaced as a whole.</summary>
     public Func<SyntaxNode, SyntaxNode>? Addition { get; }
 
+    /// <summary>Whether constants go with the replaced nodes that nothing else uses.</summary>
+    public bool DropsConstants { get; set; }
+
     /// <summary>Adds to a node and keeps its parts, so that other fixes may change these.</summary>
     public static Replacement Adding(SyntaxNode node, Func<SyntaxNode, SyntaxNode> addition) => new(node, addition);
 

@@ -40,6 +40,7 @@ public abstract class ReplacingCodeFix : CodeFixProvider
         var editor = new SyntaxEditor(scope.Root, document.Project.Solution.Services);
         var taken = new List<(SyntaxNode Node, bool KeepsParts)>();
         var usings = new SortedSet<string>(StringComparer.Ordinal);
+        var (gone, successors) = (new List<SyntaxNode>(), new List<SyntaxNode>());
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             if (Find(scope, diagnostic) is not { } replacement ||
@@ -54,7 +55,12 @@ public abstract class ReplacingCodeFix : CodeFixProvider
             }
 
             usings.UnionWith(replacement.Usings);
+            if (!replacement.DropsConstants) continue;
+            gone.AddRange(replacement.Nodes.Select(node => node.Key));
+            successors.AddRange(replacement.Nodes.SelectMany(node => node.Value));
         }
+
+        foreach (var declaration in UnusedConstants.Without(gone, successors, scope)) editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepNoTrivia);
 
         var root = (CompilationUnitSyntax)editor.GetChangedRoot();
         return document.WithSyntaxRoot(UsingDirectives.Add(root, usings));

@@ -26,7 +26,7 @@ public sealed class DataUriByHandCodeFix : ReplacingCodeFix
         if (text is null || IsOpenAi(scope, read) || ImageExpression.Behind(text, scope, diagnostic) is not { } image) return null;
         var uri = image.Call("ToDataUri");
         if (text != place || place.Parent is not (InterpolationSyntax or BinaryExpressionSyntax))
-            return text == place ? null : new Replacement(place, uri.WithTriviaFrom(place)).Using(image.Using);
+            return text == place ? null : new Replacement(place, uri.WithTriviaFrom(place)) { DropsConstants = true }.Using(image.Using);
         var replacement = new Replacement(place, uri.WithTriviaFrom(place)).Using(image.Using);
         return place.Parent is InterpolationSyntax hole ? WithoutPrefix(replacement, hole) : WithoutPrefix(replacement, place);
     }

@@ -19,16 +19,14 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
     /// <summary>In a pattern of the object, the part that asks for the status.</summary>
     public SubpatternSyntax? Part { get; init; }
 
+    /// <summary>The declaration of a copy of the status that nothing but the condition uses.</summary>
+    public LocalDeclarationStatementSyntax? Copy { get; init; }
+
     public static GateSyntax? Of(ExpressionSyntax condition, string status, SemanticModel model)
     {
-        if (condition is IsPatternExpressionSyntax { Pattern: var asA } whole && (asA is UnaryPatternSyntax { Pattern: var not } ? not : asA) is RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var parts } pattern)
+        if (condition is IsPatternExpressionSyntax { Pattern: var asA } whole && (asA is UnaryPatternSyntax { Pattern: var not } ? not : asA) is RecursivePatternSyntax pattern)
         {
-            if (parts.FirstOrDefault(part => part.ExpressionColon is NameColonSyntax { Name.Identifier.ValueText: var name } && name == status) is not { } found) return null;
-            var variable = (pattern.Designation as SingleVariableDesignationSyntax)?.Identifier;
-            var owner = variable is null ? whole.Expression : SyntaxFactory.IdentifierName(variable.Value.WithoutTrivia());
-            var type = pattern.Type is { } tested ? model.GetTypeInfo(tested).Type : model.GetTypeInfo(whole.Expression).Type;
-            var isThere = pattern.Type is null && model.GetTypeInfo(whole.Expression).Nullability.FlowState == NullableFlowState.NotNull;
-            return type is null ? null : new(condition, owner, whole.Expression, Declaring(type), IsNegated: asA is UnaryPatternSyntax, MayBeNull: !isThere) { Pattern = pattern, Part = found };
+            return OfPattern(condition, whole.Expression, pattern, asA is UnaryPatternSyntax, status, model);
         }
 
         var (asked, isNegated) = condition switch
@@ -36,10 +34,16 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var equal } } => (equal, false),
             BinaryExpressionSyntax binary => (model.GetConstantValue(binary.Left).HasValue ? binary.Right : binary.Left, binary.IsKind(SyntaxKind.NotEqualsExpression)),
             IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var inner } } negated when IsConstant(inner) => (negated.Expression, true),
-            IsPatternExpressionSyntax test when IsConstant(test.Pattern) => (test.Expression, false),
+            IsPatternExpressionSyntax test when IsConstant(test.Pattern) && !StatusCopy.IsUsedBehind(test) => (test.Expression, false),
             _ => (null, false),
         };
-        var (instance, mayBeNull) = asked switch
+        return asked is null ? null : StatusCopy.Of(condition, asked, isNegated, status, model) ?? OfStatus(condition, asked, isNegated, model);
+    }
+
+    /// <summary>The question for a status itself.</summary>
+    public static GateSyntax? OfStatus(ExpressionSyntax condition, ExpressionSyntax asked, bool isNegated, SemanticModel model)
+    {
+        var (instance, mayBeNull) = Bare(asked) switch
         {
             // `call.Status.Value` of a status that may be null.
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: MemberAccessExpressionSyntax inner } => (inner.Expression, false),
@@ -50,12 +54,37 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
         return instance is not null && model.GetTypeInfo(instance).Type is { } typeOfInstance ? new(condition, instance, instance, Declaring(typeOfInstance), isNegated, mayBeNull) : null;
     }
 
+    /// <summary>The question for an object with the status in it.</summary>
+    public static GateSyntax? OfPattern(ExpressionSyntax condition, ExpressionSyntax asked, RecursivePatternSyntax pattern, bool isNegated, string status, SemanticModel model)
+    {
+        var isThere = pattern.Type is null && model.GetTypeInfo(asked).Nullability.FlowState == NullableFlowState.NotNull;
+        var type = pattern.Type is { } tested ? model.GetTypeInfo(tested).Type : model.GetTypeInfo(asked).Type;
+        if (type is null) return null;
+        if (pattern is { PositionalPatternClause.Subpatterns: var places, PropertyPatternClause: null, Type: null, Designation: null })
+        {
+            return places.Count(place => place.Pattern is not DiscardPatternSyntax) == 1 ? new(condition, asked, asked, Declaring(type), isNegated, !isThere) : null;
+        }
+
+        if (pattern.PropertyPatternClause?.Subpatterns.FirstOrDefault(part => part.ExpressionColon is NameColonSyntax { Name.Identifier.ValueText: var name } && name == status) is not { } found) return null;
+        var variable = (pattern.Designation as SingleVariableDesignationSyntax)?.Identifier;
+        return new(condition, variable is null ? asked : SyntaxFactory.IdentifierName(variable.Value.WithoutTrivia()), asked, Declaring(type), isNegated, MayBeNull: !isThere) { Pattern = pattern, Part = found };
+    }
+
     /// <summary>The variable or member that the object is, and those on the way to it; null where asking twice is not asking once.</summary>
     public List<ISymbol>? Place(SemanticModel model)
     {
         if (Pattern?.Designation is SingleVariableDesignationSyntax variable) return model.GetDeclaredSymbol(variable) is { } declared ? [declared] : null;
         return Owner.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax) ? Writes.StepsTo(Owner, model) : null;
     }
+
+    /// <summary>A status without what only says it in another way: as a number, as text, as what it is where it is there, in parentheses.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax asked) => asked switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
+        CastExpressionSyntax cast => Bare(cast.Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "GetValueOrDefault", Expression: var said } } => Bare(said),
+        _ => asked,
+    };
 
     /// <summary>The type that has the members: of a struct that may be missing the struct, of a type parameter its constraint.</summary>
     private static ITypeSymbol Declaring(ITypeSymbol type) => type switch
@@ -70,6 +99,7 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
         ConstantPatternSyntax => true,
         ParenthesizedPatternSyntax parenthesized => IsConstant(parenthesized.Pattern),
         BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } either => IsConstant(either.Left) && IsConstant(either.Right),
+        BinaryPatternSyntax both => both.Left is VarPatternSyntax && IsConstant(both.Right) || both.Right is VarPatternSyntax && IsConstant(both.Left),
         _ => false,
     };
 }

@@ -26,12 +26,19 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
         if (diagnostic.Properties[ReadyOnlyAnalyzer.Payload] is not { } payload || diagnostic.Properties[ReadyOnlyAnalyzer.Status] is not { } status) return null;
-        if (scope.ExpressionAt(diagnostic.Location) is not { } condition || GateSyntax.Of(condition, status, scope.Model) is not { } gate) return null;
+        var way = TwoWaySwitch.At(scope.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true));
+        if ((way is null ? Condition(scope, diagnostic, status) : way.Gate(status, scope.Model)) is not { } gate) return null;
         if (ContractReader.FindMember(gate.Type, payload) is not (IPropertySymbol or IFieldSymbol)) return null;
         var taken = scope.Root.DescendantNodes(diagnostic.AdditionalLocations[0].SourceSpan).Where(node => Contains(diagnostic.AdditionalLocations[0].SourceSpan, node)).ToList();
         var reads = CanBeNamed(gate, taken, scope.Model) ? PayloadReads.Of(gate.Owner, payload, taken).Distinct().ToList() : [];
-        return new PayloadQuestion(scope, gate, payload).Ask(reads);
+        if (new PayloadQuestion(scope, gate, payload).Ask(reads) is not { } question) return null;
+        var replacement = way is not null ? way.With(gate, question) : gate.Copy is { } copy ? question.And(copy) : question;
+        if (replacement is not null) replacement.DropsConstants = true;
+        return replacement;
     }
+
+    private static GateSyntax? Condition(FixScope scope, Diagnostic diagnostic, string status) =>
+        scope.ExpressionAt(diagnostic.Location) is { } condition ? GateSyntax.Of(condition, status, scope.Model) : null;
 
     private static bool Contains(TextSpan span, SyntaxNode node) => span.Contains(node.Span) && !(node.Parent is { } parent && span.Contains(parent.Span));
 

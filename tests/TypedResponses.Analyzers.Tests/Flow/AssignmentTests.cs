@@ -337,4 +337,15 @@ public class AssignmentTests
         void Member(Job job) { _last = job.Output; job.Output = "new"; Show({|TR1001:_last|}!); }
         void MemberAsked(Job job) { _last = job.Output; job.Output = Find("")?.Id; if (_last != null) Show(job.{|TR1001:Output|}!); }
         """);
+
+    [Fact]
+    public Task A_struct_is_made_and_replaced() => StatusTest.Members("""
+        void Made() { var ticket = new Ticket { State = JobState.Done }; Show(ticket.Value!); ticket = default; Show(ticket.{|TR1001:Value|}!); }
+        void MadeOpen() { var ticket = new Ticket { State = JobState.Running }; Show(ticket.{|TR1001:Value|}!); }
+        void MadeWithValue() { var ticket = new Ticket { State = JobState.Running, Value = "x" }; Show(ticket.Value!); }
+        struct Two { public Call A; public void Use(Two other) { if (!A.HasResult) return; this = other; Save(A.{|TR1001:Result|}!); } }
+        struct Odd { public Call A; public Call B; public void Deconstruct(out Call a, out Call other) { a = A; other = B; } }
+        void Apart(Odd odd) { var (a, b) = odd; if (a.HasResult) { Save(a.Result!); Save(b.{|TR1001:Result|}!); } }
+        void Pair((Call, Call) pair) { var (a, b) = pair; if (a.HasResult) { Save(a.Result!); Save(b.{|TR1001:Result|}!); } }
+        """);
 }

@@ -255,4 +255,62 @@ public class ChoiceTests
         void Cast(Call call, JobState? given) { int? number = call.HasResult ? null : (int?)given; if (number == null) Save(call.{|TR1001:Result|}!); }
         void There(Call call) { int? size = call.Status == Status.Failed ? null : Size(); if (size != null) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Flags_that_stand_for_a_check() => StatusTest.File("""
+        [Flags] enum Flaw { None = 0, NoName = 1, NoResult = 2 }
+        class Sample
+        {
+            static Flaw FlawsOf(Call call) { var flaws = Flaw.None; if (call.Id == "") flaws |= Flaw.NoName; if (call.Result is null) flaws |= Flaw.NoResult; return flaws; }
+            void None(Call call) { if (FlawsOf(call) != Flaw.None) return; Save(call.Result!); }
+            void One(Call call) { if (FlawsOf(call).HasFlag(Flaw.NoResult)) return; Save(call.Result!); }
+            void Masked(Call call) { if ((FlawsOf(call) & Flaw.NoResult) != 0) return; Save(call.Result!); }
+            void Other(Call call) { if (FlawsOf(call).HasFlag(Flaw.NoName)) return; Save(call.{|TR1001:Result|}!); }
+            void OtherMasked(Call call) { if ((FlawsOf(call) & Flaw.NoName) != 0) return; Save(call.{|TR1001:Result|}!); }
+            void Numbers(Call call) { var code = 0; if (call.Id == "") code |= 1; if (call.Result is null) code |= 2; if (code != 0) return; Save(call.Result!); }
+            void NumbersSome(Call call) { var code = 0; if (call.Id == "") code |= 1; if (call.Result is null) code |= 2; if (code == 2) return; Save(call.{|TR1001:Result|}!); }
+            void Unknown(Call call, int more) { var code = 0; if (call.Result is null) code |= more; if (code != 0) return; Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_text_that_grows_stands_for_a_check() => StatusTest.Members("""
+        void Right(Call call) { var why = ""; if (call.Id == "") why += "no name;"; if (call.Result is null) why += "no result;"; if (why.Length > 0) return; Save(call.Result!); }
+        void Equal(Call call) { var why = string.Empty; if (call.Result is null) why += "no result"; if (why != "") throw new InvalidOperationException(why); Save(call.Result!); }
+        void Wrong(Call call) { var why = ""; if (call.Id == "") why += "no name;"; if (why.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        void Nothing(Call call) { var why = ""; if (call.Result is null) why += ""; if (why.Length > 0) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Objects_that_stand_for_a_check() => StatusTest.Members("""
+        record Problem(string Text);
+        static Problem? Find(Call call) => call switch { { Id: "" } => new("no name"), { Result: null } => new("no result"), _ => null };
+        static Problem? FindName(Call call) => call.Id == "" ? new("no name") : null;
+        void Right(Call call) { if (Find(call) is { } problem) throw new InvalidOperationException(problem.Text); Save(call.Result!); }
+        void Held(Call call) { var problem = Find(call); if (problem is not null) { Log(problem.Text); return; } Save(call.Result!); }
+        void Other(Call call) { if (FindName(call) is { } problem) throw new InvalidOperationException(problem.Text); Save(call.{|TR1001:Result|}!); }
+        void Mixed(Call call) { if (Find(call) is null) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Messages_however_they_are_looked_at() => StatusTest.Members("""
+        static IEnumerable<string> Errors(Call call) { if (call.Id == "") yield return "no name"; if (call.Result is null) yield return "no result"; }
+        static List<string> Listed(Call call) { var errors = new List<string>(); if (call.Id == "") errors.Add("no name"); if (call.Result is null) errors.Add("no result"); return errors; }
+        void NotEmpty(Call call) { if (Errors(call).ToList() is not []) return; Save(call.Result!); }
+        void Some(Call call) { if (Listed(call) is [_, ..]) return; Save(call.Result!); }
+        void Named(Call call) { if (Listed(call) is [var first, ..]) throw new InvalidOperationException(first); Save(call.Result!); }
+        void First(Call call) { if (Errors(call).FirstOrDefault() is { } first) throw new InvalidOperationException(first); Save(call.Result!); }
+        void Each(Call call) { foreach (var error in Errors(call)) throw new InvalidOperationException(error); Save(call.Result!); }
+        void EachShown(Call call) { foreach (var error in Errors(call)) Log(error); Save(call.{|TR1001:Result|}!); }
+        void Two(Call call) { if (Listed(call) is [_, _, ..]) return; Save(call.{|TR1001:Result|}!); }
+        void One(Call call) { if (Listed(call) is ["no name", ..]) return; Save(call.{|TR1001:Result|}!); }
+        void Empty(Call call) { if (Listed(call) is []) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_message_that_a_helper_hands_out() => StatusTest.Members("""
+        static bool IsValid(Call call, out string? error) { error = call.HasResult ? null : "no result"; return error is null; }
+        void Right(Call call) { IsValid(call, out var error); if (error is not null) throw new InvalidOperationException(error); Save(call.Result!); }
+        void Wrong(Call call) { IsValid(call, out var error); if (error is null) return; Save(call.{|TR1001:Result|}!); }
+        """);
 }

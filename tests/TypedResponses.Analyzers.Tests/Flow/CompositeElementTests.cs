@@ -45,6 +45,20 @@ public class CompositeElementTests
         """);
 
     [Fact]
+    public Task A_class_may_keep_something_else_than_it_is_given() => StatusTest.Members("""
+        sealed class Row { public Call Call { get; } public Row(Call Call) { this.Call = Get(); } }
+        void Kept(Call call) { if (!call.HasResult) return; var row = new Row(call); Save(row.Call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_loop_that_ends_early() => StatusTest.Members("""
+        static void Take([Ready] Call call) { }
+        void Contained(List<Call> calls, Call other) { foreach (var c in calls) { if (!calls.Contains(other)) break; if (!c.HasResult) return; } foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Taken(List<Call> calls) { foreach (var c in calls) Take({|TR1001:c|}); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        async Task Streamed(IAsyncEnumerable<Call> calls) { await foreach (var c in calls) if (!c.HasResult) return; await foreach (var c in calls) Save(c.Result!); }
+        """);
+
+    [Fact]
     public Task One_loop_in_another() => StatusTest.Members("""
         void Outer(List<Call> xs, List<Call> ys) { foreach (var x in xs) { foreach (var y in ys) Save(y.{|TR1001:Result|}!); if (!x.HasResult) return; } foreach (var x in xs) Save(x.Result!); }
         void Inner(List<Call> xs, List<Call> ys) { foreach (var x in xs) foreach (var y in ys) if (!y.HasResult) return; foreach (var x in xs) Save(x.{|TR1001:Result|}!); }

@@ -215,6 +215,7 @@ public class EmptinessTests
     [InlineData("if (errors is not []) return;")]
     [InlineData("if (errors is [_, ..]) return;")]
     [InlineData("if (errors is [var first, ..]) throw new InvalidOperationException(first);")]
+    [InlineData("if (errors is [string first, ..]) throw new InvalidOperationException(first);")]
     [InlineData("if (errors is [_, .. var others]) { Show(others); return; }")]
     [InlineData("if (errors is { Length: > 0 }) return;")]
     [InlineData("if (errors.Any()) return;")]
@@ -237,6 +238,7 @@ public class EmptinessTests
     [Theory]
     [InlineData("errors is [\"unusual\", ..]")]
     [InlineData("errors is [_, _, ..]")]
+    [InlineData("errors is [_, .. [\"more\"]]")]
     [InlineData("errors.Count(error => error != \"missing\") > 0")]
     [InlineData("errors.Where(error => error.Length > 9).ToList().Count > 0")]
     public Task A_question_that_an_array_of_errors_may_pass(string asked) => StatusTest.Members($$"""
@@ -249,5 +251,20 @@ public class EmptinessTests
         void Any(Call call) { var parts = call.HasResult ? new[] { call.Id } : null; if (parts is [..]) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
         void Empty(Call call) { var parts = call.HasResult ? new string[0] : null; if (parts is []) Save(call.Result!); }
         void Either(Call call) { var parts = call.HasResult ? new[] { call.Id } : new string[0]; if (parts is [..]) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_only_looks_like_a_count() => StatusTest.File("""
+        static class Own { public static int Count(this List<string> list) => 3; }
+        sealed class Pool { public string[] Empty() => ["x"]; public static string[] Empty(int n) => ["x"]; }
+        [StatusContract("State", "Parts", "Done")] sealed class Upload { public JobState State { get; set; } public List<string>? Parts { get; set; } }
+        class Sample
+        {
+            void Counted(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("x"); if (errors.Count() == 0) Save(call.{|TR1001:Result|}!); }
+            void Pooled(Call call, Pool pool) { var parts = pool.Empty(); if (parts.Length == 0) return; Save(call.{|TR1001:Result|}!); }
+            void PooledStatic(Call call) { var parts = Pool.Empty(3); if (parts.Length == 0) return; Save(call.{|TR1001:Result|}!); }
+            void Copied(Upload upload, Call call) { if (upload.Parts is null) return; var parts = new List<string>(upload.Parts); if (parts.Count == 0) return; Save(call.{|TR1001:Result|}!); }
+            void One(Call call) { var parts = new[] { "a" }; if (parts is []) Save(call.Result!); if (parts is { Length: 0 }) Save(call.Result!); if (parts is null) Save(call.Result!); Save(call.{|TR1001:Result|}!); }
+        }
         """);
 }

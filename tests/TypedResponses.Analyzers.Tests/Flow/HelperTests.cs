@@ -326,4 +326,18 @@ public class HelperTests
             void ImplicitWrong(Note note) { if (!note) Log(note.{|TR1001:Text|}!); }
         }
         """);
+
+    [Fact]
+    public Task The_answer_of_an_async_helper_however_it_is_waited_for() => StatusTest.Members("""
+        static async Task<bool> IsReadyAsync(Call call) { await Task.Yield(); return call.HasResult; }
+        static async ValueTask<bool> IsReadySoonAsync(Call call) { await Task.Yield(); return call.HasResult; }
+        static Task<bool> IsReady(Call call) => Task.FromResult(call.HasResult);
+        static async Task<bool> IsOpenAsync(Call call) { await Task.Yield(); return call.Status != Status.Failed; }
+        async Task Configured(Call call) { if (!await IsReadyAsync(call).ConfigureAwait(false)) return; Save(call.Result!); }
+        async Task ConfiguredWrong(Call call) { if (!await IsOpenAsync(call).ConfigureAwait(false)) return; Save(call.{|TR1001:Result|}!); }
+        async Task InTime(Call call) { if (await IsReadyAsync(call).WaitAsync(TimeSpan.FromSeconds(1))) Save(call.Result!); }
+        async Task AsTask(Call call) { if (await IsReadySoonAsync(call).AsTask()) Save(call.Result!); }
+        async Task Finished(Call call) { if (await IsReady(call)) Save(call.Result!); }
+        void Blocking(Call call) { if (IsReadyAsync(call).GetAwaiter().GetResult()) Save(call.Result!); if (IsReadyAsync(call).Result) Save(call.Result!); }
+        """);
 }

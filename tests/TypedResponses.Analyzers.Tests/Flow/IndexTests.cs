@@ -90,4 +90,29 @@ public class IndexTests
         static int At { get; set; }
         void Static(List<Call> calls) { if (calls[At].HasResult) Save(calls[At].Result!); }
         """);
+
+    [Fact]
+    public Task The_last_place_of_a_collection() => StatusTest.Members("""
+        void Counted(List<Call> calls) { if (calls[calls.Count - 1].HasResult) Save(calls[^1].Result!); }
+        void OfAnArray(Call[] calls) { if (calls[^2].HasResult) Save(calls[calls.Length - 2].Result!); }
+        void CountedElsewhere(List<Call> calls, List<Call> others) { if (calls[calls.Count - 1].HasResult) Save(calls[others.Count - 1].{|TR1001:Result|}!); }
+        void Reversed(Call[] calls) { if (calls[0].HasResult) { Array.Reverse(calls); Save(calls[0].{|TR1001:Result|}!); } }
+        void TwoTaken(Queue<Call> queue) { if (queue.Dequeue().HasResult) Save(queue.Dequeue().{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_list_holds_what_was_added_at_its_place() => StatusTest.Members("""
+        void Added(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Add(call); Save(calls[^1].Result!); Save(calls[calls.Count - 1].Result!); Save(calls[0].{|TR1001:Result|}!); }
+        void Inserted(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Insert(0, call); Save(calls[0].Result!); }
+        void AddedTwo(List<Call> calls, Call call, Call other) { if (!call.HasResult) return; calls.Add(call); calls.Add(other); Save(calls[^1].{|TR1001:Result|}!); }
+        void Dropped(List<Call> calls, Call call) { if (!call.HasResult) return; calls.Add(call); calls.RemoveAt(0); Save(calls[^1].{|TR1001:Result|}!); }
+        void OfAnother(List<Call> calls, List<Call> others, Call call) { if (!call.HasResult) return; calls.Add(call); Save(others[^1].{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_place_that_a_tuple_names() => StatusTest.Members("""
+        void Right(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) Save(grid[(x, y)].Result!); }
+        void Swapped(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) Save(grid[(y, x)].{|TR1001:Result|}!); }
+        void Moved(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) { x++; Save(grid[(x, y)].{|TR1001:Result|}!); } }
+        """);
 }

@@ -182,4 +182,10 @@ public class JoinTests
     public Task What_is_lost_in_the_second_round() => StatusTest.Members("""
         void Replaced(Job job, Job other) { if (job.Output is null || job.Error is null || other.Error is null) return; while (Chance()) { Show(job.{|TR1001:Output|}!); Show(job.Error!); job = other; } }
         """);
+
+    [Fact]
+    public Task The_way_that_was_taken_is_known_after_the_next_one() => StatusTest.Members("""
+        void Same(Call call, Call other) { if (call.HasResult) { if (!other.HasResult) return; } if (Chance()) Log("x"); if (call.HasResult) Save(other.Result!); }
+        void Opposite(Call call, Call other) { if (call.HasResult) { if (!other.HasResult) return; } if (Chance()) Log("x"); if (!call.HasResult) Save(other.{|TR1001:Result|}!); }
+        """);
 }

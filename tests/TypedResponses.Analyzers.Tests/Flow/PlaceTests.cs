@@ -302,7 +302,17 @@ public class PlaceTests
         void OtherEnd(Call[] calls) { if (!calls[1].HasResult) return; calls[^1] = Get(); Save(calls[1].{|TR1001:Result|}!); }
         void Variable(Call[] calls, int i) { if (!calls[1].HasResult) return; calls[i] = Get(); Save(calls[1].{|TR1001:Result|}!); }
         void OfAVariable(Call[] calls, int i) { if (!calls[i].HasResult) return; calls[1] = Get(); Save(calls[i].{|TR1001:Result|}!); }
+        void Grid(Call[,] grid) { if (!grid[0, 1].HasResult) return; grid[1, 1] = Get(); Save(grid[0, 1].Result!); }
+        void GridVariable(Call[,] grid, int i) { if (!grid[0, 1].HasResult) return; grid[0, i] = Get(); Save(grid[0, 1].{|TR1001:Result|}!); }
+        void Sum(Call[] calls, int i) { if (!calls[i + 1].HasResult) return; calls[i + 2] = Get(); Save(calls[i + 1].{|TR1001:Result|}!); }
         void FoundInAnother(Call[] calls, Call[] others) { var found = -1; for (var i = 0; i < calls.Length; i++) if (calls[i].HasResult) { found = i; break; } if (found < 0) return; others[0] = Get(); Save(calls[found].Result!); }
         void Found(Call[] calls) { var found = -1; for (var i = 0; i < calls.Length; i++) if (calls[i].HasResult) { found = i; break; } if (found < 0) return; calls[0] = Get(); Save(calls[found].{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_place_or_a_number_outlives_a_call() => StatusTest.Members("""
+        static void Note(Call call) { if (call.HasResult) Log("x"); else Log("y"); }
+        void Found(List<Call> calls, Call other) { var found = -1; for (var i = 0; i < calls.Count; i++) if (calls[i].HasResult) { found = i; break; } Note(other); if (found < 0) return; Save(calls[found].Result!); }
+        void Counted(List<Call> calls, Call other) { var ready = calls.Count(c => c.HasResult); Note(other); if (ready != calls.Count) return; foreach (var c in calls) Save(c.Result!); }
         """);
 }

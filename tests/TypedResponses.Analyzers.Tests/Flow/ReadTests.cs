@@ -301,4 +301,12 @@ public class ReadTests
         #nullable enable
         IEnumerable<ImageResult?> Annotated(Call[] calls) => calls.Select(c => c.Result);
         """);
+
+    [Fact]
+    public Task A_copy_that_was_read_unchecked() => StatusTest.Members("""
+        static bool Try(out Call? found, Call call) { found = call.HasResult ? call : null; return call.HasResult; }
+        void Once(Call call, bool b) { var r = b ? call.Result : null; Save({|TR1001:r|}!); Save(call.Result!); }
+        ImageResult?[] Nullable(Call[] calls) => calls.Select(c => c.Result).ToArray();
+        void Named(Call call) { if (Try(call: call, found: out var found)) { Save(found!.Result!); Save(call.Result!); } else Save(call.{|TR1001:Result|}!); }
+        """);
 }

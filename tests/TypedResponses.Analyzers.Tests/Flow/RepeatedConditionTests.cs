@@ -171,4 +171,23 @@ public class RepeatedConditionTests
         void TwoPatterns(Call call, Mode mode) { if (mode is Mode.Save or Mode.Both && !call.HasResult) return; if (mode is Mode.Save) Save(call.Result!); if (mode == Mode.Both) Save(call.Result!); }
         void WrongOfTwo(Call call, Mode mode) { if (mode is Mode.Save or Mode.Both && !call.HasResult) return; if (mode is Mode.Show) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Whether_there_is_something_else() => StatusTest.Members("""
+        void Text(Call call, string? path) { if (path is not null && !call.HasResult) throw new InvalidOperationException(); if (path != null) Save(call.Result!); }
+        void TextReturns(Call call, string? path) { if (path != null && !call.HasResult) throw new InvalidOperationException(); if (path == null) return; Save(call.Result!); }
+        void Empty(Call call, string? path) { if (!string.IsNullOrEmpty(path) && !call.HasResult) throw new InvalidOperationException(); if (!string.IsNullOrEmpty(path)) Save(call.Result!); }
+        void Number(Call call, int? count) { if (count.HasValue && !call.HasResult) throw new InvalidOperationException(); if (!count.HasValue) return; Save(call.Result!); }
+        void NumberIsThere(Call call, int? count) { if (count != null && !call.HasResult) throw new InvalidOperationException(); if (count is null) return; Save(call.Result!); }
+        void Other(Call call, string? path) { if (path != null && !call.HasResult) throw new InvalidOperationException(); if (path == null) Save(call.{|TR1001:Result|}!); }
+        void Changed(Call call, string? path) { if (path != null && !call.HasResult) throw new InvalidOperationException(); path = Console.ReadLine(); if (path != null) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Two_statuses_are_equal() => StatusTest.Members("""
+        void Failed(Call call, Call other) { if (other.Status != Status.Failed) return; if (call.Status == other.Status) Save(call.{|TR1002:Result|}!); }
+        void FailedTheOther(Call call, Call other) { if (call.Status != Status.Failed) return; if (call.Status == other.Status) Save(other.{|TR1002:Result|}!); }
+        void OrNone(Call call, Call? other) { if (other?.Status != Status.Completed) return; if (call.Status == other.Status) Save(call.Result!); }
+        void NeverBoth(Call call, Call other) { const bool never = false; if (never & call.HasResult) Save(other.Result!); }
+        """);
 }

@@ -342,4 +342,22 @@ public class SequenceTests
             async Task Last(IObservable<Call> calls) { var call = await calls; Save(call.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task Collections_without_a_type_of_their_elements() => StatusTest.File("""
+        class Calls : List<Call>;
+        class Sample
+        {
+            void Filled(IEnumerable<Call> all) { var ready = new Calls(); foreach (var call in all) if (call.HasResult) ready.Add(call); foreach (var call in ready) Save(call.Result!); }
+            void FilledWrong(IEnumerable<Call> all) { var ready = new Calls(); foreach (var call in all) if (call.Id != "") ready.Add(call); foreach (var call in ready) Save(call.{|TR1001:Result|}!); }
+            void Built(IEnumerable<Call> all) { var ready = ImmutableArray.CreateBuilder<Call>(); foreach (var call in all) if (call.HasResult) ready.Add(call); foreach (var call in ready.ToImmutable()) Save(call.Result!); }
+            void BuiltWrong(IEnumerable<Call> all) { var ready = ImmutableArray.CreateBuilder<Call>(); ready.AddRange(all); foreach (var call in ready) Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task What_cannot_change_gives_another_with_fewer() => StatusTest.Members("""
+        void Rest(ImmutableList<Call> calls) { foreach (var call in calls.RemoveAll(call => !call.HasResult)) Save(call.Result!); }
+        void Whole(ImmutableList<Call> calls) { var ready = calls.RemoveAll(call => !call.HasResult); Log(ready.Count.ToString()); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
+        """);
 }

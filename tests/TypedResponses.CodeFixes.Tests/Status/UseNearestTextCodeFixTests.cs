@@ -81,6 +81,16 @@ public class UseNearestTextCodeFixTests
         """);
 
     [Theory]
+    [InlineData("(\"completed\", \"high\") => 1, (\"complete\", \"low\") => 2, _ => 3", "(\"completed\", \"high\") => 1, (\"completed\", \"low\") => 2, _ => 3")]
+    [InlineData("(\"completed\", \"high\") => 1, (\"complete\", _) => 2, _ => 3", "(\"completed\", \"high\") => 1, (\"completed\", _) => 2, _ => 3")]
+    [InlineData("(\"complete\", _) => 2, (\"failed\", _) => 1, _ => 3", "(\"completed\", _) => 2, (\"failed\", _) => 1, _ => 3")]
+    public Task In_a_tuple_beside_other_labels(string before, string after) => Check(
+        $"int Run(Call call, string size) => (call.StatusText, size) switch {{ {before} }};", $"int Run(Call call, string size) => (call.StatusText, size) switch {{ {after} }};");
+
+    [Theory]
+    [InlineData("int Run(Call call, string size) => (call.StatusText, size) switch { (\"completed\", _) => 1, (\"complete\", \"low\") => 2, _ => 3 };")]
+    [InlineData("int Run(Call call, string size) => (call.StatusText, size) switch { (\"complete\", _) => 1, (\"completed\", \"low\") => 2, _ => 3 };")]
+    [InlineData("int Run(Call call, string size) => (call.StatusText, size) switch { (\"completed\", \"low\") => 1, (\"complete\", \"low\") => 2, _ => 3 };")]
     [InlineData("int Run(Call call)\n{\n    switch (call.StatusText)\n    {\n        case \"completed\": return 1;\n        case \"complete\": return 2;\n        default: return 3;\n    }\n}")]
     [InlineData("int Run(Call call) => call.StatusText switch { \"complete\" => 1, \"completed\" => 2, _ => 3 };")]
     [InlineData("public static readonly string[] Ends = { \"complete\", \"failed\" };\nbool Run(Call call) => Ends.Contains(call.StatusText);")]
