@@ -14,7 +14,7 @@ public sealed partial class ReadmeTests
 {
     private const string Response = "[ResponseModel] public partial record ResponsesNonStreamingResponse;";
 
-    private static readonly string[] Blocks = [.. Code().Matches(File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value)];
+    private static readonly string[] Blocks = [.. Code().Matches(File.ReadAllText(Repository.PathTo("README.md")).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value)];
 
     [Fact]
     public void The_tour_compiles()
@@ -89,13 +89,6 @@ public sealed partial class ReadmeTests
             .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Analyzer.sln"))) folder = folder.Parent;
-        return folder.FullName;
-    }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();

@@ -11,11 +11,9 @@ namespace TypedResponses.CodeFixes.Tests;
 /// <summary>What is said of a rule in five places is the same: descriptor, page, README, release notes, code fix.</summary>
 public sealed partial class RuleTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Readme = File.ReadAllText(Repository.PathTo("README.md"));
 
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-
-    private static readonly string Releases = File.ReadAllText(Path.Combine(Root, "src", "TypedResponses.Analyzers", "AnalyzerReleases.Unshipped.md"));
+    private static readonly string Releases = File.ReadAllText(Repository.PathTo("src", "TypedResponses.Analyzers", "AnalyzerReleases.Unshipped.md"));
 
     private static readonly DiagnosticDescriptor[] Descriptors = Instances<DiagnosticAnalyzer>(typeof(UncheckedReadAnalyzer).Assembly)
         .Where(analyzer => analyzer is not DiagnosticSuppressor)
@@ -32,7 +30,7 @@ public sealed partial class RuleTests
     public void Every_rule_has_a_page_in_the_same_form(string rule)
     {
         var descriptor = Descriptors.First(descriptor => descriptor.Id == rule);
-        var page = File.ReadAllText(Path.Combine(Root, "docs", "rules", rule + ".md")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Repository.PathTo("docs", "rules", rule + ".md")).ReplaceLineEndings("\n");
 
         Assert.StartsWith($"# {rule}: {descriptor.Title}\n\n| | |\n|---|---|\n| Severity | {descriptor.DefaultSeverity}", page, StringComparison.Ordinal);
         Assert.Equal(HasFix(rule), !page.Contains("\n| Fix | – |\n", StringComparison.Ordinal));
@@ -44,7 +42,7 @@ public sealed partial class RuleTests
     [MemberData(nameof(Rules))]
     public void The_overview_lists_it_as_the_README_does(string rule)
     {
-        var overview = File.ReadAllText(Path.Combine(Root, "docs", "rules", "README.md"));
+        var overview = File.ReadAllText(Repository.PathTo("docs", "rules", "README.md"));
         var row = Regex.Match(Readme, $@"(?m)^\| \[{rule}\]\(docs/rules/(.*)$").Groups[1].Value;
 
         Assert.Contains($"| [{rule}]({row}", overview, StringComparison.Ordinal);
@@ -79,7 +77,7 @@ public sealed partial class RuleTests
     public void Every_page_and_every_row_is_about_a_rule()
     {
         var rules = Descriptors.Select(descriptor => descriptor.Id).ToHashSet();
-        var pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "TR*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
+        var pages = Directory.GetFiles(Repository.PathTo("docs", "rules"), "TR*.md").Select(page => Path.GetFileNameWithoutExtension(page)!);
         var rows = RuleNumber().Matches(Readme + Releases).Select(match => match.Value);
 
         Assert.Subset(rules, pages.Concat(rows).ToHashSet());
@@ -104,17 +102,6 @@ public sealed partial class RuleTests
             .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))
             .Select(type => (T)Activator.CreateInstance(type)!)
             .ToArray();
-
-    private static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "Analyzer.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory.FullName;
-    }
 
     [GeneratedRegex("(?m)^## .+$")]
     private static partial Regex Headings();

@@ -71,7 +71,7 @@ public sealed class Contents_of_the_package(InstalledPackage package)
     [Fact]
     public void Nothing_in_it_names_the_directory_it_was_built_in()
     {
-        byte[] root = System.Text.Encoding.UTF8.GetBytes(InstalledPackage.RepositoryRoot);
+        byte[] root = System.Text.Encoding.UTF8.GetBytes(Repository.Root);
         using var archive = ZipFile.OpenRead(package.File);
         foreach (var entry in archive.Entries)
         {

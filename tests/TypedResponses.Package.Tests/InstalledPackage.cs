@@ -12,11 +12,9 @@ public sealed class InstalledPackage : IAsyncLifetime
     private static readonly string _version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
     private readonly string _directory = Directory.CreateTempSubdirectory("typed-responses-").FullName;
 
-    /// <summary>The root of the repository.</summary>
-    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
-
     /// <summary>How the projects were built: Debug or Release.</summary>
-    public static string Configuration { get; } = Metadata("Configuration");
+    public static string Configuration { get; } = typeof(InstalledPackage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == nameof(Configuration)).Value!;
 
     /// <summary>The package file.</summary>
     public string File => Path.Combine(_directory, $"TypedResponses.{_version}.nupkg");
@@ -25,7 +23,7 @@ public sealed class InstalledPackage : IAsyncLifetime
     public static string Version => _version;
 
     // Kept between runs, so that what the user's projects need besides our package is downloaded once.
-    private static string PackagesFolder => Path.Combine(RepositoryRoot, "artifacts", "package-tests");
+    private static string PackagesFolder => Repository.PathTo("artifacts", "package-tests");
 
     public async Task InitializeAsync()
     {
@@ -47,7 +45,7 @@ public sealed class InstalledPackage : IAsyncLifetime
 
     /// <summary>Packs what the build has just made.</summary>
     internal static Task<string> PackAsync(string directory, string version) => DotNet.RunAsync(
-        RepositoryRoot, "pack", "src/TypedResponses", "--no-build", "--no-restore", "-warnaserror", "-c", Configuration, $"-p:PackageVersion={version}", $"-p:PackageOutputPath={directory}");
+        Repository.Root, "pack", "src/TypedResponses", "--no-build", "--no-restore", "-warnaserror", "-c", Configuration, $"-p:PackageVersion={version}", $"-p:PackageOutputPath={directory}");
 
     /// <summary>Copies one of the programs in <c>Programs/</c> to a fresh directory and returns that.</summary>
     internal string Place(string program)
@@ -65,7 +63,7 @@ public sealed class InstalledPackage : IAsyncLifetime
 
     private async Task WriteSettingsAsync()
     {
-        string listed = await DotNet.RunAsync(RepositoryRoot, "nuget", "locals", "global-packages", "--list");
+        string listed = await DotNet.RunAsync(Repository.Root, "nuget", "locals", "global-packages", "--list");
         string machineFolder = listed[(listed.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
         // The machine's own sources stay in force: a nuget.config adds to those above it.
@@ -83,9 +81,6 @@ public sealed class InstalledPackage : IAsyncLifetime
     }
 
     private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
-
-    private static string Metadata(string key) => typeof(InstalledPackage).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
 
 /// <summary>Tests that share one packed package, one after the other.</summary>

@@ -11,7 +11,7 @@ public sealed partial class Samples_of_mistakes
     [InlineData("OpenAISdk")]
     public async Task A_build_reports_the_marked_lines(string sample)
     {
-        string directory = Path.Combine(InstalledPackage.RepositoryRoot, "samples", sample);
+        string directory = Repository.PathTo("samples", sample);
 
         string output = await DotNet.RunAsync(
             directory, "build", "--no-restore", "--no-dependencies", "--no-incremental", "-c", InstalledPackage.Configuration);

@@ -107,7 +107,7 @@ public sealed class SaveImages_sample : IDisposable
 
     private Task<Outcome> RunProgramAsync(string input, string[] arguments)
     {
-        string program = Path.Combine(InstalledPackage.RepositoryRoot, "samples", "SaveImages", "bin", InstalledPackage.Configuration, "net10.0", "SaveImages.dll");
+        string program = Repository.PathTo("samples", "SaveImages", "bin", InstalledPackage.Configuration, "net10.0", "SaveImages.dll");
         return DotNet.StartAsync("dotnet", _directory, [program, .. arguments], input);
     }
 

@@ -13,10 +13,12 @@ public class CorpusTests
 {
     private const int LeastMethods = 150;
 
+    private static readonly string s_folder = Repository.PathTo("tests", "TypedResponses.Analyzers.Tests", "Corpus");
+
     public static TheoryData<string> Files(string folder)
     {
         var files = new TheoryData<string>();
-        foreach (var path in Directory.GetFiles(Path.Combine(Root(), folder), "*.csx").OrderBy(path => path, StringComparer.Ordinal)) files.Add(Path.GetFileName(path));
+        foreach (var path in Directory.GetFiles(Path.Combine(s_folder, folder), "*.csx").OrderBy(path => path, StringComparer.Ordinal)) files.Add(Path.GetFileName(path));
         return files;
     }
 
@@ -33,7 +35,7 @@ public class CorpusTests
     [InlineData("Wrong")]
     public void The_corpus_is_large(string folder)
     {
-        var methods = Directory.GetFiles(Path.Combine(Root(), folder), "*.csx")
+        var methods = Directory.GetFiles(Path.Combine(s_folder, folder), "*.csx")
             .SelectMany(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes())
             .Count(node => node is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null } or PropertyDeclarationSyntax { ExpressionBody: not null });
         Assert.True(methods >= LeastMethods, $"{methods} methods");
@@ -47,7 +49,7 @@ public class CorpusTests
     [MemberData(nameof(Files), "Wrong")]
     public Task Wrong_code_is_reported_beside_generated_types(string file) => Verify("Wrong", file, StatusTest.ReportWithModelsInSource);
 
-    internal static string Read(string folder, string file) => File.ReadAllText(Path.Combine(Root(), folder, file));
+    internal static string Read(string folder, string file) => File.ReadAllText(Path.Combine(s_folder, folder, file));
 
     private static Task Verify(string folder, string file) => Verify(folder, file, source => StatusTest.Report(source, []));
 
@@ -74,13 +76,5 @@ public class CorpusTests
     {
         var mark = line.LastIndexOf("// TR", StringComparison.Ordinal);
         return mark < 0 ? [] : line[(mark + 3)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => id.Trim());
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analyzer.sln"))) folder = folder.Parent;
-        Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "tests", "TypedResponses.Analyzers.Tests", "Corpus");
     }
 }

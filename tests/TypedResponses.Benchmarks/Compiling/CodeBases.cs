@@ -53,14 +53,14 @@ internal static class CodeBases
 
     private static CodeBase OurSources()
     {
-        var source = Path.Combine(Root(), "src");
+        var source = Repository.PathTo("src");
         var folders = new[] { "TypedResponses.Generator", "TypedResponses.Analyzers" }.Select(project => Path.Combine(source, project)).ToArray();
         return CodeBase.Below("our sources", folders).With("Usings.cs", Usings);
     }
 
     private static IEnumerable<(string Name, string Text)> Clients()
     {
-        var corpus = Path.Combine(Root(), "tests", "TypedResponses.Analyzers.Tests", "Corpus");
+        var corpus = Repository.PathTo("tests", "TypedResponses.Analyzers.Tests", "Corpus");
         foreach (var path in Directory.EnumerateFiles(corpus, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             // One file has attributes of the assembly, which stand once.
@@ -98,12 +98,5 @@ internal static class CodeBases
             }
             """;
         return new("a long method", [("Models.cs", CallModels.Source), ("Usings.cs", CallModels.Usings), ("Program.cs", text)]);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analyzer.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("No folder above the benchmarks has Analyzer.sln: run them from a clone.");
     }
 }

@@ -24,12 +24,14 @@ public class FixedCorpusTests
         (new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix()),
     ];
 
+    private static readonly string s_corpus = Repository.PathTo("tests", "TypedResponses.Analyzers.Tests", "Corpus");
+
     public static TheoryData<string, int> Files()
     {
         var files = new TheoryData<string, int>();
-        foreach (var path in Directory.GetFiles(Corpus(), "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(s_corpus, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            for (var rule = 0; rule < s_rules.Length; rule++) files.Add(Path.GetRelativePath(Corpus(), path), rule);
+            for (var rule = 0; rule < s_rules.Length; rule++) files.Add(Path.GetRelativePath(s_corpus, path), rule);
         }
 
         return files;
@@ -40,7 +42,7 @@ public class FixedCorpusTests
     public async Task The_fixed_code_compiles(string file, int rule)
     {
         var (analyzer, fix) = s_rules[rule];
-        var document = Open(await File.ReadAllTextAsync(Path.Combine(Corpus(), file)));
+        var document = Open(await File.ReadAllTextAsync(Path.Combine(s_corpus, file)));
         var compilation = (await document.Project.GetCompilationAsync())!;
         var before = Problems(compilation).ToHashSet();
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -87,12 +89,5 @@ public class FixedCorpusTests
         project = project.AddDocument("Models.cs", SourceText.From(Models.Source)).Project;
         project = project.AddDocument("Usings.cs", SourceText.From(Models.Usings)).Project;
         return project.AddDocument("Test.cs", SourceText.From(source));
-    }
-
-    private static string Corpus()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Analyzer.sln"))) folder = folder.Parent;
-        return Path.Combine(folder.FullName, "tests", "TypedResponses.Analyzers.Tests", "Corpus");
     }
 }

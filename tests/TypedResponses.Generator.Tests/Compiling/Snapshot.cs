@@ -10,7 +10,7 @@ internal static class Snapshot
 
     public static void Matches(string name, string text)
     {
-        var file = Path.Combine(Folder(), name + ".cs.txt");
+        var file = Repository.PathTo("tests", "TypedResponses.Generator.Tests", "Snapshots", name + ".cs.txt");
         if (Updates)
         {
             File.WriteAllText(file, text);
@@ -19,17 +19,5 @@ internal static class Snapshot
 
         Assert.True(File.Exists(file), $"There is no {file}: run once with UPDATE_SNAPSHOTS=1.");
         Assert.Equal(File.ReadAllText(file), text);
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analyzer.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "tests", "TypedResponses.Generator.Tests", "Snapshots");
     }
 }

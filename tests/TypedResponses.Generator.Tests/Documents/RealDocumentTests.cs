@@ -5,15 +5,12 @@ namespace TypedResponses.Generator.Tests.Documents;
 /// <summary>Documents as providers publish them, where the folder with shared material stands beside the repository.</summary>
 public class RealDocumentTests
 {
-    [Theory]
+    [PublishedDocumentsTheory]
     [InlineData("openrouter-2025-10-07.openapi.json", 89, "ResponsesImageGenerationCall", "type id result status")]
     [InlineData("openrouter-2026-08-22.openapi.json", 769, "OutputItemImageGenerationCall", "id result status type")]
     public void Every_schema_of_a_published_document_is_read(string file, int count, string name, string properties)
     {
-        if (SharedFolder() is not { } shared)
-            return;
-
-        var reading = OpenApiReader.Read(File.ReadAllText(Path.Combine(shared, "specs", file)));
+        var reading = OpenApiReader.Read(File.ReadAllText(Path.Combine(PublishedDocumentsTheoryAttribute.Folder, file)));
 
         Assert.Null(reading.Error?.Message);
         Assert.Equal(count, reading.Document!.Schemas.Count);
@@ -36,15 +33,16 @@ public class RealDocumentTests
 
         Assert.Equal(8000, OpenApiReader.Read(text).Document?.Schemas.Count);
     }
+}
 
-    private static string? SharedFolder()
+/// <summary>A test of documents that stand beside a checkout: skipped, and reported as skipped, where they do not.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PublishedDocumentsTheoryAttribute : TheoryAttribute
+{
+    public PublishedDocumentsTheoryAttribute()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analyzer.sln")))
-            folder = folder.Parent;
-
-        Assert.NotNull(folder);
-        var shared = Path.Combine(folder.FullName, "..", "shared");
-        return Directory.Exists(shared) ? shared : null;
+        if (!Directory.Exists(Folder)) Skip = "The published documents are not beside this checkout.";
     }
+
+    public static string Folder { get; } = Repository.PathTo("..", "shared", "specs");
 }
