@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
                 ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
                 ?? Wrapped(method, arguments)
                 ?? Filled(call, instance, arguments)
-                ?? (told is null ? Opaque(call, [instance, .. arguments]) : told)
+                ?? (told is null ? Opaque(call, instance, arguments) : told)
                 ?? Returned(call);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
             if (!HasRun(call)) Filled(call, instance, arguments);
@@ -246,15 +246,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A call that gets the status and answers yes or no, and that one cannot look into: benefit of the doubt.</summary>
-    private TruthValue? Opaque(IInvocationOperation call, AbstractValue[] operands)
+    private TruthValue? Opaque(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         if (call.Type?.SpecialType != SpecialType.System_Boolean || call.TargetMethod.Locations is [{ IsInSource: true }, ..]) return null;
-        foreach (var operand in operands)
-        {
-            if (operand is FacetValue { Facet: Facet.Status or Facet.StatusText } status) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
-        }
+        var asked = IsStatus(instance) ? instance : Array.Find(arguments, IsStatus);
+        return asked is FacetValue status ? Masked(status, status.Contract.WithReady(), status.Contract.Everything()) : null;
 
-        return null;
+        static bool IsStatus(AbstractValue value) => value is FacetValue { Facet: Facet.Status or Facet.StatusText };
     }
 
     /// <summary>What an <c>out</c> argument is given.</summary>

@@ -53,20 +53,26 @@ internal sealed class MarkedNames
     /// <summary>Adds what is marked elsewhere.</summary>
     public void Add(MarkedNames other)
     {
-        Payloads.UnionWith(other.Payloads);
-        Types.UnionWith(other.Types);
-        StatusTypes.UnionWith(other.StatusTypes);
-        Images.UnionWith(other.Images);
-        TakenApart.UnionWith(other.TakenApart);
-        Unions.UnionWith(other.Unions);
-        PartialImages.UnionWith(other.PartialImages);
-        NamedForAllFiles.UnionWith(other.NamedForAllFiles);
+        Add(Payloads, other.Payloads);
+        Add(Types, other.Types);
+        Add(StatusTypes, other.StatusTypes);
+        Add(Images, other.Images);
+        Add(TakenApart, other.TakenApart);
+        Add(Unions, other.Unions);
+        Add(PartialImages, other.PartialImages);
+        Add(NamedForAllFiles, other.NamedForAllFiles);
         HasContractOfElsewhere |= other.HasContractOfElsewhere;
         HasAnyContract |= other.HasAnyContract;
         HasAnyBase64 |= other.HasAnyBase64;
         HasAnyUnion |= other.HasAnyUnion;
         HasImages |= other.HasImages;
         ImportsLibraryForAllFiles |= other.ImportsLibraryForAllFiles;
+
+        // Of hundreds of files few mark anything.
+        static void Add(HashSet<string> all, HashSet<string> more)
+        {
+            if (more.Count > 0) all.UnionWith(more);
+        }
     }
 
     /// <summary>Those of a file. An editor makes a new compilation of the same files at every keystroke; what was read of a file stays.</summary>
