@@ -73,14 +73,8 @@ internal sealed partial class Evaluator
     /// <summary>Binds what the caller passes; of a parameter that is marked <c>[Ready]</c> and of no known value, it is known that it is.</summary>
     private void Bind(FlowState state, IParameterSymbol parameter, AbstractValue value)
     {
-        if (value is UnknownValue && HasAttribute(parameter, KnownNames.Ready))
-        {
-            var found = new ObjectValue(state.NewObject());
-            foreach (var contract in ContractsOf(parameter.Type)) state.SetPossible(found.Id, contract, contract.Proven());
-            value = found;
-        }
-
-        state.Set(Slots.Variable(parameter), value);
+        if (value is UnknownValue && ReadyParameters.IsReady(parameter)) ReadyParameters.Bind(context, state, parameter);
+        else state.Set(Slots.Variable(parameter), value);
     }
 
     /// <summary>Applies a lambda or a named method to values.</summary>

@@ -26,11 +26,16 @@ internal sealed class ReadyParameters
     {
         foreach (var parameter in method.Parameters)
         {
-            if (!IsReady(parameter)) continue;
-            var found = new ObjectValue(entry.NewObject());
-            entry.Set(context.Slots.Variable(parameter), found);
-            foreach (var contract in context.Contracts.ContractsOf(parameter.Type)) entry.SetPossible(found.Id, contract, contract.Proven());
+            if (IsReady(parameter)) Bind(context, entry, parameter);
         }
+    }
+
+    /// <summary>The parameter holds an object that is known to be ready.</summary>
+    public static void Bind(FlowContext context, FlowState entry, IParameterSymbol parameter)
+    {
+        var found = new ObjectValue(entry.NewObject());
+        entry.Set(context.Slots.Variable(parameter), found);
+        foreach (var contract in context.Contracts.ContractsOf(parameter.Type)) entry.SetPossible(found.Id, contract, contract.Proven());
     }
 
     /// <summary>Whether a parameter of a primary constructor is so in all members of its type: nobody assigns it.</summary>
