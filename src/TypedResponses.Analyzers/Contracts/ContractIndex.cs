@@ -173,6 +173,7 @@ internal sealed class ContractIndex
         foreach (var implemented in named.AllInterfaces) AddOwn(implemented.OriginalDefinition, found);
         var contracts = found.ToImmutable();
         Remember(contracts);
+        if (!contracts.IsEmpty) RememberAnswers(named);
         return contracts;
     }
 
@@ -198,6 +199,18 @@ internal sealed class ContractIndex
         }
 
         found.Add(contract);
+    }
+
+    /// <summary>The members by which a type with a contract answers yes or no: a helper that asks for one of them is about the contract.</summary>
+    private void RememberAnswers(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is { IsStatic: false, IsImplicitlyDeclared: false, Name: not "Equals" } and (IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean }))
+            {
+                _memberNames.TryAdd(member.Name, true);
+            }
+        }
     }
 
     private void Remember(ImmutableArray<StatusContract> contracts)

@@ -31,6 +31,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
     public static readonly StatusContract Order = new(
         "", "", "order", StatusKind.Enum, [new StatusValue("less", -1), new StatusValue("equal", 0), new StatusValue("greater", 1)], true, [], []);
 
+    /// <summary>No contract either: stands for whether an object is of a type.</summary>
+    public static StatusContract OfType(string type) => new(type, "", "is", StatusKind.Enum, [new StatusValue("of it", 0), new StatusValue("of another", 1)], true, [], []);
+
     private const string AnyOther = "any other";
 
     private readonly int _hash;

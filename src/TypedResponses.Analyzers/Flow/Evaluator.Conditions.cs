@@ -23,8 +23,9 @@ internal sealed partial class Evaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
                 break;
-            case IIsPatternOperation { Value: var matched, Pattern: var pattern }:
+            case IIsPatternOperation { Value: var matched, Pattern: var pattern } asked:
                 RelateTo(pattern, matched, value, state);
+                if (WhyUnmatched(asked, value) is { } why) state.Set(Slots.Unmatched(asked), why);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Words;
@@ -49,11 +50,20 @@ internal sealed partial class Evaluator
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
     {
         if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
-        var isInferred = parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
+        var isInferred = HasNaturalType(lambda.Method, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
             && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
         var entry = Inherited();
         foreach (var own in lambda.Method.Parameters) Bind(entry, own, AbstractValue.Unknown);
         Walker(lambda.Body!, lambda.Method, WalkMode.Report, isInferred).Walk(entry);
+    }
+
+    /// <summary>Whether nobody says what a lambda returns, neither it nor what takes it: <c>app.MapGet("/", (Calls calls) =&gt; calls.Last.Result)</c>.</summary>
+    private static bool HasNaturalType(IMethodSymbol lambda, IParameterSymbol? parameter)
+    {
+        if (lambda.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not LambdaExpressionSyntax written || written is ParenthesizedLambdaExpressionSyntax { ReturnType: not null }) return false;
+        return parameter is not null
+            ? parameter.Type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate or SpecialType.System_Object
+            : written.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "var" or "Delegate" } } } };
     }
 
     /// <summary>Whether a lambda stands in the body that is walked; what one reads that a helper has made or a field holds is reported there.</summary>
@@ -88,7 +98,7 @@ internal sealed partial class Evaluator
             else UseReadyParameters(method, values, source);
             var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false)
                 : IsTooDeep(method) ? null
-                : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred);
+                : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred || HasNaturalType(method, null));
             ForgetWrites(body);
             return answer ?? Fresh(method.ReturnType);
         }

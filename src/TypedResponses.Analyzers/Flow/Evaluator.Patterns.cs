@@ -47,18 +47,23 @@ internal sealed partial class Evaluator
         Declare(pattern.DeclaredSymbol, value);
         var type = pattern.MatchedType;
         var truth = value is TupleValue ? TruthValue.True : TypeTest(value, pattern.InputType, type);
+        TruthValue? parts = null;
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            truth = truth.And(Match(DeconstructedPart(value, type, pattern, i), pattern.DeconstructionSubpatterns[i]));
+            var matches = Match(DeconstructedPart(value, type, pattern, i), pattern.DeconstructionSubpatterns[i]);
+            parts = parts?.And(matches) ?? matches;
         }
 
         foreach (var subpattern in pattern.PropertySubpatterns)
         {
             var matches = Match(MemberPart(value, type, (IMemberReferenceOperation)subpattern.Member), subpattern.Pattern);
-            truth = value is FacetValue payload && IsEmptied(payload, truth, matches) ? IsEmpty(payload) : truth.And(matches);
+            if (value is FacetValue payload && IsEmptied(payload, parts is null ? truth : truth.And(parts), matches)) (truth, parts) = (IsEmpty(payload), null);
+            else parts = parts?.And(matches) ?? matches;
         }
 
-        return truth;
+        if (parts is null) return truth;
+        if (value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id)) _unmatched = Unmatched(id, truth, pattern, parts);
+        return truth.And(parts);
     }
 
     /// <summary>Whether a payload is there, and then found to be one without any content.</summary>
@@ -177,7 +182,8 @@ internal sealed partial class Evaluator
 
                 var existence = new FactKey(found.Id, StatusContract.Existence);
                 yes = yes.With(existence, StatusContract.Existence.AnObject());
-                if (isSame) no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);
+                if (!isSame) (no, yes) = WithType(no, yes, found.Id, to);
+                else no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);
                 return new(yes, no);
             case NullValue:
                 return TruthValue.False;

@@ -205,12 +205,18 @@ internal sealed partial class Evaluator
         return payload with { Facet = Facet.PayloadPart };
     }
 
-    /// <summary>Whether a number is handed on, and not compared with another.</summary>
+    /// <summary>Whether a number is handed on or reckoned with, and not compared with another.</summary>
     private static bool IsTaken(IOperation number)
     {
         var taken = number;
         while (taken.Parent is IConversionOperation) taken = taken.Parent;
-        return number.Type?.SpecialType == SpecialType.System_Int32 && taken.Parent is null or IArgumentOperation;
+        return number.Type?.SpecialType == SpecialType.System_Int32 && taken.Parent switch
+        {
+            null or IArgumentOperation or IArrayCreationOperation or IArrayInitializerOperation or ICompoundAssignmentOperation => true,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } => true,
+            ISimpleAssignmentOperation { Target: not (ILocalReferenceOperation or IParameterReferenceOperation) } => true,
+            _ => false,
+        };
     }
 
     /// <summary>The payload as an object of its own, where its type has a contract, too.</summary>

@@ -116,7 +116,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IIsTypeOperation isType:
                 return TypeTest(Evaluate(isType.ValueOperand), isType.ValueOperand.Type, isType.TypeOperand);
             case IIsPatternOperation isPattern:
-                return Match(Evaluate(isPattern.Value), isPattern.Pattern);
+                return MatchWhole(isPattern);
             case IBinaryOperation binary:
                 return Binary(binary);
             case ITupleBinaryOperation tuples:

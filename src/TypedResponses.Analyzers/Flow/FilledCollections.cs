@@ -38,9 +38,16 @@ internal static class FilledCollections
     {
         MemberAccessExpressionSyntax access => access.Expression == mention && !MayFill(access.Name.Identifier.ValueText),
         ElementAccessExpressionSyntax element => !IsWritten(element),
-        CommonForEachStatementSyntax or LockStatementSyntax or SpreadElementSyntax => true,
+        CommonForEachStatementSyntax or LockStatementSyntax or SpreadElementSyntax or FromClauseSyntax or JoinClauseSyntax => true,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => IsReadOnly(type),
+        ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax { Type: var type } } } => IsReadOnly(type),
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: var type } } => IsReadOnly(type),
         _ => false,
     };
+
+    /// <summary>Whether nobody who is given the collection by a type can put anything in.</summary>
+    private static bool IsReadOnly(TypeSyntax type) =>
+        (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax { Identifier.ValueText: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" };
 
     /// <summary>Whether elements are put in, in a way that the flow analysis follows.</summary>
     private static bool Fills(SyntaxNode mention) => mention.Parent switch

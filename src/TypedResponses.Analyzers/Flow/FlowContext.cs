@@ -37,6 +37,9 @@ internal sealed class FlowContext(
     /// <summary>The local functions whose entry has changed since they were last walked.</summary>
     public HashSet<IMethodSymbol> ChangedLocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The types of which it matters later whether an object was none of them.</summary>
+    public Dictionary<ITypeSymbol, StatusContract> TypesAsked { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
 

@@ -89,6 +89,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Which way the program came to a block where ways meet.</summary>
         public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
 
+        /// <summary>Why a pattern did not match.</summary>
+        public Slot Unmatched(IOperation asked) => Get(new UnmatchedKey(asked));
+
         /// <summary>A stand-in that keeps an object of the caller in view while a callee is walked, so many calls deep.</summary>
         public Slot Kept(int depth, int id) => Get(new KeptKey(depth, id));
 
@@ -106,6 +109,8 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record ComparisonKey(ElementKey Operands);
 
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
+
+    internal sealed record UnmatchedKey(IOperation Asked);
 
     internal sealed record KeptKey(int Depth, int Id);
 }

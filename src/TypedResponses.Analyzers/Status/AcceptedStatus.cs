@@ -17,6 +17,7 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
             Equal(binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts),
         IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }] } => Equal(subject, value, isEqual: true, contracts),
+        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } => Equal(one.WithoutConversions(), other.WithoutConversions(), isEqual: true, contracts),
         IIsPatternOperation isPattern => Of(isPattern.Value, isPattern.Pattern, contracts),
         _ => null,
     };

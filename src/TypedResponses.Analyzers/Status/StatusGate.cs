@@ -81,7 +81,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when isReady:
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !isReady:
                     break;
-                case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional, accepted.Contract):
+                case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional, accepted.Contract) && !FinalStatuses.AreAskedBefore(conditional, accepted.Contract):
                     return TakenBehind(conditional, isReady, accepted.Owner) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
                     return new(accepted.Contract, "", accepted.Status, rest, IsFilter: true);

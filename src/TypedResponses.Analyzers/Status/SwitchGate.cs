@@ -33,7 +33,7 @@ internal static class SwitchGate
     }
 
     private static StatusGate? Create(AcceptedStatus? accepted, IOperation whole, IOperation taken, List<IOperation> dropped) =>
-        accepted is { IsReady: true } && !dropped.Exists(one => StatusGate.IsKept(one, accepted.Owner)) && !StatusGate.IsPolled(whole, accepted.Contract) && StatusGate.IsOneOfMany(accepted.Contract)
+        accepted is { IsReady: true } && !dropped.Exists(one => StatusGate.IsKept(one, accepted.Owner)) && !StatusGate.IsPolled(whole, accepted.Contract) && !FinalStatuses.AreAskedBefore(whole, accepted.Contract) && StatusGate.IsOneOfMany(accepted.Contract)
             ? new(accepted.Contract, accepted.Owner, accepted.Status, taken.Syntax.Span)
             : null;
 

@@ -150,7 +150,7 @@ internal sealed class Coverage(Union union)
         _ => true,
     });
 
-    private static bool MayBeNull(ITypeSymbol type, NullableAnnotation annotation) =>
+    public static bool MayBeNull(ITypeSymbol type, NullableAnnotation annotation) =>
         type.IsReferenceType ? annotation != NullableAnnotation.NotAnnotated : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool MatchesAll(IPatternOperation pattern, bool mayBeNull) => pattern switch

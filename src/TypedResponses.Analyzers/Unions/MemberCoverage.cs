@@ -4,10 +4,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TypedResponses.Analyzers.Unions;
 
 /// <summary>
-/// Cases that several arms handle together, each for some values of one member: <c>{ Result: null }</c> and <c>{ Result: not null }</c>.
+/// Cases that several arms handle together, each for some values of their members: <c>{ Result: null }</c> and <c>{ Result: not null }</c>.
 /// </summary>
 internal sealed class MemberCoverage
 {
+    /// <summary>More combinations of values than this are not tried.</summary>
+    private const int MaxCombinations = 512;
+
     private readonly Dictionary<INamedTypeSymbol, List<IPatternOperation>> _arms = new(SymbolEqualityComparer.Default);
 
     public void Add(INamedTypeSymbol type, IPatternOperation pattern)
@@ -17,68 +20,54 @@ internal sealed class MemberCoverage
     }
 
     /// <summary>
-    /// True where the arms leave nothing over. Arms that look at something else than the values of one member are taken to do so when there
+    /// True where the arms leave nothing over. Arms that look at something else than the values of members are taken to do so when there
     /// are two of them: what they leave over is for the compiler to say.
     /// </summary>
     public bool Covers(INamedTypeSymbol type)
     {
         if (!_arms.TryGetValue(type, out var arms) || arms.Count < 2) return false;
-        ISymbol? member = null;
-        var values = new List<IPatternOperation>();
+        var members = new List<ISymbol>();
+        var asked = new List<Dictionary<ISymbol, IPatternOperation>>();
         foreach (var arm in arms)
         {
-            if (arm is not IRecursivePatternOperation
-                {
-                    PropertySubpatterns: [{ Member: IMemberReferenceOperation reference } property],
-                    DeconstructionSubpatterns.IsEmpty: true
-                } ||
-                member is not null && !SymbolEqualityComparer.Default.Equals(member, reference.Member))
+            if (MembersOf(arm) is not { } parts) return true;
+            asked.Add(parts);
+            foreach (var member in parts.Keys)
             {
-                return true;
+                if (!members.Contains(member, SymbolEqualityComparer.Default)) members.Add(member);
             }
-
-            member = reference.Member;
-            values.Add(property.Pattern);
         }
 
-        return AreComplete(values, (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type);
+        var values = members.ConvertAll(member => MemberValues.Of(member, asked.Where(arm => arm.ContainsKey(member)).Select(arm => arm[member])));
+        var combinations = 1L;
+        foreach (var list in values) combinations = Math.Min(combinations * list.Count, MaxCombinations + 1);
+        return combinations > MaxCombinations || Enumerable.Range(0, (int)combinations).All(number => asked.Exists(arm => MayMatch(arm, members, values, number)));
     }
 
-    private static bool AreComplete(List<IPatternOperation> patterns, ITypeSymbol? type)
+    /// <summary>What an arm asks of each member; null where it asks for anything else.</summary>
+    private static Dictionary<ISymbol, IPatternOperation>? MembersOf(IPatternOperation arm)
     {
-        var constants = new HashSet<object?>();
-        var excluded = new HashSet<object?>();
-        foreach (var pattern in patterns) Collect(pattern, constants, excluded);
-        if (excluded.Overlaps(constants)) return true;
-        return type switch
+        if (arm is not IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns: var properties }) return null;
+        var members = new Dictionary<ISymbol, IPatternOperation>(SymbolEqualityComparer.Default);
+        foreach (var property in properties)
         {
-            { SpecialType: SpecialType.System_Boolean } => constants.Contains(true) && constants.Contains(false),
-            INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum =>
-                @enum.GetMembers().OfType<IFieldSymbol>().All(field => constants.Contains(field.ConstantValue)),
-            _ => false,
-        };
-    }
-
-    /// <summary>Collects the constants a pattern matches, and those whose complement it matches.</summary>
-    private static void Collect(IPatternOperation pattern, HashSet<object?> constants, HashSet<object?> excluded)
-    {
-        switch (pattern)
-        {
-            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }:
-                constants.Add(constant.Value);
-                break;
-            case INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant } }:
-                excluded.Add(constant.Value);
-                break;
-            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true }:
-            case IDeclarationPatternOperation { MatchesNull: false }:
-            case ITypePatternOperation:
-                excluded.Add(null);
-                break;
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                Collect(either.LeftPattern, constants, excluded);
-                Collect(either.RightPattern, constants, excluded);
-                break;
+            if (property.Member is not IMemberReferenceOperation { Member: var member } || members.ContainsKey(member)) return null;
+            members.Add(member, property.Pattern);
         }
+
+        return members;
+    }
+
+    /// <summary>Whether an arm may match one combination of the members' values, which the number stands for.</summary>
+    private static bool MayMatch(Dictionary<ISymbol, IPatternOperation> arm, List<ISymbol> members, List<List<object?>> values, int number)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            var value = values[i][number % values[i].Count];
+            number /= values[i].Count;
+            if (arm.TryGetValue(members[i], out var pattern) && MemberValues.Matches(pattern, value) == false) return false;
+        }
+
+        return true;
     }
 }

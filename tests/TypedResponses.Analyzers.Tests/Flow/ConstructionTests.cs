@@ -121,6 +121,8 @@ public class ConstructionTests
     [InlineData("readonly List<Call> _calls = []; bool Add(Call call) { if (!call.HasResult) return false; this._calls.Add(call); return true; } void Use() { lock (_calls) { foreach (var c in _calls) Save(c.Result!); } }")]
     [InlineData("static readonly List<Call> s_calls = []; static void Add(Call call) { if (call.HasResult) s_calls.Add(call); } void Use() { foreach (var c in s_calls) Save(c.Result!); }")]
     [InlineData("readonly List<Call> _calls = []; public Kept(Call call) { if (call.HasResult) _calls.Add(call); } public virtual async Task AddAsync() { var call = await GetAsync(); if (call.HasResult) _calls.Add(call); } void Clear() => _calls.Clear(); int Count => _calls.Count; IEnumerable<Call> All => _calls.Where(c => c.Id != \"\"); Call[] Copy() => [.. _calls]; void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; public IReadOnlyList<Call> All => _calls; public IEnumerable<Call> Each() => _calls; public IReadOnlyCollection<Call> Got { get => _calls; } void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } int Count(List<string> ids) => (from c in _calls join id in ids on c.Id equals id join again in _calls on id equals again.Id select c).Count(); void Use() { foreach (var c in _calls) Save(c.Result!); }")]
     public Task A_list_is_only_filled_with_what_was_checked(string members) => Kept(members);
 
     [Theory]
@@ -137,6 +139,8 @@ public class ConstructionTests
     [InlineData("readonly List<Call> _calls = []; public Kept(Call call) => _calls.Add(call); void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     [InlineData("readonly List<Call> _calls = []; void Add(Call call) { _calls.Add(call); if (!call.HasResult) throw new Exception(); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     [InlineData("readonly LinkedList<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.AddLast(call); } void Before(Call call) => _calls.AddBefore(_calls.First!, call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; public IList<Call> All => _calls; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use(List<Call> calls) { var one = (from c in calls let all = _calls select all).First(); one.Add(calls[0]); foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     public Task A_list_is_filled_by_others_too(string members) => Kept(members);
 
     private static Task Kept(string members) => StatusTest.File($$"""

@@ -469,4 +469,20 @@ public class FunctionTests
             void Wrong(List<Call> calls) { foreach (var call in calls.Open) Save(call.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task A_helper_that_leaves_the_looking_to_the_object() => StatusTest.File("""
+        [StatusContract("State", "Film", "Cut")] sealed class Take { public TakeState State; public string? Film; public bool IsUsable => Film is not null; public bool Plays() => State == TakeState.Cut; public bool IsShort => true; }
+        enum TakeState { Rolling, Cut }
+        static class Takes
+        {
+            static IEnumerable<Take> Usable(this IEnumerable<Take> takes) => takes.Where(take => take.IsUsable);
+            static IEnumerable<Take> Playing(this IEnumerable<Take> takes) => takes.Where(take => take.Plays());
+            static IEnumerable<Take> Short(this IEnumerable<Take> takes) => takes.Where(take => take.IsShort);
+            static int OfUsable(List<Take> takes) => takes.Usable().Sum(take => take.Film!.Length);
+            static int OfPlaying(List<Take> takes) => takes.Playing().Sum(take => take.Film!.Length);
+            static int OfShort(List<Take> takes) => takes.Short().Sum(take => take.{|TR1001:Film|}!.Length);
+            extension(IEnumerable<Take> takes) { public IEnumerable<Take> Shown => takes.Where(take => take.IsUsable); public int Size => takes.Shown.Sum(take => take.Film!.Length); }
+        }
+        """);
 }

@@ -170,4 +170,25 @@ public class PatternTests
             void Run(Duo duo) { if (duo is (_, { HasResult: true })) Save(duo.A.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task What_an_object_has_that_a_pattern_did_not_match() => StatusTest.File("""
+        abstract record Message { public sealed record Arrived(Call Call, string From) : Message; public sealed record Stopped : Message; }
+        class Sample
+        {
+            void Section(Message message) { switch (message) { case Message.Arrived { Call.Result: null }: break; case Message.Arrived { Call: var call }: Save(call.Result!); break; } }
+            void OfTheType(Message.Arrived message) { switch (message) { case { Call.HasResult: false }: break; case { Call: var call }: Save(call.Result!); break; } }
+            ImageResult? Arm(Message message) => message switch { Message.Arrived { Call: { Result: null }, From: var from } => null, Message.Arrived arrived => arrived.Call.Result!, _ => null };
+            void Left(Message message) { if (message is Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void Negated(Message message) { if (message is not Message.Arrived { Call.HasResult: false }) { if (message is Message.Arrived arrived) Save(arrived.Call.Result!); } }
+            void Placed(Message message) { switch (message) { case Message.Arrived({ Result: null }, _): break; case Message.Arrived(var call, _): Save(call.Result!); break; } }
+            void Other(Message message, Message other) { if (message is Message.Arrived { Call.HasResult: false }) return; if (other is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void Matched(Message message) { if (message is Message.Arrived { Call.HasResult: false } && message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void ForAnotherReason(Message message) { if (message is Message.Arrived { Call.HasResult: false, From: "me" }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void OneOfTwo(Message message) { if (message is Message.Arrived { Call.HasResult: false } or { }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void Both(Message message) { if (message is Message.Arrived { Call.HasResult: false } and { }) Log(""); if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void Replaced(Message message, Message next) { if (message is Message.Arrived { Call.HasResult: false }) return; message = next; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void OnOneWay(Message message, bool on) { if (on && message is Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+        }
+        """);
 }

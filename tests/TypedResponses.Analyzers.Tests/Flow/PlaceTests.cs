@@ -277,6 +277,14 @@ public class PlaceTests
             bool IsEmpty(OldBag old) => old.Bag.IsEmpty;
             void ComparedField(OldField old) { if (old.Text.Length > 0) Show(old.Text); }
             int Returned(Old old) => old.{|TR1001:Output|}.Length;
+            void Added(Old old) { _size += old.{|TR1001:Output|}.Length; _sum = 2 * other(old); int other(Old o) => o.{|TR1001:Output|}.Length - 1; }
+            void Stored(Old old) => _size = old.{|TR1001:Output|}.Length;
+            void Spread(Old old) => Format("", old.{|TR1001:Output|}.Length);
+            byte[] Made(Old old) => new byte[old.{|TR1001:Output|}.Length];
+            void Kept(Old old) { var size = old.Output.Length; if (size > 0) Show(old.Output); }
+            void Looped(Old old) { for (var i = 0; i < old.Output.Length; i++) Log(""); }
+            int _size, _sum;
+            static void Format(string text, params object[] values) { }
         }
         """);
 

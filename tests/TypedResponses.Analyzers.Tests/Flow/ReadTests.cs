@@ -309,4 +309,17 @@ public class ReadTests
         ImageResult?[] Nullable(Call[] calls) => calls.Select(c => c.Result).ToArray();
         void Named(Call call) { if (Try(call: call, found: out var found)) { Save(found!.Result!); Save(call.Result!); } else Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_a_lambda_returns_that_nobody_has_given_a_type() => StatusTest.Members("""
+        static void Map(string path, Delegate handler) { }
+        static void Any(object handler) { }
+        void One() { Map("/", (Call call) => call.Result); Any((Call call) => call.Result); Map("/", (Call call) => { return call.Result; }); }
+        void Many() => Map("/", (Call[] calls) => calls.Select(c => c.Result).ToArray());
+        void Kept(Call call) { var pick = (Call c) => c.Result; Delegate any = (Call c) => c.Result; var image = pick(call); if (image is not null) Save(image); Show(any); }
+        void KeptUnchecked(Call call) { var pick = (Call c) => c.Result; Save({|TR1001:pick(call)|}!); }
+        void Used() => Map("/", (Call call) => call.{|TR1001:Result|}!.ByteCount);
+        void Written() { Map("/", ImageResult (Call call) => call.{|TR1001:Result|}); Map("/", ImageResult? (Call call) => call.Result); }
+        void Said() { Func<Call, ImageResult> pick = call => call.{|TR1001:Result|}; Func<Call, ImageResult?> all = call => call.Result; Show(pick); Show(all); }
+        """);
 }

@@ -374,4 +374,18 @@ public class ReadyOnlyTests
             void Throws(Lamp lamp) { if (lamp is not (_, Light.On, var value)) throw new InvalidOperationException(); Show(value!); }
         }
         """);
+
+    [Fact]
+    public Task A_call_that_is_over() => StatusTest.Members("""
+        void Left(Call call) { if (call.Status is not (Status.Completed or Status.Failed)) return; if (call.Status == Status.Completed) Save(call.Result!); else Log("failed"); }
+        void LeftByTwo(Call call) { if (call.Status != Status.Completed && call.Status != Status.Failed) return; if (call.Status == Status.Completed) Save(call.Result!); }
+        void Within(Call call) { if (call.Status == Status.Completed || call.Status == Status.Failed) { if (call.Status == Status.Completed) Save(call.Result!); Log("over"); } }
+        void ByText(Call call) { if (!(call.StatusText is "completed" or "failed")) return; if (call.StatusText == "completed") Save(call.Result!); }
+        void Switched(Call call) { if (call.Status is Status.Completed or Status.Failed) { switch (call.Status) { case Status.Completed: Save(call.Result!); break; default: Log("failed"); break; } } }
+        void Beside(Call call) { if (call.Status is Status.Completed or Status.Failed) Log("over"); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        void OnlyFailed(Call call) { if (call.Status == Status.Failed) return; if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        void Something(Call call) { if (call.Id is not ("a" or "b")) return; if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        string? NeverFinal(Ticket ticket) { if ({|TR1007:ticket.State is not JobState.Done|}) return null; return ticket.Value; }
+        void Static(Call call) { if ({|TR1007:Equals(call.Status, Status.Completed)|}) Save(call.Result!); }
+        """);
 }
