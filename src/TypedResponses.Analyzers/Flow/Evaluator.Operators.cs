@@ -127,6 +127,7 @@ internal sealed partial class Evaluator
             else values[i] = Fresh(function.Method.Parameters[i].Type);
         }
 
+        _left = null;
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
         if (name == "ForEach" && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
@@ -162,6 +163,8 @@ internal sealed partial class Evaluator
         }
         else if (invoke.ReturnType is ITypeParameterSymbol returned && !elements.ContainsKey(returned))
         {
+            // What the function throws for does not come out: `Select(call => call.Result ?? throw …)`.
+            if (result is FacetValue or ObjectValue or TupleValue && !function.Method.IsAsync) Filter(result, Ensured().Only(Reach(values)));
             elements[returned] = result;
         }
         else if (IsEnumerable(invoke.ReturnType) && ElementType(invoke.ReturnType) is ITypeParameterSymbol flattened && !elements.ContainsKey(flattened))

@@ -360,4 +360,20 @@ public class SequenceTests
         void Rest(ImmutableList<Call> calls) { foreach (var call in calls.RemoveAll(call => !call.HasResult)) Save(call.Result!); }
         void Whole(ImmutableList<Call> calls) { var ready = calls.RemoveAll(call => !call.HasResult); Log(ready.Count.ToString()); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_a_function_throws_for_does_not_come_out() => StatusTest.Members("""
+        static void Guard(Call call) { if (!call.HasResult) throw new InvalidOperationException(); }
+        List<ImageResult> Payloads(List<Call> calls) => calls.Select(c => c.Result ?? throw new InvalidOperationException()).ToList();
+        Dictionary<string, ImageResult> ByKey(List<Call> calls) => calls.ToDictionary(c => c.Id, c => c.Result ?? throw new InvalidOperationException());
+        ImageResult[] InABlock(List<Call> calls) => calls.Select(c => { if (c.Result is null) throw new InvalidOperationException(); return c.Result; }).ToArray();
+        List<ImageResult> ByStatus(List<Call> calls) => calls.ConvertAll(c => c.Status == Status.Completed ? c.Result! : throw new InvalidOperationException());
+        void Objects(List<Call> calls) { foreach (var call in calls.Select(c => c.HasResult ? c : throw new InvalidOperationException())) Save(call.Result!); }
+        void Guarded(List<Call> calls) { foreach (var call in calls.Select(c => { Guard(c); return c; })) Save(call.Result!); }
+        void Tuples(List<Call> calls) { foreach (var (id, image) in calls.Select(c => (c.Id, c.Result ?? throw new InvalidOperationException()))) Save(image); }
+        void ForSomethingElse(List<Call> calls) { foreach (var call in calls.Select(c => c.Id.Length > 0 ? c : throw new InvalidOperationException())) Save(call.{|TR1001:Result|}!); }
+        List<ImageResult> PayloadsForSomethingElse(List<Call> calls) => calls.Select(c => c.Id.Length > 0 ? c.{|TR1001:Result|} : throw new InvalidOperationException()).ToList();
+        void OfTheListItself(List<Call> calls) { var images = calls.Select(c => c.Result ?? throw new InvalidOperationException()); Save(calls[0].{|TR1001:Result|}!); Show(images); }
+        List<ImageResult> Unchecked(List<Call> calls) => calls.Select(c => c.{|TR1001:Result|}!).ToList();
+        """);
 }
