@@ -62,7 +62,7 @@ internal sealed partial class Evaluator
         }
 
         if (parts is null) return truth;
-        if (value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id)) _unmatched = Unmatched(id, truth, pattern, parts);
+        if (value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id)) _unmatched = new(truth.WhenFalse, truth.WhenTrue.And(parts.WhenFalse));
         return truth.And(parts);
     }
 

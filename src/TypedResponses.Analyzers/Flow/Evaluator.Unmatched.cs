@@ -39,17 +39,6 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    private TruthValue Unmatched(int id, TruthValue isOne, IRecursivePatternOperation pattern, TruthValue parts)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType) && !context.TypesAsked.ContainsKey(pattern.MatchedType))
-        {
-            context.TypesAsked.Add(pattern.MatchedType, StatusContract.OfType(pattern.MatchedType.ToDisplayString()));
-        }
-
-        var (none, one) = WithType(isOne.WhenFalse, isOne.WhenTrue, id, pattern.MatchedType);
-        return new(none, one.And(parts.WhenFalse));
-    }
-
     /// <summary>Whether an object is of a type or not, where that may matter later.</summary>
     private (Constraint No, Constraint Yes) WithType(Constraint no, Constraint yes, int id, ITypeSymbol type)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -14,6 +15,7 @@ internal sealed class FlowContext(
 
     private int _spent;
     private LastUses? _lastUses;
+    private Dictionary<ITypeSymbol, StatusContract>? _typesAsked;
 
     public ContractIndex Contracts { get; } = contracts;
 
@@ -37,8 +39,8 @@ internal sealed class FlowContext(
     /// <summary>The local functions whose entry has changed since they were last walked.</summary>
     public HashSet<IMethodSymbol> ChangedLocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The types of which it matters later whether an object was none of them.</summary>
-    public Dictionary<ITypeSymbol, StatusContract> TypesAsked { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>The types that the body asks for more than once: whether an object is one of them matters later.</summary>
+    public Dictionary<ITypeSymbol, StatusContract> TypesAsked => _typesAsked ??= FindTypesAsked(body);
 
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
@@ -61,6 +63,25 @@ internal sealed class FlowContext(
 
     /// <summary>Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's.</summary>
     public LastUses? LastUsesIn(ControlFlowGraph graph) => ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
+
+    private static Dictionary<ITypeSymbol, StatusContract> FindTypesAsked(IOperation body)
+    {
+        var (once, more) = (new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), new Dictionary<ITypeSymbol, StatusContract>(SymbolEqualityComparer.Default));
+        foreach (var operation in body.Descendants())
+        {
+            var asked = operation switch
+            {
+                IDeclarationPatternOperation { MatchesNull: false, MatchedType: var declared } => declared,
+                IRecursivePatternOperation { MatchedType: var matched } => matched,
+                ITypePatternOperation { MatchedType: var matched } => matched,
+                IIsTypeOperation { TypeOperand: var tested } => tested,
+                _ => null,
+            };
+            if (asked is not null && !once.Add(asked) && !more.ContainsKey(asked)) more.Add(asked, StatusContract.OfType(asked.ToDisplayString()));
+        }
+
+        return more;
+    }
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)
     {

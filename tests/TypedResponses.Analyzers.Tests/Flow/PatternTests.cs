@@ -182,6 +182,11 @@ public class PatternTests
             void Left(Message message) { if (message is Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
             void Negated(Message message) { if (message is not Message.Arrived { Call.HasResult: false }) { if (message is Message.Arrived arrived) Save(arrived.Call.Result!); } }
             void Placed(Message message) { switch (message) { case Message.Arrived({ Result: null }, _): break; case Message.Arrived(var call, _): Save(call.Result!); break; } }
+            void When(Message message) { switch (message) { case Message.Arrived arrived when arrived.Call.Result is null: break; case Message.Arrived arrived: Save(arrived.Call.Result!); break; } }
+            void WhenPart(Message message) { switch (message) { case Message.Arrived { Call: var call } when !call.HasResult: break; case Message.Arrived { Call: var call }: Save(call.Result!); break; } }
+            void And(Message message) { if (message is Message.Arrived arrived && !arrived.Call.HasResult) return; if (message is Message.Arrived again) Save(again.Call.Result!); }
+            void WhenAnother(Message message) { switch (message) { case Message.Arrived arrived when arrived.From == "me": break; case Message.Arrived arrived: Save(arrived.Call.{|TR1001:Result|}!); break; } }
+            void AndAnother(Message message, bool on) { if (message is Message.Arrived arrived && !arrived.Call.HasResult && on) return; if (message is Message.Arrived again) Save(again.Call.{|TR1001:Result|}!); }
             void Other(Message message, Message other) { if (message is Message.Arrived { Call.HasResult: false }) return; if (other is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void Matched(Message message) { if (message is Message.Arrived { Call.HasResult: false } && message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void ForAnotherReason(Message message) { if (message is Message.Arrived { Call.HasResult: false, From: "me" }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
