@@ -79,6 +79,17 @@ internal static class FlowGraphs
         return true;
     }
 
+    /// <summary>Whether one way leads to each block, so that none meet.</summary>
+    public static bool IsStraight(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (block.Kind != BasicBlockKind.Entry && block.Predecessors.Length != 1) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a way leads back to a block: it is the head of a loop.</summary>
     public static bool IsComeBackTo(BasicBlock block)
     {

@@ -13,7 +13,7 @@ internal sealed partial class StateJoin
     {
         if (way is not TruthValue { WhenTrue: var whenTrue, WhenFalse: var whenFalse }) return true;
         if (whenTrue.Masks.IsEmpty || whenFalse.Masks.IsEmpty) return false;
-        return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks[0].Key, out _);
+        return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks.First.Key, out _);
     }
 
     private static bool IsTruth(AbstractValue? value) => value is TruthValue or ConstantValue { Value: bool };

@@ -17,14 +17,15 @@ internal sealed partial class StateJoin
     [ThreadStatic]
     private static StateJoin? s_free;
 
-    private FlowState _left = new();
-    private FlowState _right = new();
+    private FlowState _left = null!;
+    private FlowState _right = null!;
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
     private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
     private readonly List<StatusContract> _contracts = [];
-    private readonly List<HeapObject> _joined = [];
+    private readonly List<SmallMap<StatusContract, ulong>> _facts = [];
+    private readonly List<SortedMap<Slot, AbstractValue>> _members = [];
     private readonly SortedMap<Slot, AbstractValue>.Builder _roots = new(0);
     private readonly SortedMap<int, HeapObject>.Builder _objects = new(0);
     private readonly List<int> _spokenOf = [];
@@ -60,11 +61,12 @@ internal sealed partial class StateJoin
 
     private void Clear()
     {
-        (_left, _right) = (new(), new());
+        (_left, _right) = (null!, null!);
         _pairs.Clear();
         _order.Clear();
         _truths.Clear();
-        _joined.Clear();
+        _facts.Clear();
+        _members.Clear();
     }
 
     private FlowState Run()
@@ -102,12 +104,12 @@ internal sealed partial class StateJoin
 
     private FlowState Result()
     {
-        for (var i = 0; i < _joined.Count; i++)
+        for (var i = 0; i < _order.Count; i++)
         {
-            if (!ReferenceEquals(_joined[i], HeapObject.Empty)) _objects.Add(i + 1, _joined[i]);
+            if (!_facts[i].IsEmpty || _members[i].Count > 0) _objects.Add(i + 1, new(_facts[i], _members[i]));
         }
 
-        return new(_roots.ToMap(), _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
+        return new(_roots.ToMap(), _objects.ToMap(), _order.Count + 1) { Assumption = _left.Assumption };
     }
 
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
@@ -184,17 +186,18 @@ internal sealed partial class StateJoin
     {
         if (value is UnknownValue) return;
         if (owner < 0) _roots.Add(slot, value);
-        else _joined[owner - 1] = _joined[owner - 1] with { Members = _joined[owner - 1].Members.SetItem(slot, value) };
+        else _members[owner - 1] = _members[owner - 1].SetItem(slot, value);
     }
 
     private int Pair(int left, int right)
     {
         if (!_pairs.TryGetValue((left, right), out var id))
         {
-            _joined.Add(HeapObject.Empty);
-            id = _joined.Count;
-            _pairs.Add((left, right), id);
             _order.Add((left, right, _depth));
+            _facts.Add(SmallMap<StatusContract, ulong>.Empty);
+            _members.Add(SortedMap<Slot, AbstractValue>.Empty);
+            id = _order.Count;
+            _pairs.Add((left, right), id);
         }
 
         return id;
@@ -331,9 +334,9 @@ internal sealed partial class StateJoin
     private void JoinFact(int id, int left, int right, StatusContract contract)
     {
         var possible = _left.Possible(left, contract) | _right.Possible(right, contract);
-        if (possible != _left.Unknown(contract)) _joined[id - 1] = _joined[id - 1] with { Facts = _joined[id - 1].Facts.SetItem(contract, possible) };
+        if (possible != _left.Unknown(contract)) _facts[id - 1] = _facts[id - 1].SetItem(contract, possible);
     }
 
     private ulong JoinedFact(int id, StatusContract contract) =>
-        _joined[id - 1].Facts.TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
+        _facts[id - 1].TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
 }
