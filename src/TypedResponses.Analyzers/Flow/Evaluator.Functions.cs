@@ -236,6 +236,9 @@ internal sealed partial class Evaluator
         return method.ReturnType.SpecialType == SpecialType.System_Boolean ? new(Constraint.Impossible, Constraint.Impossible) : null;
     }
 
+    private AbstractValue? Inline(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null : InOrder(call, arguments, ordered => Inline(call.TargetMethod, instance, ordered, keepsEffects: HasRun(call)));
+
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion)) return null;

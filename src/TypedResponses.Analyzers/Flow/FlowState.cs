@@ -36,15 +36,16 @@ internal sealed class FlowState
     private SortedMap<int, HeapObject> _objects;
     private int _next;
 
-    public FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next)
+    public FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next, Assumption? assumption)
     {
         _roots = roots;
         _objects = objects;
         _next = next;
+        Assumption = assumption;
     }
 
-    public FlowState()
-        : this(SortedMap<Slot, AbstractValue>.Empty, SortedMap<int, HeapObject>.Empty, ObjectValue.NoObject + 1)
+    public FlowState(Assumption? assumption = null)
+        : this(SortedMap<Slot, AbstractValue>.Empty, SortedMap<int, HeapObject>.Empty, ObjectValue.NoObject + 1, assumption)
     {
     }
 
@@ -60,9 +61,9 @@ internal sealed class FlowState
     public int NextId => _next;
 
     /// <summary>What is taken to hold of every object of which nothing is known.</summary>
-    public Assumption? Assumption { get; init; }
+    public Assumption? Assumption { get; private set; }
 
-    public FlowState Clone() => new(Roots, Objects, _next) { IsUnreachable = IsUnreachable, Assumption = Assumption };
+    public FlowState Clone() => new(Roots, Objects, _next, Assumption) { IsUnreachable = IsUnreachable };
 
     /// <summary>Takes over what another state says.</summary>
     public void Become(FlowState other)
@@ -70,6 +71,7 @@ internal sealed class FlowState
         _roots = other.Roots;
         _objects = other.Objects;
         _next = other._next;
+        Assumption = other.Assumption;
         IsUnreachable = other.IsUnreachable;
     }
 
@@ -177,7 +179,7 @@ internal sealed class FlowState
             if (pair.Value is not TruthValue { WhenNull.IsImpossible: true } || Get(pair.Key) is not TruthValue truth) continue;
             var (cannotBeTrue, cannotBeFalse) = (IsRefuted(truth.WhenTrue), IsRefuted(truth.WhenFalse));
             if (cannotBeTrue == cannotBeFalse) continue;
-            _roots = _roots.SetItem(pair.Key, new ConstantValue(cannotBeFalse));
+            _roots = _roots.SetItem(pair.Key, ConstantValue.Of(cannotBeFalse));
             Narrow(cannotBeTrue ? truth.WhenFalse : truth.WhenTrue);
         }
     }
@@ -191,12 +193,13 @@ internal sealed class FlowState
     public void Detach(int id)
     {
         var copy = NewObject(this[id]);
+        Func<Constraint, Constraint> forget = when => when.Forget(id);
         AbstractValue Move(AbstractValue value) => value switch
         {
             FacetValue facet when facet.Id == id => facet with { Id = copy },
             FacetValue facet when facet.Source == id => facet with { Source = copy },
             TupleValue tuple => tuple.Map(Move),
-            _ => value.Map(when => when.Forget(id)),
+            _ => value.Map(forget),
         };
 
         foreach (var pair in Roots)
@@ -235,8 +238,18 @@ internal sealed class FlowState
     /// <summary>Forgets the elements whose index mentions a variable or the name of a member, because that has changed.</summary>
     public void ForgetElementsAt(object part)
     {
-        foreach (var known in Objects) ForgetElements(known.Key, key => key.Mentions(part));
-        RemoveRoots(slot => slot.Key is Slot.ComparisonKey { Operands: var operands } && operands.Mentions(part));
+        for (var i = 0; i < _objects.Count; i++)
+        {
+            foreach (var member in _objects[i].Value.Members)
+            {
+                if (member.Key.Key is ElementKey key && key.Mentions(part)) Set(_objects[i].Key, member.Key, AbstractValue.Unknown);
+            }
+        }
+
+        for (var i = _roots.Count - 1; i >= 0; i--)
+        {
+            if (_roots[i].Key is { Key: Slot.ComparisonKey { Operands: var operands } } slot && operands.Mentions(part)) _roots = _roots.Remove(slot);
+        }
     }
 
     /// <summary>Forgets which element of a collection an index names.</summary>
@@ -261,7 +274,7 @@ internal sealed class FlowState
     /// <summary>The same state where objects go by other numbers.</summary>
     public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
     {
-        var result = new FlowState { _next = next, Assumption = Assumption };
+        var result = new FlowState(Assumption) { _next = next };
         var roots = new SortedMap<Slot, AbstractValue>.Builder(_roots.Count);
         foreach (var pair in Roots)
         {

@@ -116,7 +116,7 @@ internal sealed class GraphWalker
 
         // What is called throws before it has had its effect, but after what it was given was looked at.
         var calls = canThrow && Calls(block);
-        _evaluator.OnCall = calls ? thrown => Throw(block, thrown, frontier) : null;
+        _evaluator.OnCall = calls ? Thrower(block, frontier) : null;
         canThrow &= !calls;
         if (canThrow) Throw(block, state, frontier);
         foreach (var operation in block.Operations)
@@ -210,7 +210,7 @@ internal sealed class GraphWalker
         if (destination.Predecessors.Length >= 2 && destination.Ordinal > branch.Source.Ordinal)
         {
             if (destination.Ordinal > WaysBack) state.ForgetWays(before: destination.Ordinal - WaysBack);
-            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(IsLastWay(branch.Source, destination)));
+            state.Set(_context.Slots.Way(_graph, destination.Ordinal), ConstantValue.Of(IsLastWay(branch.Source, destination)));
         }
 
         // A block with one way into it has nothing to join; a loop at the start of a handler is also reached by what is thrown.
@@ -254,6 +254,18 @@ internal sealed class GraphWalker
         }
 
         return false;
+    }
+
+    /// <summary>Throws from the calls of a block: from those between which nothing has changed, once.</summary>
+    private Action<FlowState> Thrower(BasicBlock block, Frontier frontier)
+    {
+        var (roots, objects) = (default(object), default(object));
+        return state =>
+        {
+            if (ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects)) return;
+            (roots, objects) = (state.Roots, state.Objects);
+            Throw(block, state, frontier);
+        };
     }
 
     private void Throw(BasicBlock block, FlowState state, Frontier frontier)

@@ -91,7 +91,7 @@ internal sealed partial class StateJoin
         if (AsTruth(left) is not { } l || AsTruth(right) is not { } r) return AbstractValue.Unknown;
         var joined = new TruthValue(
             JoinConstraints(l.WhenTrue, r.WhenTrue), JoinConstraints(l.WhenFalse, r.WhenFalse), JoinConstraints(l.WhenNull, r.WhenNull));
-        return joined.Equals(TruthValue.True) ? new ConstantValue(true) : joined.Equals(TruthValue.False) ? new ConstantValue(false) : joined;
+        return joined.Equals(TruthValue.True) ? ConstantValue.Of(true) : joined.Equals(TruthValue.False) ? ConstantValue.Of(false) : joined;
     }
 
     private static TruthValue? AsTruth(AbstractValue value) => value switch

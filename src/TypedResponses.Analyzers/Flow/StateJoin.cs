@@ -17,8 +17,10 @@ internal sealed partial class StateJoin
     [ThreadStatic]
     private static StateJoin? s_free;
 
-    private FlowState _left = null!;
-    private FlowState _right = null!;
+    private static readonly FlowState s_nothing = new();
+
+    private readonly FlowState _left = new();
+    private readonly FlowState _right = new();
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
@@ -51,7 +53,8 @@ internal sealed partial class StateJoin
         s_free = null;
 
         // Numbers for objects that only one side has looked at are made up here, so work on copies.
-        (join._left, join._right) = (left.Clone(), right.Clone());
+        join._left.Become(left);
+        join._right.Become(right);
         join._pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
         var result = join.Run();
         join.Clear();
@@ -61,7 +64,8 @@ internal sealed partial class StateJoin
 
     private void Clear()
     {
-        (_left, _right) = (null!, null!);
+        _left.Become(s_nothing);
+        _right.Become(s_nothing);
         _pairs.Clear();
         _order.Clear();
         _truths.Clear();
@@ -109,7 +113,7 @@ internal sealed partial class StateJoin
             if (!_facts[i].IsEmpty || _members[i].Count > 0) _objects.Add(i + 1, new(_facts[i], _members[i]));
         }
 
-        return new(_roots.ToMap(), _objects.ToMap(), _order.Count + 1) { Assumption = _left.Assumption };
+        return new(_roots.ToMap(), _objects.ToMap(), _order.Count + 1, _left.Assumption);
     }
 
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
@@ -208,11 +212,11 @@ internal sealed partial class StateJoin
         switch (left, right)
         {
             case (ObjectValue l, ObjectValue r):
-                return new ObjectValue(Pair(l.Id, r.Id));
+                return l.At(Pair(l.Id, r.Id));
             case (NullValue, ObjectValue r):
-                return new ObjectValue(Pair(ObjectValue.NoObject, r.Id));
+                return r.At(Pair(ObjectValue.NoObject, r.Id));
             case (ObjectValue l, NullValue):
-                return new ObjectValue(Pair(l.Id, ObjectValue.NoObject));
+                return l.At(Pair(l.Id, ObjectValue.NoObject));
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
                 return l with { Id = Pair(l.Id, r.Id), Source = l.Source == r.Source && l.Source == ObjectValue.NoObject ? ObjectValue.NoObject : Pair(l.Taken, r.Taken) };
             case (NullValue, FacetValue r):
