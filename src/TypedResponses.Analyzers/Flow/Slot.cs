@@ -20,6 +20,9 @@ internal sealed class Slot : IComparable<Slot>
     /// <summary>What the slot stands for.</summary>
     public object Key { get; }
 
+    /// <summary>Whether more is found there at the first look than an object: whoever has not looked yet will find the same.</summary>
+    public bool TellsAtFirstLook { get; set; }
+
     public int CompareTo(Slot? other) => _order.CompareTo(other!._order);
 
     public override string ToString() => Key.ToString() ?? "";
