@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -107,7 +108,7 @@ internal static class FlowGraphs
     public static bool HasErrors(IOperation body)
     {
         if (body.Syntax.ContainsDiagnostics) return true;
-        foreach (var operation in body.DescendantsAndSelf())
+        foreach (var operation in BodyOperations.AllIn(body))
         {
             if (operation.Kind == OperationKind.Invalid) return true;
         }
