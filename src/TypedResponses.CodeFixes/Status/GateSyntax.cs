@@ -31,6 +31,8 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
 
         var (asked, isNegated) = condition switch
         {
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var one }, { Expression: var other }] } call when model.GetSymbolInfo(call).Symbol is { IsStatic: true } =>
+                (model.GetConstantValue(one).HasValue ? other : one, false),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var equal } } => (equal, false),
             BinaryExpressionSyntax binary => (model.GetConstantValue(binary.Left).HasValue ? binary.Right : binary.Left, binary.IsKind(SyntaxKind.NotEqualsExpression)),
             IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var inner } } negated when IsConstant(inner) => (negated.Expression, true),

@@ -303,6 +303,8 @@ public class TakeWhatIsThereCodeFixTests
     [Theory]
     [InlineData("ImageStatus.Completed == call.Status")]
     [InlineData("call.Status.Equals(ImageStatus.Completed)")]
+    [InlineData("Equals(call.Status, ImageStatus.Completed)")]
+    [InlineData("object.Equals(ImageStatus.Completed, call.Status)")]
     [InlineData("((call.Status)) == (ImageStatus.Completed)")]
     [InlineData("(int)call.Status == (int)ImageStatus.Completed")]
     [InlineData("call.Status.ToString() == \"Completed\"")]
