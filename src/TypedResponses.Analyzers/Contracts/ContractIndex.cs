@@ -19,6 +19,7 @@ internal sealed class ContractIndex
     private readonly ConcurrentDictionary<(string Type, string Status), ImmutableArray<StatusContract>> _byDeclaringType = new();
     private readonly ConcurrentDictionary<string, bool> _memberNames = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, StatusContract?> _byStatus = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _held = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
     private ContractWords? _words;
 
@@ -47,6 +48,14 @@ internal sealed class ContractIndex
         if (type is null or IErrorTypeSymbol || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T) return ImmutableArray<StatusContract>.Empty;
         return _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find);
     }
+
+    /// <summary>Whether a type has a field or property for an object with a contract.</summary>
+    public bool IsHeldBy(INamedTypeSymbol type) => _held.GetOrAdd(type, holder => holder.GetMembers().Any(member => member switch
+    {
+        IFieldSymbol { IsStatic: false, Type: var kept } => !ContractsOf(kept).IsEmpty,
+        IPropertySymbol { IsStatic: false, IsIndexer: false, Type: var kept } => !ContractsOf(kept).IsEmpty,
+        _ => false,
+    }));
 
     /// <summary>The contracts of the same type that look at the same status, the given one included.</summary>
     public ImmutableArray<StatusContract> SharingStatus(StatusContract contract) =>

@@ -33,6 +33,7 @@ internal sealed partial class Evaluator
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
                 ?? Wrapped(method, arguments)
+                ?? HandedBack(call, arguments)
                 ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, instance, arguments) : told)
                 ?? Returned(call);

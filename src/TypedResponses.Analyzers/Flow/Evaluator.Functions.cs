@@ -115,7 +115,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue? LocalFunction(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Apply(known, arguments, call.Instance!) : null;
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Given(known, Apply(known, arguments, call.Instance!)) : null;
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
         return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
@@ -261,7 +261,8 @@ internal sealed partial class Evaluator
         return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
-            || KeepsFindings(instance, method.ContainingType);
+            || KeepsFindings(instance, method.ContainingType)
+            || HandsBack(method, arguments);
     }
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>

@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
     private void BeginIndex(ILocalSymbol index)
     {
         _indexed ??= graph.Blocks.Select(block => block.BranchValue is IBinaryOperation comparison ? IndexIn(comparison) : null).OfType<(ILocalSymbol Index, IOperation Collection, bool)>()
-            .Where(asked => ElementKey.Of(ImmutableArray.Create(asked.Collection)) is not null && !ContractsOf(ElementType(asked.Collection.Type)).IsEmpty)
+            .Where(asked => ElementKey.Of(ImmutableArray.Create(asked.Collection)) is not null && IsAskedAbout(ElementType(asked.Collection.Type)))
             .ToLookup(asked => (ISymbol?)asked.Index, asked => asked.Collection, SymbolEqualityComparer.Default);
         foreach (var collection in _indexed[index])
         {
@@ -32,7 +32,7 @@ internal sealed partial class Evaluator
         foreach (var known in _state.Objects)
         {
             if (!known.Value.Members.TryGetValue(behind, out var before)) continue;
-            passed.Add((known.Key, before is ObjectValue first && known.Value.Members.TryGetValue(here, out var element) && element is ObjectValue last ? Together(first, last) : AbstractValue.Unknown));
+            passed.Add((known.Key, known.Value.Members.TryGetValue(here, out var last) ? Together(before, last) : AbstractValue.Unknown));
         }
 
         return passed;

@@ -128,7 +128,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
-        if (name == "ForEach" && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
+        if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
         {
