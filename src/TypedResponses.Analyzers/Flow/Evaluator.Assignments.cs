@@ -17,7 +17,12 @@ internal sealed partial class Evaluator
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
-        if (value is ConstantValue { Value: 0 } && assignment.Target is ILocalReferenceOperation { Local: var counter }) BeginIndex(counter);
+        if (assignment.Target is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } counter })
+        {
+            if (value is ConstantValue { Value: 0 }) BeginIndex(counter);
+            else BeginIndexFromTheEnd(counter, assignment.Value);
+        }
+
         return value;
     }
 
@@ -224,9 +229,9 @@ internal sealed partial class Evaluator
             };
         }
 
-        var passed = operation is IIncrementOrDecrementOperation { Kind: OperationKind.Increment } && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index) : [];
+        var passed = operation is IIncrementOrDecrementOperation && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation.Kind == OperationKind.Decrement) : [];
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
-        foreach (var (collection, behind) in passed) _state.Set(collection, Slots.Element(PassedBy(((ILocalReferenceOperation)target).Local)), behind);
+        foreach (var (collection, slot, behind) in passed) _state.Set(collection, slot, behind);
         return value;
     }
 
@@ -235,6 +240,7 @@ internal sealed partial class Evaluator
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
+        if (deconstruction is { Value.Type.Name: "KeyValuePair" } && KeyOf(deconstruction.Target) is { } key) _pairs[key] = deconstruction.Value;
         if (value is ObjectValue found && deconstruction.Value.Type is { } type) value = Deconstructed(found, type, deconstruction.Target) ?? value;
         Store(deconstruction.Target, value, deconstruction.Value);
         return value;
@@ -303,6 +309,7 @@ internal sealed partial class Evaluator
             SetElements(id, ElementsOf(arguments[i], null));
             StartCount(id, creation.Type, isCollection, CountIn(arguments[i]));
             if (IsSomeLeft(arguments[i])) _state.Set(id, Slots.Left, PositiveValue.Instance);
+            TakeFrom(arguments[i], value);
             return value;
         }
 

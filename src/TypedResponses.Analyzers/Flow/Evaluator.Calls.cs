@@ -17,7 +17,13 @@ internal sealed partial class Evaluator
         var arguments = new AbstractValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
-        if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method, arguments);
+        if (instance is ObjectValue { Id: var changed })
+        {
+            TakeOut(call, instance, arguments);
+            var kept = method.Name is "RemoveAt" or "Remove" && arguments.Length == 1 ? LeftBehindAt(changed, call, arguments) : [];
+            MoveElements(changed, method, arguments);
+            foreach (var (slot, behind) in kept) _state.Set(changed, slot, behind);
+        }
         else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
         LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);

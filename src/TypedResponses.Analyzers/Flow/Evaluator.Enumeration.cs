@@ -17,9 +17,11 @@ internal sealed partial class Evaluator
     {
         // Whether there is a first one depends on how many there are.
         if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
-        if (type is { Name: "ILookup" or "Lookup" } || !IsAskedAbout(ElementType(type))) return collection;
-        _state.Set(collection.Id, Slots.Passed, NonePassed(collection, ElementType(type)));
-        _state.Set(collection.Id, Slots.Member(CurrentElement), NonePassed(collection, ElementType(type)));
+        var element = ElementType(type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, { } entry] } ? entry : ElementType(type);
+        if (type is { Name: "ILookup" or "Lookup" } || !IsAskedAbout(element)) return collection;
+        _state.Set(collection.Id, Slots.Passed, NonePassed(collection, element));
+        _state.Set(collection.Id, Slots.Member(CurrentElement), NonePassed(collection, element));
+        BeginStaying(collection, type, element);
         return collection;
     }
 
@@ -44,6 +46,7 @@ internal sealed partial class Evaluator
 
         _state.Set(enumerator, Slots.Passed, all);
         _state.Set(enumerator, current, AbstractValue.Unknown);
+        AdvanceStaying(enumerator);
     }
 
     /// <summary>What stands for several elements and for one more.</summary>
@@ -79,10 +82,17 @@ internal sealed partial class Evaluator
         var current = Slots.Member(CurrentElement);
         foreach (var known in _state.Objects)
         {
-            if (known.Value.Members.TryGetValue(current, out var value) && Reach([value]).Contains(element)) _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+            if (known.Value.Members.TryGetValue(current, out var value) && Reach([value]).Contains(element))
+            {
+                _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+                _state.Set(known.Key, Slots.Stayed, AbstractValue.Unknown);
+            }
+
             foreach (var member in known.Value.Members)
             {
-                if (member.Key.Key is ElementKey index && Reach([member.Value]).Contains(element)) _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
+                if (member.Key.Key is not ElementKey { IsPassed: false } index || !Reach([member.Value]).Contains(element)) continue;
+                _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
+                _state.Set(known.Key, Slots.Element(index with { IsPassed = true, IsDown = true }), AbstractValue.Unknown);
             }
         }
     }
@@ -91,15 +101,22 @@ internal sealed partial class Evaluator
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {
         _state = state;
-        if (Evaluate(enumerator) is ObjectValue { Id: var id }) ConcludeFrom(id, Slots.Passed);
+        if (Evaluate(enumerator) is not ObjectValue { Id: var id }) return;
+        if (EndStaying(id)) _state.Set(id, Slots.Passed, AbstractValue.Unknown);
+        else ConcludeFrom(id, Slots.Passed);
     }
 
     /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
     private void ConcludeFrom(int collection, Slot behind)
     {
         if (_state.Assumption is not null || _state.Get(collection, behind) is not { } all) return;
-        if (all is ObjectValue { Id: not ObjectValue.NoObject } or TupleValue) _state.Set(collection, Slots.Elements, all);
         _state.Set(collection, behind, AbstractValue.Unknown);
+        HoldOfAll(collection, all);
+    }
+
+    private void HoldOfAll(int collection, AbstractValue all)
+    {
+        if (all is ObjectValue { Id: not ObjectValue.NoObject } or TupleValue) _state.Set(collection, Slots.Elements, all);
         if (all is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
         foreach (var member in _state[collection].Members)
         {

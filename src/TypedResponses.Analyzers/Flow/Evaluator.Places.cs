@@ -155,6 +155,7 @@ internal sealed partial class Evaluator
         if (_state.Get(enumerator.Id, slot) is { } known) return known;
         var element = Instance(ElementsOf(enumerator, type));
         _state.Set(enumerator.Id, slot, element);
+        if (_state.Get(enumerator.Id, Slots.Stayed) is not null) _state.Set(enumerator.Id, Slots.Staying, element);
         return element;
     }
 

@@ -131,7 +131,7 @@ internal sealed partial class Evaluator
         if (method.Name is "MoveNext" or "MoveNextAsync") Advance(id);
         else if (IsAdding(method) || method.Name == "AddRange")
         {
-            _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
+            _state.ForgetElements(id, key => method.Name == "Insert" || key.IsDown || key.CountsFromTheEnd());
             if (PlaceOfAdded(method, arguments) is var (place, added)) _state.Set(id, Slots.Element(ElementKey.At(place)), added);
         }
         else if (IsMoving(method)) _state.ForgetPlaces(id);
@@ -220,7 +220,7 @@ internal sealed partial class Evaluator
     {
         AbstractValue? elements = null;
         var isSomeLeft = false;
-        AbstractValue count = new ConstantValue(0);
+        AbstractValue count = new ConstantValue(0), source = AbstractValue.Unknown;
         foreach (var child in creation.ChildOperations)
         {
             // What the collection is made with, and no element of it.
@@ -238,6 +238,7 @@ internal sealed partial class Evaluator
                 {
                     var spread = Evaluate(part);
                     isSomeLeft |= IsSomeLeft(spread);
+                    source = spread;
                     value = ElementsOf(spread, null);
                     count = Sum(count, CountIn(spread));
                 }
@@ -255,6 +256,7 @@ internal sealed partial class Evaluator
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
         StartCount(made.Id, creation.Type, isCollection: true, count);
         if (isSomeLeft) _state.Set(made.Id, Slots.Left, PositiveValue.Instance);
+        if (creation.Syntax is CollectionExpressionSyntax { Elements: [SpreadElementSyntax] }) TakeFrom(source, made);
         return made;
     }
 
