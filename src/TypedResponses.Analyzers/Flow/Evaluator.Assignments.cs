@@ -15,6 +15,7 @@ internal sealed partial class Evaluator
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared } && IsOfStatuses(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         if (assignment.Target is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } counter })
@@ -299,7 +300,7 @@ internal sealed partial class Evaluator
         if (IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
-        if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
+        if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, ThereIs(creation.Type));
         for (var i = 0; i < creation.Arguments.Length; i++)
         {
             var argument = creation.Arguments[i];

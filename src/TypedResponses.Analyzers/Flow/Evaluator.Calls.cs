@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
@@ -17,8 +18,10 @@ internal sealed partial class Evaluator
         var arguments = new AbstractValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
+        TruthValue? isTaken = null;
         if (instance is ObjectValue { Id: var changed })
         {
+            isTaken = TakesOne(call, instance);
             TakeOut(call, instance, arguments);
             var kept = method.Name is "RemoveAt" or "Remove" && arguments.Length == 1 ? LeftBehindAt(changed, call, arguments) : [];
             MoveElements(changed, method, arguments);
@@ -26,12 +29,12 @@ internal sealed partial class Evaluator
         }
         else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
         LeaveOpen(call, instance, arguments);
-        var value = Known(call, instance, arguments);
+        var value = Known(call, instance, arguments) ?? isTaken;
         if (value is null)
         {
             if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
             HandOnArguments(call.Arguments, arguments);
-            OnCall?.Invoke(_state);
+            if (!IsAdding(method) || !IsEnumerable(method.ContainingType)) OnCall?.Invoke(_state);
             var told = Nullability(call, arguments);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
@@ -127,7 +130,7 @@ internal sealed partial class Evaluator
             case "<Clone>$" when instance is ObjectValue:
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
-                return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions().Type) : collection;
+                return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions()) : collection;
             case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue or TruthValue:
                 return instance;
             case "GetAwaiter" or "GetResult" when instance is TruthValue:
@@ -180,8 +183,10 @@ internal sealed partial class Evaluator
                 return number;
             case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
                 return FirstMessage(messages) ?? Fresh(call.Type);
-            case "HasFlag" when HasFlag(instance, arguments) is { } isSet:
+            case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;
+            case "MoveNext" or "MoveNextAsync" when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:
+                return new TruthValue(Constraint.None, Constraint.Of(new(first, StatusContract.Existence), StatusContract.Existence.AnObject()));
             case "MoveNext" when instance is ObjectValue { Id: var begun } && _state.Get(begun, Slots.Begun) is { } left:
                 _state.Set(begun, Slots.Begun, AbstractValue.Unknown);
                 return Compare(BinaryOperatorKind.GreaterThan, left, new ConstantValue(0));

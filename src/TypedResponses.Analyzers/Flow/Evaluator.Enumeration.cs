@@ -13,10 +13,12 @@ internal sealed partial class Evaluator
     private const string CurrentElement = "Current";
 
     /// <summary>An enumerator goes by the collection it is of. Before the first element, everything holds of those left behind.</summary>
-    private ObjectValue Enumerate(ObjectValue collection, ITypeSymbol? type)
+    private ObjectValue Enumerate(ObjectValue collection, IOperation enumerated)
     {
         // Whether there is a first one depends on how many there are.
-        if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
+        var type = enumerated.Type;
+        if (HasSome(enumerated)) _state.Set(collection.Id, Slots.Begun, Place(isTaken: false));
+        else if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
         var element = ElementType(type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, { } entry] } ? entry : ElementType(type);
         if (type is { Name: "ILookup" or "Lookup" } || !IsAskedAbout(element)) return collection;
         _state.Set(collection.Id, Slots.Passed, NonePassed(collection, element));

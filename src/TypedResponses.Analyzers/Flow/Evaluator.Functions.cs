@@ -245,7 +245,7 @@ internal sealed partial class Evaluator
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
         // Two calls give two objects, even where the same one comes out; what else depends on whether there is one holds of it, too.
-        if (result is ObjectValue { Id: var made } && Instance(result) is ObjectValue { Id: var copy } given)
+        if (result is ObjectValue { Id: var made } && Instance(result, isOne: true) is ObjectValue { Id: var copy } given)
         {
             if (copy != made) SpeakOf(copy, made, made);
             result = given;

@@ -152,6 +152,7 @@ internal sealed partial class Evaluator
     private AbstractValue Current(ObjectValue enumerator, IPropertySymbol property, ITypeSymbol? type)
     {
         var slot = Slots.Member(property.Name);
+        if (_state.Get(enumerator.Id, Slots.Begun) is ObjectValue) _state.Set(enumerator.Id, Slots.Begun, Place(isTaken: true));
         if (_state.Get(enumerator.Id, slot) is { } known) return known;
         var element = Instance(ElementsOf(enumerator, type));
         _state.Set(enumerator.Id, slot, element);

@@ -27,7 +27,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>One element: an object of its own, of which all that holds of every element is known.</summary>
-    private AbstractValue Instance(AbstractValue elements)
+    /// <param name="elements">What stands for every element.</param>
+    /// <param name="isOne">Whether that is one object, whose conditions on others are good for its copy.</param>
+    private AbstractValue Instance(AbstractValue elements, bool isOne = false)
     {
         if (elements is ObjectValue { Id: var group } && CommonKey(elements) is { } key) return InstanceOfGroup(group, key);
 
@@ -36,10 +38,10 @@ internal sealed partial class Evaluator
         var element = Copy(elements, copies);
         foreach (var copy in copies.Values)
         {
-            foreach (var member in _state[copy].Members) _state.Set(copy, member.Key, AboutCopies(member.Value, copies));
+            foreach (var member in _state[copy].Members) _state.Set(copy, member.Key, AboutCopies(member.Value, copies, isOne));
         }
 
-        return AboutCopies(element, copies);
+        return AboutCopies(element, copies, isOne);
     }
 
     private AbstractValue Copy(AbstractValue value, Dictionary<int, int> copies) => value switch
@@ -63,10 +65,10 @@ internal sealed partial class Evaluator
         return copy;
     }
 
-    private static AbstractValue AboutCopies(AbstractValue value, Dictionary<int, int> copies) => value switch
+    private static AbstractValue AboutCopies(AbstractValue value, Dictionary<int, int> copies, bool isOne) => value switch
     {
-        TruthValue truth => truth.Renumber(copies),
-        TupleValue tuple => tuple.Map(part => AboutCopies(part, copies)),
+        TruthValue truth => isOne ? truth.Map(constraint => constraint.Rename(copies)) : truth.Renumber(copies),
+        TupleValue tuple => tuple.Map(part => AboutCopies(part, copies, isOne)),
         _ => value,
     };
 

@@ -249,9 +249,12 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     private AbstractValue Existing(ITypeSymbol? type)
     {
         var value = Fresh(type);
-        if (value is ObjectValue { Id: var id }) _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
+        if (value is ObjectValue { Id: var id }) _state.SetPossible(id, StatusContract.Existence, ThereIs(type));
         return value;
     }
+
+    /// <summary>That there is an object, and whether nothing else will be asked of it.</summary>
+    private ulong ThereIs(ITypeSymbol? type) => context.Contracts.IsPlain(type) ? StatusContract.Existence.Present() : StatusContract.Existence.AnObject();
 
     /// <summary>Whether values of a type are objects that can have facts or members.</summary>
     private static bool IsTracked(ITypeSymbol? type) => type switch
