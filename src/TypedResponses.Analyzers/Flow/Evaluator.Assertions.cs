@@ -47,10 +47,13 @@ internal sealed partial class Evaluator
     /// <summary><c>Assert.Multiple(() => …)</c>: fails in the end if one of its assertions has.</summary>
     private AbstractValue? Gathered(IInvocationOperation call, AbstractValue[] arguments)
     {
-        foreach (var argument in arguments)
+        var listed = call.Arguments is [{ Value: IArrayCreationOperation { Initializer.ElementValues: var elements } }] ? elements.Select(Argument) : arguments;
+        foreach (var argument in listed)
         {
             if (argument is not FunctionValue { Method: { IsAsync: false, Parameters.IsEmpty: true } } assertions) continue;
-            Apply(assertions, [], call);
+
+            // What stands in an array has been walked where the array was made.
+            if (ReferenceEquals(listed, arguments)) Apply(assertions, [], call);
             _left = null;
             WithoutReports(assertions, call);
             _state.Narrow(Ensured());
