@@ -231,11 +231,13 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary><c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants.</summary>
+    /// <summary><c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants; of the objects themselves, those that were put in.</summary>
     private TruthValue? Contains(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         if (call.TargetMethod.Name != "Contains" || arguments.Length == 0) return null;
-        var status = arguments[arguments.Length > 1 ? 1 : 0] as FacetValue;
+        var sought = arguments[arguments.Length > 1 ? 1 : 0];
+        if (IsLikeThoseIn(call.Instance is null ? arguments[0] : instance, sought) is { } isIn) return isIn;
+        var status = sought as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
         var set = call.Instance ?? call.Arguments[0].Value;
         if (ConstantSets.Read(set, context.Helpers, FlowGraphs.RootOf(graph).OriginalOperation) is not { } constants)
@@ -248,6 +250,19 @@ internal sealed partial class Evaluator
         var truth = TruthValue.False;
         foreach (var constant in constants) truth = truth.Or(EqualsConstant(status, constant));
         return truth;
+    }
+
+    /// <summary>What is in a collection is like all elements of it.</summary>
+    private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought)
+    {
+        if (sought is not ObjectValue { Id: var element } || collection is not ObjectValue { Id: var list } || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each }) return null;
+        var like = Constraint.None;
+        foreach (var fact in _state[each].Facts)
+        {
+            if (!fact.Key.Equals(StatusContract.Existence) && fact.Value != 0) like = like.With(new(element, fact.Key), fact.Value);
+        }
+
+        return Implied(true, like);
     }
 
     /// <summary>What a method of the payload gives is there only if the payload is.</summary>

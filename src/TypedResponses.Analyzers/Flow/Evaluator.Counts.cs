@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
         var i = 0;
         foreach (var argument in operations)
         {
-            LoseFindings(values[i], argument.Value.Type);
+            LoseFindings(values[i]);
             if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
             if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, AbstractValue.Unknown);
             if (_state.Get(id, LengthSlot) is not null) _state.Set(id, LengthSlot, AbstractValue.Unknown);

@@ -104,6 +104,7 @@ internal sealed partial class Evaluator
         }
 
         if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought) is { } isIn) return isIn;
         return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
 
@@ -261,7 +262,7 @@ internal sealed partial class Evaluator
         return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
-            || KeepsFindings(instance, method.ContainingType)
+            || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
             || HandsBack(method, arguments);
     }
 

@@ -122,14 +122,16 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>
-    /// What the getter of a property makes: an answer, or objects, which are the same ones until something on the way to them is assigned.
+    /// What the getter of a property makes: an answer, a message or none, or objects, which are the same ones until something on the way to them is assigned.
     /// </summary>
     private AbstractValue? Made(ObjectValue owner, IPropertySymbol property, ITypeSymbol? type)
     {
         var isAnswer = type?.SpecialType == SpecialType.System_Boolean;
-        if (property.GetMethod is not { } getter || !isAnswer && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
+        var isMessage = type?.SpecialType == SpecialType.System_String;
+        if (property.GetMethod is not { } getter || !isAnswer && !isMessage && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
         var value = Inline(getter, owner, []);
         if (isAnswer) return value;
+        if (isMessage) return value as ChoiceValue;
         if (value is not ObjectValue) return null;
         _state.Set(owner.Id, Slots.Member(NameOf(property)), value);
         return value;

@@ -98,7 +98,7 @@ internal sealed partial class Evaluator
     private AbstractValue? Filled(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         LoseCounts(call.Arguments, arguments);
-        LoseFindings(instance, call.Instance?.Type);
+        if (call.TargetMethod.MethodKind != MethodKind.Constructor) LoseFindings(instance);
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;

@@ -80,6 +80,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Evaluate(place);
             case ILocalReferenceOperation local:
                 return Ended(ReadRoot(Slots.Variable(local.Local), local.Type));
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } given } when KeptParameter(constructor, given) is { } kept:
+                return kept;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 if (_state.Get(Slots.Variable(parameter)) is null && context.Helpers.Ready.IsReadyInMembers(parameter)) Bind(_state, parameter, AbstractValue.Unknown);
                 return ReadRoot(Slots.Variable(parameter), parameter.Type);
