@@ -12,14 +12,23 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
 
     public IReadOnlyList<StatusContract> OfElements { get; } = ofElements;
 
+    public bool IsEmpty => OfObject.Count == 0 && OfElements.Count == 0;
+
     /// <summary>Whether there are no elements yet, so that everything holds of them.</summary>
     public bool IsOfNothing { get; init; }
 
+    /// <summary>What is proven of an object.</summary>
+    public static ConstructedProofs In(FlowState state, int id, Slot elementsSlot)
+    {
+        if (state.Get(id, elementsSlot) is not ObjectValue { Id: var elements }) return new(ProvenOf(state, id), []);
+        return new(ProvenOf(state, id), ProvenOf(state, elements)) { IsOfNothing = state[elements].IsNothing };
+    }
+
     /// <summary>Makes it hold of an object, which may still be null, and of its elements.</summary>
-    public void HoldOf(FlowState state, int id, Slot? elementsSlot)
+    public void HoldOf(FlowState state, int id, Slot elementsSlot)
     {
         foreach (var contract in OfObject) state.SetPossible(id, contract, contract.Proven() | Possibilities.NoObject);
-        if (OfElements.Count == 0 || elementsSlot is null) return;
+        if (OfElements.Count == 0) return;
         var elements = state.NewObject();
         foreach (var contract in OfElements) state.SetPossible(elements, contract, contract.Proven());
         state.Set(id, elementsSlot, new ObjectValue(elements));
@@ -28,6 +37,18 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
     /// <summary>What is proven either way.</summary>
     public ConstructedProofs Or(ConstructedProofs other) =>
         new([.. OfObject.Intersect(other.OfObject)], [.. OfElements.Intersect(other.OfElements)]) { IsOfNothing = IsOfNothing && other.IsOfNothing };
+
+    /// <summary>What is proven of something: of the elements of what is empty, everything.</summary>
+    private static List<StatusContract> ProvenOf(FlowState state, int id)
+    {
+        var proven = new List<StatusContract>();
+        foreach (var fact in state[id].Facts)
+        {
+            if (fact.Key.IsProven(fact.Value)) proven.Add(fact.Key);
+        }
+
+        return proven;
+    }
 }
 
 /// <summary>
@@ -41,8 +62,8 @@ internal static class ConstructedMembers
     public static bool IsAssignedOnce(ISymbol member) => member switch
     {
         IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 } => true,
-        IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var declaration] } =>
-            declaration.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] },
+        IPropertySymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var declaration] } =>
+            declaration.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] },
         _ => false,
     };
 
@@ -58,14 +79,13 @@ internal static class ConstructedMembers
 
     private static ConstructedProofs? Find(ISymbol member, FlowContext context)
     {
-        ConstructedProofs? initial = null, proofs = null;
+        ConstructedProofs? proofs = null;
         foreach (var (graph, constructor) in context.Helpers.BodiesThatMention(member))
         {
             // One that cannot be looked into may keep anything there.
-            if (graph is null || Walk(graph, constructor, member, initial, context) is not var (isAssigned, found)) return null;
+            if (graph is null || Walk(graph, constructor, member, proofs, context) is not var (isAssigned, found)) return null;
             if (!isAssigned) continue;
             if (found is null) return null;
-            if (constructor is null) initial = found;
             proofs = proofs is null ? found : proofs.Or(found);
         }
 
@@ -92,14 +112,14 @@ internal static class ConstructedMembers
     {
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();
-        if (constructor is not null && TypeOf(member).IsReferenceType) Begin(entry, member, initial, context.Slots);
+        if (TypeOf(member).IsReferenceType) Begin(entry, member, initial, context.Slots);
         if (constructor is not null) ReadyParameters.Bind(context, entry, constructor);
         var exit = new GraphWalker(context, graph, constructor, WalkMode.Call).Walk(entry);
         if (context.GaveUp) return null;
         return exit is null ? (false, null) : ValueOf(member, exit, context.Slots) switch
         {
             null or NullValue => (false, null),
-            ObjectValue { Id: var id } => (true, ProofsIn(exit, id, context.Slots)),
+            ObjectValue { Id: var id } => (true, ConstructedProofs.In(exit, id, context.Slots.Elements)),
             _ => (true, null),
         };
     }
@@ -126,29 +146,11 @@ internal static class ConstructedMembers
         entry.Set(made.Id, slots.Member(member.Name), value);
     }
 
-    private static ConstructedProofs ProofsIn(FlowState exit, int id, Slot.Table slots)
-    {
-        if (exit.Get(id, slots.Elements) is not ObjectValue { Id: var elements }) return new(ProvenOf(exit, id), []);
-        return new(ProvenOf(exit, id), ProvenOf(exit, elements)) { IsOfNothing = exit[elements].IsNothing };
-    }
-
     private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 
     private static AbstractValue? ValueOf(ISymbol member, FlowState exit, Slot.Table slots)
     {
         if (member.IsStatic) return exit.Get(slots.Variable(member));
         return exit.Get(slots.This) is ObjectValue { Id: var made } ? exit.Get(made, slots.Member(member.Name)) : null;
-    }
-
-    /// <summary>What is proven of something: of the elements of what is empty, everything.</summary>
-    private static List<StatusContract> ProvenOf(FlowState state, int id)
-    {
-        var proven = new List<StatusContract>();
-        foreach (var fact in state[id].Facts)
-        {
-            if (fact.Key.IsProven(fact.Value)) proven.Add(fact.Key);
-        }
-
-        return proven;
     }
 }

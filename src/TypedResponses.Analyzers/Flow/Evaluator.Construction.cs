@@ -11,15 +11,16 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed partial class Evaluator
 {
     /// <summary>What a member holds that is read for the first time.</summary>
-    private AbstractValue Kept(ISymbol member, ITypeSymbol? type)
+    private AbstractValue Kept(ISymbol member, ITypeSymbol? type, Slot slot)
     {
         var value = Fresh(type);
 
         // A loop that waits supposes something of every object.
         if (value is not ObjectValue { Id: var id } || _state.Assumption is not null || !ConstructedMembers.IsAssignedOnce(member)) return value;
-        var elementType = ConstructedMembers.IsUnchanging(type) || member.DeclaredAccessibility == Accessibility.Private ? ElementType(type) : null;
-        if (ContractsOf(type).IsEmpty && ContractsOf(elementType).IsEmpty) return value;
-        ConstructedMembers.ProofsOf(member.OriginalDefinition, context)?.HoldOf(_state, id, elementType is null ? null : Slots.Elements);
+        if (ContractsOf(type).IsEmpty && ContractsOf(ElementType(type)).IsEmpty) return value;
+        if (ConstructedMembers.ProofsOf(member.OriginalDefinition, context) is not { } proofs) return value;
+        proofs.HoldOf(_state, id, Slots.Elements);
+        NoteFirstLook(slot, value);
         return value;
     }
 

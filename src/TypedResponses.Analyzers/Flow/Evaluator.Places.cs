@@ -24,6 +24,10 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    /// <summary>What is proven of something by where it comes from is so on every way, whether somebody has looked there or not.</summary>
+    private void NoteFirstLook(Slot slot, AbstractValue found) =>
+        slot.TellsAtFirstLook |= found is ObjectValue { Id: var id } && !ConstructedProofs.In(_state, id, Slots.Elements).IsEmpty;
+
     private AbstractValue Field(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
@@ -45,7 +49,7 @@ internal sealed partial class Evaluator
     {
         var slot = Slots.Variable(member);
         if (_state.Get(slot) is { } known) return known;
-        var value = Kept(member, type);
+        var value = Kept(member, type, slot);
         _state.Set(slot, value);
         return value;
     }
@@ -116,7 +120,7 @@ internal sealed partial class Evaluator
 
         var slot = Slots.Member(NameOf(member));
         if (_state.Get(found.Id, slot) is { } known) return known;
-        var kept = Kept(member is IPropertySymbol named && context.Helpers.BackingField(named) is { } field ? field : member, type);
+        var kept = Kept(member is IPropertySymbol named && context.Helpers.BackingField(named) is { } field ? field : member, type, slot);
         if (found.Id != ObjectValue.NoObject) _state.Set(found.Id, slot, kept);
         return kept;
     }
@@ -132,8 +136,10 @@ internal sealed partial class Evaluator
         var value = Inline(getter, owner, []);
         if (isAnswer) return value;
         if (isMessage) return value as ChoiceValue;
-        if (value is not ObjectValue) return null;
-        _state.Set(owner.Id, Slots.Member(NameOf(property)), value);
+        if (value is not ObjectValue made) return null;
+        var slot = Slots.Member(NameOf(property));
+        NoteFirstLook(slot, made);
+        _state.Set(owner.Id, slot, made);
         return value;
     }
 
@@ -144,6 +150,7 @@ internal sealed partial class Evaluator
         if (_state.Get(beside.Id, slot) is not null || _state.Get(beside.Id, Slots.Elements) is not { } elements) return ReadMember(beside.Id, slot, type);
         var node = (ObjectValue)Collection(elements);
         _state.Set(node.Id, Slots.Member("Value"), Instance(elements));
+        NoteFirstLook(slot, node);
         _state.Set(beside.Id, slot, node);
         return node;
     }
@@ -157,6 +164,7 @@ internal sealed partial class Evaluator
         if (_state.Get(enumerator.Id, Slots.Begun) is ObjectValue) _state.Set(enumerator.Id, Slots.Begun, Place(isTaken: true));
         if (_state.Get(enumerator.Id, slot) is { } known) return known;
         var element = Instance(ElementsOf(enumerator, type));
+        NoteFirstLook(slot, element);
         _state.Set(enumerator.Id, slot, element);
         if (_state.Get(enumerator.Id, Slots.Stayed) is not null) _state.Set(enumerator.Id, Slots.Staying, element);
         return element;
@@ -274,6 +282,7 @@ internal sealed partial class Evaluator
         var element = Instance(ElementsOf(collection, type));
         var slot = Slots.Element(key);
         if (_state.Get(collection.Id, slot) is { } known) return known;
+        NoteFirstLook(slot, element);
         _state.Set(collection.Id, slot, element);
         return element;
     }

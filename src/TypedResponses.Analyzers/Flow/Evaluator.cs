@@ -83,8 +83,14 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } given } when KeptParameter(constructor, given) is { } kept:
                 return kept;
             case IParameterReferenceOperation { Parameter: var parameter }:
-                if (_state.Get(Slots.Variable(parameter)) is null && context.Helpers.Ready.IsReadyInMembers(parameter)) Bind(_state, parameter, AbstractValue.Unknown);
-                return ReadRoot(Slots.Variable(parameter), parameter.Type);
+                var variable = Slots.Variable(parameter);
+                if (_state.Get(variable) is null && context.Helpers.Ready.IsReadyInMembers(parameter))
+                {
+                    Bind(_state, parameter, AbstractValue.Unknown);
+                    NoteFirstLook(variable, ReadRoot(variable, parameter.Type));
+                }
+
+                return ReadRoot(variable, parameter.Type);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
                 return ReadRoot(Slots.This, instance.Type);
             case IFieldReferenceOperation field:

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedResponses.Analyzers.Flow;
 
-/// <summary>Collections in private read-only fields, which are filled in the class alone as long as it hands them to nobody.</summary>
+/// <summary>Collections in private read-only fields and properties, which are filled in the class alone as long as it hands them to nobody.</summary>
 internal static class FilledCollections
 {
     /// <summary>The methods that put elements into the collection; null where one cannot see all of them.</summary>
     public static HashSet<IMethodSymbol>? FillersOf(ISymbol member)
     {
-        if (member is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: true }) return null;
+        if (member.DeclaredAccessibility != Accessibility.Private) return null;
         var fillers = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var declaration in member.ContainingType.DeclaringSyntaxReferences)
         {
@@ -30,7 +30,7 @@ internal static class FilledCollections
     private static IMethodSymbol? MethodAround(SyntaxNode node, INamedTypeSymbol type)
     {
         var declaration = node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        return type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method => method.MethodKind == MethodKind.Ordinary && method.DeclaringSyntaxReferences.Any(declared => declared.GetSyntax() == declaration));
+        return type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method => method.DeclaringSyntaxReferences.Any(declared => declared.GetSyntax() == declaration));
     }
 
     /// <summary>Whether nothing is put in where the collection is named.</summary>
@@ -45,12 +45,12 @@ internal static class FilledCollections
     /// <summary>Whether elements are put in, in a way that the flow analysis follows.</summary>
     private static bool Fills(SyntaxNode mention) => mention.Parent switch
     {
-        MemberAccessExpressionSyntax access => access.Expression == mention && access.Name.Identifier.ValueText is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd" or "AddRange" or "UnionWith",
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd" or "AddRange" or "UnionWith",
         ElementAccessExpressionSyntax element => element.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression },
         _ => false,
     };
 
-    private static bool IsWritten(ElementAccessExpressionSyntax element) => element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element || element.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None };
+    private static bool IsWritten(ElementAccessExpressionSyntax element) => element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element;
 
     private static bool MayFill(string method) =>
         method is not ("TryGetValue" or "TryPeek" or "TryDequeue" or "TryPop" or "TryTake" or "TryRemove")
@@ -58,5 +58,5 @@ internal static class FilledCollections
 
     /// <summary>Whether a place stands in a function that may run at any time.</summary>
     private static bool IsInFunction(SyntaxNode node) =>
-        node.Ancestors().TakeWhile(outer => outer is not MemberDeclarationSyntax).Any(outer => outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+        node.Ancestors().Any(outer => outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

@@ -121,6 +121,16 @@ public class ConstructionTests
     [InlineData("readonly List<Call> _calls = []; bool Add(Call call) { if (!call.HasResult) return false; this._calls.Add(call); return true; } void Use() { lock (_calls) { foreach (var c in _calls) Save(c.Result!); } }")]
     [InlineData("static readonly List<Call> s_calls = []; static void Add(Call call) { if (call.HasResult) s_calls.Add(call); } void Use() { foreach (var c in s_calls) Save(c.Result!); }")]
     [InlineData("readonly List<Call> _calls = []; public Kept(Call call) { if (call.HasResult) _calls.Add(call); } public virtual async Task AddAsync() { var call = await GetAsync(); if (call.HasResult) _calls.Add(call); } void Clear() => _calls.Clear(); int Count => _calls.Count; IEnumerable<Call> All => _calls.Where(c => c.Id != \"\"); Call[] Copy() => [.. _calls]; void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Insert(0, call); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly Stack<Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.Push(call); } void Use() { if (_calls.TryPeek(out var top)) Save(top.Result!); while (_calls.TryPop(out var c)) Save(c.Result!); }")]
+    [InlineData("readonly Queue<Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.Enqueue(call); } void Use() { while (_calls.TryDequeue(out var c)) Save(c.Result!); }")]
+    [InlineData("readonly LinkedList<Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.AddFirst(call); else return; _calls.AddLast(call); } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly HashSet<Call> _calls = []; void Add(Call[] calls) => _calls.UnionWith(calls.Where(c => c.HasResult)); void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly System.Collections.Concurrent.ConcurrentDictionary<string, Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.TryAdd(call.Id, call); } void Use(string id) { if (_calls.TryRemove(id, out var c)) Save(c.Result!); }")]
+    [InlineData("readonly System.Collections.Concurrent.ConcurrentBag<Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { while (_calls.TryTake(out var c)) Save(c.Result!); }")]
+    [InlineData("private List<Call> Calls { get; } = []; void Add(Call call) { if (call.HasResult) Calls.Add(call); } void Use() { foreach (var c in Calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls; public Kept(IEnumerable<Call> all) => _calls = all.Where(c => c.HasResult).ToList(); public Kept() => _calls = []; void Use() { foreach (var c in _calls) Save(c.Result!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } Call First { get { Call first; first = _calls[0]; return first; } } void Use() { foreach (var c in _calls) Save(c.Result!); }")]
     public Task A_list_is_only_filled_with_what_was_checked(string members) => Kept(members);
 
     [Theory]
@@ -137,6 +147,15 @@ public class ConstructionTests
     [InlineData("readonly List<Call> _calls = []; public Kept(Call call) => _calls.Add(call); void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     [InlineData("readonly List<Call> _calls = []; void Add(Call call) { _calls.Add(call); if (!call.HasResult) throw new Exception(); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     [InlineData("readonly LinkedList<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.AddLast(call); } void Before(Call call) => _calls.AddBefore(_calls.First!, call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("internal List<Call> Calls { get; } = []; void Add(Call call) { if (call.HasResult) Calls.Add(call); } void Use() { foreach (var c in Calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; event EventHandler<Call>? Came; public Kept() => Came += (_, c) => _calls.Add(c); void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void First(Call call) => _calls[0] ??= call; void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly HashSet<Call> _calls = []; void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Flip(Call[] calls) => _calls.SymmetricExceptWith(calls); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly System.Collections.Concurrent.ConcurrentDictionary<string, Call> _calls = new(); void Add(Call call) { if (call.HasResult) _calls.TryAdd(call.Id, call); } Call Of(string id) => _calls.GetOrAdd(id, Get()); void Use() { foreach (var c in _calls.Values) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls; public Kept() => _calls = []; public Kept(int capacity) => _calls = new(capacity); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls; public Kept(IEnumerable<Call> all) => _calls = all.Where(c => c.HasResult).ToList(); public Kept(Call call) : this([]) => _calls.Add(call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call>? _calls = null; void Use() { foreach (var c in _calls!) Save(c.{|TR1001:Result|}!); }")]
+    [InlineData("readonly List<Call> _calls = []; event EventHandler<Call>? Came; public Kept() { Came += Later; void Later(object? sender, Call c) => _calls.Add(c); } void Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); }")]
     public Task A_list_is_filled_by_others_too(string members) => Kept(members);
 
     private static Task Kept(string members) => StatusTest.File($$"""
@@ -226,4 +245,48 @@ public class ConstructionTests
             static void Second() => Save(s_second.Result!);
         }
         """);
+
+    [Fact]
+    public Task A_list_that_is_filled_behind_an_interface() => StatusTest.File("""
+        interface ICollect { void Add(Call call); }
+        class Ready : ICollect { readonly List<Call> _calls = []; void ICollect.Add(Call call) { if (call.HasResult) _calls.Add(call); } void Use() { foreach (var c in _calls) Save(c.Result!); } }
+        class Any : ICollect { readonly List<Call> _calls = []; void ICollect.Add(Call call) => _calls.Add(call); void Use() { foreach (var c in _calls) Save(c.{|TR1001:Result|}!); } }
+        """);
+
+    [Fact]
+    public Task A_list_that_others_see() => StatusTest.File("""
+        sealed class Kept
+        {
+            public IReadOnlyList<Call> Calls { get; }
+            public List<Call> Open { get; }
+            public Kept(IEnumerable<Call> all) { Calls = all.Where(c => c.HasResult).ToList(); Open = all.Where(c => c.HasResult).ToList(); }
+        }
+        class Other
+        {
+            void Reads(Kept kept) { foreach (var c in kept.Calls) Save(c.Result!); }
+            void ReadsWhatMayBeFilled(Kept kept) { foreach (var c in kept.Open) Save(c.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_kept_ready_says_nothing_of_others() => StatusTest.File("""
+        sealed class Kept
+        {
+            private readonly Call _call;
+            public Call Next { get; private set; }
+            public Kept(Call call, Call next) { if (!call.HasResult || !next.HasResult) throw new ArgumentException(); _call = call; Next = next; }
+            public void Move(Call next) => Next = next;
+            void Use(Call other) { if (_call.HasResult) Save(other.{|TR1001:Result|}!); }
+            void Use() => Save(Next.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task A_field_of_another_assembly() => StatusTest.FileAgainst("""
+        class Sample { void Use(Board board) => Show(board.Picture.{|TR1001:Image|}!); }
+        """, StatusTest.Emit("""
+        [TypedResponses.StatusContract("State", "Image", "Done")] public sealed class Picture { public PictureState State { get; set; } public string? Image { get; set; } }
+        public enum PictureState { Open, Done }
+        public sealed class Board { public readonly Picture Picture = new(); }
+        """));
 }
