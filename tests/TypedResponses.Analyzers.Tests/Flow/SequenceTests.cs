@@ -376,4 +376,12 @@ public class SequenceTests
         void OfTheListItself(List<Call> calls) { var images = calls.Select(c => c.Result ?? throw new InvalidOperationException()); Save(calls[0].{|TR1001:Result|}!); Show(images); }
         List<ImageResult> Unchecked(List<Call> calls) => calls.Select(c => c.{|TR1001:Result|}!).ToList();
         """);
+
+    [Fact]
+    public Task What_is_among_those_that_were_put_in() => StatusTest.Members("""
+        void Added(List<Call> calls) { var ready = new HashSet<Call>(); foreach (var c in calls) if (c.HasResult) ready.Add(c); foreach (var c in calls) if (ready.Contains(c)) Save(c.Result!); }
+        void Filtered(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToHashSet(); foreach (var c in calls.Where(ready.Contains)) Save(c.Result!); foreach (var c in calls) if (ready.Contains(c)) Save(c.Result!); }
+        void Not(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToHashSet(); foreach (var c in calls) if (!ready.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        void Any(List<Call> calls) { var known = calls.ToHashSet(); foreach (var c in calls) if (known.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        """);
 }
