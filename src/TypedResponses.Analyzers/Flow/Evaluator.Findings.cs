@@ -31,16 +31,17 @@ internal sealed partial class Evaluator
     {
         var initializer = context.Helpers.InitializerOf(field.AssociatedSymbol ?? field);
         if (initializer is null) return field.Type.SpecialType switch { SpecialType.System_Boolean => new ConstantValue(false), SpecialType.System_String => AbstractValue.Null, _ => null };
-        if (!HasCount(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
+        if (initializer.ConstantValue is { HasValue: true, Value: var value }) return Constant(value);
+        if (!IsEnumerable(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
         var empty = Collection(NoElements(ElementType(field.Type)));
         StartCount(empty.Id, field.Type, isCollection: true);
         return empty;
     }
 
     /// <summary>Who is handed such an object, or does with it what one cannot see, may have changed it.</summary>
-    private void LoseFindings(AbstractValue value, ITypeSymbol? type)
+    private void LoseFindings(AbstractValue value)
     {
-        if (value is not ObjectValue { Id: var id } || _state.Get(id, FollowedSlot) is null || !KeepsFindings(value, type)) return;
+        if (value is not ObjectValue { Id: var id } || _state.Get(id, FollowedSlot) is null) return;
         foreach (var member in _state[id].Members) _state.Set(id, member.Key, AbstractValue.Unknown);
     }
 }
