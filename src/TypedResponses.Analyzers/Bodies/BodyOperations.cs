@@ -16,29 +16,43 @@ internal readonly record struct VisitedOperation(IOperation Operation, BodyAnaly
     public void ReportDiagnostic(Diagnostic diagnostic) => Body.ReportDiagnostic(diagnostic);
 }
 
-/// <summary>The operations of a body by kind, walked once for all rules.</summary>
+/// <summary>The operations of a body, walked once for all rules.</summary>
 internal sealed class BodyOperations
 {
     private static readonly ConditionalWeakTable<IOperation, BodyOperations> s_bodies = new();
 
-    private readonly Dictionary<OperationKind, List<IOperation>> _byKind = [];
+    private readonly List<IOperation> _all = [];
+    private readonly Lazy<Dictionary<OperationKind, List<IOperation>>> _byKind;
 
     private BodyOperations(IOperation body)
     {
-        var open = new Stack<IOperation>();
+        _byKind = new(ByKind);
+        var open = new Stack<IOperation>(64);
         open.Push(body);
         while (open.Count > 0)
         {
             var operation = open.Pop();
-            if (IsLookedAt(operation.Kind)) Add(operation);
-            foreach (var child in operation.ChildOperations) open.Push(child);
+            _all.Add(operation);
+            foreach (var child in operation.ChildOperations.Reverse()) open.Push(child);
         }
     }
 
-    private void Add(IOperation operation)
+    /// <summary>All operations of a body, itself first, in the order of the program.</summary>
+    public static IReadOnlyList<IOperation> AllIn(IOperation body) => Of(body)._all;
+
+    private static BodyOperations Of(IOperation body) => s_bodies.GetValue(body, static operation => new(operation));
+
+    private Dictionary<OperationKind, List<IOperation>> ByKind()
     {
-        if (!_byKind.TryGetValue(operation.Kind, out var operations)) _byKind.Add(operation.Kind, operations = []);
-        operations.Add(operation);
+        var byKind = new Dictionary<OperationKind, List<IOperation>>();
+        foreach (var operation in _all)
+        {
+            if (!IsLookedAt(operation.Kind)) continue;
+            if (!byKind.TryGetValue(operation.Kind, out var operations)) byKind.Add(operation.Kind, operations = []);
+            operations.Add(operation);
+        }
+
+        return byKind;
     }
 
     /// <summary>The kinds that some rule asks for.</summary>
@@ -58,10 +72,10 @@ internal sealed class BodyOperations
         Debug.Assert(Array.TrueForAll(kinds, IsLookedAt), "A kind that is not collected would never be seen.");
         BodyAnalysis.Register(start, bodiesIn, body =>
         {
-            var operations = s_bodies.GetValue(body.Operation, static operation => new(operation));
+            var byKind = Of(body.Operation)._byKind.Value;
             foreach (var kind in kinds)
             {
-                if (!operations._byKind.TryGetValue(kind, out var found)) continue;
+                if (!byKind.TryGetValue(kind, out var found)) continue;
                 foreach (var operation in found) visit(new(operation, body));
             }
         });

@@ -22,7 +22,13 @@ internal sealed record UnknownValue : AbstractValue;
 internal sealed record NullValue : AbstractValue;
 
 /// <summary>A constant of the program; of a status that is no constant, the name of the static member.</summary>
-internal sealed record ConstantValue(object Value) : AbstractValue;
+internal sealed record ConstantValue(object Value) : AbstractValue
+{
+    private static readonly ConstantValue s_true = new(true);
+    private static readonly ConstantValue s_false = new(false);
+
+    public static ConstantValue Of(bool value) => value ? s_true : s_false;
+}
 
 /// <summary>A reference to an object, a struct's value, or a collection.</summary>
 internal sealed record ObjectValue(int Id) : AbstractValue
@@ -30,7 +36,10 @@ internal sealed record ObjectValue(int Id) : AbstractValue
     /// <summary>The object that is not there: what <c>null</c> is when it meets an object at a join.</summary>
     public const int NoObject = 0;
 
-    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => numbers.TryGetValue(Id, out var id) ? new ObjectValue(id) : Unknown;
+    public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => numbers.TryGetValue(Id, out var id) ? At(id) : Unknown;
+
+    /// <summary>The object of a number.</summary>
+    public ObjectValue At(int id) => id == Id ? this : new(id);
 }
 
 /// <summary>What part of an object with a contract a value is.</summary>

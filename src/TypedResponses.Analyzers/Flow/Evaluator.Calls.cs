@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
-                ?? InOrder(call, arguments, ordered => Inline(method, instance, ordered, keepsEffects: HasRun(call)))
+                ?? Inline(call, instance, arguments)
                 ?? Wrapped(method, arguments)
                 ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, instance, arguments) : told)
@@ -136,7 +136,7 @@ internal sealed partial class Evaluator
             case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation:
                 // A timer of one's own ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();
-                _state.Set(tick, Slots.Awaited, new ConstantValue(true));
+                _state.Set(tick, Slots.Awaited, ConstantValue.Of(true));
                 return new ObjectValue(tick);
             case "Equals" when arguments.Length == 2 && method.Parameters[1].Type.Name != "StringComparison":
                 return AreEqual(arguments[0], arguments[1], TypeOf(call.Arguments[0].Value));

@@ -85,6 +85,20 @@ internal sealed partial class Evaluator
     /// <summary>Conditions on both of two objects are conditions on what stands for the two.</summary>
     private void SpeakOf(int both, int one, int other)
     {
+        Func<Constraint, Constraint> onBoth = OnBoth;
+        foreach (var root in _state.Roots)
+        {
+            if (root.Value.Map(onBoth) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
+        }
+
+        foreach (var known in _state.Objects)
+        {
+            foreach (var member in known.Value.Members)
+            {
+                if (member.Value.Map(onBoth) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
+            }
+        }
+
         Constraint OnBoth(Constraint constraint)
         {
             var result = constraint;
@@ -97,19 +111,6 @@ internal sealed partial class Evaluator
             }
 
             return result;
-        }
-
-        foreach (var root in _state.Roots)
-        {
-            if (root.Value.Map(OnBoth) is var renewed && !ReferenceEquals(renewed, root.Value)) _state.Set(root.Key, renewed);
-        }
-
-        foreach (var known in _state.Objects)
-        {
-            foreach (var member in known.Value.Members)
-            {
-                if (member.Value.Map(OnBoth) is var renewed && !ReferenceEquals(renewed, member.Value)) _state.Set(known.Key, member.Key, renewed);
-            }
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
     private AbstractValue? Beginning(IFieldSymbol field)
     {
         var initializer = context.Helpers.InitializerOf(field.AssociatedSymbol ?? field);
-        if (initializer is null) return field.Type.SpecialType switch { SpecialType.System_Boolean => new ConstantValue(false), SpecialType.System_String => AbstractValue.Null, _ => null };
+        if (initializer is null) return field.Type.SpecialType switch { SpecialType.System_Boolean => ConstantValue.Of(false), SpecialType.System_String => AbstractValue.Null, _ => null };
         if (initializer.ConstantValue is { HasValue: true, Value: var value }) return Constant(value);
         if (!IsEnumerable(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
         var empty = Collection(NoElements(ElementType(field.Type)));

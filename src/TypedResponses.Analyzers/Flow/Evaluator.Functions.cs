@@ -232,6 +232,9 @@ internal sealed partial class Evaluator
         return null;
     }
 
+    private AbstractValue? Inline(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null : InOrder(call, arguments, ordered => Inline(call.TargetMethod, instance, ordered, keepsEffects: HasRun(call)));
+
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
         if (IsEndless(HelperBodies.Written(method))) return LeaveOut(keepsEffects);
@@ -306,7 +309,10 @@ internal sealed partial class Evaluator
         var first = entry.NextId;
         var depth = context.Calls.Count;
         _left = null;
-        entry.Keep(id => Slots.Kept(depth, id));
+
+        // Where ways meet, objects get other numbers.
+        var isStraight = FlowGraphs.IsStraight(body);
+        if (!isStraight) entry.Keep(id => Slots.Kept(depth, id));
         entry.Set(Slots.Result, yielded ?? AbstractValue.Unknown);
         if (instance is not null) entry.Set(Slots.This, instance);
         for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);
@@ -322,19 +328,7 @@ internal sealed partial class Evaluator
             return null;
         }
 
-        var numbers = new Dictionary<int, int> { [ObjectValue.NoObject] = ObjectValue.NoObject };
-        for (var id = 1; id < first; id++)
-        {
-            if (exit.Get(Slots.Kept(depth, id)) is ObjectValue kept) numbers[kept.Id] = id;
-        }
-
-        var next = first;
-        for (var id = 1; id < exit.NextId; id++)
-        {
-            if (!numbers.ContainsKey(id)) numbers.Add(id, next++);
-        }
-
-        var after = exit.Renumber(numbers, next);
+        var after = isStraight ? exit : Renumbered(exit, first, depth);
         var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
 
         // An `__arglist` is no parameter.
@@ -344,7 +338,6 @@ internal sealed partial class Evaluator
             if (method.Parameters[i] is { RefKind: RefKind.Out } handed && after.Get(Slots.Variable(handed)) is (ObjectValue or ChoiceValue or TruthValue { IsOpen: false }) and var made) arguments[i] = new OutputValue(made);
         }
 
-        after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
         after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
         if (context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
@@ -364,5 +357,25 @@ internal sealed partial class Evaluator
         }
 
         return result;
+    }
+
+    /// <summary>The state at the end of a call, with the caller's objects under the caller's numbers.</summary>
+    private FlowState Renumbered(FlowState exit, int first, int depth)
+    {
+        var numbers = new Dictionary<int, int> { [ObjectValue.NoObject] = ObjectValue.NoObject };
+        for (var id = 1; id < first; id++)
+        {
+            if (exit.Get(Slots.Kept(depth, id)) is ObjectValue kept) numbers[kept.Id] = id;
+        }
+
+        var next = first;
+        for (var id = 1; id < exit.NextId; id++)
+        {
+            if (!numbers.ContainsKey(id)) numbers.Add(id, next++);
+        }
+
+        var after = exit.Renumber(numbers, next);
+        after.RemoveRoots(slot => slot.Key is Slot.KeptKey kept && kept.Depth == depth);
+        return after;
     }
 }

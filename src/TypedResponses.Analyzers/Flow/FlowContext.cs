@@ -9,6 +9,9 @@ namespace TypedResponses.Analyzers.Flow;
 internal sealed class FlowContext(
     ContractIndex contracts, FlowOptions options, HelperBodies helpers, IOperation body, CancellationToken cancellation)
 {
+    /// <summary>Blocks of a body in which carrying a local to the end costs less than finding out where it is used last.</summary>
+    private const int ShortBody = 16;
+
     /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
     private readonly int _budget = Math.Max(6000, 4 * FlowGraphs.Of(body)!.Blocks.Length);
 
@@ -21,7 +24,7 @@ internal sealed class FlowContext(
 
     public HelperBodies Helpers { get; } = helpers;
 
-    public StableVariables Stable { get; } = new(body);
+    public StableVariables Stable => field ??= new(body);
 
     public Slot.Table Slots { get; } = new();
 
@@ -56,8 +59,8 @@ internal sealed class FlowContext(
         return !GaveUp;
     }
 
-    /// <summary>Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's.</summary>
-    public LastUses? LastUsesIn(ControlFlowGraph graph) => ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
+    /// <summary>Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's, and for one that ends soon anyway.</summary>
+    public LastUses? LastUsesIn(ControlFlowGraph graph) => graph.Blocks.Length > ShortBody && ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)
     {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -79,6 +80,17 @@ internal static class FlowGraphs
         return true;
     }
 
+    /// <summary>Whether one way leads to each block, so that none meet.</summary>
+    public static bool IsStraight(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (block.Kind != BasicBlockKind.Entry && block.Predecessors.Length != 1) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a way leads back to a block: it is the head of a loop.</summary>
     public static bool IsComeBackTo(BasicBlock block)
     {
@@ -96,7 +108,7 @@ internal static class FlowGraphs
     public static bool HasErrors(IOperation body)
     {
         if (body.Syntax.ContainsDiagnostics) return true;
-        foreach (var operation in body.DescendantsAndSelf())
+        foreach (var operation in BodyOperations.AllIn(body))
         {
             if (operation.Kind == OperationKind.Invalid) return true;
         }

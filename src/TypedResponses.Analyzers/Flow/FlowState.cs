@@ -6,6 +6,8 @@ namespace TypedResponses.Analyzers.Flow;
 /// <summary>What is known of one object: a set of possibilities for each contract, and what its members hold.</summary>
 internal sealed record HeapObject(SmallMap<StatusContract, ulong> Facts, SortedMap<Slot, AbstractValue> Members)
 {
+    public SortedMap<Slot, AbstractValue> Members { get; init => field = value.Share(); } = Members.Share();
+
     public static readonly HeapObject Empty = new(SmallMap<StatusContract, ulong>.Empty, SortedMap<Slot, AbstractValue>.Empty);
 
     /// <summary>Whether it stands for no object at all: for the elements of what is empty, of which everything holds.</summary>
@@ -29,23 +31,29 @@ internal sealed record HeapObject(SmallMap<StatusContract, ulong> Facts, SortedM
 /// </summary>
 internal sealed class FlowState
 {
+    // Changed in place until somebody gets to see them.
+    private SortedMap<Slot, AbstractValue> _roots;
+    private SortedMap<int, HeapObject> _objects;
     private int _next;
 
-    public FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next)
+    public FlowState(SortedMap<Slot, AbstractValue> roots, SortedMap<int, HeapObject> objects, int next, Assumption? assumption)
     {
-        Roots = roots;
-        Objects = objects;
+        _roots = roots;
+        _objects = objects;
         _next = next;
+        Assumption = assumption;
     }
 
-    public FlowState()
-        : this(SortedMap<Slot, AbstractValue>.Empty, SortedMap<int, HeapObject>.Empty, ObjectValue.NoObject + 1)
+    public FlowState(Assumption? assumption = null)
+        : this(SortedMap<Slot, AbstractValue>.Empty, SortedMap<int, HeapObject>.Empty, ObjectValue.NoObject + 1, assumption)
     {
     }
 
-    public SortedMap<Slot, AbstractValue> Roots { get; private set; }
+    /// <summary>The variables as they are now, whatever is changed after.</summary>
+    public SortedMap<Slot, AbstractValue> Roots => _roots.Share();
 
-    public SortedMap<int, HeapObject> Objects { get; private set; }
+    /// <summary>The objects as they are now, whatever is changed after.</summary>
+    public SortedMap<int, HeapObject> Objects => _objects.Share();
 
     /// <summary>Whether no path leads here.</summary>
     public bool IsUnreachable { get; private set; }
@@ -53,16 +61,17 @@ internal sealed class FlowState
     public int NextId => _next;
 
     /// <summary>What is taken to hold of every object of which nothing is known.</summary>
-    public Assumption? Assumption { get; init; }
+    public Assumption? Assumption { get; private set; }
 
-    public FlowState Clone() => new(Roots, Objects, _next) { IsUnreachable = IsUnreachable, Assumption = Assumption };
+    public FlowState Clone() => new(Roots, Objects, _next, Assumption) { IsUnreachable = IsUnreachable };
 
     /// <summary>Takes over what another state says.</summary>
     public void Become(FlowState other)
     {
-        Roots = other.Roots;
-        Objects = other.Objects;
+        _roots = other.Roots;
+        _objects = other.Objects;
         _next = other._next;
+        Assumption = other.Assumption;
         IsUnreachable = other.IsUnreachable;
     }
 
@@ -71,13 +80,13 @@ internal sealed class FlowState
     public int NewObject(HeapObject? content = null)
     {
         var id = _next++;
-        if (content is not null) Objects = Objects.SetItem(id, content);
+        if (content is not null) _objects = _objects.SetItem(id, content);
         return id;
     }
 
-    public AbstractValue? Get(Slot slot) => Roots.TryGetValue(slot, out var value) ? value : null;
+    public AbstractValue? Get(Slot slot) => _roots.TryGetValue(slot, out var value) ? value : null;
 
-    public void Set(Slot slot, AbstractValue value) => Roots = value is UnknownValue ? Roots.Remove(slot) : Roots.SetItem(slot, Settled(value));
+    public void Set(Slot slot, AbstractValue value) => _roots = value is UnknownValue ? _roots.Remove(slot) : _roots.SetItem(slot, Settled(value));
 
     /// <summary>A condition that cannot come out one way stays so, even when the objects it was about are out of sight.</summary>
     public AbstractValue Settled(AbstractValue value) => value switch
@@ -100,14 +109,14 @@ internal sealed class FlowState
         return false;
     }
 
-    public HeapObject this[int id] => Objects.TryGetValue(id, out var known) ? known : HeapObject.Empty;
+    public HeapObject this[int id] => _objects.TryGetValue(id, out var known) ? known : HeapObject.Empty;
 
     public AbstractValue? Get(int id, Slot member) => this[id].Members.TryGetValue(member, out var value) ? value : null;
 
     public void Set(int id, Slot member, AbstractValue value)
     {
         var known = this[id];
-        Objects = Objects.SetItem(id, known with { Members = value is UnknownValue ? known.Members.Remove(member) : known.Members.SetItem(member, value) });
+        _objects = _objects.SetItem(id, known with { Members = value is UnknownValue ? known.Members.Remove(member) : known.Members.SetItem(member, value) });
     }
 
     /// <summary>The possibilities left for one contract of an object.</summary>
@@ -131,7 +140,7 @@ internal sealed class FlowState
     public void SetPossible(int id, StatusContract contract, ulong possible)
     {
         var known = this[id];
-        Objects = Objects.SetItem(id, known with { Facts = known.Facts.SetItem(contract, possible) });
+        _objects = _objects.SetItem(id, known with { Facts = known.Facts.SetItem(contract, possible) });
     }
 
     /// <summary>Keeps only what a constraint allows; a state it leaves nothing of is unreachable.</summary>
@@ -163,13 +172,14 @@ internal sealed class FlowState
     /// </summary>
     private void Conclude()
     {
-        foreach (var pair in Roots)
+        // No variable comes or goes meanwhile.
+        foreach (var pair in _roots)
         {
             if (IsUnreachable) return;
             if (pair.Value is not TruthValue { WhenNull.IsImpossible: true } || Get(pair.Key) is not TruthValue truth) continue;
             var (cannotBeTrue, cannotBeFalse) = (IsRefuted(truth.WhenTrue), IsRefuted(truth.WhenFalse));
             if (cannotBeTrue == cannotBeFalse) continue;
-            Roots = Roots.SetItem(pair.Key, new ConstantValue(cannotBeFalse));
+            _roots = _roots.SetItem(pair.Key, ConstantValue.Of(cannotBeFalse));
             Narrow(cannotBeTrue ? truth.WhenFalse : truth.WhenTrue);
         }
     }
@@ -183,12 +193,13 @@ internal sealed class FlowState
     public void Detach(int id)
     {
         var copy = NewObject(this[id]);
+        Func<Constraint, Constraint> forget = when => when.Forget(id);
         AbstractValue Move(AbstractValue value) => value switch
         {
             FacetValue facet when facet.Id == id => facet with { Id = copy },
             FacetValue facet when facet.Source == id => facet with { Source = copy },
             TupleValue tuple => tuple.Map(Move),
-            _ => value.Map(when => when.Forget(id)),
+            _ => value.Map(forget),
         };
 
         foreach (var pair in Roots)
@@ -205,14 +216,14 @@ internal sealed class FlowState
         }
     }
 
-    public void RemoveRoots(Func<Slot, bool> which) => Roots = Roots.Where(slot => !which(slot));
+    public void RemoveRoots(Func<Slot, bool> which) => _roots = _roots.Where(slot => !which(slot));
 
     /// <summary>Forgets which way was taken to the blocks that stand before one.</summary>
     public void ForgetWays(int before)
     {
         foreach (var pair in Roots)
         {
-            if (pair.Key.Key is Slot.WayKey way && way.Block < before) Roots = Roots.Remove(pair.Key);
+            if (pair.Key.Key is Slot.WayKey way && way.Block < before) _roots = _roots.Remove(pair.Key);
         }
     }
 
@@ -221,14 +232,24 @@ internal sealed class FlowState
     {
         var kept = new SortedMap<Slot, AbstractValue>.Builder(_next);
         for (var id = ObjectValue.NoObject + 1; id < _next; id++) kept.Add(slotOf(id), new ObjectValue(id));
-        Roots = Roots.With(kept.ToMap());
+        _roots = _roots.With(kept.ToMap());
     }
 
     /// <summary>Forgets the elements whose index mentions a variable or the name of a member, because that has changed.</summary>
     public void ForgetElementsAt(object part)
     {
-        foreach (var known in Objects) ForgetElements(known.Key, key => key.Mentions(part));
-        RemoveRoots(slot => slot.Key is Slot.ComparisonKey { Operands: var operands } && operands.Mentions(part));
+        for (var i = 0; i < _objects.Count; i++)
+        {
+            foreach (var member in _objects[i].Value.Members)
+            {
+                if (member.Key.Key is ElementKey key && key.Mentions(part)) Set(_objects[i].Key, member.Key, AbstractValue.Unknown);
+            }
+        }
+
+        for (var i = _roots.Count - 1; i >= 0; i--)
+        {
+            if (_roots[i].Key is { Key: Slot.ComparisonKey { Operands: var operands } } slot && operands.Mentions(part)) _roots = _roots.Remove(slot);
+        }
     }
 
     /// <summary>Forgets which element of a collection an index names.</summary>
@@ -246,25 +267,25 @@ internal sealed class FlowState
         ForgetElements(collection, key => stored is null || !stored.IsOtherThan(key));
         foreach (var pair in Roots)
         {
-            if (pair.Value is PlaceValue place && place.Collection == collection) Roots = Roots.Remove(pair.Key);
+            if (pair.Value is PlaceValue place && place.Collection == collection) _roots = _roots.Remove(pair.Key);
         }
     }
 
     /// <summary>The same state where objects go by other numbers.</summary>
     public FlowState Renumber(IReadOnlyDictionary<int, int> numbers, int next)
     {
-        var result = new FlowState { _next = next, Assumption = Assumption };
-        var roots = new SortedMap<Slot, AbstractValue>.Builder(Roots.Count);
+        var result = new FlowState(Assumption) { _next = next };
+        var roots = new SortedMap<Slot, AbstractValue>.Builder(_roots.Count);
         foreach (var pair in Roots)
         {
             if (pair.Value.Renumber(numbers) is not UnknownValue and var value) roots.Add(pair.Key, result.Settled(value));
         }
 
-        result.Roots = roots.ToMap();
+        result._roots = roots.ToMap();
         foreach (var known in Objects)
         {
             if (!numbers.TryGetValue(known.Key, out var id)) continue;
-            result.Objects = result.Objects.SetItem(id, HeapObject.Empty with { Facts = known.Value.Facts });
+            result._objects = result._objects.SetItem(id, HeapObject.Empty with { Facts = known.Value.Facts });
             foreach (var member in known.Value.Members) result.Set(id, member.Key, member.Value.Renumber(numbers));
         }
 
@@ -281,7 +302,7 @@ internal sealed class FlowState
         {
             if (known.Key >= from)
             {
-                Objects = Objects.SetItem(known.Key, known.Value);
+                _objects = _objects.SetItem(known.Key, known.Value);
                 continue;
             }
 
@@ -296,11 +317,11 @@ internal sealed class FlowState
 
     public bool SameAs(FlowState other)
     {
-        if (ReferenceEquals(Roots, other.Roots) && ReferenceEquals(Objects, other.Objects)) return true;
-        if (Objects.Count != other.Objects.Count || !Same(Roots, other.Roots)) return false;
-        foreach (var known in Objects)
+        if (ReferenceEquals(_roots, other._roots) && ReferenceEquals(_objects, other._objects)) return true;
+        if (_objects.Count != other._objects.Count || !Same(_roots, other._roots)) return false;
+        foreach (var known in _objects)
         {
-            if (!other.Objects.TryGetValue(known.Key, out var content)) return false;
+            if (!other._objects.TryGetValue(known.Key, out var content)) return false;
             if (ReferenceEquals(known.Value, content)) continue;
             if (known.Value.Facts.Count != content.Facts.Count || !Same(known.Value.Members, content.Members)) return false;
             foreach (var fact in known.Value.Facts)

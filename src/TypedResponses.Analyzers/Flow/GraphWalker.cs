@@ -35,6 +35,7 @@ internal sealed class GraphWalker
     private readonly WalkMode _mode;
     private readonly Evaluator _evaluator;
     private readonly LastUses? _lastUses;
+    private readonly bool _isWalkedOnce;
     private bool _reportsAtOnce;
 
     public GraphWalker(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
@@ -42,6 +43,7 @@ internal sealed class GraphWalker
         _context = context;
         _graph = graph;
         _mode = mode;
+        _isWalkedOnce = FlowGraphs.IsWalkedOnce(graph);
         _lastUses = context.LastUsesIn(graph);
         _evaluator = new(context, graph, owner, mode == WalkMode.Report ? WalkMode.Silent : mode);
     }
@@ -75,8 +77,8 @@ internal sealed class GraphWalker
     public FlowState? Walk(FlowState entry)
     {
         var frontier = new Frontier(_graph);
-        frontier.Add(0, entry);
-        _reportsAtOnce = _mode == WalkMode.Report && FlowGraphs.IsWalkedOnce(_graph);
+        frontier.Add(0, entry.Clone());
+        _reportsAtOnce = _mode == WalkMode.Report && _isWalkedOnce;
         if (_reportsAtOnce) _evaluator.Mode = WalkMode.Report;
         if (_mode == WalkMode.Report) _context.LocalFunctions.AddRange(_graph.LocalFunctions);
         Settle(frontier, _graph.Root);
@@ -104,7 +106,7 @@ internal sealed class GraphWalker
         while (frontier.Next() is { } ordinal && _context.Spend())
         {
             var block = _graph.Blocks[ordinal];
-            if (ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal) Visit(block, frontier.States[ordinal].Clone(), frontier, isFinal: false);
+            if (ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal) Visit(block, _isWalkedOnce ? frontier.States[ordinal] : frontier.States[ordinal].Clone(), frontier, isFinal: false);
         }
     }
 
@@ -114,12 +116,12 @@ internal sealed class GraphWalker
 
         // What is called throws before it has had its effect, but after what it was given was looked at.
         var calls = canThrow && Calls(block);
-        _evaluator.OnCall = calls ? thrown => Throw(block, thrown, frontier) : null;
+        _evaluator.OnCall = calls ? Thrower(block, frontier) : null;
         canThrow &= !calls;
         if (canThrow) Throw(block, state, frontier);
         foreach (var operation in block.Operations)
         {
-            var (roots, objects) = (state.Roots, state.Objects);
+            var (roots, objects) = canThrow ? (state.Roots, state.Objects) : default;
             _evaluator.Run(operation, state);
             if (state.IsUnreachable)
             {
@@ -188,9 +190,9 @@ internal sealed class GraphWalker
         foreach (var region in branch.FinallyRegions)
         {
             // Into the shared states too: the final pass reports from those.
-            frontier.Add(region.FirstBlockOrdinal, state);
+            frontier.Add(region.FirstBlockOrdinal, state.Clone());
             var inner = new Frontier(_graph);
-            inner.Add(region.FirstBlockOrdinal, state);
+            inner.Add(region.FirstBlockOrdinal, state.Clone());
             Settle(inner, region);
             if (inner.End is null) return;
             state = inner.End.Clone();
@@ -207,8 +209,8 @@ internal sealed class GraphWalker
         // Where two ways meet, remember which one was taken as if it were a condition.
         if (destination.Predecessors.Length >= 2 && destination.Ordinal > branch.Source.Ordinal)
         {
-            state.ForgetWays(before: destination.Ordinal - WaysBack);
-            state.Set(_context.Slots.Way(_graph, destination.Ordinal), new ConstantValue(IsLastWay(branch.Source, destination)));
+            if (destination.Ordinal > WaysBack) state.ForgetWays(before: destination.Ordinal - WaysBack);
+            state.Set(_context.Slots.Way(_graph, destination.Ordinal), ConstantValue.Of(IsLastWay(branch.Source, destination)));
         }
 
         // A block with one way into it has nothing to join; a loop at the start of a handler is also reached by what is thrown.
@@ -252,6 +254,18 @@ internal sealed class GraphWalker
         }
 
         return false;
+    }
+
+    /// <summary>Throws from the calls of a block: from those between which nothing has changed, once.</summary>
+    private Action<FlowState> Thrower(BasicBlock block, Frontier frontier)
+    {
+        var (roots, objects) = (default(object), default(object));
+        return state =>
+        {
+            if (ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects)) return;
+            (roots, objects) = (state.Roots, state.Objects);
+            Throw(block, state, frontier);
+        };
     }
 
     private void Throw(BasicBlock block, FlowState state, Frontier frontier)
@@ -319,15 +333,15 @@ internal sealed class GraphWalker
             Loop is not null && handler.EnclosingRegion is { } whole && whole.FirstBlockOrdinal <= Loop.Min()
             && handler.ExceptionType?.Name is not ("OperationCanceledException" or "TaskCanceledException" or "TimeoutException");
 
-        /// <summary>A way to a block that no other way leads to.</summary>
+        /// <summary>A way to a block that no other way leads to. The state belongs to the block from now on.</summary>
         public void Replace(int ordinal, FlowState state)
         {
             if (EndsRound(ordinal, state) || States.TryGetValue(ordinal, out var known) && state.SameAs(known)) return;
-            States[ordinal] = state.Clone();
+            States[ordinal] = state;
             Start(ordinal);
         }
 
-        /// <summary>One of several ways to a block.</summary>
+        /// <summary>One of several ways to a block. The state belongs to the block from now on.</summary>
         public void Add(int ordinal, FlowState state)
         {
             if (EndsRound(ordinal, state)) return;
@@ -340,7 +354,7 @@ internal sealed class GraphWalker
             else
             {
                 // Where the program comes back to, the next round is compared with this one.
-                States.Add(ordinal, FlowGraphs.IsComeBackTo(graph.Blocks[ordinal]) ? StateJoin.Canonical(state) : state.Clone());
+                States.Add(ordinal, FlowGraphs.IsComeBackTo(graph.Blocks[ordinal]) ? StateJoin.Canonical(state) : state);
             }
 
             Start(ordinal);

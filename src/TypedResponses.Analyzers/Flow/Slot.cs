@@ -31,6 +31,7 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed class Table
     {
         private readonly Dictionary<object, Slot> _slots = [];
+        private readonly Dictionary<string, Slot> _members = new(StringComparer.Ordinal);
         private readonly Dictionary<ISymbol, Slot> _variables = new(SymbolEqualityComparer.Default);
 
         public Table()
@@ -75,13 +76,17 @@ internal sealed class Slot : IComparable<Slot>
 
         public Slot Variable(ISymbol symbol)
         {
-            if (!_variables.TryGetValue(symbol, out var slot)) _variables.Add(symbol, slot = new(symbol, _slots.Count + _variables.Count));
+            if (!_variables.TryGetValue(symbol, out var slot)) _variables.Add(symbol, slot = Next(symbol));
             return slot;
         }
 
         public Slot Capture(ControlFlowGraph graph, CaptureId id) => Get(new CaptureKey(graph, id));
 
-        public Slot Member(string name) => Get(new MemberKey(name));
+        public Slot Member(string name)
+        {
+            if (!_members.TryGetValue(name, out var slot)) _members.Add(name, slot = Next(new MemberKey(name)));
+            return slot;
+        }
 
         /// <summary>The element that an index names.</summary>
         public Slot Element(ElementKey key) => Get(key);
@@ -97,9 +102,11 @@ internal sealed class Slot : IComparable<Slot>
 
         private Slot Get(object key)
         {
-            if (!_slots.TryGetValue(key, out var slot)) _slots.Add(key, slot = new(key, _slots.Count + _variables.Count));
+            if (!_slots.TryGetValue(key, out var slot)) _slots.Add(key, slot = Next(key));
             return slot;
         }
+
+        private Slot Next(object key) => new(key, _slots.Count + _members.Count + _variables.Count);
     }
 
     internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);

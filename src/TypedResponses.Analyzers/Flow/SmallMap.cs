@@ -1,65 +1,74 @@
 namespace TypedResponses.Analyzers.Flow;
 
-/// <summary>An immutable map of very few entries, in no order: looking through all of them is faster than any hash.</summary>
+/// <summary>An immutable map of very few entries, each linked to the next: looking through all of them is faster than any hash.</summary>
 internal sealed class SmallMap<TKey, TValue>
     where TKey : IEquatable<TKey>
 {
-    public static readonly SmallMap<TKey, TValue> Empty = new([]);
+    public static readonly SmallMap<TKey, TValue> Empty = new(default!, default!, null!);
 
-    private readonly KeyValuePair<TKey, TValue>[] _entries;
+    private readonly TKey _key;
+    private readonly TValue _value;
+    private readonly SmallMap<TKey, TValue> _rest;
 
-    private SmallMap(KeyValuePair<TKey, TValue>[] entries) => _entries = entries;
+    private SmallMap(TKey key, TValue value, SmallMap<TKey, TValue> rest)
+    {
+        _key = key;
+        _value = value;
+        _rest = rest;
+    }
 
-    public int Count => _entries.Length;
+    public bool IsEmpty => ReferenceEquals(this, Empty);
 
-    public bool IsEmpty => _entries.Length == 0;
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            for (var map = this; !map.IsEmpty; map = map._rest) count++;
+            return count;
+        }
+    }
 
-    public KeyValuePair<TKey, TValue> this[int index] => _entries[index];
+    /// <summary>One of the entries; there has to be one.</summary>
+    public KeyValuePair<TKey, TValue> First => new(_key, _value);
 
     public bool TryGetValue(TKey key, out TValue value)
     {
-        var index = IndexOf(key);
-        value = index >= 0 ? _entries[index].Value : default!;
-        return index >= 0;
+        for (var map = this; !map.IsEmpty; map = map._rest)
+        {
+            if (!map._key.Equals(key)) continue;
+            value = map._value;
+            return true;
+        }
+
+        value = default!;
+        return false;
     }
 
     public SmallMap<TKey, TValue> SetItem(TKey key, TValue value)
     {
-        var index = IndexOf(key);
-        if (index >= 0 && EqualityComparer<TValue>.Default.Equals(_entries[index].Value, value)) return this;
-        var entries = new KeyValuePair<TKey, TValue>[index >= 0 ? Count : Count + 1];
-        _entries.CopyTo(entries, 0);
-        entries[index >= 0 ? index : Count] = new(key, value);
-        return new(entries);
+        if (!TryGetValue(key, out var known)) return new(key, value, this);
+        return EqualityComparer<TValue>.Default.Equals(known, value) ? this : Replace(key, value);
     }
 
-    public SmallMap<TKey, TValue> Remove(TKey key)
-    {
-        var index = IndexOf(key);
-        var entries = new KeyValuePair<TKey, TValue>[Count - 1];
-        Array.Copy(_entries, entries, index);
-        Array.Copy(_entries, index + 1, entries, index, entries.Length - index);
-        return new(entries);
-    }
+    public SmallMap<TKey, TValue> Remove(TKey key) => _key.Equals(key) ? _rest : new(_key, _value, _rest.Remove(key));
 
-    public Enumerator GetEnumerator() => new(_entries);
+    public Enumerator GetEnumerator() => new(this);
 
-    private int IndexOf(TKey key)
+    private SmallMap<TKey, TValue> Replace(TKey key, TValue value) => _key.Equals(key) ? new(key, value, _rest) : new(_key, _value, _rest.Replace(key, value));
+
+    internal struct Enumerator(SmallMap<TKey, TValue> map)
     {
-        for (var i = 0; i < _entries.Length; i++)
+        private SmallMap<TKey, TValue> _rest = map;
+
+        public KeyValuePair<TKey, TValue> Current { get; private set; }
+
+        public bool MoveNext()
         {
-            if (_entries[i].Key.Equals(key)) return i;
+            if (_rest.IsEmpty) return false;
+            Current = _rest.First;
+            _rest = _rest._rest;
+            return true;
         }
-
-        return -1;
-    }
-
-    internal struct Enumerator(KeyValuePair<TKey, TValue>[] entries)
-    {
-        private int _index = -1;
-
-        public readonly KeyValuePair<TKey, TValue> Current => entries[_index];
-
-        public bool MoveNext() => ++_index < entries.Length;
     }
 }

@@ -1,26 +1,38 @@
 namespace TypedResponses.Analyzers.Flow;
 
 /// <summary>
-/// An immutable map in two sorted arrays. The maps of a state are small and walked far more often than they are changed; that is what
-/// the framework's trees are slow at.
+/// A map in two sorted arrays. The maps of a state are small and walked far more often than they are changed; that is what the framework's
+/// trees are slow at. Once it is shared it is immutable, and a change makes another map; until then whoever made it changes it in place.
 /// </summary>
 internal sealed class SortedMap<TKey, TValue>
     where TKey : IComparable<TKey>
 {
-    public static readonly SortedMap<TKey, TValue> Empty = new([], []);
+    public static readonly SortedMap<TKey, TValue> Empty = new SortedMap<TKey, TValue>([], [], 0).Share();
 
-    private readonly TKey[] _keys;
-    private readonly TValue[] _values;
+    private TKey[] _keys;
+    private TValue[] _values;
+    private bool _isShared;
 
-    private SortedMap(TKey[] keys, TValue[] values)
+    /// <summary>Whether other maps have the same keys.</summary>
+    private bool _hasSharedKeys;
+
+    private SortedMap(TKey[] keys, TValue[] values, int count)
     {
         _keys = keys;
         _values = values;
+        Count = count;
     }
 
-    public int Count => _keys.Length;
+    public int Count { get; private set; }
 
     public KeyValuePair<TKey, TValue> this[int index] => new(_keys[index], _values[index]);
+
+    /// <summary>This map, which nobody changes any more.</summary>
+    public SortedMap<TKey, TValue> Share()
+    {
+        _isShared = true;
+        return this;
+    }
 
     public bool TryGetValue(TKey key, out TValue value)
     {
@@ -29,30 +41,41 @@ internal sealed class SortedMap<TKey, TValue>
         return index >= 0;
     }
 
+    /// <summary>The map with a value: this one, if it is not shared.</summary>
     public SortedMap<TKey, TValue> SetItem(TKey key, TValue value)
     {
         var index = IndexOf(key);
-        if (index >= 0)
+        if (index < 0) return Insert(~index, key, value);
+        if (ReferenceEquals(_values[index], value)) return this;
+        var map = this;
+        if (_isShared)
         {
-            if (ReferenceEquals(_values[index], value)) return this;
-            var values = (TValue[])_values.Clone();
-            values[index] = value;
-            return new(_keys, values);
+            map = new(_keys, new TValue[Count], Count) { _hasSharedKeys = true };
+            Array.Copy(_values, map._values, Count);
         }
 
-        return new(Insert(_keys, ~index, key), Insert(_values, ~index, value));
+        map._values[index] = value;
+        return map;
     }
 
+    /// <summary>The map without a key: this one, if it is not shared.</summary>
     public SortedMap<TKey, TValue> Remove(TKey key)
     {
         var index = IndexOf(key);
-        return index < 0 ? this : new(RemoveAt(_keys, index), RemoveAt(_values, index));
+        if (index < 0) return this;
+        if (Count == 1) return Empty;
+        var map = _isShared ? new(_keys, new TValue[Count - 1], Count) : this;
+        var keys = _isShared || _hasSharedKeys ? new TKey[Count - 1] : _keys;
+        Move(_keys, keys, index);
+        Move(_values, map._values, index);
+        (map._keys, map._hasSharedKeys, map.Count) = (keys, false, Count - 1);
+        return map;
     }
 
     /// <summary>The entries whose keys are wanted.</summary>
     public SortedMap<TKey, TValue> Where(Func<TKey, bool> isWanted)
     {
-        if (Array.TrueForAll(_keys, new Predicate<TKey>(isWanted))) return this;
+        if (!IsAnyUnwanted(isWanted)) return this;
         var kept = new Builder(Count - 1);
         foreach (var pair in this)
         {
@@ -75,7 +98,7 @@ internal sealed class SortedMap<TKey, TValue>
 
     private int IndexOf(TKey key)
     {
-        var (low, high) = (0, _keys.Length - 1);
+        var (low, high) = (0, Count - 1);
         while (low <= high)
         {
             var middle = (low + high) >> 1;
@@ -88,21 +111,43 @@ internal sealed class SortedMap<TKey, TValue>
         return ~low;
     }
 
-    private static T[] Insert<T>(T[] items, int index, T item)
+    private bool IsAnyUnwanted(Func<TKey, bool> isWanted)
     {
-        var result = new T[items.Length + 1];
-        Array.Copy(items, result, index);
-        result[index] = item;
-        Array.Copy(items, index, result, index + 1, items.Length - index);
-        return result;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!isWanted(_keys[i])) return true;
+        }
+
+        return false;
     }
 
-    private static T[] RemoveAt<T>(T[] items, int index)
+    private SortedMap<TKey, TValue> Insert(int index, TKey key, TValue value)
     {
-        var result = new T[items.Length - 1];
-        Array.Copy(items, result, index);
-        Array.Copy(items, index + 1, result, index, result.Length - index);
-        return result;
+        var map = _isShared ? new(_keys, _values, Count) : this;
+
+        // What is changed once may be changed again.
+        var capacity = _isShared ? Count + 1 : Count + Math.Max(4, Count / 2);
+        var keys = _isShared || _hasSharedKeys || Count == _keys.Length ? new TKey[capacity] : _keys;
+        var values = _isShared || Count == _values.Length ? new TValue[capacity] : _values;
+        (map._keys, map._values, map._hasSharedKeys) = (Insert(_keys, keys, index, key), Insert(_values, values, index, value), false);
+        map.Count++;
+        return map;
+    }
+
+    /// <summary>Moves the items to an array, which may be their own, with another one between them.</summary>
+    private T[] Insert<T>(T[] items, T[] target, int index, T item)
+    {
+        if (!ReferenceEquals(items, target)) Array.Copy(items, target, index);
+        Array.Copy(items, index, target, index + 1, Count - index);
+        target[index] = item;
+        return target;
+    }
+
+    /// <summary>Moves the items but one to an array, which may be their own.</summary>
+    private void Move<T>(T[] items, T[] target, int index)
+    {
+        if (!ReferenceEquals(items, target)) Array.Copy(items, target, index);
+        Array.Copy(items, index + 1, target, index, Count - index - 1);
     }
 
     /// <summary>Makes a map of many entries at once.</summary>
@@ -138,7 +183,7 @@ internal sealed class SortedMap<TKey, TValue>
             if (!_isSorted) Array.Sort(keys, values);
             Array.Clear(_values, 0, Count);
             (Count, _isSorted) = (0, true);
-            return new(keys, values);
+            return new(keys, values, keys.Length);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -21,7 +22,7 @@ internal sealed class StableVariables
     public StableVariables(IOperation root)
     {
         _captured = new(() => CapturedIn(root));
-        foreach (var operation in root.DescendantsAndSelf()) Visit(operation);
+        foreach (var operation in BodyOperations.AllIn(root)) Visit(operation);
     }
 
     public bool IsStable(ISymbol variable) => !_rewritten.Contains(variable);
@@ -38,7 +39,7 @@ internal sealed class StableVariables
     private static HashSet<ISymbol> CapturedIn(IOperation root)
     {
         var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var function in root.Descendants())
+        foreach (var function in BodyOperations.AllIn(root))
         {
             var symbol = function is IAnonymousFunctionOperation { Symbol: var lambda } ? lambda : (function as ILocalFunctionOperation)?.Symbol;
             if (symbol is null) continue;

@@ -13,7 +13,7 @@ internal sealed partial class StateJoin
     {
         if (way is not TruthValue { WhenTrue: var whenTrue, WhenFalse: var whenFalse }) return true;
         if (whenTrue.Masks.IsEmpty || whenFalse.Masks.IsEmpty) return false;
-        return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks[0].Key, out _);
+        return whenTrue.Masks.Count > 1 || whenFalse.Masks.Count > 1 || !whenFalse.Masks.TryGetValue(whenTrue.Masks.First.Key, out _);
     }
 
     private static bool IsTruth(AbstractValue? value) => value is TruthValue or ConstantValue { Value: bool };
@@ -91,7 +91,7 @@ internal sealed partial class StateJoin
         if (AsTruth(left) is not { } l || AsTruth(right) is not { } r) return AbstractValue.Unknown;
         var joined = new TruthValue(
             JoinConstraints(l.WhenTrue, r.WhenTrue), JoinConstraints(l.WhenFalse, r.WhenFalse), JoinConstraints(l.WhenNull, r.WhenNull));
-        return joined.Equals(TruthValue.True) ? new ConstantValue(true) : joined.Equals(TruthValue.False) ? new ConstantValue(false) : joined;
+        return joined.Equals(TruthValue.True) ? ConstantValue.Of(true) : joined.Equals(TruthValue.False) ? ConstantValue.Of(false) : joined;
     }
 
     private static TruthValue? AsTruth(AbstractValue value) => value switch

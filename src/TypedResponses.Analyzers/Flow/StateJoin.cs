@@ -17,14 +17,17 @@ internal sealed partial class StateJoin
     [ThreadStatic]
     private static StateJoin? s_free;
 
-    private FlowState _left = new();
-    private FlowState _right = new();
+    private static readonly FlowState s_nothing = new();
+
+    private readonly FlowState _left = new();
+    private readonly FlowState _right = new();
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
     private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
     private readonly List<StatusContract> _contracts = [];
-    private readonly List<HeapObject> _joined = [];
+    private readonly List<SmallMap<StatusContract, ulong>> _facts = [];
+    private readonly List<SortedMap<Slot, AbstractValue>> _members = [];
     private readonly SortedMap<Slot, AbstractValue>.Builder _roots = new(0);
     private readonly SortedMap<int, HeapObject>.Builder _objects = new(0);
     private readonly List<int> _spokenOf = [];
@@ -50,7 +53,8 @@ internal sealed partial class StateJoin
         s_free = null;
 
         // Numbers for objects that only one side has looked at are made up here, so work on copies.
-        (join._left, join._right) = (left.Clone(), right.Clone());
+        join._left.Become(left);
+        join._right.Become(right);
         join._pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
         var result = join.Run();
         join.Clear();
@@ -60,11 +64,13 @@ internal sealed partial class StateJoin
 
     private void Clear()
     {
-        (_left, _right) = (new(), new());
+        _left.Become(s_nothing);
+        _right.Become(s_nothing);
         _pairs.Clear();
         _order.Clear();
         _truths.Clear();
-        _joined.Clear();
+        _facts.Clear();
+        _members.Clear();
     }
 
     private FlowState Run()
@@ -102,12 +108,12 @@ internal sealed partial class StateJoin
 
     private FlowState Result()
     {
-        for (var i = 0; i < _joined.Count; i++)
+        for (var i = 0; i < _order.Count; i++)
         {
-            if (!ReferenceEquals(_joined[i], HeapObject.Empty)) _objects.Add(i + 1, _joined[i]);
+            if (!_facts[i].IsEmpty || _members[i].Count > 0) _objects.Add(i + 1, new(_facts[i], _members[i]));
         }
 
-        return new(_roots.ToMap(), _objects.ToMap(), _joined.Count + 1) { Assumption = _left.Assumption };
+        return new(_roots.ToMap(), _objects.ToMap(), _order.Count + 1, _left.Assumption);
     }
 
     private void JoinSlots(int owner, SortedMap<Slot, AbstractValue> left, SortedMap<Slot, AbstractValue> right)
@@ -184,17 +190,18 @@ internal sealed partial class StateJoin
     {
         if (value is UnknownValue) return;
         if (owner < 0) _roots.Add(slot, value);
-        else _joined[owner - 1] = _joined[owner - 1] with { Members = _joined[owner - 1].Members.SetItem(slot, value) };
+        else _members[owner - 1] = _members[owner - 1].SetItem(slot, value);
     }
 
     private int Pair(int left, int right)
     {
         if (!_pairs.TryGetValue((left, right), out var id))
         {
-            _joined.Add(HeapObject.Empty);
-            id = _joined.Count;
-            _pairs.Add((left, right), id);
             _order.Add((left, right, _depth));
+            _facts.Add(SmallMap<StatusContract, ulong>.Empty);
+            _members.Add(SortedMap<Slot, AbstractValue>.Empty);
+            id = _order.Count;
+            _pairs.Add((left, right), id);
         }
 
         return id;
@@ -205,11 +212,11 @@ internal sealed partial class StateJoin
         switch (left, right)
         {
             case (ObjectValue l, ObjectValue r):
-                return new ObjectValue(Pair(l.Id, r.Id));
+                return l.At(Pair(l.Id, r.Id));
             case (NullValue, ObjectValue r):
-                return new ObjectValue(Pair(ObjectValue.NoObject, r.Id));
+                return r.At(Pair(ObjectValue.NoObject, r.Id));
             case (ObjectValue l, NullValue):
-                return new ObjectValue(Pair(l.Id, ObjectValue.NoObject));
+                return l.At(Pair(l.Id, ObjectValue.NoObject));
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
                 return l with { Id = Pair(l.Id, r.Id), Source = l.Source == r.Source && l.Source == ObjectValue.NoObject ? ObjectValue.NoObject : Pair(l.Taken, r.Taken) };
             case (NullValue, FacetValue r):
@@ -331,9 +338,9 @@ internal sealed partial class StateJoin
     private void JoinFact(int id, int left, int right, StatusContract contract)
     {
         var possible = _left.Possible(left, contract) | _right.Possible(right, contract);
-        if (possible != _left.Unknown(contract)) _joined[id - 1] = _joined[id - 1] with { Facts = _joined[id - 1].Facts.SetItem(contract, possible) };
+        if (possible != _left.Unknown(contract)) _facts[id - 1] = _facts[id - 1].SetItem(contract, possible);
     }
 
     private ulong JoinedFact(int id, StatusContract contract) =>
-        _joined[id - 1].Facts.TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
+        _facts[id - 1].TryGetValue(contract, out var possible) ? possible : _left.Unknown(contract);
 }

@@ -91,11 +91,11 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
 
     private bool HasLoopOverContract(IOperation body)
     {
-        var (loops, speaks) = (false, false);
-        foreach (var operation in body.DescendantsAndSelf())
+        var operations = BodyOperations.AllIn(body);
+        if (!operations.Any(static operation => operation is ILoopOperation { LoopKind: not LoopKind.ForEach } or IBranchOperation { BranchKind: BranchKind.GoTo })) return false;
+        foreach (var operation in operations)
         {
-            loops |= operation is ILoopOperation { LoopKind: not LoopKind.ForEach } or IBranchOperation { BranchKind: BranchKind.GoTo };
-            speaks |= operation switch
+            var speaks = operation switch
             {
                 IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } => !Contracts.ContractsOf(taken).IsEmpty,
                 IMemberReferenceOperation { Instance.Type: { } owner } => !Contracts.ContractsOf(owner).IsEmpty,
@@ -103,7 +103,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
                 IInvocationOperation { TargetMethod: var asked } => WaitLoops.Answers(asked) && _helpers.Concerns(asked, Contracts),
                 _ => false,
             };
-            if (loops && speaks) return true;
+            if (speaks) return true;
         }
 
         return false;

@@ -36,7 +36,7 @@ internal static class WaitLoops
             // What the loop empties has something in it when the loop begins.
             FlowState Entry(CallPhase phase)
             {
-                var entry = new FlowState { Assumption = new(phase, contract) };
+                var entry = new FlowState(new Assumption(phase, contract));
                 if (pending is null) return entry;
                 var collection = entry.NewObject();
                 entry.Set(collection, context.Slots.Left, PositiveValue.Instance);
@@ -82,7 +82,7 @@ internal static class WaitLoops
 
         return false;
 
-        IEnumerable<int> Walk(CallPhase phase) => walker.WalkLoop(new FlowState { Assumption = new(phase, contract) }, header, blocks, repeats: true).Reached;
+        IEnumerable<int> Walk(CallPhase phase) => walker.WalkLoop(new FlowState(new Assumption(phase, contract)), header, blocks, repeats: true).Reached;
     }
 
     /// <summary>Whether a round waits or gets the object anew, and does not look at a cancellation token itself.</summary>

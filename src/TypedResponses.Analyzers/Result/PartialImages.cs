@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Result;
@@ -22,7 +23,7 @@ internal sealed class PartialImages(ResultSymbols symbols, ResultTracer tracer)
     /// <summary>True where the same member mentions an event that the finished image comes with.</summary>
     public bool LooksAtFinalEvent(IOperation place)
     {
-        foreach (var operation in place.Root().DescendantsAndSelf())
+        foreach (var operation in BodyOperations.AllIn(place.Root()))
         {
             if (operation switch
             {

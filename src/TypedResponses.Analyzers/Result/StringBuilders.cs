@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Result;
@@ -24,7 +25,7 @@ internal static class StringBuilders
                 if (write is { Kind: WriteKind.Value, Operation: { } created }) AddChain(created, values);
             }
 
-            foreach (var operation in reference.Root().Descendants())
+            foreach (var operation in BodyOperations.AllIn(reference.Root()))
             {
                 if (operation is IInvocationOperation call && IsAppend(call) && IsLocal(RootOf(call), local))
                     values.AddRange(call.Arguments.Select(argument => argument.Value));

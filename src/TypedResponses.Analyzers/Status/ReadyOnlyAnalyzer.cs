@@ -46,7 +46,7 @@ public sealed class ReadyOnlyAnalyzer : StatusAnalyzer
         if (!flow.IsSuspicious(body.Operation)) return;
         var gates = new List<(StatusGate Gate, SyntaxNode Condition)>();
         var payloads = new List<IMemberReferenceOperation>();
-        foreach (var operation in body.Operation.DescendantsAndSelf())
+        foreach (var operation in BodyOperations.AllIn(body.Operation))
         {
             if (StatusGate.LooksElsewhere(operation, flow.Contracts)) return;
             if (StatusGate.Read(operation, flow.Contracts) is { } gate) gates.Add((gate, operation.Syntax));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 
 namespace TypedResponses.Analyzers.Values;
 
@@ -20,7 +21,7 @@ internal sealed class LocalWrites
 
     private LocalWrites(IOperation root)
     {
-        foreach (var operation in root.DescendantsAndSelf()) Collect(operation);
+        foreach (var operation in BodyOperations.AllIn(root)) Collect(operation);
     }
 
     /// <summary>The writes in the member that <paramref name="operation"/> is part of.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 
 namespace TypedResponses.Analyzers.Values;
 
@@ -40,7 +41,7 @@ internal static class OperationShapes
     /// <summary>The places that say the name of a local, in the whole that an operation is part of.</summary>
     public static IEnumerable<ILocalReferenceOperation> UsesOf(this IOperation operation, ILocalSymbol local)
     {
-        foreach (var part in operation.Root().Descendants())
+        foreach (var part in BodyOperations.AllIn(operation.Root()))
         {
             if (part is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)) yield return reference;
         }
