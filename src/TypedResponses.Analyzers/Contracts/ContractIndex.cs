@@ -19,6 +19,8 @@ internal sealed class ContractIndex
     private readonly ConcurrentDictionary<(string Type, string Status), ImmutableArray<StatusContract>> _byDeclaringType = new();
     private readonly ConcurrentDictionary<string, bool> _memberNames = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, StatusContract?> _byStatus = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _held = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
     private ContractWords? _words;
 
@@ -47,6 +49,34 @@ internal sealed class ContractIndex
         if (type is null or IErrorTypeSymbol || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T) return ImmutableArray<StatusContract>.Empty;
         return _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find);
     }
+
+    /// <summary>Whether a type has a field or property for an object with a contract.</summary>
+    public bool IsHeldBy(INamedTypeSymbol type) => _held.GetOrAdd(type, holder => holder.GetMembers().Any(member => member switch
+    {
+        IFieldSymbol { IsStatic: false, Type: var kept } => !ContractsOf(kept).IsEmpty,
+        IPropertySymbol { IsStatic: false, IsIndexer: false, Type: var kept } => !ContractsOf(kept).IsEmpty,
+        _ => false,
+    }));
+
+    /// <summary>Whether objects of a type hold nothing but texts, numbers and the like, so that only matters whether there is one: an error with its message, say.</summary>
+    public bool IsPlain(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, TypeArguments.IsEmpty: true, SpecialType: SpecialType.None } named && _plain.GetOrAdd(named, FindPlain);
+
+    private bool FindPlain(INamedTypeSymbol type)
+    {
+        if (!ContractsOf(type).IsEmpty || type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)) return false;
+        if (type.DeclaringSyntaxReferences.IsEmpty) return true;
+        return (type.BaseType is null or { SpecialType: SpecialType.System_Object } || IsPlain(type.BaseType))
+            && type.GetMembers().All(member => member is not IFieldSymbol { IsStatic: false, Type: var kept } || IsPlainValue(kept));
+    }
+
+    private static bool IsPlainValue(ITypeSymbol type) => type switch
+    {
+        { SpecialType: >= SpecialType.System_Enum and <= SpecialType.System_DateTime } or { TypeKind: TypeKind.Enum } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ } value] } => IsPlainValue(value),
+        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true, TypeArguments.IsEmpty: true, TypeKind: TypeKind.Struct } => true,
+        _ => false,
+    };
 
     /// <summary>The contracts of the same type that look at the same status, the given one included.</summary>
     public ImmutableArray<StatusContract> SharingStatus(StatusContract contract) =>

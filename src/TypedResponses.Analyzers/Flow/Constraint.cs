@@ -79,6 +79,18 @@ internal sealed class Constraint : IEquatable<Constraint>
         return masks.IsEmpty ? None : new(masks);
     }
 
+    /// <summary>The same about objects some of which go by other numbers.</summary>
+    public Constraint Rename(IReadOnlyDictionary<int, int> numbers)
+    {
+        var masks = Masks;
+        foreach (var pair in Masks)
+        {
+            if (numbers.TryGetValue(pair.Key.Object, out var id) && id != pair.Key.Object) masks = masks.Remove(pair.Key).SetItem(new(id, pair.Key.Contract), pair.Value);
+        }
+
+        return ReferenceEquals(masks, Masks) ? this : new(masks);
+    }
+
     /// <summary>The same without a word about one object.</summary>
     public Constraint Forget(int id)
     {

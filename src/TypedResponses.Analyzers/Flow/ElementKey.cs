@@ -16,6 +16,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>Whether it names not the element at the index, but what stands for all that the index has left behind.</summary>
     public bool IsPassed { get; init; }
 
+    /// <summary>Of what an index has left behind: whether it counts down from the end.</summary>
+    public bool IsDown { get; init; }
+
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 

@@ -20,6 +20,7 @@ internal sealed partial class Evaluator
         }
 
         if (SubjectOf(call.Instance) is not var (subject, value)) return null;
+        if (method.Name == "AllSatisfy" && arguments is [FunctionValue inspector, ..]) EnsureOfEach(inspector, value, subject);
         return Found(call, value, arguments, subject) ?? Assert(Fluent(method.Name, value, arguments, 0, subject), call);
     }
 
@@ -32,6 +33,33 @@ internal sealed partial class Evaluator
         var found = Assert(null, call);
         if (found is ObjectValue { Id: var id }) _state.Set(id, Slots.Member("Which"), element);
         return found;
+    }
+
+    /// <summary><c>AllSatisfy(call => call.Status.Should().Be(…))</c>: what is asserted of one element is asserted of every one.</summary>
+    private void EnsureOfEach(FunctionValue inspector, AbstractValue collection, IOperation subject)
+    {
+        var each = ElementsOf(collection, ElementType(TypeOf(subject)));
+        AbstractValue[] values = [Instance(each)];
+        Apply(inspector, values, subject);
+        EnsureEach(inspector, each, values, subject);
+    }
+
+    /// <summary><c>Assert.Multiple(() => …)</c>: fails in the end if one of its assertions has.</summary>
+    private AbstractValue? Gathered(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        var listed = call.Arguments is [{ Value: IArrayCreationOperation { Initializer.ElementValues: var elements } }] ? elements.Select(Argument) : arguments;
+        foreach (var argument in listed)
+        {
+            if (argument is not FunctionValue { Method: { IsAsync: false, Parameters.IsEmpty: true } } assertions) continue;
+
+            // What stands in an array has been walked where the array was made.
+            if (ReferenceEquals(listed, arguments)) Apply(assertions, [], call);
+            _left = null;
+            WithoutReports(assertions, call);
+            _state.Narrow(Ensured());
+        }
+
+        return null;
     }
 
     private AbstractValue Assert(TruthValue? truth, IInvocationOperation call)
@@ -73,6 +101,8 @@ internal sealed partial class Evaluator
                 OnCall?.Invoke(_state);
                 _state.Narrow(TypeTest(first, type, expected).WhenTrue);
                 return first;
+            case "Multiple":
+                return Gathered(call, arguments);
             case "DoesNotContain" when arguments is [_, FunctionValue unwanted]:
                 return Assert(OfNone(first, type, unwanted, call.Arguments[1].Value), call);
             case "That" when call.TargetMethod.OriginalDefinition.Parameters[0].Type.SpecialType == SpecialType.System_Boolean:
@@ -90,6 +120,7 @@ internal sealed partial class Evaluator
     private TruthValue Constrained(AbstractValue value, ITypeSymbol? type, IOperation? constraint)
     {
         var (name, before, argument) = Word(constraint);
+        if (name == "Matches" && Word(before) is ("All", _, _) && Argument(argument!) is FunctionValue predicate) return OfAll(value, type, predicate, argument!);
         var truth = name switch
         {
             "Null" or "Empty" => IsNull(value, type),
@@ -122,6 +153,7 @@ internal sealed partial class Evaluator
     /// <summary>The value before <c>.Should()</c>.</summary>
     private (IOperation Subject, AbstractValue Value)? SubjectOf(IOperation? receiver)
     {
+        while (receiver is IPropertyReferenceOperation { Property.Name: "And", Instance: IInvocationOperation { Instance: var before } }) receiver = before;
         if (receiver is IInvocationOperation { TargetMethod: { Name: "Should", IsStatic: true }, Arguments: [{ Value: var subject }, ..] }) return (subject, Evaluate(subject));
         return null;
     }
@@ -141,7 +173,7 @@ internal sealed partial class Evaluator
                 return AsTruth(value).Not();
             case "Match" when arguments.Length > first && arguments[first] is FunctionValue predicate:
                 return new(AsTruth(Apply(predicate, [value], subject)).WhenTrue, Constraint.None);
-            case "OnlyContain" when arguments.Length > first && arguments[first] is FunctionValue wanted:
+            case "OnlyContain" or "AllBe" when arguments.Length > first && arguments[first] is FunctionValue wanted:
                 return OfAll(value, type, wanted, subject);
             case "NotContain" when arguments.Length > first && arguments[first] is FunctionValue unwanted:
                 return OfNone(value, type, unwanted, subject);

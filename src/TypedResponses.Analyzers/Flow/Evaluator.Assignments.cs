@@ -15,9 +15,15 @@ internal sealed partial class Evaluator
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared } && IsOfStatuses(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
-        if (value is ConstantValue { Value: 0 } && assignment.Target is ILocalReferenceOperation { Local: var counter }) BeginIndex(counter);
+        if (assignment.Target is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } counter })
+        {
+            if (value is ConstantValue { Value: 0 }) BeginIndex(counter);
+            else BeginIndexFromTheEnd(counter, assignment.Value);
+        }
+
         return value;
     }
 
@@ -224,9 +230,9 @@ internal sealed partial class Evaluator
             };
         }
 
-        var passed = operation is IIncrementOrDecrementOperation { Kind: OperationKind.Increment } && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index) : [];
+        var passed = operation is IIncrementOrDecrementOperation && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation.Kind == OperationKind.Decrement) : [];
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
-        foreach (var (collection, behind) in passed) _state.Set(collection, Slots.Element(PassedBy(((ILocalReferenceOperation)target).Local)), behind);
+        foreach (var (collection, slot, behind) in passed) _state.Set(collection, slot, behind);
         return value;
     }
 
@@ -235,6 +241,7 @@ internal sealed partial class Evaluator
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
+        if (deconstruction is { Value.Type.Name: "KeyValuePair" } && KeyOf(deconstruction.Target) is { } key) _pairs[key] = deconstruction.Value;
         if (value is ObjectValue found && deconstruction.Value.Type is { } type) value = Deconstructed(found, type, deconstruction.Target) ?? value;
         Store(deconstruction.Target, value, deconstruction.Value);
         return value;
@@ -293,7 +300,7 @@ internal sealed partial class Evaluator
         if (IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
-        if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
+        if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, ThereIs(creation.Type));
         for (var i = 0; i < creation.Arguments.Length; i++)
         {
             var argument = creation.Arguments[i];
@@ -303,11 +310,13 @@ internal sealed partial class Evaluator
             SetElements(id, ElementsOf(arguments[i], null));
             StartCount(id, creation.Type, isCollection, CountIn(arguments[i]));
             if (IsSomeLeft(arguments[i])) _state.Set(id, Slots.Left, PositiveValue.Instance);
+            TakeFrom(arguments[i], value);
             return value;
         }
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
         BeginFindings(creation, new(id));
+        RunConstructor(creation, new(id), arguments);
         LoseCounts(creation.Arguments, arguments);
         if (!creation.Arguments.Any(BringsSomething)) StartCount(id, creation.Type, isCollection);
         return value;

@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -9,6 +12,8 @@ namespace TypedResponses.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Evaluator
 {
+    private bool? _runsEmpty;
+
     private bool IsSomeLeft(AbstractValue collection) => collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Left) is PositiveValue;
 
     /// <summary>What a call does to a collection that it is made on, or is given: whatever may take elements out leaves the number open.</summary>
@@ -43,4 +48,27 @@ internal sealed partial class Evaluator
 
     private static bool KeepsElements(string method) =>
         IsLooking(method) || method is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "RemoveAll" or "RemoveWhere";
+
+    /// <summary>
+    /// Whether a loop that waits goes through a collection that was there before it, and that nothing is taken out of: it has something in it, or there
+    /// would be nothing to wait for.
+    /// </summary>
+    private bool HasSome(IOperation collection)
+    {
+        if (_state.Assumption is null || VariableOf(collection) is not { } variable || !context.Stable.IsStable(variable)) return false;
+        var outermost = collection.Syntax.Ancestors().LastOrDefault(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax);
+        return outermost is not null && !variable.DeclaringSyntaxReferences.Any(declared => outermost.Span.Contains(declared.Span)) && !RunsEmpty;
+    }
+
+    /// <summary>Whether the code may take the last element out of a collection.</summary>
+    private bool RunsEmpty => _runsEmpty ??= graph.OriginalOperation.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken)
+        && token.ValueText is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake");
+
+    /// <summary>The place before the first element, or one at an element: an enumerator that comes to the end has left the first behind.</summary>
+    private ObjectValue Place(bool isTaken)
+    {
+        var place = _state.NewObject();
+        _state.SetPossible(place, StatusContract.Existence, isTaken ? StatusContract.Existence.AnObject() : Possibilities.NoObject);
+        return new(place);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
@@ -17,15 +18,23 @@ internal sealed partial class Evaluator
         var arguments = new AbstractValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Argument(call.Arguments[i].Value);
 
-        if (instance is ObjectValue { Id: var changed }) MoveElements(changed, method, arguments);
+        TruthValue? isTaken = null;
+        if (instance is ObjectValue { Id: var changed })
+        {
+            isTaken = TakesOne(call, instance);
+            TakeOut(call, instance, arguments);
+            var kept = method.Name is "RemoveAt" or "Remove" && arguments.Length == 1 ? LeftBehindAt(changed, call, arguments) : [];
+            MoveElements(changed, method, arguments);
+            foreach (var (slot, behind) in kept) _state.Set(changed, slot, behind);
+        }
         else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
         LeaveOpen(call, instance, arguments);
-        var value = Known(call, instance, arguments);
+        var value = Known(call, instance, arguments) ?? isTaken;
         if (value is null)
         {
             if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
             HandOnArguments(call.Arguments, arguments);
-            OnCall?.Invoke(_state);
+            if (!IsAdding(method) || !IsEnumerable(method.ContainingType)) OnCall?.Invoke(_state);
             var told = Nullability(call, arguments);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
@@ -33,6 +42,7 @@ internal sealed partial class Evaluator
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
                 ?? Inline(call, instance, arguments)
                 ?? Wrapped(method, arguments)
+                ?? HandedBack(call, arguments)
                 ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, instance, arguments) : told)
                 ?? Returned(call);
@@ -120,7 +130,7 @@ internal sealed partial class Evaluator
             case "<Clone>$" when instance is ObjectValue:
                 return Instance(instance);
             case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
-                return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions().Type) : collection;
+                return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions()) : collection;
             case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue or TruthValue:
                 return instance;
             case "GetAwaiter" or "GetResult" when instance is TruthValue:
@@ -173,8 +183,10 @@ internal sealed partial class Evaluator
                 return number;
             case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
                 return FirstMessage(messages) ?? Fresh(call.Type);
-            case "HasFlag" when HasFlag(instance, arguments) is { } isSet:
+            case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;
+            case "MoveNext" or "MoveNextAsync" when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:
+                return new TruthValue(Constraint.None, Constraint.Of(new(first, StatusContract.Existence), StatusContract.Existence.AnObject()));
             case "MoveNext" when instance is ObjectValue { Id: var begun } && _state.Get(begun, Slots.Begun) is { } left:
                 _state.Set(begun, Slots.Begun, AbstractValue.Unknown);
                 return Compare(BinaryOperatorKind.GreaterThan, left, new ConstantValue(0));
@@ -219,11 +231,13 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary><c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants.</summary>
+    /// <summary><c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants; of the objects themselves, those that were put in.</summary>
     private TruthValue? Contains(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         if (call.TargetMethod.Name != "Contains" || arguments.Length == 0) return null;
-        var status = arguments[arguments.Length > 1 ? 1 : 0] as FacetValue;
+        var sought = arguments[arguments.Length > 1 ? 1 : 0];
+        if (IsLikeThoseIn(call.Instance is null ? arguments[0] : instance, sought) is { } isIn) return isIn;
+        var status = sought as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
         var set = call.Instance ?? call.Arguments[0].Value;
         if (ConstantSets.Read(set, context.Helpers, FlowGraphs.RootOf(graph).OriginalOperation) is not { } constants)
@@ -236,6 +250,19 @@ internal sealed partial class Evaluator
         var truth = TruthValue.False;
         foreach (var constant in constants) truth = truth.Or(EqualsConstant(status, constant));
         return truth;
+    }
+
+    /// <summary>What is in a collection is like all elements of it.</summary>
+    private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought)
+    {
+        if (sought is not ObjectValue { Id: var element } || collection is not ObjectValue { Id: var list } || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each }) return null;
+        var like = Constraint.None;
+        foreach (var fact in _state[each].Facts)
+        {
+            if (!fact.Key.Equals(StatusContract.Existence) && fact.Value != 0) like = like.With(new(element, fact.Key), fact.Value);
+        }
+
+        return Implied(true, like);
     }
 
     /// <summary>What a method of the payload gives is there only if the payload is.</summary>

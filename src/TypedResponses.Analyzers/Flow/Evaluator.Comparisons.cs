@@ -19,6 +19,13 @@ internal sealed partial class Evaluator
     private const ulong Less = 1, Equal = 2, Greater = 4;
 
     private readonly Dictionary<CaptureId, bool> _asked = [];
+    private readonly Dictionary<ISymbol, IBinaryOperation> _comparisons = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether two statuses are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
+    private bool IsOfStatuses(IBinaryOperation comparison) =>
+        comparison is { LeftOperand: IMemberReferenceOperation { Instance: { } one, Type: { } status }, RightOperand: IMemberReferenceOperation { Instance: { } other } }
+        && SymbolEqualityComparer.Default.Equals(status, comparison.RightOperand.Type) && !ContractsOf(one.Type).IsEmpty
+        && VariableOf(one) is { } left && VariableOf(other) is { } right && context.Stable.IsStable(left) && context.Stable.IsStable(right);
 
     /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
     private void Relate(IOperation left, IOperation right, FlowState state)

@@ -38,7 +38,9 @@ internal sealed partial class Evaluator
         }
 
         if (condition is IBinaryOperation comparison) EndIndex(comparison, value, state);
-        if (VariableOf(condition) is { } variable) state.Set(Slots.Variable(variable), new ConstantValue(value));
+        if (VariableOf(condition) is not { } variable) return;
+        state.Set(Slots.Variable(variable), new ConstantValue(value));
+        if (_comparisons.TryGetValue(variable, out var kept)) Decide(kept, value, state);
     }
 
     private AbstractValue Unary(IUnaryOperation unary)

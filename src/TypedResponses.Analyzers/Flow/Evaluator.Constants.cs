@@ -36,9 +36,26 @@ internal sealed partial class Evaluator
     }
 
     /// <summary><c>flaws.HasFlag(Flaw.NoResult)</c>, of flags that are known.</summary>
-    private static TruthValue? HasFlag(AbstractValue flags, AbstractValue[] arguments)
+    private TruthValue? HasFlag(AbstractValue flags, AbstractValue[] arguments, ITypeSymbol? type)
     {
+        if (flags is FacetValue { Facet: Facet.Status } status) return HasFlagOf(status, arguments, type);
         if (arguments is not [ConstantValue { Value: var asked }] || ChoiceValue.Of(flags) is not { } choices) return null;
         return new ChoiceValue(choices).Test(one => one is ConstantValue { Value: var set } && AsNumber(set) is { } bits && AsNumber(asked) is { } wanted ? (bits & wanted) == wanted : null);
+    }
+
+    /// <summary>
+    /// A status that is no set of flags, asked for one all the same: true for every value that has the bits. Of a set of flags one cannot see what
+    /// else is in it.
+    /// </summary>
+    private TruthValue? HasFlagOf(FacetValue status, AbstractValue[] arguments, ITypeSymbol? type)
+    {
+        if (arguments is not [ConstantValue { Value: var asked }] || AsNumber(asked) is not { } wanted || type is null || HasAttribute(type, nameof(FlagsAttribute))) return null;
+        var mask = 0UL;
+        for (var i = 0; i < status.Contract.Values.Length; i++)
+        {
+            if (status.Contract.Values[i].Constant is { } constant && AsNumber(constant) is { } bits && (bits & wanted) == wanted) mask |= status.Contract.WithStatus(i);
+        }
+
+        return Masked(status, mask, ~mask);
     }
 }

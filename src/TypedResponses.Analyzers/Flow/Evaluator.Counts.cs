@@ -40,7 +40,13 @@ internal sealed partial class Evaluator
     /// <summary>Whether a method of a collection, or of its enumerator, neither puts anything in nor takes anything out.</summary>
     private static bool IsLooking(string method) =>
         method is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll" or "ForEach" or "ConvertAll" or "AsReadOnly"
-            or "ToArray" or "ToString" or "CopyTo" or "Sort" or "Reverse" or "GetEnumerator" or "MoveNext" or "Dispose";
+            or "Peek" or "TryPeek" or "ToArray" or "ToString" or "CopyTo" or "Sort" or "Reverse" or "GetEnumerator" or "MoveNext" or "Dispose";
+
+    /// <summary><c>errors.TryDequeue(out var error)</c>: whether there was one. To be asked for before it is taken out.</summary>
+    private TruthValue? TakesOne(IInvocationOperation call, AbstractValue instance) =>
+        call.TargetMethod.Name is "TryDequeue" or "TryPop" or "TryTake" or "TryPeek" && CountOf(call.Instance!, instance) is { } count
+            ? Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0))
+            : null;
 
     /// <summary>Who is handed the object itself may put something in, or take something out.</summary>
     private void LoseCounts(IEnumerable<IArgumentOperation> operations, AbstractValue[] values)
@@ -48,7 +54,7 @@ internal sealed partial class Evaluator
         var i = 0;
         foreach (var argument in operations)
         {
-            LoseFindings(values[i], argument.Value.Type);
+            LoseFindings(values[i]);
             if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
             if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, AbstractValue.Unknown);
             if (_state.Get(id, LengthSlot) is not null) _state.Set(id, LengthSlot, AbstractValue.Unknown);

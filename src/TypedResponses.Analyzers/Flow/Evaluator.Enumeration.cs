@@ -13,14 +13,27 @@ internal sealed partial class Evaluator
     private const string CurrentElement = "Current";
 
     /// <summary>An enumerator goes by the collection it is of. Before the first element, everything holds of those left behind.</summary>
-    private ObjectValue Enumerate(ObjectValue collection, ITypeSymbol? type)
+    private ObjectValue Enumerate(ObjectValue collection, IOperation enumerated)
     {
         // Whether there is a first one depends on how many there are.
-        if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
-        if (type is { Name: "ILookup" or "Lookup" } || ContractsOf(ElementType(type)).IsEmpty) return collection;
-        _state.Set(collection.Id, Slots.Passed, NoElements(ElementType(type)));
-        _state.Set(collection.Id, Slots.Member(CurrentElement), NoElements(ElementType(type)));
+        var type = enumerated.Type;
+        if (HasSome(enumerated)) _state.Set(collection.Id, Slots.Begun, Place(isTaken: false));
+        else if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
+        var element = ElementType(type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, { } entry] } ? entry : ElementType(type);
+        if (type is { Name: "ILookup" or "Lookup" } || !IsAskedAbout(element)) return collection;
+        _state.Set(collection.Id, Slots.Passed, NonePassed(collection, element));
+        _state.Set(collection.Id, Slots.Member(CurrentElement), NonePassed(collection, element));
+        BeginStaying(collection, type, element);
         return collection;
+    }
+
+    /// <summary>Tuples that one has not seen made are objects with members.</summary>
+    private AbstractValue NonePassed(ObjectValue collection, ITypeSymbol? type)
+    {
+        if (type is not { IsTupleType: true } || _state.Get(collection.Id, Slots.Elements) is TupleValue) return NoElements(type);
+        var none = _state.NewObject();
+        _state.SetPossible(none, StatusContract.Existence, 0);
+        return new ObjectValue(none);
     }
 
     /// <summary>The enumerator leaves an element behind, to which those before it are added.</summary>
@@ -28,22 +41,42 @@ internal sealed partial class Evaluator
     {
         var current = Slots.Member(CurrentElement);
         var all = AbstractValue.Unknown;
-        if (_state.Get(enumerator, Slots.Passed) is ObjectValue passed && _state.Get(enumerator, current) is ObjectValue last)
+        if (_state.Get(enumerator, Slots.Passed) is { } passed && _state.Get(enumerator, current) is { } last)
         {
             all = Together(passed, last);
         }
 
         _state.Set(enumerator, Slots.Passed, all);
         _state.Set(enumerator, current, AbstractValue.Unknown);
+        AdvanceStaying(enumerator);
     }
 
     /// <summary>What stands for several elements and for one more.</summary>
-    private AbstractValue Together(ObjectValue passed, ObjectValue last)
+    private AbstractValue Together(AbstractValue passed, AbstractValue last)
     {
         var all = Union(passed, last);
-        if (all is ObjectValue { Id: var both }) SpeakOf(both, passed.Id, last.Id);
+        SpeakOf(all, passed, last);
         return all;
     }
+
+    private void SpeakOf(AbstractValue all, AbstractValue passed, AbstractValue last, int nesting = 0)
+    {
+        if (all is TupleValue together && passed is TupleValue one && last is TupleValue other)
+        {
+            for (var i = 0; i < together.Elements.Count; i++) SpeakOf(together.Elements[i], one.Elements[i], other.Elements[i], nesting);
+        }
+
+        if (all is not ObjectValue { Id: var both } || passed is not ObjectValue { Id: var before } || last is not ObjectValue { Id: var after }) return;
+        SpeakOf(both, before, after);
+        if (nesting >= MaxNesting || both == after) return;
+        foreach (var member in _state[both].Members)
+        {
+            if (member.Key.Key is Slot.MemberKey && _state.Get(before, member.Key) is { } held && _state.Get(after, member.Key) is { } beside) SpeakOf(member.Value, held, beside, nesting + 1);
+        }
+    }
+
+    /// <summary>Whether a type has a contract, or is one of this code that holds an object with one.</summary>
+    private bool IsAskedAbout(ITypeSymbol? type) => !ContractsOf(type).IsEmpty || type is INamedTypeSymbol named && (named.IsTupleType || named.Locations is [{ IsInSource: true }, ..]) && context.Contracts.IsHeldBy(named);
 
     /// <summary>An element that was read without a check has not been checked, whatever is taken to hold of it from there on.</summary>
     private void ForgetPassed(int element)
@@ -51,10 +84,17 @@ internal sealed partial class Evaluator
         var current = Slots.Member(CurrentElement);
         foreach (var known in _state.Objects)
         {
-            if (known.Value.Members.TryGetValue(current, out var value) && value is ObjectValue { Id: var id } && id == element) _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+            if (known.Value.Members.TryGetValue(current, out var value) && Reach([value]).Contains(element))
+            {
+                _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
+                _state.Set(known.Key, Slots.Stayed, AbstractValue.Unknown);
+            }
+
             foreach (var member in known.Value.Members)
             {
-                if (member.Key.Key is ElementKey index && member.Value is ObjectValue { Id: var there } && there == element) _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
+                if (member.Key.Key is not ElementKey { IsPassed: false } index || !Reach([member.Value]).Contains(element)) continue;
+                _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
+                _state.Set(known.Key, Slots.Element(index with { IsPassed = true, IsDown = true }), AbstractValue.Unknown);
             }
         }
     }
@@ -63,15 +103,23 @@ internal sealed partial class Evaluator
     private void EndEnumeration(IOperation enumerator, FlowState state)
     {
         _state = state;
-        if (Evaluate(enumerator) is ObjectValue { Id: var id }) ConcludeFrom(id, Slots.Passed);
+        if (Evaluate(enumerator) is not ObjectValue { Id: var id }) return;
+        if (EndStaying(id)) _state.Set(id, Slots.Passed, AbstractValue.Unknown);
+        else ConcludeFrom(id, Slots.Passed);
     }
 
     /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
     private void ConcludeFrom(int collection, Slot behind)
     {
-        if (_state.Assumption is not null || _state.Get(collection, behind) is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
-        _state.Set(collection, Slots.Elements, new ObjectValue(passed));
+        if (_state.Assumption is not null || _state.Get(collection, behind) is not { } all) return;
         _state.Set(collection, behind, AbstractValue.Unknown);
+        HoldOfAll(collection, all);
+    }
+
+    private void HoldOfAll(int collection, AbstractValue all)
+    {
+        if (all is ObjectValue { Id: not ObjectValue.NoObject } or TupleValue) _state.Set(collection, Slots.Elements, all);
+        if (all is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
         foreach (var member in _state[collection].Members)
         {
             if (member.Key.Key is not ElementKey { IsPassed: false } || member.Value is not ObjectValue { Id: not ObjectValue.NoObject and var one }) continue;

@@ -13,6 +13,8 @@ internal sealed partial class Evaluator
     /// <summary>Of an object whose findings are followed since it was made: that it is one.</summary>
     private Slot FollowedSlot => Slots.Member("findings");
 
+    private bool IsFollowed(AbstractValue instance) => instance is ObjectValue { Id: var id } && _state.Get(id, FollowedSlot) is not null;
+
     private bool KeepsFindings(AbstractValue instance, ITypeSymbol? type) =>
         instance is ObjectValue { Id: not ObjectValue.NoObject } && type is INamedTypeSymbol named && context.Helpers.KeepsFindings(named, context.Contracts);
 
@@ -21,9 +23,15 @@ internal sealed partial class Evaluator
     {
         if (creation.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } || context.Stable.IsCaptured(local) || !KeepsFindings(made, creation.Type)) return;
         _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
-        foreach (var member in creation.Type!.GetMembers())
+        BeginMembers(made, creation.Type!, field => true);
+    }
+
+    /// <summary>What the fields of a new object hold before its constructor runs.</summary>
+    private void BeginMembers(ObjectValue made, ITypeSymbol type, Func<IFieldSymbol, bool> which)
+    {
+        foreach (var member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false } field && Beginning(field) is { } value) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
+            if (member is IFieldSymbol { IsStatic: false } field && which(field) && Beginning(field) is { } value) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
         }
     }
 
@@ -38,9 +46,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Who is handed such an object, or does with it what one cannot see, may have changed it.</summary>
-    private void LoseFindings(AbstractValue value, ITypeSymbol? type)
+    private void LoseFindings(AbstractValue value)
     {
-        if (value is not ObjectValue { Id: var id } || _state.Get(id, FollowedSlot) is null || !KeepsFindings(value, type)) return;
+        if (value is not ObjectValue { Id: var id } || !IsFollowed(value)) return;
         foreach (var member in _state[id].Members) _state.Set(id, member.Key, AbstractValue.Unknown);
     }
 }

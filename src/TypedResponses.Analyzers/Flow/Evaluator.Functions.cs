@@ -104,6 +104,7 @@ internal sealed partial class Evaluator
         }
 
         if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought) is { } isIn) return isIn;
         return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
 
@@ -115,7 +116,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue? LocalFunction(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Apply(known, arguments, call.Instance!) : null;
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Given(known, Apply(known, arguments, call.Instance!)) : null;
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
         return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
@@ -248,7 +249,7 @@ internal sealed partial class Evaluator
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
         // Two calls give two objects, even where the same one comes out; what else depends on whether there is one holds of it, too.
-        if (result is ObjectValue { Id: var made } && Instance(result) is ObjectValue { Id: var copy } given)
+        if (result is ObjectValue { Id: var made } && Instance(result, isOne: true) is ObjectValue { Id: var copy } given)
         {
             if (copy != made) SpeakOf(copy, made, made);
             result = given;
@@ -264,7 +265,8 @@ internal sealed partial class Evaluator
         return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
-            || KeepsFindings(instance, method.ContainingType);
+            || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
+            || HandsBack(method, arguments);
     }
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>

@@ -52,6 +52,7 @@ internal sealed partial class Evaluator
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
+        KeepWhole(call, call.Instance is null ? arguments[0] : instance, result, operation.Rest);
         if (result is ObjectValue { Id: var lookup })
         {
             foreach (var one in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(one.Key) with { IsCollection = true }), Collection(one.Value));
@@ -95,7 +96,12 @@ internal sealed partial class Evaluator
             var declared = call.Arguments[i].Parameter?.OriginalDefinition.Type;
             if (!IsEnumerable(declared) || ElementType(declared) is not ITypeParameterSymbol parameter || arguments[i] is FacetValue) continue;
             var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
-            if (elements.ContainsKey(parameter) && call.TargetMethod.Name is "Intersect" or "Except") continue;
+            if (elements.TryGetValue(parameter, out var first) && call.TargetMethod.Name is "Intersect" or "Except")
+            {
+                elements[parameter] = call.TargetMethod.Name == "Except" ? Without(arguments[0], arguments[i], ElementType(call.Arguments[i].Value.Type)) ?? first : OfBoth(first, value);
+                continue;
+            }
+
             elements[parameter] = elements.TryGetValue(parameter, out var known) ? Union(known, value) : value;
         }
 
@@ -128,7 +134,7 @@ internal sealed partial class Evaluator
         }
 
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
-        if (name == "ForEach" && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
+        if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
         {
@@ -157,6 +163,12 @@ internal sealed partial class Evaluator
 
         if (IsFilter(name) && values.Length > 0)
         {
+            if (name is "Where" or "FindAll" && TakesOut && values[0] is ObjectValue)
+            {
+                operation.Rest = Instance(values[0]);
+                Filter(operation.Rest, AboutCopy(AsTruth(result).WhenFalse, values[0], operation.Rest));
+            }
+
             Filter(values[0], AsTruth(result).WhenTrue);
             elements[invoke.Parameters[0].Type] = values[0];
         }
@@ -287,6 +299,9 @@ internal sealed partial class Evaluator
     /// <summary>What the functions that one operator was given have told of its result.</summary>
     private sealed class SequenceOperator
     {
+        /// <summary>What stands for the elements that a predicate does not hold for.</summary>
+        public AbstractValue? Rest { get; set; }
+
         /// <summary>Whether every element stays that a predicate was asked about.</summary>
         public bool KeepsAll { get; set; }
 

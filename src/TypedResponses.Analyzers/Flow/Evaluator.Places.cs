@@ -126,14 +126,16 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>
-    /// What the getter of a property makes: an answer, or objects, which are the same ones until something on the way to them is assigned.
+    /// What the getter of a property makes: an answer, a message or none, or objects, which are the same ones until something on the way to them is assigned.
     /// </summary>
     private AbstractValue? Made(ObjectValue owner, IPropertySymbol property, ITypeSymbol? type)
     {
         var isAnswer = type?.SpecialType == SpecialType.System_Boolean;
-        if (property.GetMethod is not { } getter || !isAnswer && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
+        var isMessage = type?.SpecialType == SpecialType.System_String;
+        if (property.GetMethod is not { } getter || !isAnswer && !isMessage && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
         var value = Inline(getter, owner, []);
         if (isAnswer) return value;
+        if (isMessage) return value as ChoiceValue;
         if (value is not ObjectValue made) return null;
         var slot = Slots.Member(NameOf(property));
         NoteFirstLook(slot, made);
@@ -159,10 +161,12 @@ internal sealed partial class Evaluator
     private AbstractValue Current(ObjectValue enumerator, IPropertySymbol property, ITypeSymbol? type)
     {
         var slot = Slots.Member(property.Name);
+        if (_state.Get(enumerator.Id, Slots.Begun) is ObjectValue) _state.Set(enumerator.Id, Slots.Begun, Place(isTaken: true));
         if (_state.Get(enumerator.Id, slot) is { } known) return known;
         var element = Instance(ElementsOf(enumerator, type));
         NoteFirstLook(slot, element);
         _state.Set(enumerator.Id, slot, element);
+        if (_state.Get(enumerator.Id, Slots.Stayed) is not null) _state.Set(enumerator.Id, Slots.Staying, element);
         return element;
     }
 

@@ -27,7 +27,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>One element: an object of its own, of which all that holds of every element is known.</summary>
-    private AbstractValue Instance(AbstractValue elements)
+    /// <param name="elements">What stands for every element.</param>
+    /// <param name="isOne">Whether that is one object, whose conditions on others are good for its copy.</param>
+    private AbstractValue Instance(AbstractValue elements, bool isOne = false)
     {
         if (elements is ObjectValue { Id: var group } && CommonKey(elements) is { } key) return InstanceOfGroup(group, key);
 
@@ -36,10 +38,10 @@ internal sealed partial class Evaluator
         var element = Copy(elements, copies);
         foreach (var copy in copies.Values)
         {
-            foreach (var member in _state[copy].Members) _state.Set(copy, member.Key, AboutCopies(member.Value, copies));
+            foreach (var member in _state[copy].Members) _state.Set(copy, member.Key, AboutCopies(member.Value, copies, isOne));
         }
 
-        return AboutCopies(element, copies);
+        return AboutCopies(element, copies, isOne);
     }
 
     private AbstractValue Copy(AbstractValue value, Dictionary<int, int> copies) => value switch
@@ -63,10 +65,10 @@ internal sealed partial class Evaluator
         return copy;
     }
 
-    private static AbstractValue AboutCopies(AbstractValue value, Dictionary<int, int> copies) => value switch
+    private static AbstractValue AboutCopies(AbstractValue value, Dictionary<int, int> copies, bool isOne) => value switch
     {
-        TruthValue truth => truth.Renumber(copies),
-        TupleValue tuple => tuple.Map(part => AboutCopies(part, copies)),
+        TruthValue truth => isOne ? truth.Map(constraint => constraint.Rename(copies)) : truth.Renumber(copies),
+        TupleValue tuple => tuple.Map(part => AboutCopies(part, copies, isOne)),
         _ => value,
     };
 
@@ -96,7 +98,7 @@ internal sealed partial class Evaluator
     private AbstractValue? Filled(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         LoseCounts(call.Arguments, arguments);
-        LoseFindings(instance, call.Instance?.Type);
+        if (call.TargetMethod.MethodKind != MethodKind.Constructor) LoseFindings(instance);
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
@@ -131,7 +133,7 @@ internal sealed partial class Evaluator
         if (method.Name is "MoveNext" or "MoveNextAsync") Advance(id);
         else if (IsAdding(method) || method.Name == "AddRange")
         {
-            _state.ForgetElements(id, key => method.Name == "Insert" || key.CountsFromTheEnd());
+            _state.ForgetElements(id, key => method.Name == "Insert" || key.IsDown || key.CountsFromTheEnd());
             if (PlaceOfAdded(method, arguments) is var (place, added)) _state.Set(id, Slots.Element(ElementKey.At(place)), added);
         }
         else if (IsMoving(method)) _state.ForgetPlaces(id);
@@ -220,7 +222,7 @@ internal sealed partial class Evaluator
     {
         AbstractValue? elements = null;
         var isSomeLeft = false;
-        AbstractValue count = new ConstantValue(0);
+        AbstractValue count = new ConstantValue(0), source = AbstractValue.Unknown;
         foreach (var child in creation.ChildOperations)
         {
             // What the collection is made with, and no element of it.
@@ -238,6 +240,7 @@ internal sealed partial class Evaluator
                 {
                     var spread = Evaluate(part);
                     isSomeLeft |= IsSomeLeft(spread);
+                    source = spread;
                     value = ElementsOf(spread, null);
                     count = Sum(count, CountIn(spread));
                 }
@@ -255,6 +258,7 @@ internal sealed partial class Evaluator
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
         StartCount(made.Id, creation.Type, isCollection: true, count);
         if (isSomeLeft) _state.Set(made.Id, Slots.Left, PositiveValue.Instance);
+        if (creation.Syntax is CollectionExpressionSyntax { Elements: [SpreadElementSyntax] }) TakeFrom(source, made);
         return made;
     }
 

@@ -80,6 +80,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Evaluate(place);
             case ILocalReferenceOperation local:
                 return Ended(ReadRoot(Slots.Variable(local.Local), local.Type));
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } given } when KeptParameter(constructor, given) is { } kept:
+                return kept;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 var variable = Slots.Variable(parameter);
                 if (_state.Get(variable) is null && context.Helpers.Ready.IsReadyInMembers(parameter))
@@ -255,9 +257,12 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     private AbstractValue Existing(ITypeSymbol? type)
     {
         var value = Fresh(type);
-        if (value is ObjectValue { Id: var id }) _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
+        if (value is ObjectValue { Id: var id }) _state.SetPossible(id, StatusContract.Existence, ThereIs(type));
         return value;
     }
+
+    /// <summary>That there is an object, and whether nothing else will be asked of it.</summary>
+    private ulong ThereIs(ITypeSymbol? type) => context.Contracts.IsPlain(type) ? StatusContract.Existence.Present() : StatusContract.Existence.AnObject();
 
     /// <summary>Whether values of a type are objects that can have facts or members.</summary>
     private static bool IsTracked(ITypeSymbol? type) => type switch

@@ -182,11 +182,19 @@ internal sealed class GraphWalker
         if (branch is null || state.IsUnreachable) return;
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
+            PassOn(branch.Source, state, frontier);
             frontier.End = frontier.End is null ? state : StateJoin.Join(frontier.End, state);
             return;
         }
 
-        if (branch.Destination is not { } destination) return;
+        if (branch.Destination is not { } destination)
+        {
+            if (frontier.Loop is null) return;
+            if (CatchClauses.HandlerOf(branch.Source) is { } handler) frontier.Add(handler, state);
+            else if (branch.Semantics == ControlFlowBranchSemantics.Rethrow) frontier.LeaveByException();
+            return;
+        }
+
         foreach (var region in branch.FinallyRegions)
         {
             // Into the shared states too: the final pass reports from those.
@@ -277,10 +285,32 @@ internal sealed class GraphWalker
             foreach (var handler in region.EnclosingRegion!.NestedRegions)
             {
                 if (handler.Kind == ControlFlowRegionKind.Try || frontier.IsBeyondLoop(handler)) continue;
-                var thrown = state.Clone();
-                _lastUses?.Forget(thrown, _context.Slots, block, _graph.Blocks[handler.FirstBlockOrdinal]);
-                frontier.Add(handler.FirstBlockOrdinal, thrown);
+                Hand(block, state, handler, frontier);
+
+                // What its filter lets through goes on to the next.
+                if (CatchClauses.FiltersAll(handler)) break;
             }
+        }
+    }
+
+    private void Hand(BasicBlock block, FlowState state, ControlFlowRegion handler, Frontier frontier)
+    {
+        var thrown = state.Clone();
+        _lastUses?.Forget(thrown, _context.Slots, block, _graph.Blocks[handler.FirstBlockOrdinal]);
+        frontier.Add(handler.FirstBlockOrdinal, thrown);
+    }
+
+    /// <summary>What the filter of a handler for everything lets through comes to the handlers after it.</summary>
+    private void PassOn(BasicBlock filter, FlowState state, Frontier frontier)
+    {
+        var region = filter.EnclosingRegion;
+        while (region.Kind is not (ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Root)) region = region.EnclosingRegion!;
+        if (!CatchClauses.FiltersAll(region)) return;
+        foreach (var handler in region.EnclosingRegion!.NestedRegions)
+        {
+            if (handler.FirstBlockOrdinal <= region.FirstBlockOrdinal || frontier.IsBeyondLoop(handler)) continue;
+            Hand(filter, state, handler, frontier);
+            if (CatchClauses.FiltersAll(handler)) break;
         }
     }
 

@@ -21,7 +21,20 @@ internal static class NaturalLoops
             }
         }
 
-        foreach (var pair in byHeader) yield return (pair.Key, pair.Value);
+        foreach (var pair in byHeader)
+        {
+            AddSwallowed(graph, pair.Value);
+            yield return (pair.Key, pair.Value);
+        }
+    }
+
+    /// <summary>What is thrown and caught in the loop does not leave it.</summary>
+    private static void AddSwallowed(ControlFlowGraph graph, HashSet<int> blocks)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (CatchClauses.HandlerOf(block) is { } handler && blocks.Contains(handler)) AddAllThatReach(graph, block.Ordinal, blocks);
+        }
     }
 
     private static IEnumerable<int> Successors(BasicBlock block)

@@ -46,6 +46,11 @@ internal sealed class Slot : IComparable<Slot>
             Promise = Next("promise");
             Passed = Next("passed");
             Begun = Next("begun");
+            Whole = Next("whole");
+            WholeElements = Next("whole elements");
+            Rest = Next("rest");
+            Staying = Next("staying");
+            Stayed = Next("stayed");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -74,6 +79,21 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of an enumerator that stands before the first element: how many there are.</summary>
         public Slot Begun { get; }
+
+        /// <summary>Of what was taken from a collection: that collection.</summary>
+        public Slot Whole { get; }
+
+        /// <summary>Of what was taken from a collection: what stood for the elements of the collection then.</summary>
+        public Slot WholeElements { get; }
+
+        /// <summary>Of what was taken from a collection: what stands for the elements that were not; where there is nothing, all were.</summary>
+        public Slot Rest { get; }
+
+        /// <summary>Of an enumerator of what was taken from a collection: the element it stands at, or nothing if that was removed from the collection.</summary>
+        public Slot Staying { get; }
+
+        /// <summary>Of such an enumerator: what stands for the elements it has left behind that are still in the collection.</summary>
+        public Slot Stayed { get; }
 
         public Slot Variable(ISymbol symbol)
         {

@@ -24,11 +24,39 @@ internal sealed partial class StateJoin
 
     /// <summary>
     /// <c>call.Result?.ByteCount ?? 0</c>: whoever finds another number than zero has found the result. So what is there for certain
-    /// becomes one of the constants' kind.
+    /// becomes one of the constants' kind; beside null also an error, which was made because of what held there.
     /// </summary>
-    private static AbstractValue? BesideConstant(AbstractValue? value, AbstractValue? other, FlowState state) =>
-        other is ChoiceValue or ArrayValue or ConstantValue { Value: not bool } && value is FacetValue { Facet: Facet.Payload or Facet.PayloadPart or Facet.PayloadSize } facet
-        && state.Possible(facet.Id, facet.Contract) is var possible && facet.Contract.IsProven(possible) && (possible & Possibilities.NoObject) == 0 ? new SomeValue() : value;
+    private static AbstractValue? BesideConstant(AbstractValue? value, AbstractValue? other, FlowState state) => (value, other) switch
+    {
+        (FacetValue { Facet: Facet.Payload or Facet.PayloadPart or Facet.PayloadSize } facet, ChoiceValue or ArrayValue or ConstantValue { Value: not bool })
+            when state.Possible(facet.Id, facet.Contract) is var possible && facet.Contract.IsProven(possible) && (possible & Possibilities.NoObject) == 0 => new SomeValue(),
+        (ObjectValue { Id: not ObjectValue.NoObject and var id }, NullValue or ChoiceValue) when IsPlain(state, id) => new SomeValue(),
+        (FunctionValue, NullValue or ChoiceValue) => new SomeValue(),
+        (TupleValue { Elements: var parts }, NullValue or ChoiceValue) when IsPlain(parts) => new SomeValue(),
+        _ => value,
+    };
+
+    /// <summary>Whether of an object nobody asks more than whether it is there.</summary>
+    private static bool IsPlain(FlowState state, int id)
+    {
+        if (state.Possible(id, StatusContract.Existence) != StatusContract.Existence.Present()) return false;
+        foreach (var member in state[id].Members)
+        {
+            if (!ChoiceValue.IsOne(member.Value)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(EquatableList<AbstractValue> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (!ChoiceValue.IsOne(parts[i])) return false;
+        }
+
+        return true;
+    }
 
     private static bool HasCondition(TupleValue left, TupleValue right)
     {

@@ -30,7 +30,7 @@ internal static class WaitLoops
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
             var pending = BatchLoops.PendingOf(graph, blocks);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
-            if (IsLeftWhileRunning(walker, header, blocks, Entry(CallPhase.Running)) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
+            if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
 
             // What the loop empties has something in it when the loop begins.
@@ -57,9 +57,12 @@ internal static class WaitLoops
         return walker.WalkLoop(first.Back, header, blocks, repeats: true).IsLeft;
     }
 
-    /// <summary>Whether nothing comes round again as long as the calls run: such a loop tries again what has failed, and waits for nobody.</summary>
-    private static bool IsLeftWhileRunning(GraphWalker walker, int header, HashSet<int> blocks, FlowState entry) =>
-        walker.WalkLoop(entry, header, blocks, repeats: false) is { IsLeft: true, Back: null };
+    /// <summary>
+    /// Whether nothing comes round again as long as the calls run, or only what is thrown and caught then: such a loop tries again what has failed, and
+    /// waits for nobody.
+    /// </summary>
+    private static bool TriesAgain(LoopRound running, ControlFlowGraph graph) =>
+        running is { IsLeft: true, Back: null } || running.Reached.Any(block => CatchClauses.Throws(graph.Blocks[block]));
 
     /// <summary>
     /// Whether something new is assigned where a call has failed, and only there: the loop starts another one, and does not
@@ -163,7 +166,8 @@ internal static class WaitLoops
             };
             if (instance is not null)
             {
-                foreach (var contract in contracts.ContractsOf(instance.Type))
+                // Of several, the one that is asked for by name.
+                foreach (var contract in contracts.ContractsOf(instance.Type).OrderByDescending(contract => name == contract.Status))
                 {
                     if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{(Written(instance) is { } written ? written + "." : "")}{contract.Status}", contract, operation.Syntax);
                 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Values;
@@ -29,13 +30,18 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         if (pattern is not IRecursivePatternOperation parts) return null;
         foreach (var (contract, accepted) in StatusesIn(parts, contracts))
         {
-            if (Accepted(accepted, contract) != contract.Ready) continue;
+            var isReady = Accepted(accepted, contract) == contract.Ready;
+
+            // What asks for something else besides holds for only some of those that are not ready.
+            if (!isReady && ((HandledStatuses.All(contract) & ~Accepted(accepted, contract)) != contract.Ready || !IsAlone(parts))) continue;
             var owner = parts.DeclaredSymbol?.Name ?? value.Syntax.ToString();
-            return new(contract, owner, $"{owner}.{contract.Status}", IsReady: true);
+            return new(contract, owner, $"{owner}.{contract.Status}", isReady);
         }
 
         return null;
     }
+
+    private static bool IsAlone(IRecursivePatternOperation pattern) => pattern.PropertySubpatterns.Length == 1 && pattern.DeconstructionSubpatterns.IsEmpty && pattern.Syntax is RecursivePatternSyntax { Type: null };
 
     /// <summary>What a pattern of an object asks of its status, by the name of the property or by its place in a positional record.</summary>
     private static IEnumerable<(StatusContract Contract, IPatternOperation Asked)> StatusesIn(IRecursivePatternOperation pattern, ContractIndex contracts)

@@ -4,7 +4,10 @@ using TypedResponses.Analyzers.Contracts;
 
 namespace TypedResponses.Analyzers.Status;
 
-/// <summary>A switch that takes the payload in its arm for the ready status and names no other: whatever else comes is dropped.</summary>
+/// <summary>
+/// A switch that takes the payload in its arm for the ready status and names no other, or has one arm for every status that is not ready and takes the
+/// payload in the other: whatever else comes is dropped.
+/// </summary>
 internal static class SwitchGate
 {
     /// <summary>The gate that a label or a pattern of an arm is, or null.</summary>
@@ -26,6 +29,11 @@ internal static class SwitchGate
     private static StatusGate? OfArm(ISwitchExpressionOperation expression, ISwitchExpressionArmOperation arm, ContractIndex contracts)
     {
         var rest = expression.Arms.Where(other => other != arm).ToList();
+        if (rest is [{ Guard: null } only] && IsAnything(only.Pattern) && AcceptedStatus.Of(expression.Value, arm.Pattern, contracts) is { IsReady: false } refused)
+        {
+            return Create(refused with { IsReady = true }, expression, only.Value, [arm.Value]);
+        }
+
         return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
             ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
             : null;
@@ -34,13 +42,16 @@ internal static class SwitchGate
     private static StatusGate? OfSection(AcceptedStatus? accepted, ISwitchOperation statement, ISwitchCaseOperation section)
     {
         var rest = statement.Cases.Where(other => other != section).ToList();
+        if (accepted is { IsReady: false } && rest is [{ Clauses.Length: 1 } only] && IsAnything(only.Clauses[0])) return Create(accepted with { IsReady = true }, statement, only, [.. section.Body]);
         return rest.TrueForAll(other => other.Clauses.All(IsAnything)) ? Create(accepted, statement, section, rest.SelectMany(other => other.Body).ToList()) : null;
     }
 
     private static StatusGate? Create(AcceptedStatus? accepted, IOperation whole, IOperation taken, List<IOperation> dropped) =>
-        accepted is { IsReady: true } && !dropped.Exists(one => StatusGate.IsKept(one, accepted.Owner)) && !StatusGate.IsPolled(whole, accepted.Contract) && StatusGate.IsOneOfMany(accepted.Contract)
+        accepted is { IsReady: true } && !dropped.Exists(one => StatusGate.IsKept(one, accepted.Owner) || Takes(one, accepted.Contract)) && !StatusGate.IsPolled(whole, accepted.Contract) && StatusGate.IsOneOfMany(accepted.Contract)
             ? new(accepted.Contract, accepted.Owner, accepted.Status, taken.Syntax.Span)
             : null;
+
+    private static bool Takes(IOperation dropped, StatusContract contract) => dropped.DescendantsAndSelf().Any(part => part is IMemberReferenceOperation { Member.Name: var name } && name == contract.Payload);
 
     private static bool IsAnything(ICaseClauseOperation clause) =>
         clause is IDefaultCaseClauseOperation || (clause is IPatternCaseClauseOperation { Guard: null, Pattern: var pattern } && IsAnything(pattern));

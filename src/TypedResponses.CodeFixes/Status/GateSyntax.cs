@@ -66,6 +66,9 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
         }
 
         if (pattern.PropertyPatternClause?.Subpatterns.FirstOrDefault(part => part.ExpressionColon is NameColonSyntax { Name.Identifier.ValueText: var name } && name == status) is not { } found) return null;
+
+        // `{ Status: not Completed }`: the question for the payload takes the place of the whole.
+        if (found.Pattern is UnaryPatternSyntax) return pattern is { Designation: null, Type: null } ? new(condition, asked, asked, Declaring(type), !isNegated, MayBeNull: !isThere) : null;
         var variable = (pattern.Designation as SingleVariableDesignationSyntax)?.Identifier;
         return new(condition, variable is null ? asked : SyntaxFactory.IdentifierName(variable.Value.WithoutTrivia()), asked, Declaring(type), isNegated, MayBeNull: !isThere) { Pattern = pattern, Part = found };
     }

@@ -26,7 +26,7 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
         if (diagnostic.Properties[ReadyOnlyAnalyzer.Payload] is not { } payload || diagnostic.Properties[ReadyOnlyAnalyzer.Status] is not { } status) return null;
-        var way = TwoWaySwitch.At(scope.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true));
+        var way = TwoWaySwitch.At(scope.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic.AdditionalLocations[0].SourceSpan);
         if ((way is null ? Condition(scope, diagnostic, status) : way.Gate(status, scope.Model)) is not { } gate) return null;
         if (ContractReader.FindMember(gate.Type, payload) is not (IPropertySymbol or IFieldSymbol)) return null;
         var taken = scope.Root.DescendantNodes(diagnostic.AdditionalLocations[0].SourceSpan).Where(node => Contains(diagnostic.AdditionalLocations[0].SourceSpan, node)).ToList();

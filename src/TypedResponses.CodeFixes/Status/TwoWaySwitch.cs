@@ -13,10 +13,12 @@ internal abstract class TwoWaySwitch
     public abstract GateSyntax? Gate(string status, SemanticModel model);
 
     /// <summary>The switch that a label or the pattern of an arm belongs to; null where it cannot be written otherwise.</summary>
-    public static TwoWaySwitch? At(SyntaxNode label) => (label.FirstAncestorOrSelf<SyntaxNode>(node => node is SwitchExpressionArmSyntax or SwitchLabelSyntax or StatementSyntax)) switch
+    /// <param name="label">The label or pattern, which asks for the ready status or for all the rest.</param>
+    /// <param name="taken">Where the payload is taken: behind the label, or on the other way.</param>
+    public static TwoWaySwitch? At(SyntaxNode label, TextSpan taken) => (label.FirstAncestorOrSelf<SyntaxNode>(node => node is SwitchExpressionArmSyntax or SwitchLabelSyntax or StatementSyntax)) switch
     {
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax { Arms: { Count: 2 } arms } whole, WhenClause: null } arm when arm.Pattern.Span.Contains(label.Span) && arms.First(other => other != arm) is { Pattern: DiscardPatternSyntax, WhenClause: null } rest => new OfExpression(whole, arm, rest),
-        CaseSwitchLabelSyntax or CasePatternSwitchLabelSyntax { WhenClause: null } when label.FirstAncestorOrSelf<SwitchLabelSyntax>() is { Parent: SwitchSectionSyntax { Labels.Count: 1, Parent: SwitchStatementSyntax { Sections.Count: 1 or 2, Parent: BlockSyntax or GlobalStatementSyntax } whole } section } => OfStatement.Of(whole, section),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax { Arms: { Count: 2 } arms } whole, WhenClause: null } arm when arm.Pattern.Span.Contains(label.Span) && arms.First(other => other != arm) is { Pattern: DiscardPatternSyntax, WhenClause: null } rest => taken.Contains(arm.Expression.Span) ? new OfExpression(whole, arm.Pattern, arm, rest) : new OfExpression(whole, arm.Pattern, rest, arm),
+        CaseSwitchLabelSyntax or CasePatternSwitchLabelSyntax { WhenClause: null } when label.FirstAncestorOrSelf<SwitchLabelSyntax>() is { Parent: SwitchSectionSyntax { Labels.Count: 1, Parent: SwitchStatementSyntax { Sections.Count: 1 or 2, Parent: BlockSyntax or GlobalStatementSyntax } whole } section } => OfStatement.Of(whole, section, isTaken: taken.Contains(section.Statements.Span)),
         _ => null,
     };
 
@@ -28,17 +30,17 @@ internal abstract class TwoWaySwitch
         return Rewritten(asked, question.Nodes.Skip(1).ToDictionary(node => node.Key, node => node.Value[0]));
     }
 
-    protected static GateSyntax? Gate(ExpressionSyntax condition, ExpressionSyntax asked, PatternSyntax? pattern, string status, SemanticModel model) =>
-        pattern is RecursivePatternSyntax ofObject ? GateSyntax.OfPattern(condition, asked, ofObject, isNegated: false, status, model) : GateSyntax.OfStatus(condition, asked, isNegated: false, model);
+    protected static GateSyntax? Gate(ExpressionSyntax condition, ExpressionSyntax asked, PatternSyntax? pattern, bool isTurned, string status, SemanticModel model) =>
+        pattern is RecursivePatternSyntax ofObject ? GateSyntax.OfPattern(condition, asked, ofObject, isTurned, status, model) : GateSyntax.OfStatus(condition, asked, isNegated: false, model);
 
     protected abstract Replacement? Rewritten(ExpressionSyntax question, Dictionary<SyntaxNode, SyntaxNode> reads);
 
     private static T WithReads<T>(T node, Dictionary<SyntaxNode, SyntaxNode> reads)
         where T : SyntaxNode => node.ReplaceNodes(reads.Keys.Where(node.Contains), (read, _) => reads[read]);
 
-    private sealed class OfExpression(SwitchExpressionSyntax whole, SwitchExpressionArmSyntax arm, SwitchExpressionArmSyntax rest) : TwoWaySwitch
+    private sealed class OfExpression(SwitchExpressionSyntax whole, PatternSyntax pattern, SwitchExpressionArmSyntax arm, SwitchExpressionArmSyntax rest) : TwoWaySwitch
     {
-        public override GateSyntax? Gate(string status, SemanticModel model) => Gate(whole, whole.GoverningExpression, arm.Pattern, status, model);
+        public override GateSyntax? Gate(string status, SemanticModel model) => Gate(whole, whole.GoverningExpression, pattern, isTurned: arm.Pattern != pattern, status, model);
 
         protected override Replacement? Rewritten(ExpressionSyntax question, Dictionary<SyntaxNode, SyntaxNode> reads)
         {
@@ -70,17 +72,17 @@ internal abstract class TwoWaySwitch
             parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ParenthesizedExpressionSyntax or LambdaExpressionSyntax or YieldStatementSyntax or SwitchExpressionArmSyntax;
     }
 
-    private sealed class OfStatement(SwitchStatementSyntax whole, SwitchSectionSyntax section, List<StatementSyntax> taken, List<StatementSyntax> rest) : TwoWaySwitch
+    private sealed class OfStatement(SwitchStatementSyntax whole, SwitchSectionSyntax section, List<StatementSyntax> taken, List<StatementSyntax> rest, bool isTurned) : TwoWaySwitch
     {
-        public static OfStatement? Of(SwitchStatementSyntax whole, SwitchSectionSyntax section)
+        public static OfStatement? Of(SwitchStatementSyntax whole, SwitchSectionSyntax section, bool isTaken)
         {
             var other = whole.Sections.FirstOrDefault(one => one != section);
             if (Statements(section) is not { } taken || (other is null ? [] : Statements(other)) is not { } rest) return null;
             var declared = new HashSet<string>(whole.Sections.SelectMany(one => one.Statements).OfType<LocalDeclarationStatementSyntax>().SelectMany(one => one.Declaration.Variables).Select(one => one.Identifier.ValueText));
-            return other is not null && declared.Any(name => Names(section, name) && Names(other, name)) ? null : new(whole, section, taken, rest);
+            return other is not null && declared.Any(name => Names(section, name) && Names(other, name)) ? null : isTaken ? new(whole, section, taken, rest, isTurned: false) : new(whole, section, rest, taken, isTurned: true);
         }
 
-        public override GateSyntax? Gate(string status, SemanticModel model) => Gate(whole.Expression, whole.Expression, (section.Labels[0] as CasePatternSwitchLabelSyntax)?.Pattern, status, model);
+        public override GateSyntax? Gate(string status, SemanticModel model) => Gate(whole.Expression, whole.Expression, (section.Labels[0] as CasePatternSwitchLabelSyntax)?.Pattern, isTurned, status, model);
 
         protected override Replacement? Rewritten(ExpressionSyntax question, Dictionary<SyntaxNode, SyntaxNode> reads)
         {

@@ -260,4 +260,26 @@ public class ComparisonTests
         void None(Call a, Call b) { if (a.HasResult != b.HasResult) return; if (!a.HasResult) Save(b.{|TR1001:Result|}!); }
         void Stale(Call a, Call b) { if (a.HasResult != b.HasResult) return; b = Get(); if (a.HasResult) Save(b.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_flag_of_a_status_that_is_none() => StatusTest.Members("""
+        [Flags] enum Bits { None = 0, Done = 1, Bad = 2 }
+        [StatusContract(nameof(State), nameof(Body), nameof(Bits.Done), Never = new[] { nameof(Bits.Bad) })]
+        sealed class Flagged { public Bits State; public ImageResult? Body; }
+        void Generating(Call call) { if (call.Status.HasFlag(Status.Completed)) Save(call.{|TR1001:Result|}!); }
+        void Not(Call call) { if (!call.Status.HasFlag(Status.Completed)) return; Save(call.{|TR1001:Result|}!); }
+        void Failed(Call call) { if (call.Status.HasFlag(Status.Failed)) Save(call.{|TR1002:Result|}!); }
+        void Only(Job job) { if (job.State.HasFlag(JobState.Done)) Show(job.Output!); }
+        void Flags(Flagged flagged) { if (flagged.State.HasFlag(Bits.Done)) Save(flagged.Body!); }
+        """);
+
+    [Fact]
+    public Task Whether_two_statuses_are_equal_is_kept_in_a_variable() => StatusTest.Members("""
+        void Before(Call one, Call two) { if (one.Status != Status.Completed) return; var same = one.Status == two.Status; if (same) Save(two.Result!); }
+        void Between(Call one, Call two) { var same = one.Status == two.Status; if (one.Status == Status.Completed && same) Save(two.Result!); }
+        void Not(Call one, Call two) { var other = one.Status != two.Status; if (other || one.Status != Status.Completed) return; Save(two.Result!); }
+        void Unasked(Call one, Call two) { var same = one.Status == two.Status; if (one.Status == Status.Completed) Save(two.{|TR1001:Result|}!); Log(same.ToString()); }
+        void Turned(Call one, Call two) { if (one.Status != Status.Completed) return; var same = one.Status == two.Status; if (!same) Save(two.{|TR1001:Result|}!); }
+        void Replaced(Call one, Call two) { if (one.Status != Status.Completed) return; var same = one.Status == two.Status; two = Get(); if (same) Save(two.{|TR1001:Result|}!); }
+        """);
 }

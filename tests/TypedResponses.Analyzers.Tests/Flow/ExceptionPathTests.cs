@@ -73,4 +73,15 @@ public class ExceptionPathTests
         class Refusal(Call call) : Exception { public Call Call { get; } = call; }
         void Holds() { try { Log(""); } catch (Refusal refusal) { if (refusal.Call.HasResult) Save(refusal.Call.Result!); Save(refusal.Call.{|TR1001:Result|}!); } }
         """);
+
+    [Fact]
+    public Task What_a_filter_lets_through_comes_to_the_next_handler() => StatusTest.Members("""
+        void NotThere(Call call) { try { Log(""); } catch (Exception e) when (!call.HasResult) { Log(e.Message); } catch (Exception) { Save(call.Result!); } }
+        void NotReady(Call call) { try { Log(""); } catch (Exception) when (call.Status != Status.Completed) { throw; } catch (InvalidOperationException) { Save(call.Result!); } catch { Save(call.Result!); } }
+        void Any(Call call) { try { Log(""); } catch when (!call.HasResult) { return; } catch { Save(call.Result!); } }
+        void Two(Call call) { try { Log(""); } catch when (Chance()) { return; } catch when (!call.HasResult) { return; } catch { Save(call.Result!); } }
+        void OfAType(Call call) { try { Log(""); } catch (InvalidOperationException) when (!call.HasResult) { return; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        void Turned(Call call) { try { Log(""); } catch (Exception) when (call.HasResult) { Save(call.Result!); } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        void AsWell(Call call) { try { Log(""); } catch (Exception) when (Chance()) { return; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        """);
 }

@@ -360,4 +360,12 @@ public class SequenceTests
         void Rest(ImmutableList<Call> calls) { foreach (var call in calls.RemoveAll(call => !call.HasResult)) Save(call.Result!); }
         void Whole(ImmutableList<Call> calls) { var ready = calls.RemoveAll(call => !call.HasResult); Log(ready.Count.ToString()); foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_is_among_those_that_were_put_in() => StatusTest.Members("""
+        void Added(List<Call> calls) { var ready = new HashSet<Call>(); foreach (var c in calls) if (c.HasResult) ready.Add(c); foreach (var c in calls) if (ready.Contains(c)) Save(c.Result!); }
+        void Filtered(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToHashSet(); foreach (var c in calls.Where(ready.Contains)) Save(c.Result!); foreach (var c in calls) if (ready.Contains(c)) Save(c.Result!); }
+        void Not(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToHashSet(); foreach (var c in calls) if (!ready.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        void Any(List<Call> calls) { var known = calls.ToHashSet(); foreach (var c in calls) if (known.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -44,6 +44,52 @@ public class EndlessWaitTests
     public Task Ends_only_on_completed(string loop) => Run(loop);
 
     [Theory]
+    [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException e) { Log(e.Message); } await Task.Delay(1); }")]
+    [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Completed) return; if (call.Status == Status.Failed) throw new IOException(); } catch { } }")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { try { if (call.Status == Status.Failed) throw new Exception(\"failed\"); call = await GetAsync(); } catch (Exception e) { Log(e.Message); } }")]
+    public Task Swallows_the_failure_it_throws(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (IOException e) { Log(e.Message); } await Task.Delay(1); }")]
+    [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (Exception e) when (e is not InvalidOperationException) { Log(e.Message); } await Task.Delay(1); }")]
+    [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException) { break; } await Task.Delay(1); }")]
+    [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException e) { Log(e.Message); throw; } await Task.Delay(1); }")]
+    [InlineData("var tries = 0; while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException) { if (++tries > 3) throw; } await Task.Delay(1); }")]
+    [InlineData("while (true) { try { call = await GetAsync(); if (call.Status != Status.Completed) throw new InvalidOperationException(); return; } catch (InvalidOperationException e) { Log(e.Message); } }")]
+    public Task Throws_a_failure_out_of_the_loop_or_tries_again(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("var asked = true; while ({|TR1005:asked|}) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } await Task.Delay(1); }")]
+    [InlineData("bool asked; do { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) { asked = true; break; } } await Task.Delay(1); } while ({|TR1005:asked|});")]
+    [InlineData("bool asked; do { asked = false; foreach (var id in ids) { call = await GetAsync(); asked |= call.Status != Status.Completed; } } while ({|TR1005:asked|});")]
+    [InlineData("bool all; do { all = true; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) all = false; } } while ({|TR1005:!all|});")]
+    [InlineData("bool all; do { all = true; foreach (var id in ids) { call = await GetAsync(); all &= call.Status == Status.Completed; } } while ({|TR1005:!all|});")]
+    public Task Asks_several_calls_until_all_are_completed(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("var asked = true; while (asked) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status is not (Status.Completed or Status.Failed)) asked = true; } await Task.Delay(1); }")]
+    [InlineData("var asked = true; while (asked) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status != Status.Completed) asked = true; } await Task.Delay(1); }")]
+    [InlineData("var asked = true; while (asked) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status == Status.InProgress) asked = true; } await Task.Delay(1); }")]
+    [InlineData("var tries = 0; var asked = true; while (asked && tries++ < 5) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } await Task.Delay(1); }")]
+    [InlineData("while (true) { var asked = false; foreach (var c in list.Where(c => c.Status == Status.InProgress)) { asked = true; await Task.Delay(1); } if (!asked) break; list = [await GetAsync()]; }")]
+    [InlineData("var left = ids.ToList(); while (true) { var asked = false; foreach (var id in left.ToList()) { asked = true; call = await GetAsync(); if (call.Status is Status.Completed or Status.Failed) left.Remove(id); } if (!asked) break; }")]
+    [InlineData("var left = new List<string>(); while (true) { var asked = false; foreach (var id in left) { asked = true; call = await GetAsync(); if (call.Status is Status.Completed or Status.Failed) Log(id); } if (!asked) break; left.Clear(); }")]
+    public Task Asks_several_calls_until_all_have_ended(string loop) => Run(loop);
+
+    [Fact]
+    public Task Waits_for_the_second_of_two_statuses() => StatusTest.Members("""
+        enum Upload { No, Yes, Broken }
+        [StatusContract(nameof(State), nameof(Output), nameof(JobState.Done), Never = new[] { nameof(JobState.Broken) })]
+        [StatusContract(nameof(Uploaded), nameof(Link), nameof(Upload.Yes), Never = new[] { nameof(Upload.Broken) })]
+        sealed class Render { public JobState State; public string? Output; public Upload Uploaded; public string? Link; }
+        static Task<Render> Again() => throw new InvalidOperationException();
+        async Task First(Render r) { while ({|TR1005:r.State != JobState.Done|}) r = await Again(); }
+        async Task Second(Render r) { while ({|TR1005:r.Uploaded != Upload.Yes|}) r = await Again(); }
+        async Task Both(Render r) { while (r.State is not (JobState.Done or JobState.Broken) || r.Uploaded == Upload.No) r = await Again(); }
+        async Task OneByOne(Render r) { while (r.State != JobState.Done || r.Uploaded != Upload.Yes) { if (r.State == JobState.Broken) return; if (r.Uploaded == Upload.Broken) return; r = await Again(); } }
+        """);
+
+    [Theory]
     [InlineData("while (call.Status is Status.InProgress or Status.Generating) call = await GetAsync(cancellation);")]
     [InlineData("while (call.Status != Status.Completed && call.Status != Status.Failed) call = await GetAsync();")]
     [InlineData("while (call.Status is not (Status.Completed or Status.Failed)) call = await GetAsync();")]
@@ -233,7 +279,7 @@ public class EndlessWaitTests
         static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
         static void Fill(out Call call) => call = Get();
         static Task Refresh(List<Call> list) { list.Clear(); return Task.CompletedTask; }
-        async Task Run(Call call, Work job, Plain field, List<Call> list, HashSet<string> open, PeriodicTimer timer, CancellationToken cancellation)
+        async Task Run(Call call, Work job, Plain field, List<Call> list, HashSet<string> open, PeriodicTimer timer, string[] ids, CancellationToken cancellation)
         {
             {{loop}}
         }

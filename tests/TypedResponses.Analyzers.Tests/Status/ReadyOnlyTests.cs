@@ -28,6 +28,19 @@ public class ReadyOnlyTests
         """);
 
     [Fact]
+    public Task A_switch_with_an_arm_for_all_that_is_not_ready() => StatusTest.Members("""
+        ImageResult? Expression(Call call) => call.Status switch { {|TR1007:not Status.Completed|} => null, _ => call.Result };
+        ImageResult? Part(Call call) => call switch { {|TR1007:{ Status: not Status.Completed }|} => null, _ => call.Result };
+        void Statement(Call call) { switch (call.Status) { case {|TR1007:not Status.Completed|}: return; default: Save(call.Result!); break; } }
+        ImageResult? Failed(Call call) => call.Status switch { Status.Failed => null, _ => call.Result };
+        ImageResult? NotYet(Call call) => call.Status switch { not (Status.Completed or Status.Generating) => null, _ => call.Result };
+        ImageResult? PartAndMore(Call call) => call switch { { Status: not Status.Completed, Id: "a" } => null, _ => call.Result };
+        ImageResult? Either(Call call) => call.Status switch { not Status.Completed => call.Result, _ => call.Result };
+        string Shown(Call call) => call.Status switch { not Status.Completed => "no", _ => "yes" };
+        ImageResult Throws(Call call) => call.Status switch { not Status.Completed => throw new InvalidOperationException(), _ => call.Result! };
+        """);
+
+    [Fact]
     public Task A_text_that_is_not_listed_says_nothing_of_the_others() => StatusTest.Members("""
         [StatusContract("Status", "Text", "done")]
         sealed class Reply { public string Status { get; set; } = ""; public string? Text { get; set; } }

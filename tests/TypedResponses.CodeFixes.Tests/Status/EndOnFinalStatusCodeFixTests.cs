@@ -265,6 +265,7 @@ public class EndOnFinalStatusCodeFixTests
 
     [Theory]
     [InlineData("while (IsOpen(call) || IsOpen(found)) await Task.Delay(1);")]
+    [InlineData("again: call = await GetAsync(); switch (call.Status) { case ImageStatus.Completed: return; default: await Task.Delay(1); goto again; }")]
     [InlineData("while (calls.AsQueryable().Any(c => c.Status != ImageStatus.Completed)) await Task.Delay(1);")]
     public async Task Offers_nothing_that_would_end_it_too_soon_or_not_compile(string body) =>
         Assert.Empty(await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), Run(body)));

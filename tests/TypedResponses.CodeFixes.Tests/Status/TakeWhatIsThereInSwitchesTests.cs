@@ -14,6 +14,10 @@ public class TakeWhatIsThereInSwitchesTests
     [InlineData("(call.Status switch { ImageStatus.Completed => call.Result!.Length, _ => 0 }) + \"\"", "(call.TryGetResult(out var result) ? result.Length : 0) + \"\"")]
     [InlineData("call.Status switch { ImageStatus.Completed => call.Result, _ => null } ?? \"\"", "(call.TryGetResult(out var result) ? result : null) ?? \"\"")]
     [InlineData("call.Status.ToString() switch { \"Completed\" => call.Result, _ => null }", "call.TryGetResult(out var result) ? result : null")]
+    [InlineData("call.Status switch { not ImageStatus.Completed => null, _ => call.Result }", "call.TryGetResult(out var result) ? result : null")]
+    [InlineData("call switch { { Status: not ImageStatus.Completed } => null, _ => call.Result }", "call.TryGetResult(out var result) ? result : null")]
+    [InlineData("call is { Status: not ImageStatus.Completed } ? null : call.Result", "!call.TryGetResult(out var result) ? null : result")]
+    [InlineData("call is not { Status: not ImageStatus.Completed } ? call.Result : null", "call.TryGetResult(out var result) ? result : null")]
     public Task An_expression(string before, string after) => Check($"string? Run(Call call) => {before};", $"string? Run(Call call) => {after};");
 
     [Fact]
@@ -32,6 +36,30 @@ public class TakeWhatIsThereInSwitchesTests
             return call.TryGetResult(out var result)
                 ? result
                 : null;
+        }
+        """);
+
+    [Fact]
+    public Task A_statement_that_leaves_where_it_is_not_ready() => Check("""
+        string? Run(Call call)
+        {
+            switch (call.Status)
+            {
+                case not ImageStatus.Completed: return null;
+                default: return call.Result;
+            }
+        }
+        """, """
+        string? Run(Call call)
+        {
+            if (call.TryGetResult(out var result))
+            {
+                return result;
+            }
+            else
+            {
+                return null;
+            }
         }
         """);
 

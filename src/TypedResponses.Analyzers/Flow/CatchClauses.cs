@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using TypedResponses.Analyzers.Values;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>Which <c>catch</c> an exception ends in that is thrown in the same body.</summary>
+internal static class CatchClauses
+{
+    public static bool Throws(BasicBlock block) => block is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw, BranchValue: not null };
+
+    /// <summary>The first block of the handler that certainly catches what a block throws; null where it may go on to somebody else.</summary>
+    public static int? HandlerOf(BasicBlock block)
+    {
+        if (!Throws(block) || block.BranchValue!.WithoutConversions().Type is not { } thrown) return null;
+        for (var region = block.EnclosingRegion; region.EnclosingRegion is { } around; region = around)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try) continue;
+            foreach (var handler in around.NestedRegions)
+            {
+                if (handler.Kind == ControlFlowRegionKind.Catch && Catches(handler, thrown)) return handler.FirstBlockOrdinal;
+
+                // A filter may let it through, or not, and a type that derives from the thrown one may be what it is.
+                if (handler.Kind == ControlFlowRegionKind.FilterAndHandler || handler.Kind == ControlFlowRegionKind.Catch && IsOrDerives(handler.ExceptionType, thrown)) return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a handler takes whatever its filter does not let through.</summary>
+    public static bool FiltersAll(ControlFlowRegion handler) => handler.Kind == ControlFlowRegionKind.FilterAndHandler && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool Catches(ControlFlowRegion handler, ITypeSymbol thrown) =>
+        handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } || IsOrDerives(thrown, handler.ExceptionType);
+
+    private static bool IsOrDerives(ITypeSymbol? type, ITypeSymbol from)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, from)) return true;
+        }
+
+        return false;
+    }
+}

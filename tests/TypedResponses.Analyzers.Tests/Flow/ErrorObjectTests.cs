@@ -1,0 +1,70 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>Errors that are kept until all is looked at: an object, or a queue of texts. None of them says that the call is ready.</summary>
+public class ErrorObjectTests
+{
+    [Fact]
+    public Task An_object_that_is_made_where_something_is_wrong() => StatusTest.Members("""
+        sealed class Problem { public string Title = ""; public int Code; }
+        static Problem Make(string title) => throw new InvalidOperationException();
+        void Made(Call c) { Problem? p = null; if (c.Status == Status.Failed) p = new Problem { Title = "failed" }; else if (!c.HasResult) p = new Problem { Title = "none" }; if (p is not null) { Log(p.Title); return; } Save(c.Result!); }
+        void Given(Call c) { Problem? p = null; if (c.Status == Status.Failed) p = Make("failed"); else if (!c.HasResult) p = Make("none"); if (p is not null) { Log(p.Title); return; } Save(c.Result!); }
+        void Chosen(Call c) { Problem? p = c.Status == Status.Failed ? new() : !c.HasResult ? new() : null; if (p is { Code: var code }) { Log($"{code}"); return; } Save(c.Result!); }
+        void Filled(Call c) { Problem? p = null; if (c.Status == Status.Failed) { p = new Problem(); p.Title = "f"; } else if (!c.HasResult) { p = new Problem(); p.Code = 3; } if (p is not null) { Log(p.Title); return; } Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task Something_else_than_an_object_of_a_class() => StatusTest.Members("""
+        sealed class Problem { public string Title = ""; public int Code; }
+        static Problem Make(string title) => throw new InvalidOperationException();
+        void Tuple(Call c) { (string Title, int Code)? p = null; if (c.Status == Status.Failed) p = ("failed", 1); else if (!c.HasResult) p = ("none", 2); if (p is not null) { Log(p.Value.Title); return; } Save(c.Result!); }
+        void Anonymous(Call c) { object? p = null; if (!c.HasResult) p = new { error = "x" }; if (p is not null) return; Save(c.Result!); }
+        void Function(Call c) { Func<string>? p = null; if (!c.HasResult) p = () => "x"; if (p is not null) return; Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task An_object_that_is_made_for_some_of_what_may_be_wrong() => StatusTest.Members("""
+        sealed class Problem { public string Title = ""; public int Code; }
+        static Problem Make(string title) => throw new InvalidOperationException();
+        void Made(Call c) { Problem? p = null; if (c.Status == Status.Failed) p = new Problem { Title = "failed" }; if (p is not null) { Log(p.Title); return; } Save(c.{|TR1001:Result|}!); }
+        void Given(Call c) { Problem? p = null; if (c.Status == Status.Failed) p = Make("failed"); if (p is not null) { Log(p.Title); return; } Save(c.{|TR1001:Result|}!); }
+        void Turned(Call c) { Problem? p = null; if (!c.HasResult) p = new Problem(); if (p is null) return; Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_else_is_kept_in_an_object_is_not_forgotten() => StatusTest.Members("""
+        sealed class Found { public Call? Call; public bool IsReady; }
+        void Held(Call c, bool any) { Found? found = null; if (any) found = new Found { Call = c }; if (found?.Call is { } call && call.HasResult) Save(call.Result!); }
+        void Twice(Call c, bool any) { Found? found = null; if (any) found = new Found { Call = c }; if (found is not null && found.Call!.HasResult) Save(found.Call.Result!); }
+        void Flag(Call c) { var found = new Found(); found.IsReady = c.HasResult; if (found.IsReady) Save(c.Result!); }
+        void New(bool any) { Prediction? p = null; if (any) p = new Prediction(); Show(p!.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_queue_of_errors() => StatusTest.Members("""
+        void Queue(Call c) { var errors = new Queue<string>(); if (!c.HasResult) errors.Enqueue("x"); if (errors.TryDequeue(out var e)) throw new Exception(e); Save(c.Result!); }
+        void Stack(Call c) { var errors = new Stack<string>(); if (!c.HasResult) errors.Push("x"); if (errors.TryPop(out var e)) throw new Exception(e); Save(c.Result!); }
+        void Concurrent(Call c) { var errors = new System.Collections.Concurrent.ConcurrentQueue<string>(); if (!c.HasResult) errors.Enqueue("x"); if (errors.TryDequeue(out var e)) throw new Exception(e); Save(c.Result!); }
+        void Bag(Call c) { var errors = new System.Collections.Concurrent.ConcurrentBag<string>(); if (!c.HasResult) errors.Add("x"); if (errors.TryTake(out var e)) throw new Exception(e); Save(c.Result!); }
+        void Peek(Call c) { var errors = new Queue<string>(); if (!c.HasResult) errors.Enqueue("x"); if (errors.TryPeek(out var e)) throw new Exception(e); Save(c.Result!); }
+        void Not(Call c) { var errors = new Queue<string>(); if (!c.HasResult) errors.Enqueue("x"); if (!errors.TryDequeue(out _)) Save(c.Result!); }
+        void Loop(List<Call> cs) { var errors = new Queue<string>(); foreach (var c in cs) if (!c.HasResult) errors.Enqueue("x"); if (errors.TryDequeue(out var e)) throw new Exception(e); foreach (var c in cs) Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task A_queue_of_some_errors() => StatusTest.Members("""
+        void OnlyFailed(Call c) { var errors = new Queue<string>(); if (c.Status == Status.Failed) errors.Enqueue("x"); if (errors.TryDequeue(out var e)) throw new Exception(e); Save(c.{|TR1001:Result|}!); }
+        void TakenOut(Call c) { var errors = new Queue<string>(); if (!c.HasResult) errors.Enqueue("x"); errors.TryDequeue(out _); if (errors.TryDequeue(out var e)) throw new Exception(e); Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_gives_an_answer_and_a_message() => StatusTest.Members("""
+        void Answer(Call c) { var v = Check(c); if (!v.Ok) return; Save(c.Result!); }
+        void Message(Call c) { var v = Check(c); if (v.Error is not null) return; Save(c.Result!); }
+        sealed record Valid(bool Ok, string? Error);
+        static Valid Check(Call c) => c.HasResult ? new(true, null) : new(false, "none");
+        static Valid Loose(Call c) => c.Status != Status.Failed ? new(true, null) : new(false, "failed");
+        void Weak(Call c) { var v = Loose(c); if (!v.Ok) return; Save(c.{|TR1001:Result|}!); }
+        void Another(Call c, Call d) { var v = Check(c); if (v.Ok) Save(d.{|TR1001:Result|}!); }
+        """);
+}

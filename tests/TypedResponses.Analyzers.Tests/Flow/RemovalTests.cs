@@ -1,0 +1,95 @@
+namespace TypedResponses.Analyzers.Tests.Flow;
+
+/// <summary>Loops that take elements out of a collection: what stays was checked, or was not.</summary>
+public class RemovalTests
+{
+    [Fact]
+    public Task What_a_loop_over_a_copy_leaves_in_the_collection() => StatusTest.Members("""
+        void List(List<Call> list) { foreach (var c in list.ToList()) if (c.Status != Status.Completed) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void Array(List<Call> list) { foreach (var c in list.ToArray()) { if (!c.HasResult) { list.Remove(c); } } foreach (var c in list) Save(c.Result!); }
+        void Constructor(List<Call> list) { foreach (var c in new List<Call>(list)) if (c.Status != Status.Completed) list.Remove(c); Save(list[0].Result!); }
+        void Continue(List<Call> list) { foreach (var c in list.ToList()) { if (c.Status == Status.Completed) continue; list.Remove(c); } foreach (var c in list) Save(c.Result!); }
+        void Spread(List<Call> list) { Call[] all = [.. list]; foreach (var c in all) if (!c.HasResult) list.Remove(c); Save(list.First().Result!); }
+        void Set(HashSet<Call> set) { foreach (var c in set.ToList()) if (!c.HasResult) set.Remove(c); foreach (var c in set) Save(c.Result!); }
+        void Switch(List<Call> list) { foreach (var c in list.ToList()) switch (c.Status) { case Status.Completed: break; default: list.Remove(c); break; } foreach (var c in list) Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task What_a_loop_over_a_copy_leaves_in_it_unchecked() => StatusTest.Members("""
+        void OnlyFailed(List<Call> list) { foreach (var c in list.ToList()) if (c.Status == Status.Failed) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Checked(List<Call> list) { foreach (var c in list.ToList()) if (c.Status == Status.Completed) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void OfAnother(List<Call> list, List<Call> other) { foreach (var c in list.ToList()) if (c.Status != Status.Completed) other.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Ended(List<Call> list) { foreach (var c in list.ToList()) { if (c.Status == Status.Failed) break; if (!c.HasResult) list.Remove(c); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Another(List<Call> list, Call o) { foreach (var c in list.ToList()) if (!c.HasResult) list.Remove(o); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Perhaps(List<Call> list) { foreach (var c in list.ToList()) if (!c.HasResult && Chance()) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void MoreAfterwards(List<Call> list, Call o) { foreach (var c in list.ToList()) if (!c.HasResult) list.Remove(c); list.Add(o); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void NotAll(List<Call> list) { foreach (var c in list.Take(3).ToList()) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_a_loop_over_some_of_the_elements_leaves() => StatusTest.Members("""
+        void Where(List<Call> list) { foreach (var c in list.Where(c => c.Status != Status.Completed).ToList()) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void Kept(List<Call> list) { var bad = list.Where(c => !c.HasResult).ToList(); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void OnlyFailed(List<Call> list) { foreach (var c in list.Where(c => c.Status == Status.Failed).ToList()) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void WhereReady(List<Call> list) { var bad = list.Where(c => c.HasResult).ToList(); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Others(List<Call> list) { foreach (var c in list.Where(c => c.Id != "x").ToList()) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_a_loop_leaves_in_a_dictionary() => StatusTest.Members("""
+        void TakenApart(Dictionary<string, Call> map) { foreach (var (k, c) in map.ToList()) if (!c.HasResult) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void Pair(Dictionary<string, Call> map) { foreach (var p in map.ToArray()) if (!p.Value.HasResult) map.Remove(p.Key); foreach (var p in map) Save(p.Value.Result!); }
+        void Itself(Dictionary<string, Call> map) { foreach (var p in map) if (!p.Value.HasResult) map.Remove(p.Key); foreach (var p in map) Save(p.Value.Result!); }
+        void AnotherKey(Dictionary<string, Call> map, string o) { foreach (var (k, c) in map.ToList()) if (!c.HasResult) map.Remove(o); foreach (var c in map.Values) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_index_that_counts_down() => StatusTest.Members("""
+        void For(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.Result!); }
+        void Braces(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (list[i].Status != Status.Completed) { list.RemoveAt(i); } } Save(list[0].Result!); }
+        void Variable(List<Call> list) { for (int i = list.Count - 1; i >= 0; --i) { var c = list[i]; if (c.Status != Status.Completed) list.RemoveAt(i); } foreach (var c in list) Save(c.Result!); }
+        void While(List<Call> list) { var i = list.Count; while (i-- > 0) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.Result!); }
+        void MoreThan(List<Call> list) { for (var i = list.Count - 1; i > -1; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.Result!); }
+        void Element(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (!list[i].HasResult) list.Remove(list[i]); foreach (var c in list) Save(c.Result!); }
+        void Continue(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (list[i].HasResult) continue; list.RemoveAt(i); } for (var i = 0; i < list.Count; i++) Save(list[i].Result!); }
+        void Throw(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) throw new Exception(); } foreach (var c in list) Save(c.Result!); }
+        void Array(Call[] list) { for (var i = list.Length - 1; i >= 0; i--) { if (!list[i].HasResult) return; } foreach (var c in list) Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task An_index_that_counts_down_over_some_or_past_others() => StatusTest.Members("""
+        void OnlyFailed(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (list[i].Status == Status.Failed) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Checked(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void NotTheFirst(List<Call> list) { for (var i = list.Count - 1; i >= 2; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void FromSomewhere(List<Call> list, int n) { for (var i = n; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Ended(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (!list[i].HasResult) { list.RemoveAt(i); break; } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void NotToTheEnd(List<Call> list) { for (var i = list.Count - 1; i > 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Another(List<Call> list, int j) { for (var i = list.Count - 1; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(j); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void ByTwo(List<Call> list) { for (var i = list.Count - 1; i >= 0; i -= 2) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Twice(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) list.RemoveAt(i); i--; } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void More(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) list.RemoveAt(i); list.Add(Get()); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Replaced(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (list[i].HasResult) continue; list[i] = Get(); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void ReadFirst(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) Save(list[i].{|TR1001:Result|}!); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_index_that_counts_up_and_stays_where_it_has_removed() => StatusTest.Members("""
+        void BackAgain(List<Call> list) { for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(i--); foreach (var c in list) Save(c.Result!); }
+        void Else(List<Call> list) { for (var i = 0; i < list.Count;) { if (!list[i].HasResult) list.RemoveAt(i); else i++; } foreach (var c in list) Save(c.Result!); }
+        void Continue(List<Call> list) { var i = 0; while (i < list.Count) { if (list[i].Status != Status.Completed) { list.RemoveAt(i); continue; } i++; } foreach (var c in list) Save(c.Result!); }
+        void Skipped(List<Call> list) { for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Sets_without_others() => StatusTest.Members("""
+        void Intersect(List<Call> a, List<Call> b) { var r = a.Intersect(b.Where(c => c.HasResult)); foreach (var c in r) Save(c.Result!); }
+        void Except(List<Call> a) { var bad = a.Where(c => !c.HasResult); foreach (var c in a.Except(bad)) Save(c.Result!); }
+        void ExceptKept(List<Call> a) { var bad = a.Where(c => c.Status != Status.Completed).ToList(); foreach (var c in a.Except(bad)) Save(c.Result!); }
+        void WithoutReady(List<Call> a, List<Call> b) { var r = a.Except(b.Where(c => c.HasResult)); foreach (var c in r) Save(c.{|TR1001:Result|}!); }
+        void OfAnother(List<Call> a, List<Call> b) { var bad = b.Where(c => !c.HasResult); foreach (var c in a.Except(bad)) Save(c.{|TR1001:Result|}!); }
+        void OnlyFailed(List<Call> a) { var bad = a.Where(c => c.Status == Status.Failed); foreach (var c in a.Except(bad)) Save(c.{|TR1001:Result|}!); }
+        void ExceptWith(HashSet<Call> set) { set.ExceptWith(set.Where(c => !c.HasResult).ToList()); foreach (var c in set) Save(c.Result!); }
+        void IntersectWith(HashSet<Call> set, List<Call> others) { set.IntersectWith(others.Where(c => c.HasResult)); foreach (var c in set) Save(c.Result!); }
+        void WithoutOthers(HashSet<Call> set, List<Call> others) { set.ExceptWith(others.Where(c => !c.HasResult)); foreach (var c in set) Save(c.{|TR1001:Result|}!); }
+        """);
+}
