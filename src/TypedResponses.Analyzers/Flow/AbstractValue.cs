@@ -146,6 +146,9 @@ internal sealed record CountValue(TruthValue IsZero, int Collection, Constraint 
 /// <summary>A tuple, or an object of an anonymous type.</summary>
 internal sealed record TupleValue(EquatableList<string> Names, EquatableList<AbstractValue> Elements) : AbstractValue
 {
+    /// <summary>A tuple whose elements go by their places.</summary>
+    public static TupleValue Of(params AbstractValue[] elements) => new(new(Array.ConvertAll(elements, _ => "")), new(elements));
+
     public AbstractValue this[string name] => PlaceOf(name) is >= 0 and var place ? Elements[place] : Unknown;
 
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => Map(element => element.Renumber(numbers));

@@ -53,7 +53,7 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return true;
     }
 
-    private static bool IsConstant(object part) => part is not (ISymbol or Slot.MemberKey or UnaryOperatorKind or BinaryOperatorKind);
+    private static bool IsConstant(object part) => part is not (ISymbol or Slot.MemberKey);
 
     /// <summary>Whether a variable, or the name of a member, is part of the index.</summary>
     public bool Mentions(object part)
@@ -132,7 +132,7 @@ internal sealed record ElementKey(EquatableList<object> Parts)
                 return true;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 return true;
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } }:
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue.Value: int fromEnd }:
                 parts.Add(-fromEnd);
                 return true;
             case IUnaryOperation { OperatorMethod: null } unary:
@@ -142,7 +142,6 @@ internal sealed record ElementKey(EquatableList<object> Parts)
                 parts.Add(binary.OperatorKind);
                 return Add(binary.LeftOperand, parts) && Add(binary.RightOperand, parts);
             case ITupleOperation { Elements: var elements }:
-                parts.Add(OperationKind.Tuple);
                 return elements.All(element => Add(element, parts));
             case IFieldReferenceOperation field:
                 parts.Add(new Slot.MemberKey(field.Field.Name));

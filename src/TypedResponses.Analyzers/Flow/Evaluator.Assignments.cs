@@ -94,7 +94,7 @@ internal sealed partial class Evaluator
             case IArrayElementReferenceOperation element:
                 StoreElement(Evaluate(element.ArrayReference), element.Indices, element.Type, value);
                 break;
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+            case IInstanceReferenceOperation:
                 _state.Set(Slots.This, value);
                 break;
             case IDeclarationExpressionOperation declaration:
@@ -224,8 +224,7 @@ internal sealed partial class Evaluator
             {
                 BinaryOperatorKind.And when IsBool(operation.Type) => AsTruth(old).And(AsTruth(other)),
                 BinaryOperatorKind.Or when IsBool(operation.Type) => AsTruth(old).Or(AsTruth(other)),
-                BinaryOperatorKind.And or BinaryOperatorKind.Or => Folded(kind, old, other),
-                BinaryOperatorKind.Add when operation.Type?.SpecialType == SpecialType.System_String => Folded(kind, old, other),
+                BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.Add => Folded(kind, old, other),
                 _ => AbstractValue.Unknown,
             };
         }
@@ -236,7 +235,7 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private static bool IsBool(ITypeSymbol? type) => type is not null && (IsNullableValue(type) ? StripNullable(type) : type).SpecialType == SpecialType.System_Boolean;
+    private static bool IsBool(ITypeSymbol? type) => type is not null && StripNullable(type).SpecialType == SpecialType.System_Boolean;
 
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
@@ -264,24 +263,16 @@ internal sealed partial class Evaluator
     private TupleValue Parts(ObjectValue found, INamedTypeSymbol tuple)
     {
         var elements = new AbstractValue[tuple.TupleElements.Length];
-        var names = new string[elements.Length];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            names[i] = "";
-            elements[i] = ReadMember(found.Id, Slots.Member(NameOf(tuple.TupleElements[i])), tuple.TupleElements[i].Type);
-        }
-
-        return new(new(names), new(elements));
+        for (var i = 0; i < elements.Length; i++) elements[i] = ReadMember(found.Id, Slots.Member(NameOf(tuple.TupleElements[i])), tuple.TupleElements[i].Type);
+        return TupleValue.Of(elements);
     }
 
     private TupleValue Parts(ObjectValue found, ITypeSymbol type, IMethodSymbol deconstruct)
     {
         var elements = new AbstractValue[deconstruct.Parameters.Length];
-        var names = new string[elements.Length];
         for (var i = 0; i < elements.Length; i++)
         {
             var parameter = deconstruct.Parameters[i];
-            names[i] = "";
 
             // Somebody who types has not named it yet.
             var name = parameter.Name.Length == 0 ? "" : char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
@@ -290,7 +281,7 @@ internal sealed partial class Evaluator
             else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(NameOf(member)), parameter.Type);
         }
 
-        return new(new(names), new(elements));
+        return TupleValue.Of(elements);
     }
 
     private AbstractValue Create(IObjectCreationOperation creation)

@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
         (left, right) = (Origin(left), Origin(right));
         if (ElementKey.Of(ImmutableArray.Create(left, right)) is not { } key) return;
         _state = state;
-        if (right.ConstantValue is { HasValue: true, Value: { } constant }) RuleOutOthers(key, constant);
+        if (right.ConstantValue.Value is { } constant) RuleOutOthers(key, constant);
         switch (Evaluate(left), Evaluate(right))
         {
             case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.SharesStatusWith(other.Contract):

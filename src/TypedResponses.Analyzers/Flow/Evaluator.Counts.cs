@@ -20,14 +20,14 @@ internal sealed partial class Evaluator
     private void StartCount(int id, ITypeSymbol? type, bool isCollection, AbstractValue? count = null)
     {
         if (type is { Name: "StringBuilder" }) _state.Set(id, LengthSlot, new ConstantValue(0));
-        else if (isCollection && (count is not null || HasCount(type))) _state.Set(id, CountSlot, count ?? new ConstantValue(0));
+        else if (isCollection && (count is not null || HasCount(type!))) _state.Set(id, CountSlot, count ?? new ConstantValue(0));
         else return;
 
         // `errors is { Count: > 0 }` asks for the list, too.
         _state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
     }
 
-    private static bool HasCount(ITypeSymbol? type) => type is not null && ContractReader.FindMember(type, "Count") is not null;
+    private static bool HasCount(ITypeSymbol type) => ContractReader.FindMember(type, "Count") is not null;
 
     /// <summary>What a call does to the number of what is in the object it is called on.</summary>
     private void MoveCount(int id, IMethodSymbol method, AbstractValue[] arguments)
@@ -56,8 +56,8 @@ internal sealed partial class Evaluator
         {
             LoseFindings(values[i]);
             if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
-            if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, AbstractValue.Unknown);
-            if (_state.Get(id, LengthSlot) is not null) _state.Set(id, LengthSlot, AbstractValue.Unknown);
+            _state.Set(id, CountSlot, AbstractValue.Unknown);
+            _state.Set(id, LengthSlot, AbstractValue.Unknown);
         }
     }
 

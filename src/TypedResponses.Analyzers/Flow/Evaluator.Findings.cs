@@ -39,7 +39,8 @@ internal sealed partial class Evaluator
     {
         var initializer = context.Helpers.InitializerOf(field.AssociatedSymbol ?? field);
         if (initializer is null) return field.Type.SpecialType switch { SpecialType.System_Boolean => ConstantValue.Of(false), SpecialType.System_String => AbstractValue.Null, _ => null };
-        if (!HasCount(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
+        if (initializer.ConstantValue is { HasValue: true, Value: var value }) return Constant(value);
+        if (!IsEnumerable(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
         var empty = Collection(NoElements(ElementType(field.Type)));
         StartCount(empty.Id, field.Type, isCollection: true);
         return empty;

@@ -37,11 +37,7 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Contains(lambda.Method)
-                && !(operations[i].Value is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation))
-            {
-                RunUnbound(lambda, operations[i].Parameter);
-            }
+            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Contains(lambda.Method)) RunUnbound(lambda, operations[i].Parameter);
         }
     }
 
@@ -97,7 +93,7 @@ internal sealed partial class Evaluator
             if (function.Body is not null) _claimed.Add(method);
             else UseReadyParameters(method, values, source);
             var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false)
-                : IsTooDeep(method) ? null
+                : IsTooDeep ? null
                 : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred || HasNaturalType(method, null));
             ForgetWrites(body);
             return answer ?? Fresh(method.ReturnType);
@@ -105,7 +101,7 @@ internal sealed partial class Evaluator
 
         // An extension that was named on an object takes it first.
         if (method.IsExtensionMethod && function.Receiver is { } extended) values = [extended, .. values];
-        AbstractValue receiver = method.IsStatic || function.Receiver is null ? AbstractValue.Unknown : function.Receiver;
+        var receiver = function.Receiver ?? AbstractValue.Unknown;
         UseReadyParameters(method, values, source);
         if (BoolArgument(method, KnownNames.ReadyWhen) is { } says) return Implied(says, Proves(receiver, method.ContainingType));
         foreach (var parameter in method.Parameters)
@@ -146,8 +142,8 @@ internal sealed partial class Evaluator
     {
         function = function.OriginalDefinition;
         if (FindLocalFunction(function) is not { } body) return null;
-        if (IsEndless(function)) return LeaveOut(function, keepsEffects);
-        if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep(function))
+        if (IsEndless(function)) return LeaveOut(keepsEffects);
+        if (IsIterator(body) || !HelperBodies.IsSmall(body) || IsTooDeep)
         {
             ForgetWrites(body);
             return null;
@@ -226,7 +222,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private bool IsTooDeep(IMethodSymbol method) => context.Calls.Count >= MaxDepth || IsEndless(method);
+    private bool IsTooDeep => context.Calls.Count >= MaxDepth;
 
     /// <summary>Whether a function that calls itself has been followed far enough: itself, and once more for the next object on the way down.</summary>
     private bool IsEndless(IMethodSymbol method)
@@ -241,10 +237,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A call that goes on calling itself tells nothing that those do not tell which come to an end: it is left out as if it never returned.</summary>
-    private TruthValue? LeaveOut(IMethodSymbol method, bool keepsEffects)
+    private AbstractValue? LeaveOut(bool keepsEffects)
     {
         if (keepsEffects) _state.MarkUnreachable();
-        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? new(Constraint.Impossible, Constraint.Impossible) : null;
+        return null;
     }
 
     private AbstractValue? Inline(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments) =>
@@ -252,16 +248,15 @@ internal sealed partial class Evaluator
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion)) return null;
-        if (IsEndless(HelperBodies.Written(method))) return LeaveOut(method, keepsEffects);
-        if (IsTooDeep(method) || context.Helpers.GraphOf(method) is not { } body || !IsTelling(method, instance, arguments)) return null;
+        if (IsEndless(HelperBodies.Written(method))) return LeaveOut(keepsEffects);
+        if (IsTooDeep || context.Helpers.GraphOf(method) is not { } body || !IsTelling(method, instance, arguments)) return null;
         if (IsIterator(body)) return InlineIterator(method, body, instance, arguments);
         var result = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects);
 
         // Two calls give two objects, even where the same one comes out; what else depends on whether there is one holds of it, too.
         if (result is ObjectValue { Id: var made } && Instance(result, isOne: true) is ObjectValue { Id: var copy } given)
         {
-            if (copy != made) SpeakOf(copy, made, made);
+            SpeakOf(copy, made, made);
             result = given;
         }
 
@@ -347,7 +342,9 @@ internal sealed partial class Evaluator
 
         var after = isStraight ? exit : Renumbered(exit, first, depth);
         var result = after.Get(Slots.Result) ?? AbstractValue.Unknown;
-        for (var i = 0; i < arguments.Length; i++)
+
+        // An `__arglist` is no parameter.
+        for (var i = 0; i < Math.Min(arguments.Length, method.Parameters.Length); i++)
         {
             // What is said of an object that the function hands out comes with it.
             if (method.Parameters[i] is { RefKind: RefKind.Out } handed && after.Get(Slots.Variable(handed)) is (ObjectValue or ChoiceValue or TruthValue { IsOpen: false }) and var made) arguments[i] = new OutputValue(made);

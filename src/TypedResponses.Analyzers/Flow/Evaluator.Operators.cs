@@ -154,7 +154,7 @@ internal sealed partial class Evaluator
         if (name is "RemoveAll" && !removes) Filter(elements[invoke.Parameters[0].Type] = values[0], AsTruth(result).WhenFalse);
         if (name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
         if (CommonKey(values.FirstOrDefault()) is { } common && result is TupleValue) VouchFor(result, common);
-        if (values.Length > 0 && IsByState(result, name) && elements.ContainsKey(invoke.Parameters[0].Type))
+        if (values.Length > 0 && IsByState(result, name))
         {
             if (name == "ToLookup") operation.Groups = Groups(result, values[0]);
             if (name == "GroupBy" && call.Arguments.Length == 2) operation.Group = Group(result, values[0]);
@@ -270,14 +270,8 @@ internal sealed partial class Evaluator
                 return elements.TryGetValue(parameter, out var element) ? Instance(element) : Fresh(actual);
             case INamedTypeSymbol { IsTupleType: true } tuple:
                 var parts = new AbstractValue[tuple.TupleElements.Length];
-                var names = new string[parts.Length];
-                for (var i = 0; i < parts.Length; i++)
-                {
-                    parts[i] = Produce(tuple.TupleElements[i].Type, null, elements);
-                    names[i] = "";
-                }
-
-                return new TupleValue(new(names), new(parts));
+                for (var i = 0; i < parts.Length; i++) parts[i] = Produce(tuple.TupleElements[i].Type, null, elements);
+                return TupleValue.Of(parts);
             case INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] }:
                 var task = Fresh(declared);
                 if (task is ObjectValue { Id: var id }) _state.Set(id, Slots.Awaited, Produce(result, null, elements));

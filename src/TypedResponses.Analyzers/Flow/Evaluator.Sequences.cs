@@ -82,12 +82,8 @@ internal sealed partial class Evaluator
     /// <summary>The elements of a collection that has none yet: everything holds of them.</summary>
     private AbstractValue NoElements(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts })
-        {
-            return new TupleValue(new(parts.Select(part => "").ToArray()), new(parts.Select(part => NoElements(part.Type)).ToArray()));
-        }
-
-        if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue { Id: var none } inside && AreNone(none)) return Collection(inside);
+        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts }) return TupleValue.Of([.. parts.Select(part => NoElements(part.Type))]);
+        if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue inside) return Collection(inside);
         if (Fresh(type) is not ObjectValue { Id: var id } elements) return AbstractValue.Unknown;
         _state.SetPossible(id, StatusContract.Existence, 0);
         foreach (var contract in ContractsOf(type)) _state.SetPossible(id, contract, 0);

@@ -37,7 +37,12 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Call || value is not ObjectValue { Id: var id } || !HasAttribute(parameter, KnownNames.Ready)) return;
         var contracts = ContractsOf(parameter.Type);
         if (contracts.IsEmpty) return;
-        var proven = contracts.FirstOrDefault(contract => contract.IsProven(_state.Possible(id, contract)));
+        StatusContract? proven = null;
+        foreach (var contract in contracts)
+        {
+            if (proven is null && contract.IsProven(_state.Possible(id, contract))) proven = contract;
+        }
+
         var asked = proven ?? contracts[0];
         if (Mode == WalkMode.Report) Record(operation.Syntax, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
         if (proven is not null) return;

@@ -223,17 +223,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         };
     }
 
-    private AbstractValue Tuple(ITupleOperation tuple)
+    private TupleValue Tuple(ITupleOperation tuple)
     {
         var elements = new AbstractValue[tuple.Elements.Length];
-        var names = new string[elements.Length];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            elements[i] = Evaluate(tuple.Elements[i]);
-            names[i] = "";
-        }
-
-        return new TupleValue(new(names), new(elements));
+        for (var i = 0; i < elements.Length; i++) elements[i] = Evaluate(tuple.Elements[i]);
+        return TupleValue.Of(elements);
     }
 
     private AbstractValue CreateAnonymous(IAnonymousObjectCreationOperation creation)

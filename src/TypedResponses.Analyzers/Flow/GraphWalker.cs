@@ -18,7 +18,7 @@ internal enum WalkMode
 }
 
 /// <summary>What a walk of one loop found: whether a way leads out, the state at the header's next turn, and the blocks that were reached.</summary>
-internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IReadOnlyCollection<int> Reached);
+internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IEnumerable<int> Reached);
 
 /// <summary>
 /// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
@@ -67,10 +67,10 @@ internal sealed class GraphWalker
     public LoopRound WalkLoop(FlowState entry, int header, HashSet<int> blocks, bool repeats)
     {
         var frontier = new Frontier(_graph) { Loop = blocks, Header = repeats ? -1 : header };
-        frontier.States.Add(header, StateJoin.Canonical(entry));
+        frontier.States[header] = StateJoin.Canonical(entry);
         frontier.Start(header);
         Settle(frontier, _graph.Root);
-        return new(frontier.IsLeft || _context.GaveUp, frontier.Back, frontier.States.Keys);
+        return new(frontier.IsLeft || _context.GaveUp, frontier.Back, frontier.Reached);
     }
 
     /// <summary>The state in which the graph is left normally; null if it never is.</summary>
@@ -88,15 +88,15 @@ internal sealed class GraphWalker
         {
             _evaluator.Mode = WalkMode.Report;
             var final = new Frontier(_graph);
-            foreach (var pair in frontier.States)
+            foreach (var ordinal in frontier.Reached)
             {
-                if (_graph.Blocks[pair.Key].Kind == BasicBlockKind.Block) Visit(_graph.Blocks[pair.Key], pair.Value.Clone(), final, isFinal: true);
+                if (_graph.Blocks[ordinal].Kind == BasicBlockKind.Block) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
             }
 
             _evaluator.Mode = WalkMode.Silent;
         }
 
-        if (!frontier.States.TryGetValue(_graph.Blocks.Length - 1, out var exit)) return null;
+        if (frontier.States[_graph.Blocks.Length - 1] is not { } exit) return null;
         OnReturn?.Invoke(null, AbstractValue.Unknown, exit);
         return exit.Clone();
     }
@@ -106,7 +106,7 @@ internal sealed class GraphWalker
         while (frontier.Next() is { } ordinal && _context.Spend())
         {
             var block = _graph.Blocks[ordinal];
-            if (ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal) Visit(block, _isWalkedOnce ? frontier.States[ordinal] : frontier.States[ordinal].Clone(), frontier, isFinal: false);
+            if (ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal) Visit(block, _isWalkedOnce ? frontier.States[ordinal]! : frontier.States[ordinal]!.Clone(), frontier, isFinal: false);
         }
     }
 
@@ -320,7 +320,11 @@ internal sealed class GraphWalker
         private readonly bool[] _waiting = new bool[graph.Blocks.Length];
         private int _first = graph.Blocks.Length;
 
-        public Dictionary<int, FlowState> States { get; } = [];
+        /// <summary>By block the state at its start; null where no way has led to it yet.</summary>
+        public FlowState?[] States { get; } = new FlowState?[graph.Blocks.Length];
+
+        /// <summary>The blocks that some way leads to.</summary>
+        public IEnumerable<int> Reached => Enumerable.Range(0, States.Length).Where(ordinal => States[ordinal] is not null);
 
         /// <summary>The state at the end of a <c>finally</c>.</summary>
         public FlowState? End { get; set; }
@@ -366,7 +370,7 @@ internal sealed class GraphWalker
         /// <summary>A way to a block that no other way leads to. The state belongs to the block from now on.</summary>
         public void Replace(int ordinal, FlowState state)
         {
-            if (EndsRound(ordinal, state) || States.TryGetValue(ordinal, out var known) && state.SameAs(known)) return;
+            if (EndsRound(ordinal, state) || States[ordinal] is { } known && state.SameAs(known)) return;
             States[ordinal] = state;
             Start(ordinal);
         }
@@ -375,7 +379,7 @@ internal sealed class GraphWalker
         public void Add(int ordinal, FlowState state)
         {
             if (EndsRound(ordinal, state)) return;
-            if (States.TryGetValue(ordinal, out var known))
+            if (States[ordinal] is { } known)
             {
                 var joined = StateJoin.Join(known, state);
                 if (joined.SameAs(known)) return;
@@ -384,7 +388,7 @@ internal sealed class GraphWalker
             else
             {
                 // Where the program comes back to, the next round is compared with this one.
-                States.Add(ordinal, FlowGraphs.IsComeBackTo(graph.Blocks[ordinal]) ? StateJoin.Canonical(state) : state);
+                States[ordinal] = FlowGraphs.IsComeBackTo(graph.Blocks[ordinal]) ? StateJoin.Canonical(state) : state;
             }
 
             Start(ordinal);

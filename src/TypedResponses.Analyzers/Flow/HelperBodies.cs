@@ -53,7 +53,7 @@ internal sealed class HelperBodies
 
     /// <summary>Whether a class of the same compilation begins with nothing but what its members start with, and has methods that look at objects with a contract.</summary>
     public bool KeepsFindings(INamedTypeSymbol type, ContractIndex contracts) => _keepsFindings.GetOrAdd(type.OriginalDefinition, _ =>
-        type is { TypeKind: TypeKind.Class, IsStatic: false, BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: > 0 } && contracts.ContractsOf(type).IsEmpty
+        type is { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: > 0 } && contracts.ContractsOf(type).IsEmpty
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
 
@@ -109,7 +109,7 @@ internal sealed class HelperBodies
     /// </summary>
     private static bool IsThrowing(IMethodSymbol method)
     {
-        if (!GivesNothing(method) || method.DeclaringSyntaxReferences.Length != 1) return false;
+        if (!GivesNothing(method)) return false;
         var throws = false;
         foreach (var token in Written(method).DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens())
         {

@@ -33,23 +33,24 @@ internal sealed class Slot : IComparable<Slot>
         private readonly Dictionary<object, Slot> _slots = [];
         private readonly Dictionary<string, Slot> _members = new(StringComparer.Ordinal);
         private readonly Dictionary<ISymbol, Slot> _variables = new(SymbolEqualityComparer.Default);
+        private int _count;
 
         public Table()
         {
-            This = Get("this");
-            Result = Get("return");
-            Elements = Get("elements");
-            Awaited = Get("await");
-            Left = Get("left");
-            Holder = Get("holder");
-            Promise = Get("promise");
-            Passed = Get("passed");
-            Begun = Get("begun");
-            Whole = Get("whole");
-            WholeElements = Get("whole elements");
-            Rest = Get("rest");
-            Staying = Get("staying");
-            Stayed = Get("stayed");
+            This = Next("this");
+            Result = Next("return");
+            Elements = Next("elements");
+            Awaited = Next("await");
+            Left = Next("left");
+            Holder = Next("holder");
+            Promise = Next("promise");
+            Passed = Next("passed");
+            Begun = Next("begun");
+            Whole = Next("whole");
+            WholeElements = Next("whole elements");
+            Rest = Next("rest");
+            Staying = Next("staying");
+            Stayed = Next("stayed");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -129,7 +130,7 @@ internal sealed class Slot : IComparable<Slot>
             return slot;
         }
 
-        private Slot Next(object key) => new(key, _slots.Count + _members.Count + _variables.Count);
+        private Slot Next(object key) => new(key, _count++);
     }
 
     internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id);

@@ -16,15 +16,7 @@ internal static class SwitchGate
         switch (label.Parent)
         {
             case ISwitchExpressionArmOperation { Guard: null, Parent: ISwitchExpressionOperation expression } arm when arm.Pattern == label:
-                var rest = expression.Arms.Where(other => other != arm).ToList();
-                if (rest is [{ Guard: null } only] && IsAnything(only.Pattern) && AcceptedStatus.Of(expression.Value, arm.Pattern, contracts) is { IsReady: false } refused)
-                {
-                    return Create(refused with { IsReady = true }, expression, only.Value, [arm.Value]);
-                }
-
-                return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
-                    ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
-                    : null;
+                return OfArm(expression, arm, contracts);
             case IPatternCaseClauseOperation { Guard: null, Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section } clause:
                 return OfSection(AcceptedStatus.Of(statement.Value, clause.Pattern, contracts), statement, section);
             case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section } clause:
@@ -32,6 +24,19 @@ internal static class SwitchGate
             default:
                 return null;
         }
+    }
+
+    private static StatusGate? OfArm(ISwitchExpressionOperation expression, ISwitchExpressionArmOperation arm, ContractIndex contracts)
+    {
+        var rest = expression.Arms.Where(other => other != arm).ToList();
+        if (rest is [{ Guard: null } only] && IsAnything(only.Pattern) && AcceptedStatus.Of(expression.Value, arm.Pattern, contracts) is { IsReady: false } refused)
+        {
+            return Create(refused with { IsReady = true }, expression, only.Value, [arm.Value]);
+        }
+
+        return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
+            ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
+            : null;
     }
 
     private static StatusGate? OfSection(AcceptedStatus? accepted, ISwitchOperation statement, ISwitchCaseOperation section)

@@ -76,5 +76,5 @@ internal sealed class MarkedNames
     }
 
     /// <summary>Those of a file. An editor makes a new compilation of the same files at every keystroke; what was read of a file stays.</summary>
-    public static MarkedNames In(SyntaxTree tree) => s_files.GetValue(tree, static tree => new SourceMarks(tree).Names);
+    public static MarkedNames In(SyntaxTree tree) => s_files.GetValue(tree, SourceMarks.In);
 }

@@ -7,9 +7,15 @@ namespace TypedResponses.Analyzers.Words;
 /// <summary>Reads what a file marks, from the syntax alone.</summary>
 internal sealed class SourceMarks
 {
-    public MarkedNames Names { get; } = new();
+    /// <summary>How code marks something, and what else is looked for beside it.</summary>
+    private static readonly WrittenNames s_marks = WrittenNames.Of(
+        [.. KnownNames.Attributes, .. KnownNames.Attributes.Select(KnownNames.InShort), .. KnownNames.ImageTypes, "Deconstruct", "global"]);
 
-    public SourceMarks(SyntaxTree tree)
+    private static readonly MarkedNames s_none = new();
+
+    private MarkedNames Names { get; } = new();
+
+    private SourceMarks(SyntaxTree tree)
     {
         var written = WrittenNames.In(tree);
         Read(KnownNames.StatusContract, AddContract);
@@ -41,6 +47,9 @@ internal sealed class SourceMarks
             }
         }
     }
+
+    /// <summary>What a file marks: most mark nothing, and write none of the words.</summary>
+    public static MarkedNames In(SyntaxTree tree) => WrittenNames.In(tree).HasAny(s_marks) ? new SourceMarks(tree).Names : s_none;
 
     private void Mark(SyntaxToken name, Action<AttributeSyntax> add)
     {

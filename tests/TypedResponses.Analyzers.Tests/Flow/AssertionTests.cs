@@ -336,5 +336,62 @@ public class AssertionTests
         void MatchedName(Call call) { call.Should().Match<Call>(one => one.Id == ""); Save(call.{|TR1001:Result|}!); }
         """);
 
+    [Fact]
+    public Task Fluent_assertions_that_contain() => StatusTest.File("""
+        static class Fluent { public static Checks<T> Should<T>(this IEnumerable<T> all) => new(); }
+        class Checks<T> { public Found<T> Contain(Func<T, bool> predicate) => new(); }
+        class Found<T> { public T Which => throw new InvalidOperationException(); }
+        class Sample
+        {
+            void Right(List<Call> calls) => Save(calls.Should().Contain(c => c.HasResult).Which.Result!);
+            void Wrong(List<Call> calls) => Save(calls.Should().Contain(c => c.Id == "").Which.{|TR1001:Result|}!);
+        }
+        """);
+
+    [Fact]
+    public Task Assertions_of_ones_own_that_are_given_nothing() => StatusTest.File("""
+        static class Own
+        {
+            public static void ForEach<T>(this IEnumerable<T> all, Action act) => act();
+            public static void ShouldBe(this Call call) { }
+            public static void ShouldNotBe(this Call call) { }
+            public static void ShouldMatch(this Call call) { }
+            public static void ShouldOnlyContain<T>(this List<T> all) { }
+            public static void ShouldNotContain<T>(this List<T> all) { }
+        }
+        class Sample
+        {
+            void Run(List<Call> calls, Call call)
+            {
+                calls.ForEach(() => Log(""));
+                call.ShouldMatch(); call.ShouldBe(); call.ShouldNotBe(); calls.ShouldOnlyContain(); calls.ShouldNotContain();
+                foreach (var c in calls) Save(c.{|TR1001:Result|}!);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_of_a_type_is_there() => StatusTest.File("""
+        static class Is { public static object AssignableTo<T>() => 1; public static object AssignableFrom<T>() => 1; }
+        static class Assert { public static void That(object? value, object constraint) { } }
+        class Sample
+        {
+            void To(Call call) { Assert.That(call.Result, Is.AssignableTo<ImageResult>()); Save(call.Result!); }
+            void From(Call call) { Assert.That(call.Result, Is.AssignableFrom<ImageResult>()); Save(call.Result!); }
+            void Neither(Call call, Call other) { Assert.That(call.Result, Is.AssignableTo<ImageResult>()); Save(other.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
+    public Task A_trace_of_a_failure_goes_on() => StatusTest.File("""
+        static class Trace { public static void Fail(string message) { } }
+        static class StringAssert { public static void Fail() { } }
+        class Sample
+        {
+            void Traced(Call call) { if (!call.HasResult) Trace.Fail("none"); Save(call.{|TR1001:Result|}!); }
+            void OfTexts(Call call) { if (!call.HasResult) StringAssert.Fail(); Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
     private static Task With(string framework, string members) => StatusTest.File($"{framework}\nclass Sample\n{{\n{members}\n}}");
 }

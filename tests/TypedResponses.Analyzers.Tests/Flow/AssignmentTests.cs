@@ -348,4 +348,26 @@ public class AssignmentTests
         void Apart(Odd odd) { var (a, b) = odd; if (a.HasResult) { Save(a.Result!); Save(b.{|TR1001:Result|}!); } }
         void Pair((Call, Call) pair) { var (a, b) = pair; if (a.HasResult) { Save(a.Result!); Save(b.{|TR1001:Result|}!); } }
         """);
+
+    [Fact]
+    public Task A_payload_in_a_field_is_copied() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done")] sealed class Plain { public JobState State; public byte[] Output = []; }
+        sealed class Copy { public byte[] Output = []; }
+        void Whole(Plain one, Plain other) => one.Output = other.Output;
+        void Elsewhere(Copy one, Plain other) => one.Output = other.{|TR1001:Output|};
+        """);
+
+    [Fact]
+    public Task Flags_that_are_set_one_by_one() => StatusTest.Members("""
+        [Flags] enum Flaws { None = 0, NoResult = 1, Late = 2 }
+        void Added(Call call) { var flaws = Flaws.None; if (!call.HasResult) flaws |= Flaws.NoResult; if (flaws == Flaws.None) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Removed(Call call) { var flaws = Flaws.NoResult; if (call.HasResult) flaws &= Flaws.Late; if (flaws == Flaws.None) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void OfThree(Call call) { bool? ok = call.HasResult; ok &= true; if (ok == true) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_extension_takes_more_out_of_an_object_than_it_has() => StatusTest.File("""
+        static class Parts { public static void Deconstruct<T>(this T whole, out int a, out int b, out int c) where T : class { a = b = c = 1; } }
+        class Sample { void Run(Call call) { var (a, b, c) = new { X = call.HasResult, Y = 2 }; if (a > 0 && b > 0 && c > 0) Save(call.{|TR1001:Result|}!); } }
+        """);
 }

@@ -267,4 +267,34 @@ public class EmptinessTests
             void One(Call call) { var parts = new[] { "a" }; if (parts is []) Save(call.Result!); if (parts is { Length: 0 }) Save(call.Result!); if (parts is null) Save(call.Result!); Save(call.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task An_array_of_what_was_collected() => StatusTest.Members("""
+        void Asked(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("none"); var all = errors.ToArray(); if (all.Any()) return; Save(call.Result!); }
+        void AskedOther(Call call, Call other) { var errors = new List<string>(); if (!call.HasResult) errors.Add("none"); var all = errors.ToArray(); if (all.Any()) return; Save(other.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_collection_of_ones_own_fills_itself() => StatusTest.Members("""
+        sealed class Inbox : IEnumerable<string>
+        {
+            private readonly List<string> _all = [];
+            public Inbox() => _all.Add("welcome");
+            public IEnumerator<string> GetEnumerator() => _all.GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        void Full(Call call) { var inbox = new Inbox(); if (inbox.Any()) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task As_many_as_there_are() => StatusTest.Members("""
+        void AtLeast(List<Call> calls) { var ready = calls.Count(c => c.HasResult); if (ready >= calls.Count) foreach (var c in calls) Save(c.Result!); }
+        void Counted(List<Call> calls) { var ready = calls.Count(c => c.HasResult); if (calls.Count() == ready) foreach (var c in calls) Save(c.Result!); }
+        void Capacity(List<Call> calls) { var ready = calls.Count(c => c.HasResult); if (ready == calls.Capacity) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task The_index_of_a_loop_counts_nothing() => StatusTest.Members("""
+        void Tries(Call call) { var n = 0; for (; n < 2; n++) { if (!call.HasResult) break; } if (n > 0) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -340,4 +340,59 @@ public class HelperTests
         async Task Finished(Call call) { if (await IsReady(call)) Save(call.Result!); }
         void Blocking(Call call) { if (IsReadyAsync(call).GetAwaiter().GetResult()) Save(call.Result!); if (IsReadyAsync(call).Result) Save(call.Result!); }
         """);
+
+    [Fact]
+    public Task A_helper_that_calls_itself_keeps_its_own_variables() => StatusTest.Members("""
+        bool AreReady(Job? job) { if (job is null) return true; var rest = AreReady(job.Next); return rest && job.Output != null; }
+        bool IsLastReady(Job job) { if (job.Next is not { } next) return job.Output != null; return IsLastReady(next); }
+        void All(Job job) { if (AreReady(job)) Show(job.Output!); }
+        void Last(Job job) { if (IsLastReady(job)) Show(job.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task Every_call_of_a_helper_gives_an_object_of_its_own() => StatusTest.Members("""
+        private Call _call = Get();
+        Call Current() { if (_call.Status == Status.Failed) throw new InvalidOperationException(); return _call; }
+        void Twice() { if (Current().HasResult) Save(Current().{|TR1001:Result|}!); }
+        void Once() { var call = Current(); if (call.HasResult) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_guard_by_its_name_on_an_object() => StatusTest.Members("""
+        [StatusContract("State", "Output", "Done")]
+        class Work
+        {
+            public JobState State { get; set; }
+            public string? Output { get; set; }
+            [ReadyWhen(true)] public extern bool IsDone();
+            [ReadyWhen(false)] public extern bool IsOpen();
+        }
+        void Done(Work work) { Func<bool> isDone = work.IsDone; if (isDone()) Show(work.Output!); else Show(work.{|TR1001:Output|}!); }
+        void Open(Work work) { Func<bool> isOpen = work.IsOpen; if (!isOpen()) Show(work.Output!); else Show(work.{|TR1001:Output|}!); }
+        """);
+
+    [Fact]
+    public Task A_list_of_arguments_without_names() => StatusTest.Members("""
+        static bool IsReady(Call call, __arglist) => call.HasResult;
+        void Run(Call call) { if (IsReady(call, __arglist(1, 2))) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_body_that_is_not_written_yet_does_not_speak_of_its_callers() => StatusTest.Members("""
+        static void Fail(string id) { Log(id); throw new NotSupportedException(); }
+        void Run(Call call) { if (!call.HasResult) Fail(call.Id); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("private bool _ok = true; public void Check(Call c) { if (!c.HasResult) _ok = false; } public bool IsBad => !_ok;", "v.Check(call); if (v.IsBad) return; Save(call.Result!);")]
+    [InlineData("private bool _ok; public Validator() => _ok = true; public void Check(Call c) { if (c.Id == \"\") _ok = false; } public bool IsBad => !_ok;", "v.Check(call); if (v.IsBad) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("public bool IsBad { get; private set; } private static bool s_any; public static void Note() => s_any = true; public void Check(Call c) { if (!c.HasResult) IsBad = true; } public bool IsAnyBad => s_any;", "if (v.IsAnyBad) Save(call.{|TR1001:Result|}!); v.Check(call); if (v.IsBad) return; Save(call.Result!);")]
+    [InlineData("private readonly List<string> _errors = []; public void Check(Call c) { if (!c.HasResult) _errors.Add(\"\"); } public List<string> Errors => _errors;", "v.Check(call); Forgive(v); if (v.Errors.Count > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData("private readonly Tally _tally = new(); public void Check(Call c) { if (!c.HasResult) throw new InvalidOperationException(); } public bool IsBad => _tally.Count > 0;", "if (v.IsBad) Save(call.{|TR1001:Result|}!);")]
+    public Task An_object_that_keeps_what_it_finds_begins_with(string members, string body) => StatusTest.Members($$"""
+        sealed class Validator { {{members}} }
+        sealed class Tally { public int Count => 3; }
+        static void Forgive(object validator) => ((dynamic)validator).Errors.Clear();
+        void Run(Call call) { var v = new Validator(); {{body}} }
+        """);
 }

@@ -115,4 +115,20 @@ public class IndexTests
         void Swapped(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) Save(grid[(y, x)].{|TR1001:Result|}!); }
         void Moved(Dictionary<(int, int), Call> grid, int x, int y) { if (grid[(x, y)].HasResult) { x++; Save(grid[(x, y)].{|TR1001:Result|}!); } }
         """);
+
+    [Fact]
+    public Task Another_element_is_assigned_that_may_be_the_same() => StatusTest.Members("""
+        private int _i;
+        void AtAField(Call[] calls) { if (!calls[_i].HasResult) return; calls[0] = Get(); Save(calls[_i].{|TR1001:Result|}!); }
+        void AtASum(Call[] calls, int i) { if (!calls[i + 1].HasResult) return; calls[0] = Get(); Save(calls[i + 1].{|TR1001:Result|}!); }
+        void Between(List<Call> calls, int i) { if (!calls[i + 1].HasResult) return; calls[1] = Get(); Save(calls[i + 1].{|TR1001:Result|}!); }
+        void Elsewhere(Call[] calls) { if (!calls[1].HasResult) return; calls[0] = Get(); Save(calls[1].Result!); }
+        """);
+
+    [Fact]
+    public Task Only_the_number_of_elements_less_so_many_counts_from_the_end() => StatusTest.Members("""
+        void Half(List<Call> calls) { if (!calls[^2].HasResult) return; Save(calls[calls.Count / 2].{|TR1001:Result|}!); }
+        void Capacity(List<Call> calls) { if (!calls[^1].HasResult) return; Save(calls[calls.Capacity - 1].{|TR1001:Result|}!); }
+        void Last(List<Call> calls) { if (!calls[^1].HasResult) return; Save(calls[calls.Count - 1].Result!); }
+        """);
 }

@@ -19,6 +19,7 @@ public class KeptTaskTests
     [InlineData("var task = CountAsync(call); Log(call.Id); Show(await task); Save(call.Result!);")]
     [InlineData("var one = EnsureAsync(call); var two = EnsureAsync(other); await Task.WhenAll(one, two); Save(call.Result!); Save(other.Result!);")]
     [InlineData("await Task.WhenAll(EnsureAsync(call), EnsureAsync(other)); Save(call.Result!); Save(other.Result!);")]
+    [InlineData("await Task.WhenAll(new[] { EnsureAsync(call), EnsureAsync(other) }); Save(call.Result!); Save(other.Result!);")]
     [InlineData("var task = EnsureAsync(call); task.Wait(); Save(call.Result!);")]
     [InlineData("EnsureAsync(call).GetAwaiter().GetResult(); Save(call.Result!);")]
     [InlineData("EnsureAsync(call).Wait(); Save(call.Result!);")]
@@ -35,4 +36,15 @@ public class KeptTaskTests
     [InlineData("_ = Task.WhenAll(EnsureAsync(call), EnsureAsync(other)); Save(call.{|TR1001:Result|}!);")]
     [InlineData("await Task.WhenAny(EnsureAsync(call), EnsureAsync(other)); Save(call.{|TR1001:Result|}!);")]
     public Task Has_not(string body) => StatusTest.AsyncBody(body + "}\n" + Helpers + "async Task Rest() {");
+
+    [Theory]
+    [InlineData("private readonly Call _call = Get();", "_call")]
+    [InlineData("private static Call s_call = Get();", "s_call")]
+    [InlineData("private static Call Current { get; set; } = Get();", "Current")]
+    public Task Of_what_only_the_helper_has_looked_at(string member, string name) => StatusTest.Members($$"""
+        {{member}}
+        async Task EnsureAsync() { await Task.Yield(); if (!{{name}}.HasResult) throw new InvalidOperationException(); }
+        async Task After() { var task = EnsureAsync(); await task; Save({{name}}.Result!); }
+        async Task Before() { var task = EnsureAsync(); Save({{name}}.{|TR1001:Result|}!); await task; }
+        """);
 }

@@ -190,4 +190,24 @@ public class RepeatedConditionTests
         void OrNone(Call call, Call? other) { if (other?.Status != Status.Completed) return; if (call.Status == other.Status) Save(call.Result!); }
         void NeverBoth(Call call, Call other) { const bool never = false; if (never & call.HasResult) Save(other.Result!); }
         """);
+
+    [Fact]
+    public Task A_value_that_was_found_to_be_none_but_one() => StatusTest.Members("""
+        void Completed(Status wanted, Call call) { if (wanted is not Status.Completed) return; if (call.Status == wanted) Save(call.Result!); }
+        void Generating(Status wanted, Call call) { if (wanted is not Status.Generating) return; if (call.Status == wanted) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_number_that_is_known_compares_with_every_other() => StatusTest.Members("""
+        void More(int n, Call call) { if (n > 5 && !call.HasResult) return; if (n == 7) Save(call.Result!); if (n == 3) Save(call.{|TR1001:Result|}!); }
+        void Less(int n, Call call) { if (n < 5 && !call.HasResult) return; if (n == 3) Save(call.Result!); if (n == 7) Save(call.{|TR1001:Result|}!); }
+        void AtMost(int n, Call call) { if (n <= 3L && !call.HasResult) return; if (n == 3) Save(call.Result!); }
+        void AtLeast(int n, Call call) { if (n >= 3L && !call.HasResult) return; if (n == 3) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_text_is_switched_on_twice() => StatusTest.Members("""
+        void Checked(string mode, Call call) { switch (mode) { case "save": if (!call.HasResult) return; break; case "show": break; } switch (mode) { case "save": Save(call.Result!); break; } }
+        void Other(string mode, Call call) { switch (mode) { case "save": if (!call.HasResult) return; break; case "show": break; } switch (mode) { case "show": Save(call.{|TR1001:Result|}!); break; } }
+        """);
 }

@@ -141,6 +141,14 @@ public class UncheckedGuardTests
         """);
 
     [Fact]
+    public Task The_return_behind_what_was_done_is_the_place() => StatusTest.Members("""
+        static void InAnElse([EnsuresReady] Call call, int n) { if (n == 1) { Log("a"); } else { {|TR1006:return;|} } if (!call.HasResult) throw new InvalidOperationException(); }
+        static void BehindAnIf([EnsuresReady] Call call, int n) { if (n == 1) { if (n == 2) { Log("a"); } else { Log("b"); } {|TR1006:return;|} } if (!call.HasResult) throw new InvalidOperationException(); }
+        static void BehindABlock([EnsuresReady] Call call, int n) { if (n == 1) { Log("a"); { Log("b"); } } {|TR1006:return;|} }
+        static void InASection([EnsuresReady] Call call, int n) { switch (n) { case 1: Log("a"); Log("b"); {|TR1006:return;|} case 2: if (n == 3) Log("c"); else Log("d"); {|TR1006:return;|} } if (!call.HasResult) throw new InvalidOperationException(); }
+        """);
+
+    [Fact]
     public Task The_arm_that_has_not_checked_is_the_place() => StatusTest.Members("""
         static bool Arms([ReadyWhen(true)] Call call) => call.Status switch
         {
