@@ -29,6 +29,7 @@ internal static class WaitLoops
             if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts) ?? FindStatusAsked(graph, blocks, context)) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
             var pending = BatchLoops.PendingOf(graph, blocks);
+            var unset = UnsetLocals.Of(graph, blocks, context.Stable);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
             if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
@@ -37,6 +38,7 @@ internal static class WaitLoops
             FlowState Entry(CallPhase phase)
             {
                 var entry = new FlowState(new Assumption(phase, contract));
+                foreach (var local in unset) entry.Set(context.Slots.Variable(local), AbstractValue.Null);
                 if (pending is null) return entry;
                 var collection = entry.NewObject();
                 entry.Set(collection, context.Slots.Left, PositiveValue.Instance);

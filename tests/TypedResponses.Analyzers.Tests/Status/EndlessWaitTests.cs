@@ -76,6 +76,27 @@ public class EndlessWaitTests
     [InlineData("var left = new List<string>(); while (true) { var asked = false; foreach (var id in left) { asked = true; call = await GetAsync(); if (call.Status is Status.Completed or Status.Failed) Log(id); } if (!asked) break; left.Clear(); }")]
     public Task Asks_several_calls_until_all_have_ended(string loop) => Run(loop);
 
+    [Theory]
+    [InlineData("Call? done = null; while ({|TR1005:done is null|}) { call = await GetAsync(); if (call.Status == Status.Completed) done = call; await Task.Delay(1); }")]
+    [InlineData("Call? done = null; while ({|TR1005:done == null|}) { await Task.Delay(1); call = await GetAsync(); done = call.Status == Status.Completed ? call : null; }")]
+    [InlineData("Call? done = null; while ({|TR1005:done == null|}) { await Task.Delay(1); call = await GetAsync(); if (call.Status == Status.Completed) done = call; }")]
+    [InlineData("Call? done = null; while ({|TR1005:done is null|}) { await Task.Delay(1); call = await GetAsync(); done = call.Status == Status.Completed ? call : null; }")]
+    [InlineData("string? text = null; do { await Task.Delay(1); if (job.State == JobState.Done) text = job.Output; } while ({|TR1005:text is null|});")]
+    [InlineData("string? text = null; while ({|TR1005:string.IsNullOrEmpty(text)|}) { await Task.Delay(1); if (job.IsDone) text = job.Output; }")]
+    [InlineData("Call? done; done = null; {|TR1005:while|} (true) { if (done != null) break; call = await GetAsync(); if (call.Status == Status.Completed) done = call; }")]
+    [InlineData("Call? done = default; while ({|TR1005:done is null|}) { foreach (var c in list) if (c.Status == Status.Completed) done = c; await Task.Delay(1); }")]
+    public Task Ends_only_once_a_completed_one_is_kept(string loop) => Run(loop);
+
+    [Theory]
+    [InlineData("Call? done = null; while (done is null) { call = await GetAsync(); if (call.Status is Status.Completed or Status.Failed) done = call; await Task.Delay(1); }")]
+    [InlineData("Call? done = null; while (done is null) { call = await GetAsync(); if (call.Status == Status.Completed) done = call; else if (call.Status == Status.Failed) return; await Task.Delay(1); }")]
+    [InlineData("Call? done = null; Call? failed = null; while (done is null && failed is null) { call = await GetAsync(); if (call.Status == Status.Completed) done = call; if (call.Status == Status.Failed) failed = call; }")]
+    [InlineData("Call? done = null; var tries = 0; while (done is null && tries++ < 9) { call = await GetAsync(); if (call.Status == Status.Completed) done = call; }")]
+    [InlineData("Call? done = null; while (done is null) { call = await GetAsync(); if (call.Status != Status.InProgress) done = call; }")]
+    [InlineData("string? error = null; while (error is null) { call = await GetAsync(); if (call.Status == Status.Completed) return; if (call.Status == Status.Failed) error = \"failed\"; }")]
+    [InlineData("Call? done = null; if (list.Count > 0) done = list[0]; while (done is null) { call = await GetAsync(); if (call.Status == Status.Completed) done = call; }")]
+    public Task Ends_once_one_that_has_ended_is_kept(string loop) => Run(loop);
+
     [Fact]
     public Task Waits_for_the_second_of_two_statuses() => StatusTest.Members("""
         enum Upload { No, Yes, Broken }

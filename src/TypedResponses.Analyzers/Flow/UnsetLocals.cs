@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
+
+namespace TypedResponses.Analyzers.Flow;
+
+/// <summary>
+/// Locals that are null where a loop begins, and that it sets once it has what it waits for: <c>while (done is null)</c>.
+/// </summary>
+internal static class UnsetLocals
+{
+    /// <summary>The locals that a loop gives a value, and the code around it none but null.</summary>
+    public static IReadOnlyCollection<ILocalSymbol> Of(ControlFlowGraph graph, HashSet<int> blocks, StableVariables variables)
+    {
+        var (unset, set, lost) = (NewSet(), NewSet(), NewSet());
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                foreach (var part in operation.DescendantsAndSelf())
+                {
+                    var (place, value) = part switch
+                    {
+                        ISimpleAssignmentOperation assignment => (assignment.Target, assignment.Value),
+                        IAssignmentOperation assignment => (assignment.Target, null),
+
+                        // What is assigned one of several values is captured before them.
+                        IFlowCaptureOperation { Value: var target, Syntax: { Parent: AssignmentExpressionSyntax { Left: var left } } captured } when left == captured => (target, null),
+                        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => (argument.Value, null),
+                        _ => default((IOperation, IOperation?)),
+                    };
+                    if (place is ILocalReferenceOperation { Local: var local }) (blocks.Contains(block.Ordinal) ? set : IsNull(value) ? unset : lost).Add(local);
+                }
+            }
+        }
+
+        unset.IntersectWith(set);
+        unset.ExceptWith(lost);
+        unset.RemoveWhere(local => !variables.IsWrittenInPlace(local));
+        return unset;
+    }
+
+    private static bool IsNull(IOperation? value) => value?.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
+
+    private static HashSet<ILocalSymbol> NewSet() => new(SymbolEqualityComparer.Default);
+}
