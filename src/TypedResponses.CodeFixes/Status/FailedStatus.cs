@@ -71,6 +71,16 @@ internal sealed class FailedStatus
         return Question($"{name}{access}{_member}", TypeOf(member), position, has);
     }
 
+    /// <summary>Whether a condition asks if there is an object at all: one that is not there yet has not failed.</summary>
+    public bool IsMissing(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().Any(part => part switch
+    {
+        IsPatternExpressionSyntax { Expression: var asked, Pattern: ConstantPatternSyntax or UnaryPatternSyntax } => IsOne(asked),
+        BinaryExpressionSyntax { Left: var asked, Right: LiteralExpressionSyntax } => IsOne(asked),
+        _ => false,
+    });
+
+    private bool IsOne(ExpressionSyntax value) => _model.GetTypeInfo(value).Type is { } type && MemberOf(type) is not null;
+
     /// <summary>Whether a value is the answer to a condition.</summary>
     public bool IsAnswer(ExpressionSyntax value) => _model.GetTypeInfo(value).Type?.SpecialType == SpecialType.System_Boolean;
 

@@ -20,7 +20,7 @@ internal static class FailureThrow
             _ => (null, null),
         };
         if (body is BlockSyntax block && Before(block, failed) is { } before) return before;
-        if (body is null || condition is null || !PayloadPromise.In(condition, model) || condition.DescendantNodesAndSelf().Any(part => part.IsKind(SyntaxKind.LogicalOrExpression))) return null;
+        if (body is null || condition is null || !PayloadPromise.In(condition, model) || failed.IsMissing(condition) || condition.DescendantNodesAndSelf().Any(part => part.IsKind(SyntaxKind.LogicalOrExpression))) return null;
         if (failed.Asked(condition, has: true, before: body.SpanStart) is not { } question) return null;
         return (loop, body) switch
         {
@@ -42,6 +42,7 @@ internal static class FailureThrow
                 IfStatementSyntax leaving => leaving.Condition,
                 ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: BinaryExpressionSyntax or IsPatternExpressionSyntax or InvocationExpressionSyntax } flag }
                     when failed.IsAnswer(flag.Right) => flag.Right,
+                ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: ConditionalExpressionSyntax { Condition: var kept } } } => kept,
                 LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var flag }] } when failed.IsAnswer(flag) => flag,
                 _ => null,
             };

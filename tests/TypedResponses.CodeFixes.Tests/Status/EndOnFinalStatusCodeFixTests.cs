@@ -117,12 +117,15 @@ public class EndOnFinalStatusCodeFixTests
     [InlineData("while (true)", "if (call.HasResult) break;")]
     [InlineData("while (true)", "var ready = call.Status == ImageStatus.Completed; if (ready) return;")]
     [InlineData("while (true)", "if (call.Status != ImageStatus.Completed) continue; return;")]
+    [InlineData("while (kept is null)", "if (call.Status == ImageStatus.Completed) kept = call;")]
+    [InlineData("while (kept == null)", "kept = call.Status == ImageStatus.Completed ? call : null;")]
     public Task Throws_where_the_answer_is_for_others_too(string loop, string statement, string after = "")
     {
         return Body(Loop(statement), Loop($"{Failure}\n        {statement}"));
 
         string Loop(string statement) => $$"""
             var done = false;
+                Call? kept = null;
                 {{loop}}
                 {
                     call = await GetAsync();
@@ -267,7 +270,8 @@ public class EndOnFinalStatusCodeFixTests
     [InlineData("while (IsOpen(call) || IsOpen(found)) await Task.Delay(1);")]
     [InlineData("again: call = await GetAsync(); switch (call.Status) { case ImageStatus.Completed: return; default: await Task.Delay(1); goto again; }")]
     [InlineData("while (calls.AsQueryable().Any(c => c.Status != ImageStatus.Completed)) await Task.Delay(1);")]
-    public async Task Offers_nothing_that_would_end_it_too_soon_or_not_compile(string body) =>
+    [InlineData("Call? kept = null; while (kept is null) { foreach (var one in calls) if (one.Status == ImageStatus.Completed) kept = one; await Task.Delay(1); }")]
+    public async Task Offers_nothing_that_would_end_it_too_soon_or_not_at_all_or_not_compile(string body) =>
         Assert.Empty(await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), Run(body)));
 
     [Fact]
