@@ -23,6 +23,8 @@ internal sealed class ContractIndex
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _plain = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
     private ContractWords? _words;
+    private IReadOnlyList<INamedTypeSymbol>? _types;
+    private volatile bool _areMet;
 
     private readonly Compilation _compilation;
 
@@ -38,6 +40,9 @@ internal sealed class ContractIndex
 
     /// <summary>What code that asks for a status has to write. Not to be asked for before the compiler has read the types' attributes: it would be done here.</summary>
     public ContractWords Words => _words ??= FindWords();
+
+    /// <summary>The types that contracts are about, as far as a name says it.</summary>
+    private IReadOnlyList<INamedTypeSymbol> Types => _types ??= FindTypes();
 
     /// <summary>The contracts of a compilation, or null where it uses neither the attribute nor a type of the built-in list.</summary>
     public static ContractIndex? Of(Compilation compilation) =>
@@ -82,8 +87,20 @@ internal sealed class ContractIndex
     public ImmutableArray<StatusContract> SharingStatus(StatusContract contract) =>
         _byDeclaringType.TryGetValue((contract.DeclaringType, contract.Status), out var contracts) ? contracts : ImmutableArray.Create(contract);
 
-    /// <summary>Whether a name is that of a status, a payload or a member that goes with one, of a contract met so far.</summary>
-    public bool IsKnownMember(string name) => _memberNames.ContainsKey(name);
+    /// <summary>Whether a name is that of a status, a payload or a member that goes with one, or answers yes or no for a type with a contract.</summary>
+    public bool IsKnownMember(string name)
+    {
+        MeetAll();
+        return _memberNames.ContainsKey(name);
+    }
+
+    /// <summary>Looks at all types with a contract, so that no answer depends on which of them somebody has asked for already.</summary>
+    private void MeetAll()
+    {
+        if (_areMet) return;
+        foreach (var type in Types) ContractsOf(type);
+        _areMet = true;
+    }
 
     /// <summary>
     /// The contract whose status has an enum for its type: what <c>switch (status)</c> on a parameter is about. Looked
@@ -131,12 +148,16 @@ internal sealed class ContractIndex
     private ContractWords FindWords()
     {
         if (Vocabulary.IsEverything) return ContractWords.Any;
-        var types = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
-        types = types.Concat(ReferencedMarks.Of(_compilation).ContractTypes);
 
         // No file here says where a value of a package's type comes from.
         var reach = _byAssembly.Keys.All(static type => type.DeclaringSyntaxReferences.Length > 0) ? Reach.Of(_compilation) : null;
-        return ContractWords.Of(this, [.. types, .. _byAssembly.Keys], _compilation, reach);
+        return ContractWords.Of(this, Types, _compilation, reach);
+    }
+
+    private IReadOnlyList<INamedTypeSymbol> FindTypes()
+    {
+        var here = Marks.Of(_compilation).ContractTypes.SelectMany(name => _compilation.GetSymbolsWithName(name, SymbolFilter.Type)).OfType<INamedTypeSymbol>();
+        return [.. here, .. ReferencedMarks.Of(_compilation).ContractTypes, .. _byAssembly.Keys];
     }
 
     private static bool References(IAssemblySymbol assembly, IAssemblySymbol other)

@@ -1,4 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow;
 using TypedResponses.Analyzers.Tests.Flow;
@@ -140,6 +144,28 @@ public class ContractTests
         var bare = compilation.RemoveAllReferences().AddReferences(Basic.Reference.Assemblies.Net100.References.SystemRuntime).RemoveAllSyntaxTrees();
         Assert.Null(StatusFlow.Of(bare));
         Assert.NotNull(StatusFlow.Of(compilation));
+    }
+
+    [Fact]
+    public void What_a_helper_is_about_does_not_depend_on_the_body_that_is_analyzed_first()
+    {
+        var compilation = StatusTest.Compile("""
+            [StatusContract("State", "Film", "Cut")] sealed class Take { public TakeState State; public string? Film; public bool IsUsable => Film is not null; }
+            enum TakeState { Rolling, Cut }
+            static class Takes
+            {
+                static bool AreUsable(IEnumerable<Take> takes) => takes.All(take => take.IsUsable);
+                static void OfAnother(Call call, List<Take> takes) { if (AreUsable(takes) && call.HasResult) Save(call.Result!); }
+                static int Size(List<Take> takes) => AreUsable(takes) ? takes.Sum(take => take.Film!.Length) : 0;
+            }
+            """);
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
+        var flow = StatusFlow.Of(compilation)!;
+        foreach (var method in compilation.SyntaxTrees[0].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Skip(1))
+        {
+            var body = new CodeBody(model.GetOperation(method)!, model.GetDeclaredSymbol(method)!);
+            Assert.True(Assert.Single(flow.Analyze(body, new AnalyzerOptions([]), CancellationToken.None).Reads).IsProven, method.Identifier.ValueText);
+        }
     }
 
     [Fact]
