@@ -61,8 +61,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether the code may take the last element out of a collection.</summary>
-    private bool RunsEmpty => _runsEmpty ??= graph.OriginalOperation.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken)
-        && token.ValueText is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake");
+    private bool RunsEmpty => _runsEmpty ??= Writes(static name =>
+        name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake");
 
     /// <summary>The place before the first element, or one at an element: an enumerator that comes to the end has left the first behind.</summary>
     private ObjectValue Place(bool isTaken)

@@ -31,9 +31,7 @@ internal sealed partial class Evaluator
     private AbstractValue NonePassed(ObjectValue collection, ITypeSymbol? type)
     {
         if (type is not { IsTupleType: true } || _state.Get(collection.Id, Slots.Elements) is TupleValue) return NoElements(type);
-        var none = _state.NewObject();
-        _state.SetPossible(none, StatusContract.Existence, 0);
-        return new ObjectValue(none);
+        return new ObjectValue(_state.NewNothing(HeapObject.Empty));
     }
 
     /// <summary>The enumerator leaves an element behind, to which those before it are added.</summary>

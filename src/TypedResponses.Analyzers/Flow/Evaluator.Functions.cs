@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -158,7 +159,7 @@ internal sealed partial class Evaluator
     {
         foreach (var block in body.Blocks)
         {
-            foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            foreach (var operation in FlowGraphs.RootsOf(block))
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {
@@ -197,18 +198,11 @@ internal sealed partial class Evaluator
     {
         foreach (var block in body.Blocks)
         {
-            foreach (var operation in block.Operations)
+            foreach (var operation in FlowGraphs.RootsOf(block))
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {
-                    var target = part switch
-                    {
-                        IAssignmentOperation assignment => assignment.Target,
-                        IIncrementOrDecrementOperation increment => increment.Target,
-                        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
-                        _ => null,
-                    };
-                    ISymbol? written = target switch
+                    ISymbol? written = part.WrittenPlace() switch
                     {
                         ILocalReferenceOperation local => local.Local,
                         IParameterReferenceOperation parameter => parameter.Parameter,

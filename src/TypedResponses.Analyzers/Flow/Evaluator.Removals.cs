@@ -16,7 +16,10 @@ internal sealed partial class Evaluator
     private bool? _takesOut;
 
     /// <summary>Whether the code takes anything out of a collection, or one collection out of another: only then it matters what was taken from where.</summary>
-    private bool TakesOut => _takesOut ??= graph.OriginalOperation.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText is "Remove" or "TryRemove" or "Except" or "ExceptWith");
+    private bool TakesOut => _takesOut ??= Writes(static name => name is "Remove" or "TryRemove" or "Except" or "ExceptWith");
+
+    /// <summary>Whether the code writes one of some names.</summary>
+    private bool Writes(Func<string, bool> isOne) => graph.OriginalOperation.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && isOne(token.ValueText));
 
     /// <summary>A copy of a collection, or those elements of it that a predicate holds for, and what stands for those it does not hold for.</summary>
     private void TakeFrom(AbstractValue source, AbstractValue taken, AbstractValue? rest = null)
@@ -96,7 +99,7 @@ internal sealed partial class Evaluator
                 foreach (var known in _state.Objects)
                 {
                     if (!known.Value.Members.TryGetValue(Slots.Staying, out var current) || !known.Value.Members.TryGetValue(Slots.Whole, out var whole) || !whole.Equals(instance)) continue;
-                    if (current is ObjectValue { Id: var staying } && (arguments[0].Equals(current) || Keyed(call.Arguments[0].Value) is { } pair && pair.Equals(current))) _state.Set(known.Key, Slots.Staying, NothingLike(staying));
+                    if (current is ObjectValue { Id: var staying } && (arguments[0].Equals(current) || Keyed(call.Arguments[0].Value) is { } pair && pair.Equals(current))) _state.Set(known.Key, Slots.Staying, new ObjectValue(_state.NewNothing(_state[staying])));
                 }
 
                 break;
@@ -124,15 +127,6 @@ internal sealed partial class Evaluator
         if (target is not ITupleOperation { Elements: [var key, ..] }) return null;
         while (key is IDeclarationExpressionOperation declared) key = declared.Expression;
         return (key as ILocalReferenceOperation)?.Local;
-    }
-
-    /// <summary>No object: everything holds of it that is known of another.</summary>
-    private ObjectValue NothingLike(int like)
-    {
-        var id = _state.NewObject();
-        _state.SetPossible(id, StatusContract.Existence, 0);
-        foreach (var fact in _state[like].Facts) _state.SetPossible(id, fact.Key, 0);
-        return new(id);
     }
 
     private AbstractValue OfBoth(AbstractValue element, AbstractValue other)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +41,7 @@ internal static class FlowGraphs
 
         foreach (var block in graph.Blocks)
         {
-            foreach (var root in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+            foreach (var root in RootsOf(block))
             {
                 foreach (var operation in root.DescendantsAndSelf())
                 {
@@ -50,6 +51,9 @@ internal static class FlowGraphs
             }
         }
     }
+
+    /// <summary>What a block does, in order: its statements, and what it asks or returns last.</summary>
+    public static ImmutableArray<IOperation> RootsOf(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
 
     /// <summary>The graph of the body that a function stands in.</summary>
     public static ControlFlowGraph RootOf(ControlFlowGraph graph)

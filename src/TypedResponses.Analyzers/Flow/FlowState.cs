@@ -84,6 +84,15 @@ internal sealed class FlowState
         return id;
     }
 
+    /// <summary>An object that stands for none, as the element at no place does: nobody gets at it, so everything holds of it that is known of another.</summary>
+    public int NewNothing(HeapObject like)
+    {
+        var id = NewObject();
+        SetPossible(id, StatusContract.Existence, 0);
+        foreach (var fact in like.Facts) SetPossible(id, fact.Key, 0);
+        return id;
+    }
+
     public AbstractValue? Get(Slot slot) => _roots.TryGetValue(slot, out var value) ? value : null;
 
     public void Set(Slot slot, AbstractValue value) => _roots = value is UnknownValue ? _roots.Remove(slot) : _roots.SetItem(slot, Settled(value));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -55,21 +56,14 @@ internal sealed class StableVariables
 
     private void Visit(IOperation operation)
     {
-        switch (operation)
+        if (operation is IVariableDeclaratorOperation { Symbol: var local, Initializer: { Value: var first } })
         {
-            case IVariableDeclaratorOperation { Symbol: var local, Initializer: { Value: var first } }:
-                if (first.ConstantValue is { Value: int and >= 0 }) _natural.Add(local);
-                Write(local);
-                break;
-            case IAssignmentOperation assignment:
-                Write(assignment.Target);
-                break;
-            case IIncrementOrDecrementOperation increment:
-                Write(increment.Target);
-                break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                Write(argument.Value);
-                break;
+            if (first.ConstantValue is { Value: int and >= 0 }) _natural.Add(local);
+            Write(local);
+        }
+        else if (operation.WrittenPlace() is { } target)
+        {
+            Write(target);
         }
     }
 

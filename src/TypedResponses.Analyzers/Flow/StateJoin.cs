@@ -167,8 +167,8 @@ internal sealed partial class StateJoin
         if (!state[id].IsNothing) return null;
         return other switch
         {
-            ObjectValue { Id: not ObjectValue.NoObject and var like } => new ObjectValue(Nothing(state, there[like])),
-            FacetValue facet => facet with { Id = Nothing(state, there[facet.Id]), Source = ObjectValue.NoObject },
+            ObjectValue { Id: not ObjectValue.NoObject and var like } => new ObjectValue(state.NewNothing(there[like])),
+            FacetValue facet => facet with { Id = state.NewNothing(there[facet.Id]), Source = ObjectValue.NoObject },
             _ => null,
         };
     }
@@ -242,9 +242,9 @@ internal sealed partial class StateJoin
             case (PlaceValue l, PlaceValue r):
                 return new PlaceValue(Pair(l.Collection, r.Collection), Pair(l.Element, r.Element));
             case (PlaceValue l, ConstantValue { Value: < 0 }) when RightOf(l.Collection) is { } collection:
-                return new PlaceValue(Pair(l.Collection, collection), Pair(l.Element, Nothing(_right, _left[l.Element])));
+                return new PlaceValue(Pair(l.Collection, collection), Pair(l.Element, _right.NewNothing(_left[l.Element])));
             case (ConstantValue { Value: < 0 }, PlaceValue r) when LeftOf(r.Collection) is { } collection:
-                return new PlaceValue(Pair(collection, r.Collection), Pair(Nothing(_left, _right[r.Element]), r.Element));
+                return new PlaceValue(Pair(collection, r.Collection), Pair(_left.NewNothing(_right[r.Element]), r.Element));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
@@ -317,15 +317,6 @@ internal sealed partial class StateJoin
     {
         var id = state.NewObject();
         state.SetPossible(id, StatusContract.Existence, StatusContract.Existence.AnObject());
-        return id;
-    }
-
-    /// <summary>The element at no place: nobody gets at it, so everything holds of it.</summary>
-    private static int Nothing(FlowState state, HeapObject like)
-    {
-        var id = state.NewObject();
-        state.SetPossible(id, StatusContract.Existence, 0);
-        foreach (var fact in like.Facts) state.SetPossible(id, fact.Key, 0);
         return id;
     }
 

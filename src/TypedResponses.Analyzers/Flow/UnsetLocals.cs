@@ -17,21 +17,14 @@ internal static class UnsetLocals
         var (unset, set, lost) = (NewSet(), NewSet(), NewSet());
         foreach (var block in graph.Blocks)
         {
-            foreach (var operation in block.Operations)
+            foreach (var operation in FlowGraphs.RootsOf(block))
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {
-                    var (place, value) = part switch
-                    {
-                        ISimpleAssignmentOperation assignment => (assignment.Target, assignment.Value),
-                        IAssignmentOperation assignment => (assignment.Target, null),
-
-                        // What is assigned one of several values is captured before them.
-                        IFlowCaptureOperation { Value: var target, Syntax: { Parent: AssignmentExpressionSyntax { Left: var left } } captured } when left == captured => (target, null),
-                        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => (argument.Value, null),
-                        _ => default((IOperation, IOperation?)),
-                    };
-                    if (place is ILocalReferenceOperation { Local: var local }) (blocks.Contains(block.Ordinal) ? set : IsNull(value) ? unset : lost).Add(local);
+                    // What is assigned one of several values is captured before them.
+                    var place = part is IFlowCaptureOperation { Value: var captured, Syntax.Parent: AssignmentExpressionSyntax { Left: var left } } && left == captured.Syntax ? captured : part.WrittenPlace();
+                    if (place is not ILocalReferenceOperation { Local: var local }) continue;
+                    (blocks.Contains(block.Ordinal) ? set : IsNull((part as ISimpleAssignmentOperation)?.Value) ? unset : lost).Add(local);
                 }
             }
         }

@@ -31,6 +31,15 @@ internal static class OperationShapes
         return operation;
     }
 
+    /// <summary>The place that an operation writes, or lets what it calls write; null where it writes none.</summary>
+    public static IOperation? WrittenPlace(this IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => assignment.Target,
+        IIncrementOrDecrementOperation increment => increment.Target,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+        _ => null,
+    };
+
     /// <summary>The whole that an operation is part of.</summary>
     public static IOperation Root(this IOperation operation)
     {

@@ -471,6 +471,13 @@ public class FunctionTests
         """);
 
     [Fact]
+    public Task A_function_that_writes_in_its_condition() => StatusTest.Members("""
+        static bool TryOther(out Call call) { call = Get(); return true; }
+        void Written(Call call) { if (!call.HasResult) return; Action next = () => { if (TryOther(out call)) Log("another"); }; next(); Save(call.{|TR1001:Result|}!); }
+        void NotWritten(Call call) { if (!call.HasResult) return; Action next = () => { if (TryOther(out var other)) Log(other.Id); }; next(); Save(call.Result!); }
+        """);
+
+    [Fact]
     public Task A_helper_that_leaves_the_looking_to_the_object() => StatusTest.File("""
         [StatusContract("State", "Film", "Cut")] sealed class Take { public TakeState State; public string? Film; public bool IsUsable => Film is not null; public bool Plays() => State == TakeState.Cut; public bool IsShort => true; }
         enum TakeState { Rolling, Cut }
