@@ -21,7 +21,7 @@ internal static class CatchClauses
                 if (handler.Kind == ControlFlowRegionKind.Catch && Catches(handler, thrown)) return handler.FirstBlockOrdinal;
 
                 // A filter may let it through, or not, and a type that derives from the thrown one may be what it is.
-                if (handler.Kind == ControlFlowRegionKind.FilterAndHandler || handler.Kind == ControlFlowRegionKind.Catch && IsOrDerives(handler.ExceptionType, thrown)) return null;
+                if (handler.Kind == ControlFlowRegionKind.FilterAndHandler || handler.Kind == ControlFlowRegionKind.Catch && handler.ExceptionType!.IsOrDerivesFrom(thrown)) return null;
             }
         }
 
@@ -32,15 +32,5 @@ internal static class CatchClauses
     public static bool FiltersAll(ControlFlowRegion handler) => handler.Kind == ControlFlowRegionKind.FilterAndHandler && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool Catches(ControlFlowRegion handler, ITypeSymbol thrown) =>
-        handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } || IsOrDerives(thrown, handler.ExceptionType);
-
-    private static bool IsOrDerives(ITypeSymbol? type, ITypeSymbol from)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, from)) return true;
-        }
-
-        return false;
-    }
+        handler.ExceptionType is null || thrown.IsOrDerivesFrom(handler.ExceptionType);
 }

@@ -225,19 +225,8 @@ internal static class WaitLoops
         }
     }
 
-    private static IEnumerable<IOperation> Operations(ControlFlowGraph graph, HashSet<int> blocks)
-    {
-        foreach (var ordinal in blocks.OrderBy(ordinal => ordinal))
-        {
-            foreach (var operation in graph.Blocks[ordinal].Operations)
-            {
-                foreach (var part in operation.DescendantsAndSelf()) yield return part;
-            }
-
-            if (graph.Blocks[ordinal].BranchValue is not { } value) continue;
-            foreach (var part in value.DescendantsAndSelf()) yield return part;
-        }
-    }
+    private static IEnumerable<IOperation> Operations(ControlFlowGraph graph, HashSet<int> blocks) =>
+        blocks.OrderBy(ordinal => ordinal).SelectMany(ordinal => FlowGraphs.RootsOf(graph.Blocks[ordinal])).SelectMany(root => root.DescendantsAndSelf());
 
     private static Location LocationOf(ControlFlowGraph graph, HashSet<int> blocks, SyntaxNode status)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Unions;
 

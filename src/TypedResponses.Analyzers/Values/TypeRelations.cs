@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedResponses.Analyzers.Unions;
+namespace TypedResponses.Analyzers.Values;
 
 internal static class TypeRelations
 {
