@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Words;
 using TypedResponses.Generator.Declarations;
 using TypedResponses.Generator.Model;

@@ -4,6 +4,9 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Flow.Functions;
+using TypedResponses.Analyzers.Flow.Variables;
 
 namespace TypedResponses.Analyzers.Flow;
 

@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Flow.Evaluation;
+using TypedResponses.Analyzers.Flow.Variables;
 
 namespace TypedResponses.Analyzers.Flow;
 

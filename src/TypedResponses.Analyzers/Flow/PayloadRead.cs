@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow.Domain;
 
 namespace TypedResponses.Analyzers.Flow;
 

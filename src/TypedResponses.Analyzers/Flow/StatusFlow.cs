@@ -9,6 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Flow.Functions;
+using TypedResponses.Analyzers.Flow.Loops;
 using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;

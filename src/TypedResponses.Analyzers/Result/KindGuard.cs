@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Result;

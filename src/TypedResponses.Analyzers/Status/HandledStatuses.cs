@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
-using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Flow.Evaluation;
 
 namespace TypedResponses.Analyzers.Status;
 

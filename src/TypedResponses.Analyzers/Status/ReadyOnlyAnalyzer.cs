@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Flow.Domain;
 
 namespace TypedResponses.Analyzers.Status;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
-using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Flow.Evaluation;
 using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;

@@ -1,5 +1,5 @@
 using TypedResponses.Analyzers.Contracts;
-using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Flow.Domain;
 
 namespace TypedResponses.Analyzers.Status;
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
-using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 

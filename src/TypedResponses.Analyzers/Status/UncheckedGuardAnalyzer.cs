@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Flow.Domain;
 
 namespace TypedResponses.Analyzers.Status;
 

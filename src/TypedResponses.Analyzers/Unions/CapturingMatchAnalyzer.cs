@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Bodies;
-using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Unions;

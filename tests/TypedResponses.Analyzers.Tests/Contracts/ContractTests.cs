@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow;
+using TypedResponses.Analyzers.Flow.Evaluation;
 using TypedResponses.Analyzers.Tests.Flow;
 
 namespace TypedResponses.Analyzers.Tests.Contracts;

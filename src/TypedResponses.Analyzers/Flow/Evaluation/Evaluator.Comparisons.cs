@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Values;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>
+/// Conditions that say nothing of a status, and are remembered all the same: the second <c>if (mode == Mode.Save)</c> goes
+/// the way of the first as long as nothing that it mentions is assigned.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>How two values compare, as the statuses of a contract of their own.</summary>
+    private const ulong Less = 1, Equal = 2, Greater = 4;
+
+    private readonly Dictionary<CaptureId, bool> _asked = [];
+    private readonly Dictionary<ISymbol, IBinaryOperation> _comparisons = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether two statuses are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
+    private bool IsOfStatuses(IBinaryOperation comparison) =>
+        comparison is { LeftOperand: IMemberReferenceOperation { Instance: { } one, Type: { } status }, RightOperand: IMemberReferenceOperation { Instance: { } other } }
+        && SymbolEqualityComparer.Default.Equals(status, comparison.RightOperand.Type) && !ContractsOf(one.Type).IsEmpty
+        && VariableOf(one) is { } left && VariableOf(other) is { } right && context.Stable.IsStable(left) && context.Stable.IsStable(right);
+
+    /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
+    private void Relate(IOperation left, IOperation right, FlowState state)
+    {
+        (left, right) = (Origin(left), Origin(right));
+        if (ElementKey.Of(ImmutableArray.Create(left, right)) is not { } key) return;
+        _state = state;
+        if (right.ConstantValue.Value is { } constant) RuleOutOthers(key, constant);
+        switch (Evaluate(left), Evaluate(right))
+        {
+            case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.SharesStatusWith(other.Contract):
+                Tie(one, one.Contract.WithReady(), other, one.Contract.WithReady());
+                state.Narrow(Constraint.Of(one.Key, one.Contract.WithStatusesOf(state.Possible(other.Id, other.Contract))));
+                state.Narrow(Constraint.Of(other.Key, one.Contract.WithStatusesOf(state.Possible(one.Id, one.Contract))));
+                break;
+            case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.IsNeverNull == other.Contract.IsNeverNull:
+                Tie(one, one.Contract.Present(), other, other.Contract.Present());
+                break;
+            case (TruthValue { IsOpen: false } one, TruthValue { IsOpen: false } other):
+                state.Set(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
+                break;
+            case (ObjectValue one, ObjectValue other) when VariableOf(right) is { } variable && IsTheSameIfEqual(left.Type!):
+                foreach (var contract in ContractsOf(left.Type)) Share(one.Id, other.Id, contract);
+                state.Set(Slots.Variable(variable), one);
+                break;
+            case (FacetValue { Facet: Facet.Status } or ConstantValue, UnknownValue) when VariableOf(right) is { } variable:
+                state.Set(Slots.Variable(variable), Evaluate(left));
+                break;
+            case (UnknownValue, FacetValue { Facet: Facet.Status } or ConstantValue) when VariableOf(left) is { } variable:
+                state.Set(Slots.Variable(variable), Evaluate(right));
+                break;
+        }
+
+        // What is learnt of the one from now on is known of the other.
+        void Tie(FacetValue one, ulong ofOne, FacetValue other, ulong ofOther) =>
+            state.Set(
+                Slots.Comparison(new(new EquatableList<object>([left, right]))),
+                new TruthValue(Constraint.Of(one.Key, ofOne).With(other.Key, ofOther), Constraint.Of(one.Key, ~ofOne).With(other.Key, ~ofOther)));
+
+        void Share(int one, int other, StatusContract contract)
+        {
+            state.Narrow(Constraint.Of(new(one, contract), state.Possible(other, contract)));
+            state.Narrow(Constraint.Of(new(other, contract), state.Possible(one, contract)));
+        }
+    }
+
+    /// <summary>What it tells that a value matched a pattern, or did not: which constant it is, or one of which.</summary>
+    private void RelateTo(IPatternOperation pattern, IOperation value, bool matches, FlowState state)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation negated:
+                RelateTo(negated.Pattern, value, !matches, state);
+                break;
+            case IConstantPatternOperation { Value.ConstantValue.Value: not null } constant when matches:
+                Relate(value.WithoutConversions(), constant.Value.WithoutConversions(), state);
+                break;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either when matches && Remembered(value, either) is not null:
+                var other = state.Clone();
+                RelateTo(either.LeftPattern, value, matches, state);
+                RelateTo(either.RightPattern, value, matches, other);
+                state.Become(StateJoin.Join(state, other));
+                break;
+        }
+    }
+
+    /// <summary>What is equal to one constant compares with every other as the two constants do.</summary>
+    private void RuleOutOthers(ElementKey comparison, object constant)
+    {
+        foreach (var root in _state.Roots)
+        {
+            if (root.Key.Key is not Slot.ComparisonKey { Operands: var operands } || root.Value is not ObjectValue { Id: var id } || operands.ConstantInPlaceOf(comparison) is not { } other) continue;
+            var order = AsNumber(constant) is { } one && AsNumber(other) is { } two ? one < two ? Less : one > two ? Greater : Equal : Less | Greater;
+            _state.Narrow(Constraint.Of(new(id, StatusContract.Order), StatusContract.Order.WithStatuses(order)));
+        }
+    }
+
+    /// <summary>What a value is a copy of that is switched on, if it is one of a single thing.</summary>
+    private IOperation Origin(IOperation operation) =>
+        operation is IFlowCaptureReferenceOperation { Id: var id } && !_chosen.Contains(id) && _captured.TryGetValue(id, out var value) ? value.WithoutConversions() : operation;
+
+    /// <summary>Whether equal objects are one, or have the same status and payload: classes that compare by reference, and records.</summary>
+    private bool IsTheSameIfEqual(ITypeSymbol type) =>
+        !ContractsOf(type).IsEmpty && (type.IsRecord || !type.GetMembers("op_Equality").Concat(type.GetMembers(nameof(Equals))).Any());
+
+    /// <summary>A variable that nobody else writes.</summary>
+    private ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } when context.Stable.IsWrittenInPlace(local) => local,
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } when context.Stable.IsWrittenInPlace(parameter) => parameter,
+        _ => null,
+    };
+
+    /// <summary>The truth of a condition of which nothing else is known.</summary>
+    private TruthValue? Remembered(IOperation condition)
+    {
+        switch (condition)
+        {
+            case IBinaryOperation { OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && (IsPlain(binary.LeftOperand.Type) || binary.RightOperand.ConstantValue is { HasValue: true, Value: null }):
+                return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses, kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? Equal : null);
+            case IIsPatternOperation { Value: var value, Pattern: var pattern }:
+                return Remembered(value, pattern);
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [{ Value: var text }] }:
+                return Remembered(ImmutableArray.Create(text), Equal);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
+                return Remembered(ImmutableArray.Create(condition), Equal);
+            default:
+                return null;
+        }
+    }
+
+    private TruthValue? Remembered(IOperation value, IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => Remembered(ImmutableArray.Create(value, constant.Value), Equal),
+        INegatedPatternOperation negated => Remembered(value, negated.Pattern)?.Not(),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Remembered(value, either.LeftPattern) is { } left && Remembered(value, either.RightPattern) is { } right ? left.Or(right) : null,
+        _ => null,
+    };
+
+    /// <summary>A loop that counts up stops at its bound, not beyond.</summary>
+    private static bool IsCounting(SyntaxNode condition)
+    {
+        while (condition.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression }) condition = condition.Parent;
+        return condition.Parent is ForStatementSyntax or WhileStatementSyntax;
+    }
+
+    private TruthValue? Remembered(ImmutableArray<IOperation> operands, ulong statuses, ulong? otherwise = null)
+    {
+        // A loop that waits asks the same until it gets another answer.
+        if (_state.Assumption is not null) return null;
+        if (operands[0] is IFlowCaptureReferenceOperation switched && IsAskedElsewhere(switched)) operands = operands.SetItem(0, Origin(switched));
+        if (!operands.All(IsStored)) return null;
+        if (ElementKey.Of(operands) is not { } key || !key.StaysPut(context.Stable.IsWrittenInPlace)) return null;
+        var slot = Slots.Comparison(key);
+        if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
+        var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
+        return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), otherwise is { } rest ? order.WithStatuses(rest) : order.AnObject() & ~mask));
+    }
+
+    /// <summary>Whether a value that is switched on is compared anywhere else. If not, what each case tells is nothing to remember.</summary>
+    private bool IsAskedElsewhere(IFlowCaptureReferenceOperation switched)
+    {
+        if (_asked.TryGetValue(switched.Id, out var known)) return known;
+        var origin = Origin(switched);
+        return _asked[switched.Id] = !ReferenceEquals(origin, switched) && ElementKey.Of(ImmutableArray.Create(origin)) is { } key && graph.Blocks.Any(IsAsked);
+
+        bool IsAsked(BasicBlock block) =>
+            block.Operations.Any(operation => operation is IFlowCaptureOperation { Value: var copied } && IsOther(copied.WithoutConversions()))
+            || (block.BranchValue?.DescendantsAndSelf() ?? []).Any(IsOther);
+
+        bool IsOther(IOperation operation) => operation.Syntax != origin.Syntax && operation.Kind == origin.Kind && key.Equals(ElementKey.Of(ImmutableArray.Create(operation)));
+    }
+
+    /// <summary>Whether all members that are asked hold a value, and do not work out a new one each time.</summary>
+    private bool IsStored(IOperation operand)
+    {
+        foreach (var part in operand.DescendantsAndSelf())
+        {
+            if (part is IPropertyReferenceOperation { Property: { Name: not ("Length" or "Count") } property } && !IsStored(property)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsStored(IPropertySymbol property) =>
+        property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        || context.Helpers.BackingField(property) is not null
+        || property.OriginalDefinition.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
+
+    private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Equals => Equal,
+        BinaryOperatorKind.NotEquals => Less | Greater,
+        BinaryOperatorKind.LessThan => Less,
+        BinaryOperatorKind.LessThanOrEqual => Less | Equal,
+        BinaryOperatorKind.GreaterThan => Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => Greater | Equal,
+        _ => null,
+    };
+
+    /// <summary>Numbers of one kind, enums and texts: what compares one way, compares that way again.</summary>
+    private static bool IsPlain(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } or { SpecialType: (>= SpecialType.System_Char and <= SpecialType.System_UInt64) or SpecialType.System_String };
+}

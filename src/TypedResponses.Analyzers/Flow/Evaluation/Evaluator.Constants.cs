@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>What becomes of the few constants that a variable may be: flags that are set and asked for, a text that grows.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>An operation with a constant, on each of a few constants; unknown for all other values.</summary>
+    private static AbstractValue Folded(BinaryOperatorKind kind, AbstractValue value, AbstractValue operand)
+    {
+        if (operand is not ConstantValue { Value: var other } || ChoiceValue.Of(value) is not { } choices) return AbstractValue.Unknown;
+        var isFolded = false;
+        AbstractValue Fold(AbstractValue one)
+        {
+            var result = one is ConstantValue { Value: var constant } ? Folded(kind, constant, other) : null;
+            isFolded |= result is not null;
+            return result is null ? new SomeValue() : new ConstantValue(result);
+        }
+
+        var folded = new ChoiceValue(choices).Select(Fold);
+        return isFolded ? folded : AbstractValue.Unknown;
+    }
+
+    private static object? Folded(BinaryOperatorKind kind, object left, object right)
+    {
+        if (kind == BinaryOperatorKind.Add && left is string text && right is string more) return text + more;
+        if (AsNumber(left) is not { } one || AsNumber(right) is not { } other) return null;
+        return kind switch
+        {
+            BinaryOperatorKind.Or => System.Convert.ChangeType(one | other, left.GetType(), CultureInfo.InvariantCulture),
+            BinaryOperatorKind.And => System.Convert.ChangeType(one & other, left.GetType(), CultureInfo.InvariantCulture),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>flaws.HasFlag(Flaw.NoResult)</c>, of flags that are known.</summary>
+    private TruthValue? HasFlag(AbstractValue flags, AbstractValue[] arguments, ITypeSymbol? type)
+    {
+        if (flags is FacetValue { Facet: Facet.Status } status) return HasFlagOf(status, arguments, type);
+        if (arguments is not [ConstantValue { Value: var asked }] || ChoiceValue.Of(flags) is not { } choices) return null;
+        return new ChoiceValue(choices).Test(one => one is ConstantValue { Value: var set } && AsNumber(set) is { } bits && AsNumber(asked) is { } wanted ? (bits & wanted) == wanted : null);
+    }
+
+    /// <summary>
+    /// A status that is no set of flags, asked for one all the same: true for every value that has the bits. Of a set of flags one cannot see what
+    /// else is in it.
+    /// </summary>
+    private TruthValue? HasFlagOf(FacetValue status, AbstractValue[] arguments, ITypeSymbol? type)
+    {
+        if (arguments is not [ConstantValue { Value: var asked }] || AsNumber(asked) is not { } wanted || type is null || HasAttribute(type, nameof(FlagsAttribute))) return null;
+        var mask = 0UL;
+        for (var i = 0; i < status.Contract.Values.Length; i++)
+        {
+            if (status.Contract.Values[i].Constant is { } constant && AsNumber(constant) is { } bits && (bits & wanted) == wanted) mask |= status.Contract.WithStatus(i);
+        }
+
+        return Masked(status, mask, ~mask);
+    }
+}

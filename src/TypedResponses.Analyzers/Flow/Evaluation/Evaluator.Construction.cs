@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Flow.Variables;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>
+/// What constructors do. Of members that only they can assign: what every constructor has checked of the object it keeps there is checked wherever
+/// the member is read. Of an object that is made here: what its constructor has found out of the object it was given.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>What a member holds that is read for the first time.</summary>
+    private AbstractValue Kept(ISymbol member, ITypeSymbol? type, Slot slot)
+    {
+        var value = Fresh(type);
+
+        // A loop that waits supposes something of every object.
+        if (value is not ObjectValue { Id: var id } || _state.Assumption is not null || !ConstructedMembers.IsAssignedOnce(member)) return value;
+        if (ContractsOf(type).IsEmpty && ContractsOf(ElementType(type)).IsEmpty) return value;
+        if (ConstructedMembers.ProofsOf(member.OriginalDefinition, context) is not { } proofs) return value;
+        proofs.HoldOf(_state, id, Slots.Elements);
+        NoteFirstLook(slot, value);
+        return value;
+    }
+
+    /// <summary><c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract.</summary>
+    private void RunConstructor(IObjectCreationOperation creation, ObjectValue made, AbstractValue[] arguments)
+    {
+        if (creation.Constructor is not { DeclaringSyntaxReferences: [var declared] } constructor || !ContractsOf(creation.Type).IsEmpty || creation.Type!.IsRecord) return;
+        var ordered = new AbstractValue[arguments.Length];
+        var isAsked = false;
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            if (creation.Arguments[i].Parameter is not { } parameter) return;
+            ordered[parameter.Ordinal] = arguments[i];
+            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty;
+        }
+
+        if (!isAsked) return;
+        constructor = constructor.OriginalDefinition;
+        if (declared.GetSyntax() is not ConstructorDeclarationSyntax syntax)
+        {
+            // The members of the type speak of the parameters of its primary constructor.
+            foreach (var parameter in constructor.Parameters) _state.Set(made.Id, Slots.Member(parameter.Name), ordered[parameter.Ordinal]);
+        }
+        else if (syntax.Initializer is null && !IsTooDeep && context.Helpers.GraphOf(syntax) is { } body)
+        {
+            BeginMembers(made, creation.Type, field => field.IsReadOnly);
+            if (_state[made.Id].Members.Count > 0) _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
+            Call(body, constructor, made, ordered, WalkMode.Call, keepsEffects: true);
+        }
+    }
+
+    /// <summary>What an object was made with, where a member of it speaks of a parameter of the primary constructor.</summary>
+    private AbstractValue? KeptParameter(IMethodSymbol constructor, IParameterSymbol parameter) =>
+        !SymbolEqualityComparer.Default.Equals(constructor, owner) && _state.Get(Slots.This) is ObjectValue { Id: var made } ? _state.Get(made, Slots.Member(parameter.Name)) : null;
+}

@@ -1,0 +1,311 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>Operators on collections: LINQ, the methods of lists, and whatever has a signature like theirs.</summary>
+internal sealed partial class Evaluator
+{
+    private AbstractValue? OnSequence(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var method = call.TargetMethod;
+        var elements = BindElements(call, instance, arguments);
+        if (elements.Count == 0) return OfType(call, arguments);
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (call.Arguments[i].Parameter is not { } parameter) continue;
+            if (parameter.OriginalDefinition.Type is ITypeParameterSymbol single && elements.TryGetValue(single, out var known) && parameter.RefKind == RefKind.None)
+            {
+                // What cannot change gives another with one more.
+                if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
+                else if (instance is ObjectValue { Id: var id } && IsAdding(method)) AddElement(id, arguments[i]);
+            }
+            else if ((parameter.Name is "range" or "collection" or "items" || method.Name == "UnionWith") && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
+            {
+                AddElement(list, Instance(ElementsOf(arguments[i], null)));
+            }
+            else if (parameter.RefKind == RefKind.Out && parameter.OriginalDefinition.Type is ITypeParameterSymbol found && elements.TryGetValue(found, out var one))
+            {
+                arguments[i] = new OutputValue(OrNone(Instance(one), parameter.Type));
+            }
+        }
+
+        AbstractValue? answer = null;
+        var operation = new SequenceOperator();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
+            {
+                answer = RunOn(call, i, function, signature, elements, call.Instance is null ? arguments[0] : instance, operation) ?? answer;
+            }
+        }
+
+        if (answer is not null) return answer;
+        if (method.Name is "First" or "FirstOrDefault" && arguments.Length == (call.Instance is null ? 1 : 0) && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first)
+        {
+            return method.Name == "First" ? first : OrNone(first, ResultType(method));
+        }
+
+        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
+        var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
+        KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
+        KeepWhole(call, call.Instance is null ? arguments[0] : instance, result, operation.Rest);
+        if (result is ObjectValue { Id: var lookup })
+        {
+            foreach (var one in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(one.Key) with { IsCollection = true }), Collection(one.Value));
+        }
+
+        if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
+        return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
+    }
+
+    /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
+    private AbstractValue? FirstOf(AbstractValue collection) =>
+        collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Element(ElementKey.At(0))) is { } first ? Instance(first) : null;
+
+    private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        foreach (var found in elements.Values)
+        {
+            if (collection is ObjectValue { Id: var id } && found is ObjectValue { Id: var element }) return new PlaceValue(id, element);
+        }
+
+        return AbstractValue.Unknown;
+    }
+
+    private static ITypeSymbol ResultType(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [{ } result] } ? result : method.ReturnType;
+
+    private static bool IsAdding(IMethodSymbol method) =>
+        method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd";
+
+    /// <summary>The elements that each type parameter of the signature stands for.</summary>
+    private Dictionary<ISymbol, AbstractValue> BindElements(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        var elements = new Dictionary<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
+        if (call.Instance is { Type: { } type } && IsEnumerable(type) && ElementType(call.TargetMethod.OriginalDefinition.ContainingType) is ITypeParameterSymbol last)
+        {
+            elements[last] = ElementsOf(instance, ElementType(type));
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var declared = call.Arguments[i].Parameter?.OriginalDefinition.Type;
+            if (!IsEnumerable(declared) || ElementType(declared) is not ITypeParameterSymbol parameter || arguments[i] is FacetValue) continue;
+            var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
+            if (elements.TryGetValue(parameter, out var first) && call.TargetMethod.Name is "Intersect" or "Except")
+            {
+                elements[parameter] = call.TargetMethod.Name == "Except" ? Without(arguments[0], arguments[i], ElementType(call.Arguments[i].Value.Type)) ?? first : OfBoth(first, value);
+                continue;
+            }
+
+            elements[parameter] = elements.TryGetValue(parameter, out var known) ? Union(known, value) : value;
+        }
+
+        return elements;
+    }
+
+    private static INamedTypeSymbol? DelegateOf(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } signature => signature,
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol expressed] } => expressed,
+        _ => null,
+    };
+
+    /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
+    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection, SequenceOperator operation)
+    {
+        if (signature.DelegateInvokeMethod is not { } invoke) return null;
+        var name = call.TargetMethod.Name;
+        var forAll = name is "All" or "TrueForAll" or "AllAsync";
+        var forAny = name is "Any" or "Exists" or "AnyAsync";
+        var counts = name is "Count" or "LongCount";
+        var removes = name is "RemoveAll" or "RemoveWhere" && !IsEnumerable(call.TargetMethod.ReturnType);
+        var values = new AbstractValue[invoke.Parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var type = invoke.Parameters[i].Type;
+            if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || counts || removes ? element : Instance(element);
+            else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
+            else values[i] = Fresh(function.Method.Parameters[i].Type);
+        }
+
+        _left = null;
+        var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
+        if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
+        if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
+        if (forAny || counts)
+        {
+            var isAny = new TruthValue(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
+            return counts ? new CountValue(isAny.Not(), collection is ObjectValue { Id: var counted } ? counted : ObjectValue.NoObject, OfEvery(AsTruth(result).WhenTrue, values)) : isAny;
+        }
+
+        operation.KeepsAll = AsTruth(result).WhenFalse.IsImpossible;
+        if (removes)
+        {
+            LeaveOpen(collection, AsTruth(result));
+            Filter(values[0], AsTruth(result).WhenFalse);
+        }
+
+        // What cannot change gives another with fewer.
+        if (name is "RemoveAll" && !removes) Filter(elements[invoke.Parameters[0].Type] = values[0], AsTruth(result).WhenFalse);
+        if (name == "SkipWhile") Filter(elements[call.TargetMethod] = values[0], AsTruth(result).WhenFalse);
+        if (CommonKey(values.FirstOrDefault()) is { } common && result is TupleValue) VouchFor(result, common);
+        if (values.Length > 0 && IsByState(result, name))
+        {
+            if (name == "ToLookup") operation.Groups = Groups(result, values[0]);
+            if (name == "GroupBy" && call.Arguments.Length == 2) operation.Group = Group(result, values[0]);
+            else VouchFor(values[0], result);
+            elements[invoke.Parameters[0].Type] = values[0];
+        }
+
+        if (IsFilter(name) && values.Length > 0)
+        {
+            if (name is "Where" or "FindAll" && TakesOut && values[0] is ObjectValue)
+            {
+                operation.Rest = Instance(values[0]);
+                Filter(operation.Rest, AboutCopy(AsTruth(result).WhenFalse, values[0], operation.Rest));
+            }
+
+            Filter(values[0], AsTruth(result).WhenTrue);
+            elements[invoke.Parameters[0].Type] = values[0];
+        }
+        else if (invoke.ReturnType is ITypeParameterSymbol returned && !elements.ContainsKey(returned))
+        {
+            // What the function throws for does not come out: `Select(call => call.Result ?? throw …)`.
+            if (result is FacetValue or ObjectValue or TupleValue && !function.Method.IsAsync) Filter(result, Ensured().Only(Reach(values)));
+            elements[returned] = result;
+        }
+        else if (IsEnumerable(invoke.ReturnType) && ElementType(invoke.ReturnType) is ITypeParameterSymbol flattened && !elements.ContainsKey(flattened))
+        {
+            elements[flattened] = ElementsOf(result, null);
+        }
+
+        return null;
+    }
+
+    /// <summary><c>calls.ForEach(Check)</c>: what a function has found out where it returns holds of every element.</summary>
+    private void EnsureEach(FunctionValue function, AbstractValue each, AbstractValue[] values, IOperation source)
+    {
+        if (function.Method.IsAsync) return;
+        var mode = Mode;
+
+        // As part of a call, what is read without a check proves nothing.
+        (Mode, values[0], _left) = (WalkMode.Call, each, null);
+        Apply(function, values, source);
+        Mode = mode;
+        Filter(each, Ensured().Only(Reach([each])));
+    }
+
+    /// <summary>What holds of every element; a loop that waits for elements has some, so what none of them can be does not come about.</summary>
+    private Constraint OfEvery(Constraint constraint, AbstractValue[] elements) =>
+        constraint.IsImpossible && _state.Assumption is not null ? constraint : constraint.Only(Reach(elements));
+
+    private static bool IsFilter(string name) =>
+        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+            or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
+
+    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    {
+        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
+        _ => false,
+    };
+
+    /// <summary>Keeps of an element, in place, what a constraint allows.</summary>
+    private void Filter(AbstractValue element, Constraint constraint)
+    {
+        var narrowed = _state.Clone();
+        narrowed.Narrow(constraint);
+        foreach (var id in Reach([element]))
+        {
+            foreach (var fact in narrowed[id].Facts) _state.SetPossible(id, fact.Key, narrowed.Possible(id, fact.Key));
+        }
+    }
+
+    /// <summary>The objects that values lead to.</summary>
+    private HashSet<int> Reach(AbstractValue[] values)
+    {
+        var reached = new HashSet<int>();
+        var open = new Stack<AbstractValue>(values);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case TupleValue tuple:
+                    for (var i = 0; i < tuple.Elements.Count; i++) open.Push(tuple.Elements[i]);
+                    break;
+                case FacetValue facet:
+                    reached.Add(facet.Id);
+                    break;
+                case ObjectValue { Id: var id } when reached.Add(id):
+                    foreach (var member in _state[id].Members) open.Push(member.Value);
+                    break;
+            }
+        }
+
+        return reached;
+    }
+
+    private AbstractValue OrNone(AbstractValue value, ITypeSymbol type)
+    {
+        if (value is ObjectValue { Id: not ObjectValue.NoObject and var id })
+        {
+            if (_state.Get(id, Slots.Awaited) is ObjectValue { Id: var awaited }) id = awaited;
+            foreach (var contract in ContractsOf(type)) _state.SetPossible(id, contract, _state.Possible(id, contract) | Possibilities.NoObject);
+        }
+
+        return value;
+    }
+
+    /// <summary>The value of a return type, where type parameters stand for known elements.</summary>
+    private AbstractValue Produce(ITypeSymbol declared, ITypeSymbol? actual, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        switch (declared)
+        {
+            case ITypeParameterSymbol parameter:
+                return elements.TryGetValue(parameter, out var element) ? Instance(element) : Fresh(actual);
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                var parts = new AbstractValue[tuple.TupleElements.Length];
+                for (var i = 0; i < parts.Length; i++) parts[i] = Produce(tuple.TupleElements[i].Type, null, elements);
+                return TupleValue.Of(parts);
+            case INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] }:
+                var task = Fresh(declared);
+                if (task is ObjectValue { Id: var id }) _state.Set(id, Slots.Awaited, Produce(result, null, elements));
+                return task;
+            case INamedTypeSymbol { Name: "ILookup", TypeArguments: [_, { } grouped] }:
+                return Collection(Collection(Produce(grouped, null, elements)));
+        }
+
+        if (!IsEnumerable(declared) || ElementType(declared) is not { } elementType) return Fresh(actual);
+        var produced = Produce(elementType, ElementType(actual), elements);
+        return produced is UnknownValue ? Fresh(actual) : Collection(produced);
+    }
+
+    private ObjectValue? OfType(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target] } method || arguments is not [ObjectValue source]) return null;
+        var element = Instance(ElementsOf(source, null));
+        if (method.Name == "OfType") Filter(element, TypeTest(element, null, target).WhenTrue);
+        return Collection(element);
+    }
+
+    /// <summary>What the functions that one operator was given have told of its result.</summary>
+    private sealed class SequenceOperator
+    {
+        /// <summary>What stands for the elements that a predicate does not hold for.</summary>
+        public AbstractValue? Rest { get; set; }
+
+        /// <summary>Whether every element stays that a predicate was asked about.</summary>
+        public bool KeepsAll { get; set; }
+
+        /// <summary>The value that stands for every group.</summary>
+        public AbstractValue? Group { get; set; }
+
+        /// <summary>Of a lookup: the elements for each key that is known.</summary>
+        public List<KeyValuePair<object, AbstractValue>> Groups { get; set; } = [];
+    }
+}

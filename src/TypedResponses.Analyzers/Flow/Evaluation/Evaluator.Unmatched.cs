@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>
+/// Patterns that ask an object for a part of it, and have not matched: either the object is none that they ask for, or it is one and its part is another.
+/// After <c>message is Save { Call.Result: null }</c> a message that is a <c>Save</c> has a call with a result.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Of the pattern that was looked at last: what is so where the object is none that it asks for, and where its parts are others.</summary>
+    private TruthValue? _unmatched;
+
+    private TruthValue MatchWhole(IIsPatternOperation asked)
+    {
+        var value = Evaluate(asked.Value);
+        _unmatched = null;
+        return Match(value, asked.Pattern);
+    }
+
+    /// <summary>The two reasons why a pattern has not matched; null where it has, or where they say no more than the pattern does.</summary>
+    private TruthValue? WhyUnmatched(IIsPatternOperation asked, bool answer)
+    {
+        if (_unmatched is null) return null;
+        var pattern = asked.Pattern;
+        for (; pattern is INegatedPatternOperation negated; pattern = negated.Pattern) answer = !answer;
+        return !answer && pattern is IRecursivePatternOperation ? _unmatched : null;
+    }
+
+    private static bool SpeaksOfAnother(Constraint parts, int whole)
+    {
+        foreach (var pair in parts.Masks)
+        {
+            if (pair.Key.Object != whole) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an object is of a type or not, where that may matter later.</summary>
+    private (Constraint No, Constraint Yes) WithType(Constraint no, Constraint yes, int id, ITypeSymbol type)
+    {
+        if (!context.TypesAsked.TryGetValue(type, out var contract)) return (no, yes);
+        var key = new FactKey(id, contract);
+        return (no.IsImpossible ? no : no.With(key, contract.WithStatus(1) | Possibilities.NoObject), yes.With(key, contract.WithStatus(0)));
+    }
+}
