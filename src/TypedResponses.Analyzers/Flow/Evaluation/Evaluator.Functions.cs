@@ -267,7 +267,7 @@ internal sealed partial class Evaluator
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
             || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
-            || HandsBack(method, arguments);
+            || HandsBack(method);
     }
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
