@@ -121,6 +121,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Why a pattern did not match.</summary>
         public Slot Unmatched(IOperation asked) => Get(new UnmatchedKey(asked));
 
+        /// <summary>Whether a search has found anything.</summary>
+        public Slot Search(IOperation search) => Get(new SearchKey(search));
+
         /// <summary>A stand-in that keeps an object of the caller in view while a callee is walked, so many calls deep.</summary>
         public Slot Kept(int depth, int id) => Get(new KeptKey(depth, id));
 
@@ -142,6 +145,8 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 
     internal sealed record UnmatchedKey(IOperation Asked);
+
+    internal sealed record SearchKey(IOperation Search);
 
     internal sealed record KeptKey(int Depth, int Id);
 }

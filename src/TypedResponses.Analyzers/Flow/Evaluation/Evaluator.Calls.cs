@@ -181,7 +181,7 @@ internal sealed partial class Evaluator
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
                 return number;
-            case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
+            case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && !IsAskedAbout(call.Type) && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
                 return FirstMessage(messages) ?? Fresh(call.Type);
             case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;

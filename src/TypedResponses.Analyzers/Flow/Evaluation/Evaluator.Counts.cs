@@ -87,7 +87,14 @@ internal sealed partial class Evaluator
     private void KeepCount(IInvocationOperation call, AbstractValue source, AbstractValue result)
     {
         if (result is not ObjectValue { Id: var made } || !KeepsNumber(call.TargetMethod)) return;
-        if (CountIn(source) is not SomeValue and var count) _state.Set(made, call.Type is IArrayTypeSymbol ? LengthSlot : CountSlot, count);
+        if (CountIn(source) is not SomeValue and var count) SetCount(made, call.Type, count);
+    }
+
+    /// <summary>How many an operator gives: what it gives is there for certain.</summary>
+    private void SetCount(int made, ITypeSymbol? type, AbstractValue count)
+    {
+        _state.Set(made, type is IArrayTypeSymbol ? LengthSlot : CountSlot, count);
+        _state.SetPossible(made, StatusContract.Existence, StatusContract.Existence.AnObject());
     }
 
     /// <summary>The first message, or null where there is none.</summary>

@@ -51,6 +51,7 @@ internal sealed partial class Evaluator
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
+        CountSelected(call, result, operation.WhenNone);
         KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
         KeepWhole(call, call.Instance is null ? arguments[0] : instance, result, operation.Rest);
         if (result is ObjectValue { Id: var lookup })
@@ -59,7 +60,8 @@ internal sealed partial class Evaluator
         }
 
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
-        return method.Name.Contains("OrDefault") || method.Name is "Find" or "FindLast" ? OrNone(result, ResultType(method)) : result;
+        if (!method.Name.Contains("OrDefault") && method.Name is not ("Find" or "FindLast")) return result;
+        return Found(call, OrNone(result, ResultType(method)), IsSearchOrNone(method.Name) ? operation.WhenNone.And(WhenEmpty(call.Instance is null ? arguments[0] : instance)) : Constraint.None);
     }
 
     /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
@@ -164,6 +166,7 @@ internal sealed partial class Evaluator
 
         if (IsFilter(name) && values.Length > 0)
         {
+            if ((IsSearchOrNone(name) || IsSelection(name) && IsCounted(call)) && elements.TryGetValue(invoke.Parameters[0].Type, out var all)) operation.WhenNone = WhenNone(function, all, values, AsTruth(result), call.Arguments[index].Value);
             if (name is "Where" or "FindAll" && TakesOut && values[0] is ObjectValue)
             {
                 operation.Rest = Instance(values[0]);
@@ -298,6 +301,9 @@ internal sealed partial class Evaluator
     {
         /// <summary>What stands for the elements that a predicate does not hold for.</summary>
         public AbstractValue? Rest { get; set; }
+
+        /// <summary>What is so where a predicate holds for no element.</summary>
+        public Constraint WhenNone { get; set; } = Constraint.None;
 
         /// <summary>Whether every element stays that a predicate was asked about.</summary>
         public bool KeepsAll { get; set; }
