@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,11 +18,13 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
             Equal(binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts),
-        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }] } => Equal(subject, value, isEqual: true, contracts),
-        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } => Equal(one.WithoutConversions(), other.WithoutConversions(), isEqual: true, contracts),
+        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }, .. var how] } when IsKindOfComparison(how) => Equal(subject, value, isEqual: true, contracts),
+        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }, .. var how] } when IsKindOfComparison(how) => Equal(one.WithoutConversions(), other.WithoutConversions(), isEqual: true, contracts),
         IIsPatternOperation isPattern => Of(isPattern.Value, isPattern.Pattern, contracts),
         _ => null,
     };
+
+    private static bool IsKindOfComparison(ImmutableArray<IArgumentOperation> rest) => rest is [] or [{ Value.Type.Name: "StringComparison" }];
 
     /// <summary>What it says that a value matches a pattern, or equals a constant: of a status, or of an object by the status in it.</summary>
     public static AcceptedStatus? Of(IOperation value, IOperation pattern, ContractIndex contracts)

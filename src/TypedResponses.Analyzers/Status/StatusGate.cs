@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using TypedResponses.Analyzers.Contracts;
@@ -85,6 +86,8 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                     return TakenBehind(conditional, isReady, accepted.Owner) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
                     return new(accepted.Contract, "", accepted.Status, rest, IsFilter: true);
+                case IPatternCaseClauseOperation or ISwitchExpressionArmOperation when isReady:
+                    return SwitchGate.OfGuard(parent, current, accepted);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var flag } }:
                     return parent.UsesOf(flag).Select(reference => Behind(reference, accepted, isReady)).FirstOrDefault(gate => gate is not null);
                 default:
@@ -154,9 +157,24 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     private static bool Leaves(IOperation statement) => statement switch
     {
         IBlockOperation { Operations: [.., var last] } => Leaves(last),
-        IReturnOperation { ReturnedValue: var value } => value?.WithoutConversions() is null or { ConstantValue.HasValue: true } or IDefaultValueOperation,
+        IReturnOperation { ReturnedValue: var value } => value is null || SaysNothing(value),
         _ => statement is IBranchOperation,
     };
+
+    /// <summary>Whether a value is one for nothing, of which the object has no part: <c>null</c>, <c>[]</c>, <c>Array.Empty&lt;byte&gt;()</c>, <c>NotFound()</c>.</summary>
+    private static bool SaysNothing(IOperation value)
+    {
+        value = value.WithoutConversions();
+        return value.ConstantValue.HasValue || value switch
+        {
+            IDefaultValueOperation => true,
+            IObjectCreationOperation creation => creation.Initializer is null && creation.Arguments.All(argument => SaysNothing(argument.Value)),
+            IArrayCreationOperation creation => creation.Initializer is null or { ElementValues.IsEmpty: true },
+            IMemberReferenceOperation { Instance: null } => true,
+            IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod.Locations: [{ IsInMetadata: true }, ..] } call => call.Arguments.All(argument => SaysNothing(argument.Value)),
+            _ => value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
+        };
+    }
 
     /// <summary>Whether the condition stands in a loop that comes round again with a new answer, or after one that has waited for the status.</summary>
     public static bool IsPolled(IOperation operation, StatusContract contract)

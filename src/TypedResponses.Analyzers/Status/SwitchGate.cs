@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Status;
 
@@ -26,6 +27,18 @@ internal static class SwitchGate
         }
     }
 
+    /// <summary>The gate that the guard of an arm is: <c>case Call call when call.Status == Status.Completed:</c>.</summary>
+    public static StatusGate? OfGuard(IOperation arm, IOperation guard, AcceptedStatus accepted)
+    {
+        accepted = accepted with { IsReady = true };
+        return arm switch
+        {
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } one when one.Guard == guard => OfReadyArm(expression, one, accepted),
+            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section } clause when clause.Guard == guard => OfReadySection(accepted, statement, section),
+            _ => null,
+        };
+    }
+
     private static StatusGate? OfArm(ISwitchExpressionOperation expression, ISwitchExpressionArmOperation arm, ContractIndex contracts)
     {
         var rest = expression.Arms.Where(other => other != arm).ToList();
@@ -34,17 +47,36 @@ internal static class SwitchGate
             return Create(refused with { IsReady = true }, expression, only.Value, [arm.Value]);
         }
 
-        return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern))
-            ? Create(AcceptedStatus.Of(expression.Value, arm.Pattern, contracts), expression, arm.Value, rest.ConvertAll(other => other.Value))
-            : null;
+        return OfReadyArm(expression, arm, AcceptedStatus.Of(expression.Value, arm.Pattern, contracts));
+    }
+
+    private static StatusGate? OfReadyArm(ISwitchExpressionOperation expression, ISwitchExpressionArmOperation arm, AcceptedStatus? accepted)
+    {
+        var rest = expression.Arms.Where(other => other != arm && !IsOfAnother(other.Pattern, arm.Pattern.NarrowedType)).ToList();
+        return rest.TrueForAll(other => other.Guard is null && IsAnything(other.Pattern)) ? Create(accepted, expression, arm.Value, rest.ConvertAll(other => other.Value)) : null;
     }
 
     private static StatusGate? OfSection(AcceptedStatus? accepted, ISwitchOperation statement, ISwitchCaseOperation section)
     {
         var rest = statement.Cases.Where(other => other != section).ToList();
         if (accepted is { IsReady: false } && rest is [{ Clauses.Length: 1 } only] && IsAnything(only.Clauses[0])) return Create(accepted with { IsReady = true }, statement, only, [.. section.Body]);
+        return OfReadySection(accepted, statement, section);
+    }
+
+    private static StatusGate? OfReadySection(AcceptedStatus? accepted, ISwitchOperation statement, ISwitchCaseOperation section)
+    {
+        var own = section.Clauses is [IPatternCaseClauseOperation { Pattern.NarrowedType: var type }] ? type : statement.Value.Type!;
+        var rest = statement.Cases.Where(other => other != section && !other.Clauses.All(clause => clause is IPatternCaseClauseOperation { Pattern: var pattern } && IsOfAnother(pattern, own))).ToList();
         return rest.TrueForAll(other => other.Clauses.All(IsAnything)) ? Create(accepted, statement, section, rest.SelectMany(other => other.Body).ToList()) : null;
     }
+
+    /// <summary>Whether a pattern is for objects that cannot be of a type: a message among the items, or null.</summary>
+    private static bool IsOfAnother(IPatternOperation pattern, ITypeSymbol own) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => true,
+        IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation => own.TypeKind == TypeKind.Class && pattern.NarrowedType is { TypeKind: TypeKind.Class } other && !other.IsOrDerivesFrom(own) && !own.IsOrDerivesFrom(other),
+        _ => false,
+    };
 
     private static StatusGate? Create(AcceptedStatus? accepted, IOperation whole, IOperation taken, List<IOperation> dropped) =>
         accepted is { IsReady: true } && !dropped.Exists(one => StatusGate.IsKept(one, accepted.Owner) || Takes(one, accepted.Contract)) && !StatusGate.IsPolled(whole, accepted.Contract) && !FinalStatuses.AreAskedBefore(whole, accepted.Contract) && StatusGate.IsOneOfMany(accepted.Contract)

@@ -18,6 +18,45 @@ public class ReadyOnlyTests
         """);
 
     [Fact]
+    public Task What_is_returned_instead_says_nothing_of_the_call() => StatusTest.Members("""
+        byte[] Empty(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return []; return call.Result!.ToArray(); }
+        byte[] NoArray(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return Array.Empty<byte>(); return call.Result!.ToArray(); }
+        byte[] New(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return new byte[0]; return call.Result!.ToArray(); }
+        object NotFound(Call call) { if ({|TR1007:call is not { Status: Status.Completed }|}) return Tuple.Create(404, "not found"); return call.Result!; }
+        Task Done(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return Task.CompletedTask; return Task.FromResult(call.Result!); }
+        object Answer(Call call) { if (call.Status != Status.Completed) return Tuple.Create(202, call.Id); return call.Result!; }
+        ImageResult Again(Call call) { if (call.Status != Status.Completed) return Other(); return call.Result!; }
+        static ImageResult Other() => ImageResult.FromText("");
+        """);
+
+    [Fact]
+    public Task The_guard_of_an_arm() => StatusTest.Members("""
+        void Statement(ResponsesOutputItem item) { switch (item) { case Call call when {|TR1007:call.Status == Status.Completed|}: Save(call.Result!); break; default: break; } }
+        ImageResult? Expression(ResponsesOutputItem item) => item switch { Call call when {|TR1007:call.Status == Status.Completed|} => call.Result, _ => null };
+        ImageResult? And(ResponsesOutputItem item, bool wanted) => item switch { Call call when wanted && {|TR1007:call.Status is Status.Completed|} => call.Result, _ => null };
+        ImageResult? OtherArm(ResponsesOutputItem item) => item switch { Call call when call.Status == Status.Completed => call.Result, Call => throw new InvalidOperationException(), _ => null };
+        ImageResult? Throws(ResponsesOutputItem item) => item switch { Call call when call.Status == Status.Completed => call.Result, _ => throw new InvalidOperationException() };
+        ImageResult? OtherStatus(ResponsesOutputItem item) => item switch { Call call when call.Status == Status.Completed => call.Result, Call { Status: Status.Generating } => null, _ => null };
+        bool Shown(ResponsesOutputItem item) => item switch { Call call when call.Status == Status.Completed => true, _ => false };
+        """);
+
+    [Fact]
+    public Task Arms_for_other_items_name_no_status() => StatusTest.Members("""
+        void Statement(ResponsesOutputItem item) { switch (item) { case ResponsesOutputMessage message: Log(message.Text); break; case {|TR1007:Call { Status: Status.Completed } call|}: Save(call.Result!); break; default: break; } }
+        void Null(Call? item) { switch (item) { case null: Log("none"); break; case {|TR1007:{ Status: Status.Completed } call|}: Save(call.Result!); break; default: break; } }
+        ImageResult? Expression(ResponsesOutputItem item) => item switch { ResponsesOutputMessage { Text: "" } => null, {|TR1007:Call { Status: Status.Completed } call|} => call.Result, _ => null };
+        ImageResult? Same(ResponsesOutputItem item) => item switch { Call { Id: "" } => null, Call { Status: Status.Completed } call => call.Result, _ => null };
+        ImageResult? Base(object item) => item switch { Call { Status: Status.Completed } call => call.Result, ResponsesOutputItem => null, _ => null };
+        """);
+
+    [Fact]
+    public Task A_text_compared_by_a_method() => StatusTest.Members("""
+        void Static(Call call) { if ({|TR1007:string.Equals(call.StatusText, "completed", StringComparison.OrdinalIgnoreCase)|}) Save(call.Result!); }
+        void Method(Call call) { if ({|TR1007:call.StatusText!.Equals("completed", StringComparison.Ordinal)|}) Save(call.Result!); }
+        void Other(Call call) { if (string.Equals(call.StatusText, "failed", StringComparison.OrdinalIgnoreCase)) Log(call.Id); }
+        """);
+
+    [Fact]
     public Task A_result_that_is_handed_on_only_when_completed() => StatusTest.Members("""
         ImageResult? Conditional(Call call) => {|TR1007:call.Status == Status.Completed|} ? call.Result : null;
         ImageResult? Return(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return null; return call.Result; }

@@ -121,6 +121,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Why a pattern did not match.</summary>
         public Slot Unmatched(IOperation asked) => Get(new UnmatchedKey(asked));
 
+        /// <summary>Of a collection: those of its elements that are of a type, and what stood for its elements when they were asked for.</summary>
+        public Slot OfType(ITypeSymbol type) => Get(new OfTypeKey(type));
+
         /// <summary>Whether a search has found anything.</summary>
         public Slot Search(IOperation search) => Get(new SearchKey(search));
 
@@ -145,6 +148,17 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 
     internal sealed record UnmatchedKey(IOperation Asked);
+
+    internal sealed class OfTypeKey(ITypeSymbol type) : IEquatable<OfTypeKey>
+    {
+        private ITypeSymbol Type { get; } = type;
+
+        public bool Equals(OfTypeKey? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type);
+
+        public override bool Equals(object? obj) => Equals(obj as OfTypeKey);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
+    }
 
     internal sealed record SearchKey(IOperation Search);
 

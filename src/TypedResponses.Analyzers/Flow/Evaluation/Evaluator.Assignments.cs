@@ -308,6 +308,7 @@ internal sealed partial class Evaluator
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
         BeginFindings(creation, new(id));
+        BeginFixed(creation, new(id));
         RunConstructor(creation, new(id), arguments);
         LoseCounts(creation.Arguments, arguments);
         if (!creation.Arguments.Any(BringsSomething)) StartCount(id, creation.Type, isCollection);

@@ -29,8 +29,14 @@ internal sealed partial class Evaluator
         }
         else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
         LeaveOpen(call, instance, arguments);
-        var value = Known(call, instance, arguments) ?? isTaken;
-        if (value is null)
+        var value = Known(call, instance, arguments);
+        if (value is null && isTaken is not null)
+        {
+            // What is taken out is an element all the same.
+            OnSequence(call, instance, arguments);
+            value = isTaken;
+        }
+        else if (value is null)
         {
             if (call.Instance is { } receiver && !IsTolerant(call)) Demand(receiver, instance);
             HandOnArguments(call.Arguments, arguments);

@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
         {
             if (creation.Arguments[i].Parameter is not { } parameter) return;
             ordered[parameter.Ordinal] = arguments[i];
-            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty;
+            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty || context.Calls.Count > 0 && arguments[i] is ConstantValue { Value: bool } or NullValue;
         }
 
         if (!isAsked) return;
@@ -54,7 +54,14 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>What nobody can change any more once an object is made, nor its constructor does: <c>bool IsValid { get; init; }</c>.</summary>
+    private void BeginFixed(IObjectCreationOperation creation, ObjectValue made)
+    {
+        if (creation is not { Constructor: { IsImplicitlyDeclared: true } or { Parameters.IsEmpty: false, ContainingType.IsRecord: true }, Type: { IsReferenceType: true, DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
+        BeginMembers(made, type, field => field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property && _state.Get(made.Id, Slots.Member(property.Name)) is null);
+    }
+
     /// <summary>What an object was made with, where a member of it speaks of a parameter of the primary constructor.</summary>
     private AbstractValue? KeptParameter(IMethodSymbol constructor, IParameterSymbol parameter) =>
-        !SymbolEqualityComparer.Default.Equals(constructor, owner) && _state.Get(Slots.This) is ObjectValue { Id: var made } ? _state.Get(made, Slots.Member(parameter.Name)) : null;
+        owner is not null && !SymbolEqualityComparer.Default.Equals(constructor, owner) && _state.Get(Slots.This) is ObjectValue { Id: var made } ? _state.Get(made, Slots.Member(parameter.Name)) : null;
 }

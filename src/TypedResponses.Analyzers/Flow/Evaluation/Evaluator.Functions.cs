@@ -30,6 +30,14 @@ internal sealed partial class Evaluator
         return Evaluate(creation.Target);
     }
 
+    /// <summary>A method by its name, of an object that has to be there: <c>call.Result.ToArray</c>.</summary>
+    private FunctionValue Named(IMethodReferenceOperation named)
+    {
+        var receiver = Evaluate(named.Instance ?? ExtendedBy(named));
+        if (named.Instance is not null) Demand(named.Instance, receiver);
+        return new(named.Method, null, receiver as ObjectValue);
+    }
+
     /// <summary>The object that an extension is named on, which the graph does not keep.</summary>
     private IOperation? ExtendedBy(IMethodReferenceOperation named) =>
         !named.Method.IsExtensionMethod ? null
@@ -267,7 +275,8 @@ internal sealed partial class Evaluator
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
             || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
-            || HandsBack(method);
+            || HandsBack(method)
+            || IsEnumerable(method.ReturnType) && IsAskedAbout(ElementType(method.ReturnType));
     }
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>

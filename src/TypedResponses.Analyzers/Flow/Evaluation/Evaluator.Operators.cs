@@ -49,6 +49,7 @@ internal sealed partial class Evaluator
         }
 
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
+        LeaveOutNull(method.OriginalDefinition, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
         CountSelected(call, result, operation.WhenNone);
@@ -264,6 +265,16 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    /// <summary>A method that takes an <c>IEnumerable&lt;T?&gt;</c> and gives an <c>IEnumerable&lt;T&gt;</c> leaves out what is not there.</summary>
+    private void LeaveOutNull(IMethodSymbol method, Dictionary<ISymbol, AbstractValue> elements)
+    {
+        if (ElementType(method.ReturnType) is not ITypeParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } kept || !elements.TryGetValue(kept, out var each) || each is not FacetValue { Facet: Facet.Payload }) return;
+        if (!method.Parameters.Any(parameter => ElementType(parameter.Type) is ITypeParameterSymbol { NullableAnnotation: NullableAnnotation.Annotated } taken && SymbolEqualityComparer.Default.Equals(taken, kept))) return;
+        var there = (FacetValue)Instance(each);
+        Filter(there, IsPresent(there).WhenTrue);
+        elements[kept] = there;
+    }
+
     /// <summary>The value of a return type, where type parameters stand for known elements.</summary>
     private AbstractValue Produce(ITypeSymbol declared, ITypeSymbol? actual, Dictionary<ISymbol, AbstractValue> elements)
     {
@@ -291,9 +302,21 @@ internal sealed partial class Evaluator
     private ObjectValue? OfType(IInvocationOperation call, AbstractValue[] arguments)
     {
         if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments: [{ } target] } method || arguments is not [ObjectValue source]) return null;
-        var element = Instance(ElementsOf(source, null));
+        var elements = ElementsOf(source, null);
+        var slot = Slots.OfType(target);
+        if (_state.Get(source.Id, slot) is TupleValue { Elements: [ObjectValue made, var from] } && from.Equals(elements))
+        {
+            if (_state.Get(made.Id, Slots.Elements) is ObjectValue { Id: var each } && elements is ObjectValue { Id: var whole }) Share(each, whole);
+            return made;
+        }
+
+        var element = Instance(elements);
         if (method.Name == "OfType") Filter(element, TypeTest(element, null, target).WhenTrue);
-        return Collection(element);
+        var result = Collection(element);
+
+        // Asked for once more, they are the same ones, until there are others in the collection.
+        if (source.Id != ObjectValue.NoObject) _state.Set(source.Id, slot, TupleValue.Of(result, elements));
+        return result;
     }
 
     /// <summary>What the functions that one operator was given have told of its result.</summary>

@@ -149,7 +149,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 RunUnbound(Function(lambda));
                 return Function(lambda);
             case IMethodReferenceOperation method:
-                return new FunctionValue(method.Method, null, Evaluate(method.Instance ?? ExtendedBy(method)) as ObjectValue);
+                return Named(method);
             default:
                 return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
         }
