@@ -293,4 +293,11 @@ public class ConstructionTests
         public enum PictureState { Open, Done }
         public sealed class Board { public readonly Picture Picture = new(); }
         """));
+
+    [Fact]
+    public Task A_member_that_goes_by_the_name_of_the_parameter_it_is_made_of() => StatusTest.File("""
+        #nullable enable
+        class Right(Call call) { private readonly Call call = call.HasResult ? call : throw new ArgumentException("no result"); public int Size => call.Result!.ByteCount; }
+        class Wrong(Call call) { private readonly Call call = call ?? throw new ArgumentNullException("call"); public int Size => call.{|TR1001:Result|}!.ByteCount; }
+        """);
 }

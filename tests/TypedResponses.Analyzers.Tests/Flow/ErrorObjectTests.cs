@@ -67,4 +67,21 @@ public class ErrorObjectTests
         void Weak(Call c) { var v = Loose(c); if (!v.Ok) return; Save(c.{|TR1001:Result|}!); }
         void Another(Call c, Call d) { var v = Check(c); if (v.Ok) Save(d.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_result_that_is_made_for_the_call_and_never_changed() => StatusTest.Members("""
+        class Outcome { public bool IsOk { get; init; } public string? Error { get; init; } public static Outcome Failure(string error) => new() { Error = error }; public static Outcome Success() => new() { IsOk = true }; }
+        class Made { public Made(bool isOk, string? error) { IsOk = isOk; Error = error; } public bool IsOk { get; } public string? Error { get; } }
+        class Open { public bool IsOk { get; set; } }
+        static Outcome Check(Call call) => call.Result is null ? Outcome.Failure("nothing") : Outcome.Success();
+        static Outcome CheckId(Call call) => call.Id == "" ? Outcome.Failure("nothing") : Outcome.Success();
+        static Made CheckMade(Call call) { if (!call.HasResult) return new Made(false, "nothing"); return new Made(true, null); }
+        static Open CheckOpen(Call call) => call.Result is null ? new Open() : new Open { IsOk = true };
+        void Flag(Call call) { var outcome = Check(call); if (!outcome.IsOk) return; Save(call.Result!); }
+        void Error(Call call) { var outcome = Check(call); if (outcome.Error != null) return; Save(call.Result!); }
+        void ByConstructor(Call call) { var made = CheckMade(call); if (!made.IsOk) throw new InvalidOperationException(made.Error); Save(call.Result!); }
+        void Ignored(Call call) { var outcome = Check(call); Log(outcome.Error ?? ""); Save(call.{|TR1001:Result|}!); }
+        void OfTheId(Call call) { var outcome = CheckId(call); if (!outcome.IsOk) return; Save(call.{|TR1001:Result|}!); }
+        void WrongWay(Call call) { var outcome = Check(call); if (outcome.IsOk) return; Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -174,4 +174,14 @@ public class NestedCollectionTests
         void Deeper(IFiller filler) { var list = new List<Call>(); var inner = new List<List<Call>> { list }; var outer = new List<List<List<Call>>> { inner }; filler.Fill(list); foreach (var two in outer) foreach (var one in two) foreach (var c in one) Save(c.{|TR1001:Result|}!); }
         void Outer(IFiller filler) { var lists = new List<List<Call>>(); filler.FillAll(lists); foreach (var list in lists) foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_method_that_chooses_objects_which_hold_calls_by_what_they_say_themselves() => StatusTest.Members("""
+        record Row(string Name, Call Call) { public bool IsReady => Call.HasResult; public bool IsNamed => Name != ""; }
+        readonly List<Row> rows = [];
+        IEnumerable<Row> Ready() => rows.Where(row => row.IsReady);
+        IEnumerable<Row> Named => rows.Where(row => row.IsNamed);
+        int Right() => Ready().Sum(row => row.Call.Result!.ByteCount);
+        int Wrong() => Named.Sum(row => row.Call.{|TR1001:Result|}!.ByteCount);
+        """);
 }

@@ -322,4 +322,10 @@ public class ReadTests
         void Written() { Map("/", ImageResult (Call call) => call.{|TR1001:Result|}); Map("/", ImageResult? (Call call) => call.Result); }
         void Said() { Func<Call, ImageResult> pick = call => call.{|TR1001:Result|}; Func<Call, ImageResult?> all = call => call.Result; Show(pick); Show(all); }
         """);
+
+    [Fact]
+    public Task A_method_that_is_named_on_the_payload() => StatusTest.Members("""
+        Func<byte[]> Wrong(Call call) => call.{|TR1001:Result|}.ToArray;
+        Func<byte[]>? Right(Call call) => call.Result is null ? null : call.Result.ToArray;
+        """);
 }

@@ -62,4 +62,17 @@ public class SelectionTests
         void ByProperty(List<Row> rows) { if (rows.FirstOrDefault(row => !row.IsReady) is { } bad) throw new InvalidOperationException(bad.Name); foreach (var row in rows) Save(row.Call.Result!); }
         void Other(List<Row> rows) { if (rows.FirstOrDefault(row => row.Name == "") is { } bad) return; foreach (var row in rows) Save(row.Call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_is_of_a_type_is_the_same_when_asked_for_again() => StatusTest.Members("""
+        int Asked(ImageResponse response) { if (response.Output.OfType<Call>().Any(c => !c.HasResult)) return 0; return response.Output.OfType<Call>().Sum(c => c.Result!.ByteCount); }
+        void Looped(ImageResponse response) { foreach (var c in response.Output.OfType<Call>()) if (!c.HasResult) return; foreach (var c in response.Output.OfType<Call>()) Save(c.Result!); }
+        void Selected(ImageResponse response) { var bad = response.Output.OfType<Call>().Where(c => !c.HasResult).ToList(); if (bad.Count > 0) return; foreach (var c in response.Output.OfType<Call>()) Save(c.Result!); }
+        void Added(List<ResponsesOutputItem> items, Call call) { if (items.OfType<Call>().Any(c => !c.HasResult)) return; items.Add(call); foreach (var c in items.OfType<Call>()) Save(c.{|TR1001:Result|}!); }
+        void Replaced(ImageResponse response, ImageResponse other) { if (response.Output.OfType<Call>().Any(c => !c.HasResult)) return; response = other; foreach (var c in response.Output.OfType<Call>()) Save(c.{|TR1001:Result|}!); }
+        void OfAnother(ImageResponse response, ImageResponse other) { if (response.Output.OfType<Call>().Any(c => !c.HasResult)) return; foreach (var c in other.Output.OfType<Call>()) Save(c.{|TR1001:Result|}!); }
+        void OnOneWay(ImageResponse response) { if (Chance() && response.Output.OfType<Call>().Any(c => !c.HasResult)) return; foreach (var c in response.Output.OfType<Call>()) Save(c.{|TR1001:Result|}!); }
+        void Nested(ImageResponse response) { foreach (var a in response.Output.OfType<Call>()) { if (!a.HasResult) continue; foreach (var b in response.Output.OfType<Call>()) { if (b.HasResult) Save(a.Result!); Save(b.{|TR1001:Result|}!); } } }
+        void Narrowed(List<Call> calls) { Show(calls.OfType<Call>().Count()); if (calls.Any(c => !c.HasResult)) return; foreach (var c in calls.OfType<Call>()) Save(c.Result!); }
+        """);
 }

@@ -384,4 +384,30 @@ public class SequenceTests
         void Not(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToHashSet(); foreach (var c in calls) if (!ready.Contains(c)) Save(c.{|TR1001:Result|}!); }
         void Any(List<Call> calls) { var known = calls.ToHashSet(); foreach (var c in calls) if (known.Contains(c)) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_method_that_takes_nullable_elements_and_gives_others_leaves_out_null() => StatusTest.File("""
+        #nullable enable
+        static class Sequences
+        {
+            public static IEnumerable<T> NotNull<T>(this IEnumerable<T?> source) where T : class { foreach (var item in source) if (item is not null) yield return item; }
+            public static IEnumerable<T> Doubled<T>(this IEnumerable<T> source) { foreach (var item in source) { yield return item; yield return item; } }
+            public static IEnumerable<T?> Some<T>(this IEnumerable<T?> source) where T : class => source;
+        }
+        class Sample
+        {
+            int Right(List<Call> calls) => calls.Select(call => call.Result).NotNull().Sum(image => image.ByteCount);
+            void Loop(List<Call> calls) { foreach (var image in calls.Select(call => call.Result).NotNull()) Save(image); }
+            int Doubled(List<Call> calls) => calls.Select(call => call.Result).Doubled().Sum(image => {|TR1001:image|}!.ByteCount);
+            int Some(List<Call> calls) => calls.Select(call => call.Result).Some().Sum(image => {|TR1001:image|}!.ByteCount);
+        }
+        """);
+
+    [Fact]
+    public Task What_is_taken_out_of_a_collection_that_was_filled_here() => StatusTest.Members("""
+        void Queue(List<Call> calls) { var queue = new Queue<Call>(); foreach (var call in calls) if (call.HasResult) queue.Enqueue(call); while (queue.TryDequeue(out var next)) Save(next.Result!); }
+        void Stack(List<Call> calls) { var stack = new Stack<Call>(); foreach (var call in calls) if (call.HasResult) stack.Push(call); if (stack.TryPop(out var next)) Save(next.Result!); }
+        void Priority(List<Call> calls) { var queue = new PriorityQueue<Call, int>(); foreach (var call in calls) if (call.HasResult) queue.Enqueue(call, 1); if (queue.TryDequeue(out var next, out _)) Save(next.Result!); }
+        void All(List<Call> calls) { var queue = new Queue<Call>(); foreach (var call in calls) queue.Enqueue(call); while (queue.TryDequeue(out var next)) Save(next.{|TR1001:Result|}!); }
+        """);
 }

@@ -276,8 +276,12 @@ internal sealed partial class Evaluator
             || context.Helpers.NeverReturns(method)
             || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
             || HandsBack(method)
-            || IsEnumerable(method.ReturnType) && IsAskedAbout(ElementType(method.ReturnType));
+            || context.Calls.Count > 0 && IsFactory(method);
     }
+
+    /// <summary>Whether a method makes an object of the type it belongs to: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
+    private static bool IsFactory(IMethodSymbol method) =>
+        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReturnType.IsReferenceType: true } && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
         argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Variables;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow.Functions;
 
@@ -140,9 +141,9 @@ internal sealed class HelperBodies
             if (!token.IsKind(SyntaxKind.IdentifierToken)) continue;
             if (contracts.IsKnownMember(token.ValueText)) return true;
 
-            // `EnsureReady()` leaves the looking to `IsReady`, a member beside it.
+            // `EnsureReady()` leaves the looking to `IsReady`, a member beside it; what chooses objects, to a member of theirs.
             if (depth >= MaxDepth) continue;
-            foreach (var member in Beside(method.ContainingType, token.ValueText))
+            foreach (var member in Beside(method.ContainingType, token.ValueText).Concat(OfElements(method, token.ValueText)))
             {
                 var beside = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
                 if (beside is not null && !SymbolEqualityComparer.Default.Equals(beside, method) && Concerns(beside, contracts, depth + 1)) return true;
@@ -155,6 +156,10 @@ internal sealed class HelperBodies
     /// <summary>The members of a name in a type; in an extension block, those of the blocks beside it, too.</summary>
     private static IEnumerable<ISymbol> Beside(INamedTypeSymbol type, string name) =>
         IsExtensionBlock(type) ? type.ContainingType.GetTypeMembers().Where(IsExtensionBlock).Append(type.ContainingType).SelectMany(block => block.GetMembers(name)) : type.GetMembers(name);
+
+    /// <summary>The members of a name in the type of the objects that a method gives several of.</summary>
+    private static IEnumerable<ISymbol> OfElements(IMethodSymbol method, string name) =>
+        SequenceTypes.ElementOf(method.ReturnType) is INamedTypeSymbol { Locations: [{ IsInSource: true }, ..] } element ? element.GetMembers(name) : Enumerable.Empty<ISymbol>();
 
     private static bool IsExtensionBlock(INamedTypeSymbol type) => type is { Name: "", ContainingType: not null };
 
