@@ -31,6 +31,31 @@ internal static class CatchClauses
     /// <summary>Whether a handler takes whatever its filter does not let through.</summary>
     public static bool FiltersAll(ControlFlowRegion handler) => handler.Kind == ControlFlowRegionKind.FilterAndHandler && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
+    /// <summary>Whether a handler, or a <c>finally</c>, may take what a block throws itself.</summary>
+    public static bool MayTake(ControlFlowRegion handler, BasicBlock block)
+    {
+        if (handler.ExceptionType is not { } taken || !Throws(block) || block.BranchValue!.WithoutConversions().Type is not { } thrown) return true;
+        return thrown.IsOrDerivesFrom(taken) || taken.IsOrDerivesFrom(thrown);
+    }
+
+    /// <summary>Whether a handler, or a <c>finally</c>, may take what code throws that calls nothing: a null is asked for a member, an index is too large.</summary>
+    public static bool TakesRuntimeErrors(ControlFlowRegion handler) =>
+        handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or
+        {
+            Name: "Exception" or "SystemException" or "NullReferenceException" or "InvalidCastException" or "IndexOutOfRangeException" or "ArithmeticException" or "DivideByZeroException" or "OverflowException" or "ArrayTypeMismatchException" or "OutOfMemoryException",
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+        };
+
+    public static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "Exception") return true;
+        }
+
+        return false;
+    }
+
     private static bool Catches(ControlFlowRegion handler, ITypeSymbol thrown) =>
         handler.ExceptionType is null || thrown.IsOrDerivesFrom(handler.ExceptionType);
 }

@@ -121,7 +121,8 @@ internal sealed class GraphWalker
         var calls = canThrow && Calls(block);
         _evaluator.OnCall = calls ? Thrower(block, frontier) : null;
         canThrow &= !calls;
-        if (canThrow) Throw(block, state, frontier);
+        var takers = canThrow ? TakersOf(block) : null!;
+        if (canThrow) Throw(block, state, frontier, takers);
         foreach (var operation in block.Operations)
         {
             var (roots, objects) = canThrow ? (state.Roots, state.Objects) : default;
@@ -132,7 +133,7 @@ internal sealed class GraphWalker
                 return;
             }
 
-            if (canThrow && !(ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects))) Throw(block, state, frontier);
+            if (canThrow && !(ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects))) Throw(block, state, frontier, takers);
         }
 
         var value = block.BranchValue is null ? AbstractValue.Unknown : _evaluator.Run(block.BranchValue, state);
@@ -142,7 +143,8 @@ internal sealed class GraphWalker
             return;
         }
 
-        if (canThrow && block.BranchValue is not null || calls && GoesOnThrowing(block.FallThroughSuccessor)) Throw(block, state, frontier);
+        if (GoesOnThrowing(block.FallThroughSuccessor) && (canThrow || calls)) Throw(block, state, frontier, handler => CatchClauses.MayTake(handler, block));
+        else if (canThrow && block.BranchValue is not null) Throw(block, state, frontier, takers);
 
         var reports = isFinal || _reportsAtOnce;
         if (block.ConditionKind == ControlFlowConditionKind.None)
@@ -255,7 +257,18 @@ internal sealed class GraphWalker
         return false;
     }
 
-    private static bool IsCall(IOperation operation) => operation is IInvocationOperation or IObjectCreationOperation or IAwaitOperation;
+    private static bool IsCall(IOperation operation) => operation is IInvocationOperation or IAwaitOperation || operation is IObjectCreationOperation { Type: var type } && !CatchClauses.IsException(type);
+
+    /// <summary>Which handlers take what a block without calls may throw: the runtime's own errors, unless it asks for a property that may be anything.</summary>
+    private Func<ControlFlowRegion, bool> TakersOf(BasicBlock block)
+    {
+        foreach (var operation in FlowGraphs.RootsOf(block))
+        {
+            if (operation.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.ContainingType: var type } && _context.Contracts.ContractsOf(type).IsEmpty)) return static _ => true;
+        }
+
+        return CatchClauses.TakesRuntimeErrors;
+    }
 
     private static bool IsInTry(BasicBlock block)
     {
@@ -275,11 +288,12 @@ internal sealed class GraphWalker
         {
             if (ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects)) return;
             (roots, objects) = (state.Roots, state.Objects);
-            Throw(block, state, frontier);
+            Throw(block, state, frontier, _ => true);
         };
     }
 
-    private void Throw(BasicBlock block, FlowState state, Frontier frontier)
+    /// <summary>Hands the state to the handlers around a block that may take what is thrown there.</summary>
+    private void Throw(BasicBlock block, FlowState state, Frontier frontier, Func<ControlFlowRegion, bool> mayTake)
     {
         // The root of a lambda's graph stands in a region of the graph around it, whose blocks are others.
         for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion!)
@@ -287,7 +301,7 @@ internal sealed class GraphWalker
             if (region.Kind != ControlFlowRegionKind.Try) continue;
             foreach (var handler in region.EnclosingRegion!.NestedRegions)
             {
-                if (handler.Kind == ControlFlowRegionKind.Try || frontier.IsBeyondLoop(handler)) continue;
+                if (handler.Kind == ControlFlowRegionKind.Try || frontier.IsBeyondLoop(handler) || !mayTake(handler)) continue;
                 Hand(block, state, handler, frontier);
 
                 // What its filter lets through goes on to the next.

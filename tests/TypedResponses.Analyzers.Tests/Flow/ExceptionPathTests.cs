@@ -84,4 +84,16 @@ public class ExceptionPathTests
         void Turned(Call call) { try { Log(""); } catch (Exception) when (call.HasResult) { Save(call.Result!); } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
         void AsWell(Call call) { try { Log(""); } catch (Exception) when (Chance()) { return; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
         """);
+
+    [Fact]
+    public Task A_handler_of_another_exception_does_not_take_what_a_check_throws() => StatusTest.Members("""
+        void Other(Call call) { try { if (!call.HasResult) throw new InvalidOperationException(); } catch (IOException) { Log(""); } Save(call.Result!); }
+        void OtherThanRead(Call call) { try { if (call.Result is null) throw new InvalidOperationException(call.Id); File.Delete("a"); } catch (IOException) { Log(""); } Save(call.Result!); }
+        void Same(Call call) { try { if (!call.HasResult) throw new InvalidOperationException(); } catch (InvalidOperationException) { Log(""); } Save(call.{|TR1001:Result|}!); }
+        void Base(Call call) { try { if (!call.HasResult) throw new InvalidOperationException(); } catch (SystemException) { Log(""); } Save(call.{|TR1001:Result|}!); }
+        void Derived(Call call, Exception error) { try { if (!call.HasResult) throw error; } catch (IOException) { Log(""); } Save(call.{|TR1001:Result|}!); }
+        void CalledBefore(Call call) { try { File.Delete("a"); if (!call.HasResult) throw new InvalidOperationException(); } catch (IOException) { Log(""); } Save(call.{|TR1001:Result|}!); }
+        void Property(Call call, Lazy<string> text) { try { Log(text.Value); if (!call.HasResult) throw new InvalidOperationException(); } catch (IOException) { Log(""); } Save(call.{|TR1001:Result|}!); }
+        void InTheHandler(Call call) { try { if (!call.HasResult) throw new InvalidOperationException(); File.Delete("a"); } catch (IOException) { Save(call.Result!); } }
+        """);
 }

@@ -328,4 +328,11 @@ public class ReadTests
         Func<byte[]> Wrong(Call call) => call.{|TR1001:Result|}.ToArray;
         Func<byte[]>? Right(Call call) => call.Result is null ? null : call.Result.ToArray;
         """);
+
+    [Fact]
+    public Task In_oblivious_code_the_answer_of_a_method_says_what_it_hands_out() => StatusTest.Members("""
+        #nullable disable
+        bool TryTake(Call call, out ImageResult image) { image = call.Result; return image != null; }
+        void Take(Call call, out ImageResult image) { image = call.{|TR1001:Result|}; }
+        """);
 }

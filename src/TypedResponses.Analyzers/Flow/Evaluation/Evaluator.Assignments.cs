@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
                 break;
             case IFieldReferenceOperation { Field: var field } when TakesNull(field):
             case IPropertyReferenceOperation { Property: var written } when TakesNull(written):
-            case IParameterReferenceOperation { Parameter: var given } when TakesNull(given):
+            case IParameterReferenceOperation { Parameter: var given } when TakesNull(given) || IsAnswered(given):
                 break;
             case IFieldReferenceOperation { Field: var field, Instance: var instance } when ContractOf(instance?.Type, field.Name) is null:
                 HandOn(assignment.Value, value, field.Type, field.NullableAnnotation, isExact: true);
@@ -56,6 +56,10 @@ internal sealed partial class Evaluator
                 break;
         }
     }
+
+    /// <summary>Whether a method's answer says if there is anything in what it hands out, in code that has no other way to say so: <c>bool TryGet(Call call, out ImageResult image)</c>.</summary>
+    private static bool IsAnswered(IParameterSymbol parameter) =>
+        parameter is { RefKind: RefKind.Out, NullableAnnotation: NullableAnnotation.None, ContainingSymbol: IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } };
 
     /// <summary>Puts a value into a place, and forgets what its old value told.</summary>
     private void Store(IOperation target, AbstractValue value, IOperation? source)
@@ -289,7 +293,7 @@ internal sealed partial class Evaluator
     {
         var arguments = Arguments(creation.Arguments);
         var isCollection = IsEnumerable(creation.Type);
-        if (IsException(creation.Type)) return new SomeValue();
+        if (CatchClauses.IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
         if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, ThereIs(creation.Type));
@@ -317,16 +321,6 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether an argument may be what something begins with: a text or other elements, and no capacity or comparer.</summary>
     private static bool BringsSomething(IArgumentOperation argument) => argument.Parameter?.Type is { } type && (type.SpecialType == SpecialType.System_String || IsEnumerable(type));
-
-    private static bool IsException(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.Name == "Exception") return true;
-        }
-
-        return false;
-    }
 
     /// <summary>A constructor's parameter that is named like the status or the payload becomes it; that of a positional record, any property.</summary>
     private void InitializeFromParameter(int id, ITypeSymbol type, IParameterSymbol parameter, AbstractValue value, IOperation source)
