@@ -84,4 +84,12 @@ public class ExceptionPathTests
         void Turned(Call call) { try { Log(""); } catch (Exception) when (call.HasResult) { Save(call.Result!); } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
         void AsWell(Call call) { try { Log(""); } catch (Exception) when (Chance()) { return; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
         """);
+
+    [Fact]
+    public Task What_is_added_to_a_list_does_not_throw() => StatusTest.Members("""
+        void Before(Call call, List<string> log) { var isBad = false; try { log.Add("start"); isBad = !call.HasResult; } catch (FormatException) { } if (!isBad) Save(call.Result!); }
+        void OfOnesOwn(Call call, Journal log) { var isBad = false; try { log.Add("start"); isBad = !call.HasResult; } catch (FormatException) { } if (!isBad) Save(call.{|TR1001:Result|}!); }
+        void Removed(Call call, List<string> log) { var isBad = false; try { log.RemoveAt(0); isBad = !call.HasResult; } catch (ArgumentException) { } if (!isBad) Save(call.{|TR1001:Result|}!); }
+        class Journal { public extern void Add(string text); }
+        """);
 }

@@ -57,6 +57,19 @@ public class RemovalTests
         """);
 
     [Fact]
+    public Task An_index_that_counts_down_however_it_is_written() => StatusTest.Members("""
+        void Prefix(List<Call> list) { var i = list.Count; while (--i >= 0) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.Result!); }
+        void AtZero(List<Call> list) { var i = list.Count; while (true) { if (i-- == 0) break; if (!list[i].HasResult) list.RemoveAt(i); } foreach (var c in list) Save(c.Result!); }
+        void Below(List<Call> list) { var i = list.Count - 1; while (true) { if (i < 0) break; if (!list[i].HasResult) list.RemoveAt(i); i--; } foreach (var c in list) Save(c.Result!); }
+        void NotTheLast(List<Call> list) { for (var i = list.Count - 2; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Half(List<Call> list) { for (var i = list.Count >> 1; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Skipped(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) return; list.RemoveAt(i--); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void AnotherElement(List<Call> list, Call o) { for (var i = list.Count - 1; i >= 0; i--) if (!list[i].HasResult) list.Remove(o); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void WrittenElsewhere(List<Call> list) { var i = 0; Later(() => i--); for (i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) return; } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        static extern void Later(Action act);
+        """);
+
+    [Fact]
     public Task An_index_that_counts_down_over_some_or_past_others() => StatusTest.Members("""
         void OnlyFailed(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (list[i].Status == Status.Failed) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void Checked(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
@@ -78,6 +91,11 @@ public class RemovalTests
         void Else(List<Call> list) { for (var i = 0; i < list.Count;) { if (!list[i].HasResult) list.RemoveAt(i); else i++; } foreach (var c in list) Save(c.Result!); }
         void Continue(List<Call> list) { var i = 0; while (i < list.Count) { if (list[i].Status != Status.Completed) { list.RemoveAt(i); continue; } i++; } foreach (var c in list) Save(c.Result!); }
         void Skipped(List<Call> list) { for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void TurnedBack(List<Call> list) { for (var i = 0; i < list.Count; i++) { if (!list[i].HasResult) { list.RemoveAt(i); i--; } } foreach (var c in list) Save(c.Result!); }
+        void SkippedTheNext(List<Call> list) { for (var i = 0; i < list.Count; i++) { if (!list[i].HasResult) return; list.RemoveAt(i++); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void TheOneBefore(List<Call> list) { for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(--i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void AnotherPlace(List<Call> list) { var j = 0; for (var i = 0; i < list.Count;) { if (!list[i].HasResult) list.RemoveAt(j); else i++; } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void BackFromAnother(List<Call> list) { var j = 5; for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(j--); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         """);
 
     [Fact]
@@ -123,7 +141,15 @@ public class RemovalTests
         void Others(List<Call> list) { foreach (var c in list.Select(c => Find(c.Id)!).ToList()) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void EverySecond(List<Call> list) { using var e = list.ToList().GetEnumerator(); while (e.MoveNext()) { if (!e.Current.HasResult) list.Remove(e.Current); e.MoveNext(); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void TheNext(List<Job> list) { foreach (var j in list.ToList()) if (j.State != JobState.Done) list.Remove(j.Next!); foreach (var j in list) Log(j.{|TR1001:Output|}!); }
-        void OnTheWay(List<Call> list, Call call) { foreach (var c in list) Log(c.Id); if (call.HasResult) call.Result.Name().Remove(1); }
+        void Renewed(List<Call> list) { foreach (var c in list.ToList()) { if (c.HasResult) continue; list.Remove(c); list.Add(Get()); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void ReadFirst(List<Call> list) { foreach (var c in list.ToList()) { Save(c.{|TR1001:Result|}!); if (c.Status == Status.Failed) list.Remove(c); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Something_else_that_is_removed_later() => StatusTest.Members("""
+        static string Ensured([EnsuresReady] Call call) => call.HasResult ? call.Id : throw new InvalidOperationException();
+        void OfAResult(Dictionary<string, Call> map, Call call) { foreach (var p in map) Log(p.Key); if (call.HasResult) Log(call.Result.Text.Remove(1)); }
+        void OfAnAnswer(Dictionary<string, Call> map, Call call) { foreach (var p in map) Log(p.Key); Save(call.{|TR1001:Result|}!); Log(Ensured(call).Remove(1)); }
         """);
 
     [Fact]
@@ -135,7 +161,7 @@ public class RemovalTests
         void Concurrent(System.Collections.Concurrent.ConcurrentDictionary<string, Call> map) { foreach (var p in map) if (!p.Value.HasResult) map.TryRemove(p.Key, out _); foreach (var p in map) Save(p.Value.Result!); }
         void MadeOfSome(Dictionary<string, Call> map) { var some = new Dictionary<string, Call>(map.Where(p => p.Value.Status != Status.InProgress)); foreach (var p in some) if (!p.Value.HasResult) some.Remove(p.Key); foreach (var p in some) Save(p.Value.Result!); }
         void OfAnother(Dictionary<string, Call> map, KeyValuePair<string, Call> o) { foreach (var p in map.ToList()) if (!p.Value.HasResult) map.Remove(o.Key); foreach (var p in map) Save(p.Value.{|TR1001:Result|}!); }
-        void AndWithout(Dictionary<string, Call> map, List<Call> list) { foreach (var p in map) if (!p.Value.HasResult) map.Remove(p.Key); foreach (var c in list.Except(map.Values)) Save(c.{|TR1001:Result|}!); }
+        void AndWithout(Dictionary<string, Call> map, List<Call> list) { foreach (var p in map) { if (!p.Value.HasResult) map.Remove(p.Key); foreach (var c in list.Except(map.Values)) Save(c.{|TR1001:Result|}!); } }
         """);
 
     [Fact]

@@ -384,4 +384,12 @@ public class SequenceTests
         void Not(List<Call> calls) { var ready = calls.Where(c => c.HasResult).ToHashSet(); foreach (var c in calls) if (!ready.Contains(c)) Save(c.{|TR1001:Result|}!); }
         void Any(List<Call> calls) { var known = calls.ToHashSet(); foreach (var c in calls) if (known.Contains(c)) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_is_among_those_that_were_put_in_or_in_nothing() => StatusTest.Members("""
+        void Sequence(IEnumerable<Call> calls, Call call) { var ready = calls.Where(c => c.HasResult); if (ready.Contains(call)) Save(call.Result!); }
+        void Nothing(Call call) { var ready = new List<Call>(); if (ready.Contains(call)) Save(call.Result!); }
+        void Builder(List<Call> list) { var ready = ImmutableArray.CreateBuilder<Call>(4); foreach (var c in list) if (c.HasResult) ready.Add(c); foreach (var c in ready) Save(c.Result!); }
+        void View(List<Call> list) { foreach (var c in list) Log(list.AsReadOnly().Count + c.Id); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
 }

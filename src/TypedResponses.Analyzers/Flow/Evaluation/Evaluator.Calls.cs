@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
 
     /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
     private AbstractValue Returned(IInvocationOperation call) =>
-        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated && call.Type is { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter } && ContractsOf(call.Type).IsEmpty
+        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated && call.Type is { IsReferenceType: true } && ContractsOf(call.Type).IsEmpty
             ? Existing(call.Type)
             : Fresh(call.Type);
 
@@ -137,7 +137,7 @@ internal sealed partial class Evaluator
                 return instance;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
-            case "Wait" when instance is ObjectValue && IsOfTasks(method):
+            case "Wait" when IsOfTasks(method):
                 return Ended(instance);
             case "GetResult" when Ended(instance) is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
@@ -181,8 +181,8 @@ internal sealed partial class Evaluator
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
                 return number;
-            case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
-                return FirstMessage(messages) ?? Fresh(call.Type);
+            case "FirstOrDefault" when arguments.Length == 1 && call.Type is { IsReferenceType: true } && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
+                return FirstMessage(messages);
             case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;
             case "MoveNext" or "MoveNextAsync" when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:
@@ -257,11 +257,7 @@ internal sealed partial class Evaluator
     {
         if (sought is not ObjectValue { Id: var element } || collection is not ObjectValue { Id: var list } || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each }) return null;
         var like = Constraint.None;
-        foreach (var fact in _state[each].Facts)
-        {
-            if (!fact.Key.Equals(StatusContract.Existence) && fact.Value != 0) like = like.With(new(element, fact.Key), fact.Value);
-        }
-
+        foreach (var fact in _state[each].Facts) like = like.With(new(element, fact.Key), fact.Value);
         return Implied(true, like);
     }
 

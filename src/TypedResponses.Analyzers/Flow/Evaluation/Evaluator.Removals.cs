@@ -25,7 +25,7 @@ internal sealed partial class Evaluator
     /// <summary>A copy of a collection, or those elements of it that a predicate holds for, and what stands for those it does not hold for.</summary>
     private void TakeFrom(AbstractValue source, AbstractValue taken, AbstractValue? rest = null)
     {
-        if (source is not ObjectValue { Id: not ObjectValue.NoObject and var whole } || taken is not ObjectValue { Id: var part } || part == whole || !TakesOut) return;
+        if (source is not ObjectValue { Id: not ObjectValue.NoObject and var whole } || taken is not ObjectValue { Id: var part } || !TakesOut) return;
         if (_state.Get(whole, Slots.Elements) is { } elements) TakeFrom(source, elements, part, rest);
     }
 
