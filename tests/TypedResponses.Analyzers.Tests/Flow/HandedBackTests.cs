@@ -56,11 +56,52 @@ public class HandedBackTests
         """);
 
     [Fact]
+    public Task A_policy_of_a_library() => Members("""
+        interface IPolicy { Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken token); Task<T> RunAsync<T>(Func<Task<T>> work); T Execute<T>(Func<T> work); }
+        static async Task<Call> ReadyAsync() { var c = await GetAsync(); return c.HasResult ? c : throw new InvalidOperationException(); }
+        async Task Token(IPolicy policy, CancellationToken token) { var c = await policy.ExecuteAsync(async ct => { var c = await GetAsync(ct); return c.HasResult ? c : throw new Exception(); }, token); Save(c.Result!); }
+        async Task BesideToken(string id, CancellationToken token) { var c = await Task.Run(() => Checked(id), token); Save(c.Result!); }
+        async Task ByName(IPolicy policy) { var c = await policy.RunAsync(ReadyAsync); Save(c.Result!); }
+        void Answer(IPolicy policy, Call call) { if (policy.Execute(() => call.HasResult)) Save(call.Result!); }
+        void OtherAnswer(IPolicy policy, Call call) { if (policy.Execute(() => call.Status != Status.Failed)) Save(call.{|TR1001:Result|}!); }
+        async Task AnswerOfTask(Call call) { if (await Task.Run(() => call.HasResult)) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task What_a_function_checks_is_checked_once_it_was_waited_for() => Members("""
+        interface IPolicy { Task<T> RunAsync<T>(Func<Task<T>> work); }
+        static Call Check(Call c) { if (!c.HasResult) throw new InvalidOperationException(); return c; }
+        async Task Then(Call call) { var task = Task.Run(() => Check(call)); await task; Save(call.Result!); }
+        async Task Meanwhile(Call call) { var task = Task.Run(() => Check(call)); Save(call.{|TR1001:Result|}!); await task; }
+        async Task Policy(IPolicy policy, Call call) { var task = policy.RunAsync(async () => { await Task.Yield(); return Check(call); }); Save(call.{|TR1001:Result|}!); await task; }
+        async Task InvokedThen(Call call) { Func<Task<Call>> f = async () => { await Task.Yield(); return Check(call); }; var task = f(); await task; Save(call.Result!); }
+        async Task InvokedMeanwhile(Call call) { Func<Task<Call>> f = async () => { await Task.Yield(); return Check(call); }; var task = f(); Save(call.{|TR1001:Result|}!); await task; }
+        async Task ReadThere(Call call) { var c = await Task.Run(() => { Save(call.{|TR1001:Result|}!); return call; }); Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_helper_that_gives_back_what_it_was_given() => Members("""
+        static T NotNull<T>(T? value) where T : class => value ?? throw new InvalidOperationException();
+        static T Logged<T>(T value, string text) { Log(text); return value; }
+        static Call FirstOf(List<Call> list) => list[0];
+        static List<Call> Some(Func<Call> make) { var list = new List<Call>(); for (var i = 0; i < 3; i++) list.Add(make()); return list; }
+        void There(Call call) { if (!call.HasResult) return; var c = NotNull(call); Save(c.Result!); }
+        void WithText(Call call) { if (!call.HasResult) return; var c = Logged(call, ""); Save(c.Result!); }
+        void Element(List<Call> list) { if (list.All(c => c.HasResult)) Save(FirstOf(list).Result!); }
+        void Elements(string id) { foreach (var c in Some(() => Checked(id))) Save(c.Result!); }
+        void Unchecked(Call call) { var c = NotNull(call); Save(c.{|TR1001:Result|}!); }
+        void ElementsUnchecked(string id) { foreach (var c in Some(() => Fetch(id))) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task A_library_that_may_give_another_one() => StatusTest.Members("""
-        interface IStore { T GetOr<T>(string key, T otherwise, Func<T> make); T Choose<T>(Func<T> one, Func<T> other); T Make<T>(Func<T> make); }
+        interface IStore { T GetOr<T>(string key, T otherwise, Func<T> make); T Choose<T>(Func<T> one, Func<T> other); T Make<T>(Func<T> make); T Change<T>(string key, Func<T, T> change); T Load<T>(string key); }
         static Call Checked() { var c = Get(); return c.HasResult ? c : throw new InvalidOperationException(); }
         void Or(IStore store, Call call) { var c = store.GetOr("a", call, Checked); Save(c.{|TR1001:Result|}!); }
         void OneOf(IStore store) { var c = store.Choose(Checked, Get); Save(c.{|TR1001:Result|}!); }
+        void OtherOf(IStore store) { var c = store.Choose(Get, Checked); Save(c.{|TR1001:Result|}!); }
+        void Changed(IStore store) { var c = store.Change<Call>("a", _ => Checked()); Save(c.{|TR1001:Result|}!); }
+        void Loaded(IStore store) { var c = store.Load<Call>("a"); Save(c.{|TR1001:Result|}!); }
         void Made(IStore store) { var c = store.Make(Checked); Save(c.Result!); }
         """);
 

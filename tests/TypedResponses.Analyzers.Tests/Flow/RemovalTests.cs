@@ -136,4 +136,55 @@ public class RemovalTests
         void SelectedOfAnother(Dictionary<string, Call> map, Dictionary<string, Call> other) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Key).ToList()) other.Remove(k); foreach (var c in other.Values) Save(c.{|TR1001:Result|}!); }
         void SelectedIds(Dictionary<string, Call> map) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Value.Id).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_a_loop_leaves_in_a_collection_that_was_taken_from_another() => StatusTest.Members("""
+        void OfACopy(List<Call> list) { foreach (var c in list.ToList().Where(c => !c.HasResult)) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void Twice(List<Call> list) { foreach (var c in list.Where(c => c.Status != Status.Completed).ToList().Where(c => !c.HasResult)) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void OfTheRest(List<Call> list) { foreach (var c in list.Where(c => c.Status != Status.Failed).ToList().Where(c => !c.HasResult)) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void CopyOfACopy(List<Call> list) { var some = list.ToList(); foreach (var c in some.ToList()) if (!c.HasResult) some.Remove(c); foreach (var c in some) Save(c.Result!); }
+        void CopyOfSome(List<Call> list) { var some = list.Where(c => c.Status != Status.Failed).ToList(); foreach (var c in some.ToList()) if (!c.HasResult) some.Remove(c); foreach (var c in some) Save(c.Result!); }
+        void FromTheFirst(List<Call> list) { var bad = list.Where(c => !c.HasResult).ToList(); bad.Reverse(); foreach (var c in bad.ToList()) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void NotFromTheFirst(List<Call> list) { var some = list.ToList(); foreach (var c in some.ToList()) if (!c.HasResult) some.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Grown(List<Call> list, Call other) { var copy = list.ToList(); list.Add(other); foreach (var c in copy) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void SetsWithout(List<Call> list) { var all = list.ToList(); var bad = all.Where(c => !c.HasResult).ToList(); foreach (var c in all.Except(bad)) Save(c.Result!); foreach (var c in list.Except(bad)) Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task A_copy_that_was_checked_whatever_is_taken_out_of_the_collection() => StatusTest.Members("""
+        void Then(List<Call> list) { var copy = list.ToList(); foreach (var c in copy) if (!c.HasResult) return; list.Remove(copy[0]); foreach (var c in copy) Save(c.Result!); }
+        void Before(List<Call> list, Call other) { var copy = list.ToList(); list.Add(other); list.Remove(copy[0]); foreach (var c in copy) if (!c.HasResult) return; foreach (var c in copy) Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task What_else_a_loop_can_go_through() => StatusTest.Members("""
+        private readonly List<Call> _calls = new();
+        class Album { public List<Call> Calls { get; } = new(); }
+        void FindAll(List<Call> list) { foreach (var c in list.FindAll(c => !c.HasResult)) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        void Field() { foreach (var c in _calls.ToList()) if (!c.HasResult) _calls.Remove(c); foreach (var c in _calls) Save(c.Result!); }
+        void Member(Album album) { foreach (var c in album.Calls.ToList()) if (!c.HasResult) album.Calls.Remove(c); foreach (var c in album.Calls) Save(c.Result!); }
+        void ByWhatever(List<Call> list, Func<Call, bool> isOld) { foreach (var c in list.Where(isOld).ToList()) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Others(List<Call> list) { foreach (var c in list.Select(c => Find(c.Id)!).ToList()) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void EverySecond(List<Call> list) { using var e = list.ToList().GetEnumerator(); while (e.MoveNext()) { if (!e.Current.HasResult) list.Remove(e.Current); e.MoveNext(); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void TheNext(List<Job> list) { foreach (var j in list.ToList()) if (j.State != JobState.Done) list.Remove(j.Next!); foreach (var j in list) Log(j.{|TR1001:Output|}!); }
+        void OnTheWay(List<Call> list, Call call) { foreach (var c in list) Log(c.Id); if (call.HasResult) call.Result.Name().Remove(1); }
+        """);
+
+    [Fact]
+    public Task A_dictionary_by_a_key_that_its_elements_have() => StatusTest.Members("""
+        void OfTheValue(Dictionary<string, Call> map) { foreach (var p in map.ToList()) if (!p.Value.HasResult) map.Remove(p.Value.Id); foreach (var p in map) Save(p.Value.Result!); }
+        void Values(Dictionary<string, Call> map) { foreach (var c in map.Values.ToList()) if (!c.HasResult) map.Remove(c.Id); foreach (var c in map.Values) Save(c.Result!); }
+        void Where(Dictionary<string, Call> map) { foreach (var c in map.Values.Where(c => !c.HasResult).ToList()) map.Remove(c.Id); foreach (var p in map) Save(p.Value.Result!); }
+        void Declared(Dictionary<string, Call> map) { foreach ((var k, var c) in map.ToList()) if (!c.HasResult) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void Concurrent(System.Collections.Concurrent.ConcurrentDictionary<string, Call> map) { foreach (var p in map) if (!p.Value.HasResult) map.TryRemove(p.Key, out _); foreach (var p in map) Save(p.Value.Result!); }
+        void MadeOfSome(Dictionary<string, Call> map) { var some = new Dictionary<string, Call>(map.Where(p => p.Value.Status != Status.InProgress)); foreach (var p in some) if (!p.Value.HasResult) some.Remove(p.Key); foreach (var p in some) Save(p.Value.Result!); }
+        void OfAnother(Dictionary<string, Call> map, KeyValuePair<string, Call> o) { foreach (var p in map.ToList()) if (!p.Value.HasResult) map.Remove(o.Key); foreach (var p in map) Save(p.Value.{|TR1001:Result|}!); }
+        void AndWithout(Dictionary<string, Call> map, List<Call> list) { foreach (var p in map) if (!p.Value.HasResult) map.Remove(p.Key); foreach (var c in list.Except(map.Values)) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Sets_of_elements_that_were_checked_before() => StatusTest.Members("""
+        void Intersect(List<Call> a, List<Call> b) { var r = a.Where(c => c.HasResult).Intersect(b.Where(c => c.Status != Status.Failed)); foreach (var c in r) Save(c.Result!); }
+        void WithoutAll(List<Call> list) { var copy = list.ToList(); foreach (var c in list.Except(copy)) Save(c.Result!); }
+        """);
 }

@@ -240,7 +240,7 @@ internal sealed partial class Evaluator
         if (call.TargetMethod.Name != "Contains" || arguments.Length == 0) return null;
         var sought = arguments[arguments.Length > 1 ? 1 : 0];
         var searched = call.Instance is null ? arguments[0] : instance;
-        if (IsLikeThoseIn(searched, sought) is { } isIn) return isIn;
+        if (IsLikeThoseIn(searched, sought, TypeOf(call.Arguments[call.Arguments.Length > 1 ? 1 : 0].Value)) is { } isIn) return isIn;
         if (searched is ObjectValue { Id: var parts } && _state.Get(parts, Slots.Elements) is FacetValue part) return new(Constraint.None, OfEvery(AreEqual(part, sought, null).WhenFalse, [part]));
         var status = sought as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
@@ -258,11 +258,21 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What is in a collection is like all elements of it; what is not, though it is in the one that was taken from, is like the rest of that.</summary>
-    private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought)
+    private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought, ITypeSymbol? type)
     {
         if (sought is not ObjectValue { Id: var element } || collection is not ObjectValue { Id: var list } || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each }) return null;
-        var rest = WholeOf(collection) is { Id: var whole } && IsIn(whole, sought) ? _state.Get(list, Slots.Rest) as ObjectValue : null;
-        return new(Like(element, each), rest is null ? Constraint.None : Like(element, rest.Id));
+        return new(Like(element, each), RestWith(collection, sought, type) is ObjectValue { Id: var rest } ? Like(element, rest) : Constraint.None);
+    }
+
+    /// <summary>What stands for the elements that were not taken when a collection was, from the one that a value was got from; null where nobody knows.</summary>
+    private AbstractValue? RestWith(AbstractValue part, AbstractValue sought, ITypeSymbol? type)
+    {
+        for (var whole = WholeOf(part); whole is not null; whole = WholeOf(whole))
+        {
+            if (IsIn(whole.Id, sought)) return Without(whole, part, type);
+        }
+
+        return null;
     }
 
     private Constraint Like(int element, int other)

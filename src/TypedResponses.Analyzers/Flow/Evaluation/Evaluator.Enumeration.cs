@@ -113,7 +113,7 @@ internal sealed partial class Evaluator
     /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
     private void ConcludeFrom(int collection, Slot behind)
     {
-        if (_state.Assumption is not null || _state.Get(collection, behind) is not { } all) return;
+        if (_state.Get(collection, behind) is not { } all) return;
         _state.Set(collection, behind, AbstractValue.Unknown);
         HoldOfAll(collection, all);
     }

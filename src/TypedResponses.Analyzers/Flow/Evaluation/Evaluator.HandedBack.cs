@@ -10,16 +10,22 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Whether a helper is given a function, or a task, of an object such as it gives back itself: then its body says which.</summary>
-    private bool HandsBack(IMethodSymbol method, AbstractValue[] arguments) =>
-        Array.Exists(arguments, argument => argument is FunctionValue or ObjectValue) && Promised(method.ReturnType) is { } given && !ContractsOf(given).IsEmpty
-        && method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Promised((parameter.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType ?? (IsOfTasks(parameter.Type) ? parameter.Type : null)), given));
+    /// <summary>Whether a helper takes such objects as it gives back, or what gives or holds some: then its body says which come out.</summary>
+    private bool HandsBack(IMethodSymbol method) =>
+        Inmost(method.ReturnType) is var given && !ContractsOf(given).IsEmpty && method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Inmost(parameter.Type), given));
+
+    /// <summary>What a task, a collection or a function is of in the end.</summary>
+    private ITypeSymbol Inmost(ITypeSymbol type)
+    {
+        for (var nesting = 0; nesting < MaxNesting && ContractsOf(type).IsEmpty && ElementType(type) is { } inner; nesting++) type = inner;
+        return type;
+    }
 
     /// <summary>What a method that cannot be looked into hands back: what the one function gives that can make a value of the type, if nothing else can be where it comes from.</summary>
     private AbstractValue? HandedBack(IInvocationOperation call, AbstractValue[] arguments)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        if (Promised(method.ReturnType) is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } made || ContractsOf(Promised(call.Type)).IsEmpty) return null;
+        if (Promised(method.ReturnType) is not ITypeParameterSymbol made || Promised(call.Type) is not { SpecialType: SpecialType.System_Boolean } && ContractsOf(Promised(call.Type)).IsEmpty) return null;
         FunctionValue? maker = null;
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -30,25 +36,26 @@ internal sealed partial class Evaluator
         }
 
         // The function itself is walked for its reads where it stands.
-        return maker is null || Promised(WithoutReports(maker, call)) is not { } value ? null : IsOfTasks(call.TargetMethod.ReturnType) ? TaskOf(value, hasRun: false) : value;
+        if (maker is null) return null;
+        var value = Promised(WithoutReports(maker, call));
+        return IsOfTasks(call.TargetMethod.ReturnType) ? TaskOf(value, hasRun: false) : value;
     }
 
     private AbstractValue WithoutReports(FunctionValue function, IOperation source)
     {
-        var (mode, isClaimed) = (Mode, _claimed.Contains(function.Method));
+        var mode = Mode;
         Mode = WalkMode.Call;
         var value = Apply(function, [.. function.Method.Parameters.Select(parameter => Fresh(parameter.Type))], source);
         Mode = mode;
-        if (!isClaimed) _claimed.Remove(function.Method);
+        _claimed.Remove(function.Method);
         return Given(function, value);
     }
 
     /// <summary>What a function gives that was walked: an async lambda, a task.</summary>
     private AbstractValue Given(FunctionValue function, AbstractValue value) =>
-        function is { Body: not null, Method: { IsAsync: true, ReturnsVoid: false } } ? TaskOf(value, hasRun: false) ?? AbstractValue.Unknown : value;
+        function is { Body: not null, Method: { IsAsync: true, ReturnsVoid: false } } ? TaskOf(value, hasRun: false)! : value;
 
-    private AbstractValue? Promised(AbstractValue value) =>
-        value is ObjectValue { Id: var id } && _state.Get(id, Slots.Awaited) is { } awaited ? awaited : value is UnknownValue ? null : value;
+    private AbstractValue Promised(AbstractValue value) => value is ObjectValue { Id: var id } ? _state.Get(id, Slots.Awaited) ?? value : value;
 
     private static ITypeSymbol? Promised(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments: [{ } result] } && IsOfTasks(type) ? result : type;
 }

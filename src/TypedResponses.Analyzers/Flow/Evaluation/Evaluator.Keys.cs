@@ -26,9 +26,10 @@ internal sealed partial class Evaluator
     private void SelectKeys(AbstractValue entries, ITypeSymbol? valueType, AbstractValue keys)
     {
         if (WholeOf(entries) is not { } dictionary || keys is not ObjectValue { Id: var id }) return;
+        while (WholeOf(dictionary) is { } whole) dictionary = whole;
         _state.Set(id, Slots.KeysOf, dictionary);
         _state.Set(id, Slots.WholeElements, ElementsOf(dictionary, valueType));
-        _state.Set(id, Slots.Rest, _state.Get(((ObjectValue)entries).Id, Slots.Rest) ?? AbstractValue.Unknown);
+        _state.Set(id, Slots.Rest, Without(dictionary, entries, valueType) ?? AbstractValue.Unknown);
         _state.Set(id, Slots.Stayed, NoElements(valueType));
     }
 

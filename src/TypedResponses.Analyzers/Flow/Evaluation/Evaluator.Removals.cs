@@ -14,6 +14,7 @@ internal sealed partial class Evaluator
 {
     private readonly Dictionary<ILocalSymbol, IOperation> _pairs = new(SymbolEqualityComparer.Default);
     private bool? _takesOut;
+    private List<IOperation>? _shrinking;
 
     /// <summary>Whether the code takes anything out of a collection, or one collection out of another: only then it matters what was taken from where.</summary>
     private bool TakesOut => _takesOut ??= Writes(static name => name is "Remove" or "TryRemove" or "RemoveAll" or "Except" or "ExceptWith" or "Contains");
@@ -25,16 +26,12 @@ internal sealed partial class Evaluator
     private void TakeFrom(AbstractValue source, AbstractValue taken, AbstractValue? rest = null)
     {
         if (source is not ObjectValue { Id: not ObjectValue.NoObject and var whole } || taken is not ObjectValue { Id: var part } || part == whole || !TakesOut) return;
-        if (_state.Get(whole, Slots.Elements) is not { } elements) return;
-        if (rest is null && _state.Get(whole, Slots.Whole) is { } first)
-        {
-            _state.Set(part, Slots.Whole, first);
-            _state.Set(part, Slots.WholeElements, _state.Get(whole, Slots.WholeElements) ?? AbstractValue.Unknown);
-            _state.Set(part, Slots.Rest, _state.Get(whole, Slots.Rest) ?? AbstractValue.Unknown);
-            return;
-        }
+        if (_state.Get(whole, Slots.Elements) is { } elements) TakeFrom(source, elements, part, rest);
+    }
 
-        _state.Set(part, Slots.Whole, source);
+    private void TakeFrom(AbstractValue whole, AbstractValue elements, int part, AbstractValue? rest)
+    {
+        _state.Set(part, Slots.Whole, whole);
         _state.Set(part, Slots.WholeElements, elements);
         _state.Set(part, Slots.Rest, rest ?? AbstractValue.Unknown);
     }
@@ -47,28 +44,51 @@ internal sealed partial class Evaluator
         if (rest is null) TakeKeys(source, result);
     }
 
-    /// <summary>The collection that one was taken from, if it has got no other elements since; null where there is none.</summary>
+    /// <summary>The collection that another one was taken from, if it has got no other elements since; null where there is none.</summary>
     private ObjectValue? WholeOf(AbstractValue part) =>
-        part is ObjectValue { Id: var id } && _state.Get(id, Slots.Whole) is ObjectValue whole && _state.Get(id, Slots.WholeElements) is { } elements && elements.Equals(_state.Get(whole.Id, Slots.Elements)) ? whole : null;
+        part is ObjectValue { Id: var id } && _state.Get(id, Slots.Whole) is ObjectValue whole && whole.Id != id && IsUnchanged(whole, id) ? whole : null;
 
-    /// <summary>What stands for the elements of a collection without those that were taken from it; null where nobody knows.</summary>
-    private AbstractValue? Without(AbstractValue whole, AbstractValue part, ITypeSymbol? type) =>
-        WholeOf(part) is { } known && known.Equals(whole) && part is ObjectValue { Id: var id } ? _state.Get(id, Slots.Rest) ?? NoElements(type) : null;
+    private bool IsUnchanged(ObjectValue whole, int part) => _state.Get(part, Slots.WholeElements) is { } elements && elements.Equals(_state.Get(whole.Id, Slots.Elements));
 
-    /// <summary>An enumerator of what was taken from a collection also follows which elements stay there.</summary>
-    private void BeginStaying(ObjectValue collection, ITypeSymbol? type, ITypeSymbol? element)
+    /// <summary>What stands for the elements of a collection without those that were taken from it, or from what was; null where nobody knows.</summary>
+    private AbstractValue? Without(AbstractValue whole, AbstractValue part, ITypeSymbol? type)
     {
-        // A dictionary may lose entries while it is enumerated.
-        if (type is { Name: "Dictionary" or "ConcurrentDictionary" } && TakesOut)
+        var rest = NoElements(type);
+        for (var step = part; WholeOf(step) is { } next; step = next)
         {
-            _state.Set(collection.Id, Slots.Whole, collection);
-            _state.Set(collection.Id, Slots.WholeElements, ElementsOf(collection, element));
-            _state.Set(collection.Id, Slots.Rest, AbstractValue.Unknown);
+            if (_state.Get(((ObjectValue)step).Id, Slots.Rest) is { } left) rest = Together(rest, left);
+            if (next.Equals(whole)) return rest;
         }
 
-        if (_state.Get(collection.Id, Slots.Whole) is null) return;
+        return null;
+    }
+
+    /// <summary>An enumerator also follows which elements stay in the collection that the code takes elements out of: itself, or one that it was taken from.</summary>
+    private void BeginStaying(ObjectValue collection, ITypeSymbol? type, ITypeSymbol? element)
+    {
+        if (!TakesOut) return;
+
+        // A dictionary may lose entries while it is enumerated.
+        var whole = type is { Name: "Dictionary" or "ConcurrentDictionary" } ? collection : WholeOf(collection);
+        while (whole is not null && !Shrinks(whole)) whole = WholeOf(whole);
+        if (whole is null) return;
+        TakeFrom(whole, ElementsOf(whole, element), collection.Id, Without(whole, collection, element));
         _state.Set(collection.Id, Slots.Stayed, NonePassed(collection, element));
         _state.Set(collection.Id, Slots.Staying, NonePassed(collection, element));
+    }
+
+    /// <summary>Whether the code takes single elements out of a collection.</summary>
+    private bool Shrinks(ObjectValue collection)
+    {
+        _shrinking ??= [.. graph.OriginalOperation.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name is "Remove" or "TryRemove" && call.Instance?.DescendantsAndSelf().Any(part => part is IInvocationOperation) == false)
+            .Select(call => call.Instance!)];
+        var mode = Mode;
+
+        // Not yet: what stands on the way to it is read there.
+        Mode = WalkMode.Call;
+        var shrinks = _shrinking.Exists(shrinking => collection.Equals(Evaluate(shrinking)));
+        Mode = mode;
+        return shrinks;
     }
 
     private void AdvanceStaying(int enumerator)
@@ -84,11 +104,9 @@ internal sealed partial class Evaluator
     /// </summary>
     private bool EndStaying(int enumerator)
     {
-        if (_state.Assumption is not null || _state.Get(enumerator, Slots.Stayed) is not { } stayed) return false;
-        _state.Set(enumerator, Slots.Stayed, AbstractValue.Unknown);
-        if (WholeOf(new ObjectValue(enumerator)) is not { Id: var whole }) return false;
-        HoldOfAll(whole, _state.Get(enumerator, Slots.Rest) is { } rest ? Together(rest, stayed) : stayed);
-        return whole == enumerator;
+        if (_state.Get(enumerator, Slots.Stayed) is not { } stayed || _state.Get(enumerator, Slots.Whole) is not ObjectValue whole || !IsUnchanged(whole, enumerator)) return false;
+        HoldOfAll(whole.Id, _state.Get(enumerator, Slots.Rest) is { } rest ? Together(rest, stayed) : stayed);
+        return whole.Id == enumerator;
     }
 
     /// <summary>What is taken out of a collection no longer counts among those that stay.</summary>
@@ -97,26 +115,27 @@ internal sealed partial class Evaluator
         if (instance is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
 
         // What is no longer in it is not known to have been taken from where it came.
-        if (Loses(call.TargetMethod) && !instance.Equals(_state.Get(id, Slots.Whole))) _state.Set(id, Slots.Whole, AbstractValue.Unknown);
-        if (arguments.Length == 0) return;
-        if (IsAdding(call.TargetMethod)) Pick(call, arguments[0]);
+        if (Loses(call.TargetMethod) && WholeOf(instance) is not null) _state.Set(id, Slots.Whole, AbstractValue.Unknown);
+        if (arguments is not [var taken, ..]) return;
+        if (IsAdding(call.TargetMethod)) Pick(call, taken);
         switch (call.TargetMethod.Name)
         {
             case "Remove" or "TryRemove" when EnumeratorOfKey(call.Arguments[0].Value, instance) is { } enumerator:
                 _state.Set(enumerator, Slots.Staying, NothingLike(_state.Get(enumerator, Slots.Staying)));
                 break;
             case "Remove" or "TryRemove":
+                var isKey = !SymbolEqualityComparer.Default.Equals(call.TargetMethod.Parameters[0].Type, ElementType(call.Instance!.Type));
                 foreach (var known in _state.Objects)
                 {
                     if (!known.Value.Members.TryGetValue(Slots.Staying, out var current) || !known.Value.Members.TryGetValue(Slots.Whole, out var whole) || !whole.Equals(instance)) continue;
-                    if (current is ObjectValue && (arguments[0].Equals(current) || Keyed(call.Arguments[0].Value) is { } pair && pair.Equals(current))) _state.Set(known.Key, Slots.Staying, NothingLike(current));
+                    if (current is ObjectValue && (taken.Equals(current) || isKey && current.Equals(KeyedBy(call.Arguments[0].Value)))) _state.Set(known.Key, Slots.Staying, NothingLike(current));
                 }
 
                 break;
-            case "ExceptWith" when Without(instance, arguments[0], ElementType(call.Instance!.Type)) is { } rest:
+            case "ExceptWith" when Without(instance, taken, ElementType(call.Instance!.Type)) is { } rest:
                 HoldOfAll(id, rest);
                 break;
-            case "IntersectWith" when ElementsOf(arguments[0], null) is ObjectValue { Id: var other } && ElementsOf(instance, ElementType(call.Instance!.Type)) is ObjectValue element:
+            case "IntersectWith" when ElementsOf(taken, null) is ObjectValue { Id: var other } && ElementsOf(instance, ElementType(call.Instance!.Type)) is ObjectValue element:
                 Share(element.Id, other);
                 break;
         }
@@ -127,10 +146,10 @@ internal sealed partial class Evaluator
     /// <summary>What stands for no element, of which everything is known that is known of another.</summary>
     private ObjectValue NothingLike(AbstractValue? element) => new(_state.NewNothing(element is ObjectValue { Id: var id } ? _state[id] : HeapObject.Empty));
 
-    /// <summary>The entry of a dictionary whose key an operation names.</summary>
-    private AbstractValue? Keyed(IOperation key) => key.WithoutConversions() switch
+    /// <summary>What is in a dictionary under a key that an operation takes from it: <c>pair.Key</c>, or <c>call.Id</c>.</summary>
+    private AbstractValue? KeyedBy(IOperation key) => key.WithoutConversions() switch
     {
-        IPropertyReferenceOperation { Property.Name: "Key", Instance: { } pair } => Evaluate(pair),
+        IPropertyReferenceOperation { Instance: { } keyed } => Evaluate(keyed),
         ILocalReferenceOperation { Local: var local } when _pairs.TryGetValue(local, out var pair) => Evaluate(pair),
         _ => null,
     };
@@ -153,7 +172,7 @@ internal sealed partial class Evaluator
 
     /// <summary>A condition on one object as a condition on a copy of it.</summary>
     private static Constraint AboutCopy(Constraint constraint, AbstractValue original, AbstractValue copy) =>
-        original is ObjectValue { Id: var one } && copy is ObjectValue { Id: var other } && !constraint.IsImpossible ? constraint.Renumber(new Dictionary<int, int> { [one] = other }) : constraint;
+        original is ObjectValue { Id: var one } && copy is ObjectValue { Id: var other } ? constraint.Renumber(new Dictionary<int, int> { [one] = other }) : constraint;
 
     /// <summary>An element of two collections is one of either.</summary>
     private void Share(int element, int other)

@@ -88,7 +88,7 @@ internal sealed partial class Evaluator
 
         foreach (var root in left.Roots)
         {
-            if (root.Key.Key is IFieldSymbol or IPropertySymbol) Postpone(root.Value);
+            if (root.Key.Key is ISymbol) Postpone(root.Value);
         }
 
         return ensured;
