@@ -112,6 +112,50 @@ public class RemovalTests
         """);
 
     [Fact]
+    public Task Those_that_a_loop_has_put_into_a_list() => StatusTest.Members("""
+        void Remove(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); foreach (var b in bad) calls.Remove(b); foreach (var c in calls) Save(c.Result!); }
+        void RemoveAll(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.Result!); }
+        void ByLambda(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.RemoveAll(c => bad.Contains(c)); foreach (var c in calls) Save(c.Result!); }
+        void Except(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); foreach (var c in calls.Except(bad)) Save(c.Result!); }
+        void OnlyFailed(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (c.Status == Status.Failed) bad.Add(c); foreach (var b in bad) calls.Remove(b); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneOfTwoLists(List<Call> calls) { var bad = new List<Call>(); var odd = new List<Call>(); foreach (var c in calls) if (c.Status == Status.Failed) bad.Add(c); else if (!c.HasResult) odd.Add(c); foreach (var b in bad) calls.Remove(b); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void NotRemoved(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.Remove(calls[0]); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void NotToTheEnd(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) { if (bad.Count > 3) break; if (!c.HasResult) bad.Add(c); } calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneLess(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); bad.RemoveAt(0); calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneMore(List<Call> calls, Call other) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.Add(other); calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OfAnother(List<Call> calls, List<Call> others) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); others.RemoveAll(bad.Contains); foreach (var c in others) Save(c.{|TR1001:Result|}!); }
+        void ReadFirst(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) { Save(c.{|TR1001:Result|}!); if (!c.HasResult) bad.Add(c); } calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_element_that_is_not_among_those_that_were_taken() => StatusTest.Members("""
+        void Set(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToHashSet(); foreach (var c in calls) if (!bad.Contains(c)) Save(c.Result!); }
+        void Loop(List<Call> calls) { var bad = new HashSet<Call>(); foreach (var c in calls) { if (c.HasResult) continue; bad.Add(c); } foreach (var c in calls) { if (bad.Contains(c)) continue; Save(c.Result!); } }
+        void Where(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToList(); foreach (var c in calls.Where(c => !bad.Contains(c))) Save(c.Result!); }
+        void Index(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToList(); if (!bad.Contains(calls[0])) Save(calls[0].Result!); }
+        void OnlyFailed(List<Call> calls) { var bad = calls.Where(c => c.Status == Status.Failed).ToHashSet(); foreach (var c in calls) if (!bad.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        void OfNone(List<Call> calls, Call call) { var bad = calls.Where(c => !c.HasResult).ToList(); if (!bad.Contains(call)) Save(call.{|TR1001:Result|}!); }
+        void AmongThem(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToHashSet(); foreach (var c in calls) if (bad.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_removed_from_a_dictionary_by_its_keys() => StatusTest.Members("""
+        void Copy(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToList()) if (!map[k].HasResult) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void Direct(Dictionary<string, Call> map) { foreach (var k in map.Keys) { if (map[k].HasResult) continue; map.Remove(k); } foreach (var c in map.Values) Save(c.Result!); }
+        void InALocal(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) { var c = map[k]; if (c.HasResult) continue; map.Remove(k); } foreach (var (_, c) in map) Save(c.Result!); }
+        void Selected(Dictionary<string, Call> map) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Key).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void Query(Dictionary<string, Call> map) { var gone = (from p in map where !p.Value.HasResult select p.Key).ToArray(); foreach (var k in gone) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void OfAnother(Dictionary<string, Call> map, Dictionary<string, Call> other) { foreach (var k in map.Keys.ToArray()) { if (other[k].HasResult) continue; map.Remove(k); } foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void Unread(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) if (k.Length == 2) map.Remove(k); foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void Half(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) if (k.Length == 2 && !map[k].HasResult) map.Remove(k); foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void NotToTheEnd(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) { if (map.Count < 2) break; if (!map[k].HasResult) map.Remove(k); } foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void OneMore(Dictionary<string, Call> map, Call other) { foreach (var k in map.Keys.ToArray()) if (!map[k].HasResult) map.Remove(k); map["n"] = other; foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void SelectedFailed(Dictionary<string, Call> map) { foreach (var k in map.Where(p => p.Value.Status == Status.Failed).Select(p => p.Key).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.{|TR1001:Result|}!); }
+        void SelectedOfAnother(Dictionary<string, Call> map, Dictionary<string, Call> other) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Key).ToList()) other.Remove(k); foreach (var c in other.Values) Save(c.{|TR1001:Result|}!); }
+        void SelectedIds(Dictionary<string, Call> map) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Value.Id).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task What_a_loop_leaves_in_a_collection_that_was_taken_from_another() => StatusTest.Members("""
         void OfACopy(List<Call> list) { foreach (var c in list.ToList().Where(c => !c.HasResult)) list.Remove(c); foreach (var c in list) Save(c.Result!); }
         void Twice(List<Call> list) { foreach (var c in list.Where(c => c.Status != Status.Completed).ToList().Where(c => !c.HasResult)) list.Remove(c); foreach (var c in list) Save(c.Result!); }

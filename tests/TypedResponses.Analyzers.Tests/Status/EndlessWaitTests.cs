@@ -50,6 +50,16 @@ public class EndlessWaitTests
     public Task Swallows_the_failure_it_throws(string loop) => Run(loop);
 
     [Theory]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (InvalidOperationException e) { Log(e.Message); } await Task.Delay(1); }")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { try { call = await GetAsync(); ThrowEither(call); } catch (Exception e) { Log(e.Message); } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowEither(call); } catch (InvalidOperationException e) { Log(e.Message); } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (IOException e) { Log(e.Message); } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (InvalidOperationException) { break; } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (InvalidOperationException e) { Log(e.Message); throw; } }")]
+    [InlineData("while (true) { try { call = await GetAsync(); ThrowUnlessReady(call); return; } catch (InvalidOperationException e) { Log(e.Message); } }")]
+    public Task Swallows_the_failure_that_a_helper_throws(string loop) => Run(loop);
+
+    [Theory]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (IOException e) { Log(e.Message); } await Task.Delay(1); }")]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (Exception e) when (e is not InvalidOperationException) { Log(e.Message); } await Task.Delay(1); }")]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException) { break; } await Task.Delay(1); }")]
@@ -329,6 +339,8 @@ public class EndlessWaitTests
         static async Task<bool> IsOverAsync() => (await GetAsync()).Status is Status.Completed or Status.Failed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
         static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
+        static void ThrowEither(Call call) { if (call.Status != Status.Failed) return; if (call.Id == "") throw new IOException(); throw new InvalidOperationException(); }
+        static void ThrowUnlessReady(Call call) { if (!call.HasResult) throw new InvalidOperationException(); }
         static void Fill(out Call call) => call = Get();
         static Task Refresh(List<Call> list) { list.Clear(); return Task.CompletedTask; }
         async Task Run(Call call, Work job, Plain field, List<Call> list, HashSet<string> open, PeriodicTimer timer, string[] ids, CancellationToken cancellation)

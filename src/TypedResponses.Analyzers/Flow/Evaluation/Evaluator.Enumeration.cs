@@ -19,10 +19,12 @@ internal sealed partial class Evaluator
         if (HasSome(enumerated)) _state.Set(collection.Id, Slots.Begun, Place(isTaken: false));
         else if (CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
         var element = ElementType(type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, { } entry] } ? entry : ElementType(type);
+        BeginKeys(collection);
         if (!IsAskedAbout(element)) return collection;
         _state.Set(collection.Id, Slots.Passed, NonePassed(collection, element));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NonePassed(collection, element));
         BeginStaying(collection, type, element);
+        BeginPicking(collection, element);
         return collection;
     }
 
@@ -46,6 +48,7 @@ internal sealed partial class Evaluator
         _state.Set(enumerator, Slots.Passed, all);
         _state.Set(enumerator, current, AbstractValue.Unknown);
         AdvanceStaying(enumerator);
+        AdvancePicking(enumerator);
     }
 
     /// <summary>What stands for several elements and for one more.</summary>
@@ -83,6 +86,7 @@ internal sealed partial class Evaluator
         {
             if (known.Value.Members.TryGetValue(current, out var value) && Reach([value]).Contains(element))
             {
+                _state.Set(known.Key, Slots.LeftOut, AbstractValue.Unknown);
                 _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
                 _state.Set(known.Key, Slots.Stayed, AbstractValue.Unknown);
             }
@@ -102,6 +106,7 @@ internal sealed partial class Evaluator
         _state = state;
         if (Evaluate(enumerator) is not ObjectValue { Id: var id }) return;
         if (!EndStaying(id)) ConcludeFrom(id, Slots.Passed);
+        EndPicking(enumerator, id);
     }
 
     /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
