@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Contracts;
@@ -55,13 +56,15 @@ internal sealed class ContractIndex
         return _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find);
     }
 
-    /// <summary>Whether a type has a field or property for an object with a contract.</summary>
+    /// <summary>Whether a type has a field or property for an object with a contract, or for several.</summary>
     public bool IsHeldBy(INamedTypeSymbol type) => _held.GetOrAdd(type, holder => holder.GetMembers().Any(member => member switch
     {
-        IFieldSymbol { IsStatic: false, Type: var kept } => !ContractsOf(kept).IsEmpty,
-        IPropertySymbol { IsStatic: false, IsIndexer: false, Type: var kept } => !ContractsOf(kept).IsEmpty,
+        IFieldSymbol { IsStatic: false, Type: var kept } => IsHeld(kept),
+        IPropertySymbol { IsStatic: false, IsIndexer: false, Type: var kept } => IsHeld(kept),
         _ => false,
     }));
+
+    private bool IsHeld(ITypeSymbol type) => !ContractsOf(SequenceTypes.ElementOf(type) ?? type).IsEmpty;
 
     /// <summary>Whether objects of a type hold nothing but texts, numbers and the like, so that only matters whether there is one: an error with its message, say.</summary>
     public bool IsPlain(ITypeSymbol? type) =>

@@ -10,9 +10,11 @@ internal static class CatchClauses
     public static bool Throws(BasicBlock block) => block is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw, BranchValue: not null };
 
     /// <summary>The first block of the handler that certainly catches what a block throws; null where it may go on to somebody else.</summary>
-    public static int? HandlerOf(BasicBlock block)
+    public static int? HandlerOf(BasicBlock block) => Throws(block) && block.BranchValue!.WithoutConversions().Type is { } thrown ? HandlerOf(block, thrown) : null;
+
+    /// <summary>The first block of the handler that certainly catches an exception that leaves a block; null where it may go on to somebody else.</summary>
+    public static int? HandlerOf(BasicBlock block, ITypeSymbol thrown)
     {
-        if (!Throws(block) || block.BranchValue!.WithoutConversions().Type is not { } thrown) return null;
         for (var region = block.EnclosingRegion; region.EnclosingRegion is { } around; region = around)
         {
             if (region.Kind != ControlFlowRegionKind.Try) continue;

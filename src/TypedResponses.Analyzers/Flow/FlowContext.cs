@@ -55,6 +55,9 @@ internal sealed class FlowContext(
     /// <summary>The read-only members whose constructors are being walked, to stop where one is made of another.</summary>
     public ImmutableList<ISymbol> Constructing { get; private init; } = ImmutableList<ISymbol>.Empty;
 
+    /// <summary>What the helpers may throw that the operation calls which is being looked at; null for what has no type here.</summary>
+    public List<ITypeSymbol?> Thrown { get; } = [];
+
     public bool GaveUp { get; private set; }
 
     /// <summary>A context of its own for a walk of what a member is made by.</summary>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Flow.Domain;
 using TypedResponses.Analyzers.Flow.Evaluation;
 using TypedResponses.Analyzers.Flow.Variables;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow;
 
@@ -20,8 +21,11 @@ internal enum WalkMode
     Call,
 }
 
-/// <summary>What a walk of one loop found: whether a way leads out, the state at the header's next turn, and the blocks that were reached.</summary>
-internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IEnumerable<int> Reached);
+/// <summary>
+/// What a walk of one loop found: whether a way leads out, the state at the header's next turn, the blocks that were reached, and whether a helper
+/// has thrown what the loop itself catches.
+/// </summary>
+internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IEnumerable<int> Reached, bool CatchesFromHelper);
 
 /// <summary>
 /// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
@@ -73,7 +77,7 @@ internal sealed class GraphWalker
         frontier.States[header] = StateJoin.Canonical(entry);
         frontier.Start(header);
         Settle(frontier, _graph.Root);
-        return new(frontier.IsLeft || _context.GaveUp, frontier.Back, frontier.Reached);
+        return new(frontier.IsLeft || _context.GaveUp, frontier.Back, frontier.Reached, frontier.CatchesFromHelper);
     }
 
     /// <summary>The state in which the graph is left normally; null if it never is.</summary>
@@ -126,20 +130,22 @@ internal sealed class GraphWalker
         foreach (var operation in block.Operations)
         {
             var (roots, objects) = canThrow ? (state.Roots, state.Objects) : default;
+            if (frontier.Loop is not null) _context.Thrown.Clear();
             _evaluator.Run(operation, state);
             if (state.IsUnreachable)
             {
-                frontier.LeaveByException();
+                LeaveByException(block, frontier);
                 return;
             }
 
             if (canThrow && !(ReferenceEquals(roots, state.Roots) && ReferenceEquals(objects, state.Objects))) Throw(block, state, frontier, takers);
         }
 
+        if (frontier.Loop is not null) _context.Thrown.Clear();
         var value = block.BranchValue is null ? AbstractValue.Unknown : _evaluator.Run(block.BranchValue, state);
         if (state.IsUnreachable)
         {
-            frontier.LeaveByException();
+            LeaveByException(block, frontier);
             return;
         }
 
@@ -175,6 +181,17 @@ internal sealed class GraphWalker
         if (!isFinal) Follow(block.FallThroughSuccessor, other, frontier);
     }
 
+    /// <summary>
+    /// A call that never returns, such as a helper that throws if the call has failed, is a way out of a loop, too. A handler in the loop that
+    /// catches all it may throw has been given the state before it.
+    /// </summary>
+    private void LeaveByException(BasicBlock block, Frontier frontier)
+    {
+        if (frontier.Loop is not { } loop) return;
+        if (_context.Thrown.Count > 0 && _context.Thrown.TrueForAll(thrown => thrown is not null && CatchClauses.HandlerOf(block, thrown) is { } handler && loop.Contains(handler))) frontier.CatchesFromHelper = true;
+        else frontier.LeaveByException();
+    }
+
     /// <summary>Tells of a way out that returns nothing, unless a <c>finally</c> comes after it.</summary>
     private void Leave(ControlFlowBranch? branch, FlowState state)
     {
@@ -194,7 +211,12 @@ internal sealed class GraphWalker
 
         if (branch.Destination is not { } destination)
         {
-            if (frontier.Loop is null) return;
+            if (frontier.Loop is null)
+            {
+                _context.Thrown.Add(branch.Source.BranchValue?.WithoutConversions().Type);
+                return;
+            }
+
             if (CatchClauses.HandlerOf(branch.Source) is { } handler) frontier.Add(handler, state);
             else if (branch.Semantics == ControlFlowBranchSemantics.Rethrow) frontier.LeaveByException();
             return;
@@ -373,7 +395,9 @@ internal sealed class GraphWalker
             return _first;
         }
 
-        /// <summary>A call that never returns, such as a helper that throws if the call has failed, is a way out of a loop, too.</summary>
+        /// <summary>Whether a handler in the loop that is walked alone has caught what a helper has thrown.</summary>
+        public bool CatchesFromHelper { get; set; }
+
         public void LeaveByException() => IsLeft |= Loop is not null;
 
         /// <summary>

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedResponses.Analyzers.Tests.Result.Support;
-using Xunit;
 
 namespace TypedResponses.Analyzers.Tests.Bodies;
 

@@ -405,4 +405,23 @@ public class CallTests
             void Wrong() { if (Current.Id == "") { Note("x"); Save(Current.{|TR1001:Result|}!); } }
         }
         """);
+
+    [Fact]
+    public Task What_moves_the_elements_of_an_array() => StatusTest.Members("""
+        void Span(Call[] all) { if (!all[0].HasResult) return; all.AsSpan().Reverse(); Save(all[0].{|TR1001:Result|}!); }
+        void AnotherArray(List<Call> all) { if (!all[0].HasResult) return; var reversed = Enumerable.Reverse(all); Save(all[0].Result!); Save(reversed.First().{|TR1001:Result|}!); }
+        void OnlyLooks(Call[] all, Call call) { if (!all[0].HasResult) return; var place = Array.IndexOf(all, call); Save(all[0].Result!); Log($"{place}"); }
+        """);
+
+    [Fact]
+    public Task What_a_call_gives_that_one_cannot_look_into() => StatusTest.Members("""
+        class Answer { public bool IsWrong { get; set; } public static extern Answer FromResult(bool ok); }
+        class Problem { public object Data { get; set; } = 1; }
+        static extern Problem? Check(Call call);
+        static extern T Make<T>();
+        void Answered(Call call) { if (Answer.FromResult(call.HasResult).IsWrong) Save(call.{|TR1001:Result|}!); }
+        void NullSaysNothing(Call call) { var problem = Check(call); if (problem is null) Save(call.{|TR1001:Result|}!); }
+        void OfAnyType<T>(Call call) { var made = Make<T>(); if (made is null) Save(call.{|TR1001:Result|}!); }
+        void OfACall(Call call) { var other = Get(); if (other is null) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -30,6 +30,14 @@ public class CompositeElementTests
         """);
 
     [Fact]
+    public Task Pairs_that_were_checked_one_by_one() => StatusTest.Members("""
+        void Made() { var list = new List<(Call C, int N)> { (Get(), 1) }; foreach (var (c, n) in list) if (!c.HasResult) return; foreach (var (c, n) in list) Save(c.Result!); }
+        void Zipped(List<Call> calls, List<string> ids) { var pairs = calls.Zip(ids).ToList(); foreach (var (c, id) in pairs) if (!c.HasResult) return; foreach (var (c, id) in pairs) Save(c.Result!); }
+        void Noted(List<Call> calls) { var pairs = calls.Select(c => (c.Id, Call: c)).ToList(); var all = true; foreach (var (id, c) in pairs) if (!c.HasResult) all = false; if (all) foreach (var (id, c) in pairs) Save(c.Result!); }
+        void NotedOfSome(List<Call> calls) { var pairs = calls.Select(c => (c.Id, Call: c)).ToList(); var all = true; foreach (var (id, c) in pairs) if (c.Status == Status.Failed) all = false; if (all) foreach (var (id, c) in pairs) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task Each_row_has_a_call_of_its_own() => StatusTest.Members("""
         sealed record Row(Call Call, string Name);
         void Two(Call[] all) { var rows = all.Select(c => new Row(c, c.Id)).ToList(); var (a, b) = (rows[0], rows[1]); if (a.Call.HasResult) { Save(a.Call.Result!); Save(b.Call.{|TR1001:Result|}!); } }

@@ -13,6 +13,9 @@ public class ElementLoopTests
     [InlineData("for (var i = 0; i < calls.Count; i++) { var first = calls[0]; if (!calls[i].HasResult) throw new Exception(first.Id); }")]
     [InlineData("var missing = 0; for (var i = 0; i < calls.Count; i++) if (!calls[i].HasResult) missing++; if (missing > 0) return;")]
     [InlineData("var all = true; for (var i = 0; i < calls.Count; i++) all &= calls[i].HasResult; if (!all) return;")]
+    [InlineData("var i = 0; while (true) { if (i >= calls.Count) break; if (!calls[i].HasResult) return; i++; }")]
+    [InlineData("var i = 0; while (true) { if (i == calls.Count) break; if (!calls[i].HasResult) return; i++; }")]
+    [InlineData("using (var e = calls.GetEnumerator()) { if (!e.MoveNext()) return; do { if (!e.Current.HasResult) return; } while (e.MoveNext()); }")]
     [InlineData("calls.ForEach(c => { if (!c.HasResult) throw new Exception(); });")]
     [InlineData("calls.ForEach(c => Ensure(c));")]
     [InlineData("calls.ForEach(Ensure);")]
@@ -83,6 +86,13 @@ public class ElementLoopTests
             for (var i = 0; i < calls.Length; i++) if (!others[i].HasResult) throw new Exception();
             foreach (var call in calls) Save(call.{|TR1001:Result|}!);
         }
+        void AnotherIsRead(List<Call> calls, Call other) { for (var i = 0; i < calls.Count; i++) { if (!calls[i].HasResult) return; Save(other.{|TR1001:Result|}!); } foreach (var c in calls) Save(c.Result!); }
+        void ReadTwice(List<Call> calls) { for (var i = 0; i < calls.Count; i++) { Save(calls[i].{|TR1001:Result|}!); Save(calls[i].Result!); } }
+        void KnownBefore(List<Call> calls) { if (calls[0].Status != Status.Completed) return; foreach (var c in calls) if (c.Status == Status.Failed) return; Save(calls[0].Result!); }
+        void AskedAnew(Call call) { var i = 0; Save(call.{|TR1001:Result|}!); while (i < Ensured(call).Count) i++; }
+        static extern List<Call> Ensured([EnsuresReady] Call call);
+        void WrittenElsewhere(List<Call> calls) { var i = 0; Later(() => i++); for (i = 0; i < calls.Count; i++) { if (!calls[i].HasResult) return; } foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        static extern void Later(Action act);
         void Shared(List<Call> calls) { var i = 0; Action next = () => i++; while (i < calls.Count) { if (!calls[i].HasResult) throw new Exception(); next(); i++; } foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
         """);
 }

@@ -297,4 +297,16 @@ public class EmptinessTests
     public Task The_index_of_a_loop_counts_nothing() => StatusTest.Members("""
         void Tries(Call call) { var n = 0; for (; n < 2; n++) { if (!call.HasResult) break; } if (n > 0) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task The_first_of_several() => StatusTest.Members("""
+        void Some(Call call) { var errors = new List<string>(); if (!call.HasResult) errors.Add("none"); var error = errors.FirstOrDefault(e => e.Length > 5); if (error is null) Save(call.{|TR1001:Result|}!); }
+        void Number(Call call) { var codes = new List<int>(); if (call.HasResult) codes.Add(7); if (codes.FirstOrDefault() == 0) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_list_that_a_task_fills() => StatusTest.Members("""
+        static async Task FillAsync(Call c, List<Call> list) { await Task.Yield(); if (!c.HasResult) list.Add(c); }
+        async Task Filled(Call call) { var list = new List<Call>(); var task = FillAsync(call, list); await task; foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -96,4 +96,12 @@ public class ExceptionPathTests
         void Property(Call call, Lazy<string> text) { try { Log(text.Value); if (!call.HasResult) throw new InvalidOperationException(); } catch (IOException) { Log(""); } Save(call.{|TR1001:Result|}!); }
         void InTheHandler(Call call) { try { if (!call.HasResult) throw new InvalidOperationException(); File.Delete("a"); } catch (IOException) { Save(call.Result!); } }
         """);
+
+    [Fact]
+    public Task What_is_added_to_a_list_does_not_throw() => StatusTest.Members("""
+        void Before(Call call, List<string> log) { var isBad = false; try { log.Add("start"); isBad = !call.HasResult; } catch (FormatException) { } if (!isBad) Save(call.Result!); }
+        void OfOnesOwn(Call call, Journal log) { var isBad = false; try { log.Add("start"); isBad = !call.HasResult; } catch (FormatException) { } if (!isBad) Save(call.{|TR1001:Result|}!); }
+        void Removed(Call call, List<string> log) { var isBad = false; try { log.RemoveAt(0); isBad = !call.HasResult; } catch (ArgumentException) { } if (!isBad) Save(call.{|TR1001:Result|}!); }
+        class Journal { public extern void Add(string text); }
+        """);
 }

@@ -84,6 +84,8 @@ public class HandedBackTests
         static T NotNull<T>(T? value) where T : class => value ?? throw new InvalidOperationException();
         static T Logged<T>(T value, string text) { Log(text); return value; }
         static Call FirstOf(List<Call> list) => list[0];
+        [StatusContract("State", "Value", "Done")] class Work<T> where T : class { public JobState State { get; set; } public T? Value { get; set; } }
+        void Generic(Work<string> work) { if (work.State != JobState.Done) return; var same = NotNull(work); Log(same.Value!); }
         static List<Call> Some(Func<Call> make) { var list = new List<Call>(); for (var i = 0; i < 3; i++) list.Add(make()); return list; }
         void There(Call call) { if (!call.HasResult) return; var c = NotNull(call); Save(c.Result!); }
         void WithText(Call call) { if (!call.HasResult) return; var c = Logged(call, ""); Save(c.Result!); }

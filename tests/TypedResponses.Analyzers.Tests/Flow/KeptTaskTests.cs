@@ -7,6 +7,8 @@ public class KeptTaskTests
         static async Task EnsureAsync(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); }
         static async ValueTask EnsureValueAsync(Call c) { await Task.Delay(1); if (!c.HasResult) throw new InvalidOperationException(); }
         static async Task AskAsync(Call c) { await Task.Delay(1); if (c.Status == Status.Failed) throw new InvalidOperationException(); }
+        static async Task<Call> FetchAsync() { var c = await AnyAsync(); return c.HasResult ? c : throw new InvalidOperationException(); }
+        static async Task<Call> AnyAsync() { await Task.Delay(1); return Get(); }
         static async Task<int> CountAsync(Call c) { await Task.Delay(1); return c.HasResult ? 1 : throw new InvalidOperationException(); }
 
         """;
@@ -23,6 +25,16 @@ public class KeptTaskTests
     [InlineData("var task = EnsureAsync(call); task.Wait(); Save(call.Result!);")]
     [InlineData("EnsureAsync(call).GetAwaiter().GetResult(); Save(call.Result!);")]
     [InlineData("EnsureAsync(call).Wait(); Save(call.Result!);")]
+    [InlineData("var tasks = new[] { EnsureAsync(call), EnsureAsync(other) }; await Task.WhenAll(tasks); Save(call.Result!); Save(other.Result!);")]
+    [InlineData("Task[] tasks = [EnsureAsync(call), EnsureAsync(other)]; await Task.WhenAll(tasks); Save(call.Result!); Save(other.Result!);")]
+    [InlineData("List<Task> tasks = [EnsureAsync(call)]; tasks.Add(EnsureAsync(other)); await Task.WhenAll(tasks); Save(call.Result!); Save(other.Result!);")]
+    [InlineData("List<Task> some = [EnsureAsync(call)]; Task[] tasks = [.. some, EnsureAsync(other)]; var all = Task.WhenAll(tasks); await all; Save(call.Result!); Save(other.Result!);")]
+    [InlineData("var tasks = new[] { EnsureAsync(call) }; Task.WaitAll(tasks); Save(call.Result!);")]
+    [InlineData("Call[] calls = [call, other]; await Task.WhenAll(calls.Select(EnsureAsync)); Save(calls[0].Result!);")]
+    [InlineData("Call[] calls = [call, other]; await Task.WhenAll(calls.Select(async c => await EnsureAsync(c))); foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("Call[] calls = [call, other]; var tasks = calls.Select(c => EnsureAsync(c)).ToList(); await Task.WhenAll(tasks); foreach (var c in calls) Save(c.Result!);")]
+    [InlineData("Task<Call>[] tasks = [FetchAsync(), FetchAsync()]; foreach (var c in await Task.WhenAll(tasks)) Save(c.Result!);")]
+    [InlineData("var tasks = new List<Task<Call>>(); for (var i = 0; i < 3; i++) tasks.Add(FetchAsync()); foreach (var c in await Task.WhenAll(tasks)) Save(c.Result!);")]
     public Task Has_been_waited_for(string body) => StatusTest.AsyncBody(body + "}\n" + Helpers + "async Task Rest() {");
 
     [Theory]
@@ -35,6 +47,11 @@ public class KeptTaskTests
     [InlineData("var task = CountAsync(call); Save(call.{|TR1001:Result|}!); Show(await task);")]
     [InlineData("_ = Task.WhenAll(EnsureAsync(call), EnsureAsync(other)); Save(call.{|TR1001:Result|}!);")]
     [InlineData("await Task.WhenAny(EnsureAsync(call), EnsureAsync(other)); Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var tasks = new[] { EnsureAsync(call), EnsureAsync(other) }; await Task.WhenAny(tasks); Save(call.{|TR1001:Result|}!);")]
+    [InlineData("var tasks = new[] { EnsureAsync(call), EnsureAsync(other) }; _ = Task.WhenAll(tasks); Save(call.{|TR1001:Result|}!);")]
+    [InlineData("Call[] calls = [call, other]; var tasks = calls.Where(c => c.Id.Length > 0).Select(EnsureAsync); await Task.WhenAll(tasks); foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("Call[] calls = [call, other]; await Task.WhenAll(calls.Select(AskAsync)); foreach (var c in calls) Save(c.{|TR1001:Result|}!);")]
+    [InlineData("Task<Call>[] tasks = [FetchAsync(), AnyAsync()]; foreach (var c in await Task.WhenAll(tasks)) Save(c.{|TR1001:Result|}!);")]
     public Task Has_not(string body) => StatusTest.AsyncBody(body + "}\n" + Helpers + "async Task Rest() {");
 
     [Theory]

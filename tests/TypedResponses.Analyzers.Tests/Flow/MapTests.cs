@@ -1,5 +1,4 @@
 using CsCheck;
-using TypedResponses.Analyzers.Flow;
 using TypedResponses.Analyzers.Flow.Domain;
 
 namespace TypedResponses.Analyzers.Tests.Flow;

@@ -124,6 +124,19 @@ public class NestedCollectionTests
         """);
 
     [Fact]
+    public Task Every_element_of_every_list_checked() => StatusTest.Members("""
+        class Album { public List<Call> Calls { get; } = new(); }
+        void Groups(List<Call> list) { var groups = list.GroupBy(c => c.Id).ToList(); foreach (var g in groups) { foreach (var c in g) if (!c.HasResult) return; } foreach (var g in groups) foreach (var c in g) Save(c.Result!); }
+        void Lookup(List<Call> list) { var lookup = list.ToLookup(c => c.Id); foreach (var g in lookup) { foreach (var c in g) if (!c.HasResult) return; } foreach (var g in lookup) foreach (var c in g) Save(c.Result!); }
+        void Lists(List<List<Call>> lists) { var all = true; foreach (var list in lists) foreach (var c in list) if (!c.HasResult) all = false; if (all) foreach (var list in lists) foreach (var c in list) Save(c.Result!); }
+        void Members(List<Album> albums) { foreach (var a in albums) foreach (var c in a.Calls) if (!c.HasResult) return; foreach (var a in albums) foreach (var c in a.Calls) Save(c.Result!); }
+        void MembersNoted(List<Album> albums) { var all = true; foreach (var a in albums) foreach (var c in a.Calls) if (!c.HasResult) all = false; if (all) foreach (var a in albums) foreach (var c in a.Calls) Save(c.Result!); }
+        void NotInAll(List<List<Call>> lists) { var all = true; foreach (var list in lists) { if (list.Count > 3) continue; foreach (var c in list) if (!c.HasResult) all = false; } if (all) foreach (var list in lists) foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void NotAll(List<Album> albums) { foreach (var a in albums) foreach (var c in a.Calls) { if (!c.HasResult) return; break; } foreach (var a in albums) foreach (var c in a.Calls) Save(c.{|TR1001:Result|}!); }
+        void Looked(List<Call> list) { var lookup = list.ToLookup(c => c.Id); foreach (var g in lookup) foreach (var c in g) Log(c.Id); foreach (var g in lookup) foreach (var c in g) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task A_list_that_something_else_fills() => StatusTest.Members("""
         static void Fill(List<Call> list) => list.Add(Get());
         void Inner(Call[] all) { var by = new Dictionary<string, List<Call>>(); var list = new List<Call>(); by["x"] = list; Fill(list); foreach (var c in by["x"]) Save(c.{|TR1001:Result|}!); }

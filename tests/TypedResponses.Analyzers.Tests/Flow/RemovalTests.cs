@@ -57,6 +57,19 @@ public class RemovalTests
         """);
 
     [Fact]
+    public Task An_index_that_counts_down_however_it_is_written() => StatusTest.Members("""
+        void Prefix(List<Call> list) { var i = list.Count; while (--i >= 0) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.Result!); }
+        void AtZero(List<Call> list) { var i = list.Count; while (true) { if (i-- == 0) break; if (!list[i].HasResult) list.RemoveAt(i); } foreach (var c in list) Save(c.Result!); }
+        void Below(List<Call> list) { var i = list.Count - 1; while (true) { if (i < 0) break; if (!list[i].HasResult) list.RemoveAt(i); i--; } foreach (var c in list) Save(c.Result!); }
+        void NotTheLast(List<Call> list) { for (var i = list.Count - 2; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Half(List<Call> list) { for (var i = list.Count >> 1; i >= 0; i--) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Skipped(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) return; list.RemoveAt(i--); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void AnotherElement(List<Call> list, Call o) { for (var i = list.Count - 1; i >= 0; i--) if (!list[i].HasResult) list.Remove(o); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void WrittenElsewhere(List<Call> list) { var i = 0; Later(() => i--); for (i = list.Count - 1; i >= 0; i--) { if (!list[i].HasResult) return; } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        static extern void Later(Action act);
+        """);
+
+    [Fact]
     public Task An_index_that_counts_down_over_some_or_past_others() => StatusTest.Members("""
         void OnlyFailed(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (list[i].Status == Status.Failed) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void Checked(List<Call> list) { for (var i = list.Count - 1; i >= 0; i--) if (list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
@@ -78,6 +91,11 @@ public class RemovalTests
         void Else(List<Call> list) { for (var i = 0; i < list.Count;) { if (!list[i].HasResult) list.RemoveAt(i); else i++; } foreach (var c in list) Save(c.Result!); }
         void Continue(List<Call> list) { var i = 0; while (i < list.Count) { if (list[i].Status != Status.Completed) { list.RemoveAt(i); continue; } i++; } foreach (var c in list) Save(c.Result!); }
         void Skipped(List<Call> list) { for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void TurnedBack(List<Call> list) { for (var i = 0; i < list.Count; i++) { if (!list[i].HasResult) { list.RemoveAt(i); i--; } } foreach (var c in list) Save(c.Result!); }
+        void SkippedTheNext(List<Call> list) { for (var i = 0; i < list.Count; i++) { if (!list[i].HasResult) return; list.RemoveAt(i++); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void TheOneBefore(List<Call> list) { for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(--i); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void AnotherPlace(List<Call> list) { var j = 0; for (var i = 0; i < list.Count;) { if (!list[i].HasResult) list.RemoveAt(j); else i++; } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void BackFromAnother(List<Call> list) { var j = 5; for (var i = 0; i < list.Count; i++) if (!list[i].HasResult) list.RemoveAt(j--); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         """);
 
     [Fact]
@@ -91,6 +109,50 @@ public class RemovalTests
         void ExceptWith(HashSet<Call> set) { set.ExceptWith(set.Where(c => !c.HasResult).ToList()); foreach (var c in set) Save(c.Result!); }
         void IntersectWith(HashSet<Call> set, List<Call> others) { set.IntersectWith(others.Where(c => c.HasResult)); foreach (var c in set) Save(c.Result!); }
         void WithoutOthers(HashSet<Call> set, List<Call> others) { set.ExceptWith(others.Where(c => !c.HasResult)); foreach (var c in set) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Those_that_a_loop_has_put_into_a_list() => StatusTest.Members("""
+        void Remove(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); foreach (var b in bad) calls.Remove(b); foreach (var c in calls) Save(c.Result!); }
+        void RemoveAll(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.Result!); }
+        void ByLambda(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.RemoveAll(c => bad.Contains(c)); foreach (var c in calls) Save(c.Result!); }
+        void Except(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); foreach (var c in calls.Except(bad)) Save(c.Result!); }
+        void OnlyFailed(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (c.Status == Status.Failed) bad.Add(c); foreach (var b in bad) calls.Remove(b); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneOfTwoLists(List<Call> calls) { var bad = new List<Call>(); var odd = new List<Call>(); foreach (var c in calls) if (c.Status == Status.Failed) bad.Add(c); else if (!c.HasResult) odd.Add(c); foreach (var b in bad) calls.Remove(b); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void NotRemoved(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.Remove(calls[0]); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void NotToTheEnd(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) { if (bad.Count > 3) break; if (!c.HasResult) bad.Add(c); } calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneLess(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); bad.RemoveAt(0); calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneMore(List<Call> calls, Call other) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); calls.Add(other); calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OfAnother(List<Call> calls, List<Call> others) { var bad = new List<Call>(); foreach (var c in calls) if (!c.HasResult) bad.Add(c); others.RemoveAll(bad.Contains); foreach (var c in others) Save(c.{|TR1001:Result|}!); }
+        void ReadFirst(List<Call> calls) { var bad = new List<Call>(); foreach (var c in calls) { Save(c.{|TR1001:Result|}!); if (!c.HasResult) bad.Add(c); } calls.RemoveAll(bad.Contains); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_element_that_is_not_among_those_that_were_taken() => StatusTest.Members("""
+        void Set(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToHashSet(); foreach (var c in calls) if (!bad.Contains(c)) Save(c.Result!); }
+        void Loop(List<Call> calls) { var bad = new HashSet<Call>(); foreach (var c in calls) { if (c.HasResult) continue; bad.Add(c); } foreach (var c in calls) { if (bad.Contains(c)) continue; Save(c.Result!); } }
+        void Where(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToList(); foreach (var c in calls.Where(c => !bad.Contains(c))) Save(c.Result!); }
+        void Index(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToList(); if (!bad.Contains(calls[0])) Save(calls[0].Result!); }
+        void OnlyFailed(List<Call> calls) { var bad = calls.Where(c => c.Status == Status.Failed).ToHashSet(); foreach (var c in calls) if (!bad.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        void OfNone(List<Call> calls, Call call) { var bad = calls.Where(c => !c.HasResult).ToList(); if (!bad.Contains(call)) Save(call.{|TR1001:Result|}!); }
+        void AmongThem(List<Call> calls) { var bad = calls.Where(c => !c.HasResult).ToHashSet(); foreach (var c in calls) if (bad.Contains(c)) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_is_removed_from_a_dictionary_by_its_keys() => StatusTest.Members("""
+        void Copy(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToList()) if (!map[k].HasResult) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void Direct(Dictionary<string, Call> map) { foreach (var k in map.Keys) { if (map[k].HasResult) continue; map.Remove(k); } foreach (var c in map.Values) Save(c.Result!); }
+        void InALocal(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) { var c = map[k]; if (c.HasResult) continue; map.Remove(k); } foreach (var (_, c) in map) Save(c.Result!); }
+        void Selected(Dictionary<string, Call> map) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Key).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void Query(Dictionary<string, Call> map) { var gone = (from p in map where !p.Value.HasResult select p.Key).ToArray(); foreach (var k in gone) map.Remove(k); foreach (var c in map.Values) Save(c.Result!); }
+        void OfAnother(Dictionary<string, Call> map, Dictionary<string, Call> other) { foreach (var k in map.Keys.ToArray()) { if (other[k].HasResult) continue; map.Remove(k); } foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void Unread(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) if (k.Length == 2) map.Remove(k); foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void Half(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) if (k.Length == 2 && !map[k].HasResult) map.Remove(k); foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void NotToTheEnd(Dictionary<string, Call> map) { foreach (var k in map.Keys.ToArray()) { if (map.Count < 2) break; if (!map[k].HasResult) map.Remove(k); } foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void OneMore(Dictionary<string, Call> map, Call other) { foreach (var k in map.Keys.ToArray()) if (!map[k].HasResult) map.Remove(k); map["n"] = other; foreach (var (_, c) in map) Save(c.{|TR1001:Result|}!); }
+        void SelectedFailed(Dictionary<string, Call> map) { foreach (var k in map.Where(p => p.Value.Status == Status.Failed).Select(p => p.Key).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.{|TR1001:Result|}!); }
+        void SelectedOfAnother(Dictionary<string, Call> map, Dictionary<string, Call> other) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Key).ToList()) other.Remove(k); foreach (var c in other.Values) Save(c.{|TR1001:Result|}!); }
+        void SelectedIds(Dictionary<string, Call> map) { foreach (var k in map.Where(p => !p.Value.HasResult).Select(p => p.Value.Id).ToList()) map.Remove(k); foreach (var c in map.Values) Save(c.{|TR1001:Result|}!); }
         """);
 
     [Fact]
@@ -123,7 +185,15 @@ public class RemovalTests
         void Others(List<Call> list) { foreach (var c in list.Select(c => Find(c.Id)!).ToList()) if (!c.HasResult) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void EverySecond(List<Call> list) { using var e = list.ToList().GetEnumerator(); while (e.MoveNext()) { if (!e.Current.HasResult) list.Remove(e.Current); e.MoveNext(); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void TheNext(List<Job> list) { foreach (var j in list.ToList()) if (j.State != JobState.Done) list.Remove(j.Next!); foreach (var j in list) Log(j.{|TR1001:Output|}!); }
-        void OnTheWay(List<Call> list, Call call) { foreach (var c in list) Log(c.Id); if (call.HasResult) call.Result.Name().Remove(1); }
+        void Renewed(List<Call> list) { foreach (var c in list.ToList()) { if (c.HasResult) continue; list.Remove(c); list.Add(Get()); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void ReadFirst(List<Call> list) { foreach (var c in list.ToList()) { Save(c.{|TR1001:Result|}!); if (c.Status == Status.Failed) list.Remove(c); } foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Something_else_that_is_removed_later() => StatusTest.Members("""
+        static string Ensured([EnsuresReady] Call call) => call.HasResult ? call.Id : throw new InvalidOperationException();
+        void OfAResult(Dictionary<string, Call> map, Call call) { foreach (var p in map) Log(p.Key); if (call.HasResult) Log(call.Result.Text.Remove(1)); }
+        void OfAnAnswer(Dictionary<string, Call> map, Call call) { foreach (var p in map) Log(p.Key); Save(call.{|TR1001:Result|}!); Log(Ensured(call).Remove(1)); }
         """);
 
     [Fact]
@@ -135,7 +205,7 @@ public class RemovalTests
         void Concurrent(System.Collections.Concurrent.ConcurrentDictionary<string, Call> map) { foreach (var p in map) if (!p.Value.HasResult) map.TryRemove(p.Key, out _); foreach (var p in map) Save(p.Value.Result!); }
         void MadeOfSome(Dictionary<string, Call> map) { var some = new Dictionary<string, Call>(map.Where(p => p.Value.Status != Status.InProgress)); foreach (var p in some) if (!p.Value.HasResult) some.Remove(p.Key); foreach (var p in some) Save(p.Value.Result!); }
         void OfAnother(Dictionary<string, Call> map, KeyValuePair<string, Call> o) { foreach (var p in map.ToList()) if (!p.Value.HasResult) map.Remove(o.Key); foreach (var p in map) Save(p.Value.{|TR1001:Result|}!); }
-        void AndWithout(Dictionary<string, Call> map, List<Call> list) { foreach (var p in map) if (!p.Value.HasResult) map.Remove(p.Key); foreach (var c in list.Except(map.Values)) Save(c.{|TR1001:Result|}!); }
+        void AndWithout(Dictionary<string, Call> map, List<Call> list) { foreach (var p in map) { if (!p.Value.HasResult) map.Remove(p.Key); foreach (var c in list.Except(map.Values)) Save(c.{|TR1001:Result|}!); } }
         """);
 
     [Fact]

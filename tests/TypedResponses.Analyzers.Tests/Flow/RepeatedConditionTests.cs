@@ -210,4 +210,16 @@ public class RepeatedConditionTests
         void Checked(string mode, Call call) { switch (mode) { case "save": if (!call.HasResult) return; break; case "show": break; } switch (mode) { case "save": Save(call.Result!); break; } }
         void Other(string mode, Call call) { switch (mode) { case "save": if (!call.HasResult) return; break; case "show": break; } switch (mode) { case "show": Save(call.{|TR1001:Result|}!); break; } }
         """);
+
+    [Fact]
+    public Task A_pattern_of_several_constants_is_asked_for_twice() => StatusTest.Members("""
+        void Either(int n, Call call) { if (n is 1 or 2 && !call.HasResult) return; if (n is 1 or 2) Save(call.Result!); }
+        void Between(int n, Call call) { if (n is > 1 and < 5 && !call.HasResult) return; if (n is > 1 and < 5) Save(call.Result!); }
+        void Neither(int n, Call call) { if (n is not (1 or 2) && !call.HasResult) return; if (n is not (1 or 2)) Save(call.Result!); }
+        void AnotherPattern(int n, Call call) { if (n is 1 or 2 && !call.HasResult) return; if (n is 1 or 3) Save(call.{|TR1001:Result|}!); }
+        void AnotherValue(int n, int m, Call call) { if (n is 1 or 2 && !call.HasResult) return; if (m is 1 or 2) Save(call.{|TR1001:Result|}!); }
+        void Opposite(int n, Call call) { if (n is 1 or 2 && !call.HasResult) return; if (n is not (1 or 2)) Save(call.{|TR1001:Result|}!); }
+        void Assigned(int n, Call call) { if (n is 1 or 2 && !call.HasResult) return; n = Count(); if (n is 1 or 2) Save(call.{|TR1001:Result|}!); }
+        static int Count() => 2;
+        """);
 }

@@ -410,4 +410,32 @@ public class SequenceTests
         void Priority(List<Call> calls) { var queue = new PriorityQueue<Call, int>(); foreach (var call in calls) if (call.HasResult) queue.Enqueue(call, 1); if (queue.TryDequeue(out var next, out _)) Save(next.Result!); }
         void All(List<Call> calls) { var queue = new Queue<Call>(); foreach (var call in calls) queue.Enqueue(call); while (queue.TryDequeue(out var next)) Save(next.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_is_among_those_that_were_put_in_or_in_nothing() => StatusTest.Members("""
+        void Sequence(IEnumerable<Call> calls, Call call) { var ready = calls.Where(c => c.HasResult); if (ready.Contains(call)) Save(call.Result!); }
+        void Nothing(Call call) { var ready = new List<Call>(); if (ready.Contains(call)) Save(call.Result!); }
+        void Builder(List<Call> list) { var ready = ImmutableArray.CreateBuilder<Call>(4); foreach (var c in list) if (c.HasResult) ready.Add(c); foreach (var c in ready) Save(c.Result!); }
+        void View(List<Call> list) { foreach (var c in list) Log(list.AsReadOnly().Count + c.Id); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_question_to_what_is_selected_of_every_element() => StatusTest.Members("""
+        void All(List<Call> calls) { if (calls.Select(c => c.Status).All(s => s == Status.Completed)) foreach (var c in calls) Save(c.Result!); }
+        void Any(List<Call> calls) { if (calls.Select(c => c.Result).Any(r => r is null)) return; foreach (var c in calls) Save(c.Result!); }
+        void Contains(List<Call> calls) { if (calls.Select(c => c.Result).Contains(null)) return; foreach (var c in calls) Save(c.Result!); }
+        void OfAnother(List<Call> calls, List<Call> others) { if (others.Select(c => c.Status).All(s => s == Status.Completed)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void NotFailed(List<Call> calls) { if (calls.Select(c => c.Status).Contains(Status.Failed)) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Some(List<Call> calls) { if (calls.Select(c => c.Status).Any(s => s == Status.Completed)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Filtered(List<Call> calls) { var images = calls.Select(c => c.Result).Where(r => r is not null); foreach (var c in calls) Save(c.{|TR1001:Result|}!); Show(images); }
+        """);
+
+    [Fact]
+    public Task The_only_element_is_every_element() => StatusTest.Members("""
+        void Kept(List<Call> calls) { var one = calls.Single(); if (!one.HasResult) return; Save(calls[0].Result!); Save(calls.First().Result!); Save(calls.Single().Result!); }
+        void Asked(List<Call> calls) { if (calls.Single().HasResult) foreach (var c in calls) Save(c.Result!); }
+        void First(List<Call> calls) { if (calls.First().HasResult) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneOfThem(List<Call> calls) { var one = calls.Single(c => c.Id.Length > 0); if (one.HasResult) Save(calls[0].{|TR1001:Result|}!); }
+        void OneMore(List<Call> calls, Call other) { if (!calls.Single().HasResult) return; calls.Add(other); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -50,4 +50,15 @@ public class ValidatorTests
         void Handed(Call c) { var v = new Validation(c); Forgive(v); if (!v.IsValid) return; Save(c.{|TR1001:Result|}!); }
         void Cleared(Call c) { var v = new Validation(c); v.Errors.Clear(); if (!v.IsValid) return; Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_status_that_it_was_made_with() => StatusTest.Members("""
+        sealed class StatusIs(Status wanted) { public bool Holds(Call c) => c.Status == wanted; public void Ensure(Call c) { if (c.Status != wanted) throw new InvalidOperationException(); } }
+        sealed class Expected { private readonly Status _wanted; public Expected(Status wanted) { _wanted = wanted; } public bool Holds(Call c) => c.Status == _wanted; }
+        void Asked(Call c) { var done = new StatusIs(Status.Completed); if (done.Holds(c)) Save(c.Result!); }
+        void Ensured(Call c) { new StatusIs(Status.Completed).Ensure(c); Save(c.Result!); }
+        void Kept(Call c) { var done = new Expected(Status.Completed); if (done.Holds(c)) Save(c.Result!); }
+        void Failed(Call c) { new StatusIs(Status.Failed).Ensure(c); Save(c.{|TR1002:Result|}!); }
+        void AnyStatus(Call c, Status status) { if (new StatusIs(status).Holds(c)) Save(c.{|TR1001:Result|}!); }
+        """);
 }

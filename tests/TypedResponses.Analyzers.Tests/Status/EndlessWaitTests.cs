@@ -50,6 +50,16 @@ public class EndlessWaitTests
     public Task Swallows_the_failure_it_throws(string loop) => Run(loop);
 
     [Theory]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (InvalidOperationException e) { Log(e.Message); } await Task.Delay(1); }")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { try { call = await GetAsync(); ThrowEither(call); } catch (Exception e) { Log(e.Message); } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowEither(call); } catch (InvalidOperationException e) { Log(e.Message); } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (IOException e) { Log(e.Message); } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (InvalidOperationException) { break; } }")]
+    [InlineData("while (call.Status != Status.Completed) { try { call = await GetAsync(); ThrowIfFailed(call); } catch (InvalidOperationException e) { Log(e.Message); throw; } }")]
+    [InlineData("while (true) { try { call = await GetAsync(); ThrowUnlessReady(call); return; } catch (InvalidOperationException e) { Log(e.Message); } }")]
+    public Task Swallows_the_failure_that_a_helper_throws(string loop) => Run(loop);
+
+    [Theory]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (IOException e) { Log(e.Message); } await Task.Delay(1); }")]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (Exception e) when (e is not InvalidOperationException) { Log(e.Message); } await Task.Delay(1); }")]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException) { break; } await Task.Delay(1); }")]
@@ -64,7 +74,36 @@ public class EndlessWaitTests
     [InlineData("bool asked; do { asked = false; foreach (var id in ids) { call = await GetAsync(); asked |= call.Status != Status.Completed; } } while ({|TR1005:asked|});")]
     [InlineData("bool all; do { all = true; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) all = false; } } while ({|TR1005:!all|});")]
     [InlineData("bool all; do { all = true; foreach (var id in ids) { call = await GetAsync(); all &= call.Status == Status.Completed; } } while ({|TR1005:!all|});")]
+    [InlineData("for (var asked = true; {|TR1005:asked|}; ) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } await Task.Delay(1); }")]
     public Task Asks_several_calls_until_all_are_completed(string loop) => Run(loop);
+
+    [Fact]
+    public Task Asks_calls_that_a_stream_names() => StatusTest.Members("""
+        async Task Run(IAsyncEnumerable<string> names, Call call) { var asked = true; while ({|TR1005:asked|}) { asked = false; await foreach (var id in names) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } } }
+        """);
+
+    [Theory]
+    [InlineData("List<string>", "open.Remove(\"a\");")]
+    [InlineData("List<string>", "open.RemoveAt(0);")]
+    [InlineData("List<string>", "open.RemoveAll(id => id.Length > 3);")]
+    [InlineData("List<string>", "open.RemoveRange(0, 1);")]
+    [InlineData("List<string>", "open.Clear();")]
+    [InlineData("HashSet<string>", "open.RemoveWhere(id => id.Length > 3);")]
+    [InlineData("HashSet<string>", "open.ExceptWith(old);")]
+    [InlineData("System.Collections.Concurrent.ConcurrentDictionary<string, string>", "open.TryRemove(\"a\", out _);")]
+    [InlineData("Queue<string>", "open.Dequeue();")]
+    [InlineData("Queue<string>", "open.TryDequeue(out _);")]
+    [InlineData("Stack<string>", "open.Pop();")]
+    [InlineData("Stack<string>", "open.TryPop(out _);")]
+    [InlineData("System.Collections.Concurrent.ConcurrentBag<string>", "open.TryTake(out _);")]
+    [InlineData("List<string>", "open = open.Skip(1).ToList();")]
+    public Task Asks_calls_of_which_none_may_be_left(string type, string removal) => StatusTest.Members($$"""
+        async Task Run({{type}} open, List<string> old, Call call)
+        {
+            var asked = true;
+            while (asked) { asked = false; foreach (var id in open) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } {{removal}} }
+        }
+        """);
 
     [Theory]
     [InlineData("var asked = true; while (asked) { asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status is not (Status.Completed or Status.Failed)) asked = true; } await Task.Delay(1); }")]
@@ -74,6 +113,8 @@ public class EndlessWaitTests
     [InlineData("while (true) { var asked = false; foreach (var c in list.Where(c => c.Status == Status.InProgress)) { asked = true; await Task.Delay(1); } if (!asked) break; list = [await GetAsync()]; }")]
     [InlineData("var left = ids.ToList(); while (true) { var asked = false; foreach (var id in left.ToList()) { asked = true; call = await GetAsync(); if (call.Status is Status.Completed or Status.Failed) left.Remove(id); } if (!asked) break; }")]
     [InlineData("var left = new List<string>(); while (true) { var asked = false; foreach (var id in left) { asked = true; call = await GetAsync(); if (call.Status is Status.Completed or Status.Failed) Log(id); } if (!asked) break; left.Clear(); }")]
+    [InlineData("var asked = true; while (asked) { asked = false; var found = Directory.GetFiles(\".\"); foreach (var id in found) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } }")]
+    [InlineData("again: var asked = false; foreach (var id in ids) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } await Task.Delay(1); if (asked) goto again;")]
     public Task Asks_several_calls_until_all_have_ended(string loop) => Run(loop);
 
     [Theory]
@@ -298,6 +339,8 @@ public class EndlessWaitTests
         static async Task<bool> IsOverAsync() => (await GetAsync()).Status is Status.Completed or Status.Failed;
         static bool IsFinal(Call call) => call.Status is Status.Completed or Status.Failed;
         static void ThrowIfFailed(Call call) { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
+        static void ThrowEither(Call call) { if (call.Status != Status.Failed) return; if (call.Id == "") throw new IOException(); throw new InvalidOperationException(); }
+        static void ThrowUnlessReady(Call call) { if (!call.HasResult) throw new InvalidOperationException(); }
         static void Fill(out Call call) => call = Get();
         static Task Refresh(List<Call> list) { list.Clear(); return Task.CompletedTask; }
         async Task Run(Call call, Work job, Plain field, List<Call> list, HashSet<string> open, PeriodicTimer timer, string[] ids, CancellationToken cancellation)

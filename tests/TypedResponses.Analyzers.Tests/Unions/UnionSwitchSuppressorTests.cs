@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedResponses.Analyzers.Suppressors;
 using TypedResponses.Analyzers.Tests.Result.Support;

@@ -41,6 +41,13 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return parts.Count == 0 ? null : new(new EquatableList<object>([.. parts]));
     }
 
+    /// <summary>The key of a value and a pattern of constants that it is asked for; null for any other.</summary>
+    public static ElementKey? Of(IOperation value, IPatternOperation pattern)
+    {
+        var parts = new List<object>();
+        return Add(value, parts) && Add(pattern, parts) ? new(new EquatableList<object>([.. parts])) : null;
+    }
+
     /// <summary>Whether two keys of constants name two elements: they differ, and count from the same end.</summary>
     public bool IsOtherThan(ElementKey other)
     {
@@ -114,6 +121,26 @@ internal sealed record ElementKey(EquatableList<object> Parts)
             _ => null,
         };
         return indexed?.IsEquivalentTo(counted) == true ? place : null;
+    }
+
+    private static bool Add(IPatternOperation pattern, List<object> parts)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation constant:
+                return Add(constant.Value, parts);
+            case IRelationalPatternOperation relation:
+                parts.Add(relation.OperatorKind);
+                return Add(relation.Value, parts);
+            case INegatedPatternOperation negated:
+                parts.Add(UnaryOperatorKind.Not);
+                return Add(negated.Pattern, parts);
+            case IBinaryPatternOperation both:
+                parts.Add(both.OperatorKind);
+                return Add(both.LeftPattern, parts) && Add(both.RightPattern, parts);
+            default:
+                return false;
+        }
     }
 
     private static bool Add(IOperation? index, List<object> parts)

@@ -44,6 +44,7 @@ internal sealed class Slot : IComparable<Slot>
             Left = Next("left");
             Holder = Next("holder");
             Promise = Next("promise");
+            Promises = Next("promises");
             Passed = Next("passed");
             Begun = Next("begun");
             Whole = Next("whole");
@@ -51,6 +52,10 @@ internal sealed class Slot : IComparable<Slot>
             Rest = Next("rest");
             Staying = Next("staying");
             Stayed = Next("stayed");
+            Unpicked = Next("unpicked");
+            LeftOut = Next("left out");
+            Sample = Next("sample");
+            KeysOf = Next("keys of");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -74,6 +79,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Of a task: what holds once it has ended.</summary>
         public Slot Promise { get; }
 
+        /// <summary>Of a collection of tasks: what holds once all of them have ended.</summary>
+        public Slot Promises { get; }
+
         /// <summary>Of an enumerator: what stands for the elements it has left behind.</summary>
         public Slot Passed { get; }
 
@@ -94,6 +102,18 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of such an enumerator: what stands for the elements it has left behind that are still in the collection.</summary>
         public Slot Stayed { get; }
+
+        /// <summary>Of an enumerator: the element it stands at, or nothing if that was put into a list.</summary>
+        public Slot Unpicked { get; }
+
+        /// <summary>Of an enumerator: what stands for the elements it has left behind that were put into no list.</summary>
+        public Slot LeftOut { get; }
+
+        /// <summary>Of a collection: the element that a function was asked about last.</summary>
+        public Slot Sample { get; }
+
+        /// <summary>Of the keys of a dictionary, or a copy of them: the dictionary.</summary>
+        public Slot KeysOf { get; }
 
         public Slot Variable(ISymbol symbol)
         {

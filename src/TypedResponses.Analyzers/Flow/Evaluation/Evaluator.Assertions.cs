@@ -22,18 +22,38 @@ internal sealed partial class Evaluator
 
         if (SubjectOf(call.Instance) is not var (subject, value)) return null;
         if (method.Name == "AllSatisfy" && arguments is [FunctionValue inspector, ..]) EnsureOfEach(inspector, value, subject);
+        if (method.Name == "SatisfyRespectively") EnsureInTurn(call.Arguments[0].Value, value, TypeOf(subject));
         return Found(call, value, arguments, subject) ?? Assert(Fluent(method.Name, value, arguments, 0, subject), call);
     }
 
-    /// <summary>FluentAssertions' <c>ContainSingle(call => …).Which</c>: the element that was found.</summary>
+    /// <summary>FluentAssertions' <c>ContainSingle(call => …).Which</c>: the element that was found, or the only one.</summary>
     private AbstractValue? Found(IInvocationOperation call, AbstractValue collection, AbstractValue[] arguments, IOperation subject)
     {
-        if (call.TargetMethod.Name is not ("ContainSingle" or "Contain") || arguments is not [FunctionValue predicate, ..]) return null;
-        var element = Instance(ElementsOf(collection, ElementType(TypeOf(subject))));
-        Filter(element, AsTruth(Apply(predicate, [element], call.Arguments[0].Value)).WhenTrue);
+        if (call.TargetMethod.Name is not ("ContainSingle" or "Contain")) return null;
+        var predicate = arguments is [FunctionValue first, ..] ? first : null;
+        if (predicate is null && call.TargetMethod.Name == "Contain") return null;
+        var elements = ElementsOf(collection, ElementType(TypeOf(subject)));
+        var element = predicate is null ? OnlyOf(collection) ?? elements : Instance(elements);
+        if (predicate is not null) Filter(element, AsTruth(Apply(predicate, [element], call.Arguments[0].Value)).WhenTrue);
         var found = Assert(null, call);
-        if (found is ObjectValue { Id: var id }) _state.Set(id, Slots.Member("Which"), element);
+        if (found is not ObjectValue { Id: var id }) return found;
+        foreach (var name in new[] { "Which", "Subject" }) _state.Set(id, Slots.Member(name), element);
         return found;
+    }
+
+    /// <summary><c>Assert.Collection(calls, c => …, c => …)</c>: there are as many elements as functions, and what each asserts holds of the element in its place.</summary>
+    private void EnsureInTurn(IOperation inspectors, AbstractValue collection, ITypeSymbol? type)
+    {
+        if (inspectors.WithoutConversions() is not IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } listed } || collection is not ObjectValue { Id: not ObjectValue.NoObject and var id } whole) return;
+        AbstractValue? all = null;
+        for (var i = 0; i < listed.Length; i++)
+        {
+            var element = Element(whole, ElementKey.At(i), ElementType(type));
+            if (Argument(listed[i]) is FunctionValue inspector) EnsureEach(inspector, element, [element], listed[i]);
+            all = all is null ? element : Union(all, element);
+        }
+
+        HoldOfAll(id, all!);
     }
 
     /// <summary><c>AllSatisfy(call => call.Status.Should().Be(…))</c>: what is asserted of one element is asserted of every one.</summary>
@@ -104,6 +124,11 @@ internal sealed partial class Evaluator
                 return first;
             case "Multiple":
                 return Gathered(call, arguments);
+            case "Collection" when arguments.Length == 2:
+                EnsureInTurn(call.Arguments[1].Value, first, type);
+                return Assert(null, call);
+            case "AllItemsAreNotNull":
+                return Assert(OfNone(first, type, element => IsNull(element, ElementType(type))), call);
             case "DoesNotContain" when arguments is [_, FunctionValue unwanted]:
                 return Assert(OfNone(first, type, unwanted, call.Arguments[1].Value), call);
             case "That" when call.TargetMethod.OriginalDefinition.Parameters[0].Type.SpecialType == SpecialType.System_Boolean:
@@ -116,40 +141,6 @@ internal sealed partial class Evaluator
     }
 
     private static ITypeSymbol? TypeOf(IOperation operation) => operation is IConversionOperation conversion ? conversion.Operand.Type : operation.Type;
-
-    /// <summary>NUnit's <c>Is.Not.Null</c>, <c>Is.EqualTo(x)</c> and their like, read from the last word to the first.</summary>
-    private TruthValue Constrained(AbstractValue value, ITypeSymbol? type, IOperation? constraint)
-    {
-        var (name, before, argument) = Word(constraint);
-        if (name == "Matches" && Word(before) is ("All", _, _) && Argument(argument!) is FunctionValue predicate) return OfAll(value, type, predicate, argument!);
-        var truth = name switch
-        {
-            "Null" or "Empty" => IsNull(value, type),
-            "True" => AsTruth(value),
-            "False" => AsTruth(value).Not(),
-            "EqualTo" or "SameAs" => AreEqual(value, Evaluate(argument), type),
-            "InstanceOf" or "TypeOf" or "AssignableTo" or "AssignableFrom" => IsNull(value, type) is var none ? new(none.WhenFalse, Constraint.None) : TruthValue.Open,
-            _ => TruthValue.Open,
-        };
-        while (before is not null)
-        {
-            (name, before, _) = Word(before);
-            if (name == "And") return Constrained(value, type, before).And(truth);
-            if (name == "Or") return Constrained(value, type, before).Or(truth);
-
-            // `Has.Length`, `Is.All` and others speak of something else than the value.
-            truth = name == "Not" ? truth.Not() : TruthValue.Open;
-        }
-
-        return truth;
-    }
-
-    private static (string Name, IOperation? Before, IOperation? Argument) Word(IOperation? constraint) => constraint?.WithoutConversions() switch
-    {
-        IPropertyReferenceOperation property => (property.Property.Name, property.Instance, null),
-        IInvocationOperation call => (call.TargetMethod.Name, call.Instance, call.Arguments.FirstOrDefault()?.Value),
-        _ => ("", null, null),
-    };
 
     /// <summary>The value before <c>.Should()</c>.</summary>
     private (IOperation Subject, AbstractValue Value)? SubjectOf(IOperation? receiver)
@@ -178,6 +169,8 @@ internal sealed partial class Evaluator
                 return OfAll(value, type, wanted, subject);
             case "NotContain" when arguments.Length > first && arguments[first] is FunctionValue unwanted:
                 return OfNone(value, type, unwanted, subject);
+            case "NotContainNulls" when arguments.Length == first || arguments[first] is not FunctionValue:
+                return OfNone(value, type, element => IsNull(element, ElementType(type)));
             case "NotBeNull" or "NotBeNullOrEmpty" or "NotBeNullOrWhiteSpace" or "NotBeEmpty":
                 return IsNull(value, type).Not();
             default:
@@ -193,9 +186,12 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What holds where a predicate holds of no element.</summary>
-    private TruthValue OfNone(AbstractValue collection, ITypeSymbol? type, FunctionValue predicate, IOperation source)
+    private TruthValue OfNone(AbstractValue collection, ITypeSymbol? type, FunctionValue predicate, IOperation source) =>
+        OfNone(collection, type, element => AsTruth(Apply(predicate, [element], source)));
+
+    private TruthValue OfNone(AbstractValue collection, ITypeSymbol? type, Func<AbstractValue, TruthValue> isUnwanted)
     {
-        AbstractValue[] element = [ElementsOf(collection, ElementType(type))];
-        return new(OfEvery(AsTruth(Apply(predicate, element, source)).WhenFalse, element), Constraint.None);
+        var element = ElementsOf(collection, ElementType(type));
+        return new(OfEvery(isUnwanted(element).WhenFalse, [element]), Constraint.None);
     }
 }

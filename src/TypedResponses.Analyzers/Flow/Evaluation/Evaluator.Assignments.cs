@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow.Evaluation;
 
@@ -17,6 +18,7 @@ internal sealed partial class Evaluator
         var value = Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
         if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared } && IsOfStatuses(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) _keys[key] = enumerator;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         if (assignment.Target is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } counter })

@@ -69,7 +69,7 @@ internal sealed partial class Evaluator
 
     /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
     private AbstractValue Returned(IInvocationOperation call) =>
-        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated && call.Type is { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter } && ContractsOf(call.Type).IsEmpty
+        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated && call.Type is { IsReferenceType: true } && ContractsOf(call.Type).IsEmpty
             ? Existing(call.Type)
             : Fresh(call.Type);
 
@@ -143,12 +143,15 @@ internal sealed partial class Evaluator
                 return instance;
             case "GetAwaiter" when instance is ObjectValue task:
                 return task;
-            case "Wait" when instance is ObjectValue && IsOfTasks(method):
+            case "Wait" when IsOfTasks(method):
                 return Ended(instance);
             case "GetResult" when Ended(instance) is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
-            case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && ElementsOf(tasks, null) is ObjectValue { Id: var each } && _state.Get(each, Slots.Awaited) is ObjectValue result:
-                return TaskOf(Collection(result), hasRun: true);
+            case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && WhenAll(tasks) is { } all:
+                return all;
+            case "WaitAll" when IsOfTasks(method) && arguments is [ObjectValue tasks, ..] && PromisesOf(tasks) is { } promised:
+                _state.Narrow(promised);
+                return AbstractValue.Unknown;
             case "WaitForNextTickAsync" when _state.Assumption is not null && call.Instance is ILocalReferenceOperation:
                 // A timer of one's own ticks for as long as anybody waits for it.
                 var tick = _state.NewObject();
@@ -187,8 +190,8 @@ internal sealed partial class Evaluator
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
                 return number;
-            case "FirstOrDefault" when arguments.Length == 1 && IsLinq(method) && call.Type is { IsReferenceType: true } && !IsAskedAbout(call.Type) && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
-                return FirstMessage(messages) ?? Fresh(call.Type);
+            case "FirstOrDefault" when arguments.Length == 1 && call.Type is { IsReferenceType: true } && !IsAskedAbout(call.Type) && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
+                return FirstMessage(messages);
             case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;
             case "MoveNext" or "MoveNextAsync" when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:
@@ -242,7 +245,9 @@ internal sealed partial class Evaluator
     {
         if (call.TargetMethod.Name != "Contains" || arguments.Length == 0) return null;
         var sought = arguments[arguments.Length > 1 ? 1 : 0];
-        if (IsLikeThoseIn(call.Instance is null ? arguments[0] : instance, sought) is { } isIn) return isIn;
+        var searched = call.Instance is null ? arguments[0] : instance;
+        if (IsLikeThoseIn(searched, sought, TypeOf(call.Arguments[call.Arguments.Length > 1 ? 1 : 0].Value)) is { } isIn) return isIn;
+        if (searched is ObjectValue { Id: var parts } && _state.Get(parts, Slots.Elements) is FacetValue part) return new(Constraint.None, OfEvery(AreEqual(part, sought, null).WhenFalse, [part]));
         var status = sought as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
         var set = call.Instance ?? call.Arguments[0].Value;
@@ -258,17 +263,40 @@ internal sealed partial class Evaluator
         return truth;
     }
 
-    /// <summary>What is in a collection is like all elements of it.</summary>
-    private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought)
+    /// <summary>What is in a collection is like all elements of it; what is not, though it is in the one that was taken from, is like the rest of that.</summary>
+    private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought, ITypeSymbol? type)
     {
         if (sought is not ObjectValue { Id: var element } || collection is not ObjectValue { Id: var list } || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each }) return null;
-        var like = Constraint.None;
-        foreach (var fact in _state[each].Facts)
+        return new(Like(element, each), RestWith(collection, sought, type) is ObjectValue { Id: var rest } ? Like(element, rest) : Constraint.None);
+    }
+
+    /// <summary>What stands for the elements that were not taken when a collection was, from the one that a value was got from; null where nobody knows.</summary>
+    private AbstractValue? RestWith(AbstractValue part, AbstractValue sought, ITypeSymbol? type)
+    {
+        for (var whole = WholeOf(part); whole is not null; whole = WholeOf(whole))
         {
-            if (!fact.Key.Equals(StatusContract.Existence) && fact.Value != 0) like = like.With(new(element, fact.Key), fact.Value);
+            if (IsIn(whole.Id, sought)) return Without(whole, part, type);
         }
 
-        return Implied(true, like);
+        return null;
+    }
+
+    private Constraint Like(int element, int other)
+    {
+        var like = Constraint.None;
+        foreach (var fact in _state[other].Facts) like = like.With(new(element, fact.Key), fact.Value);
+        return like;
+    }
+
+    /// <summary>Whether a value was got from a collection: a loop stands there, a function is asked about it, or it is the one at an index.</summary>
+    private bool IsIn(int collection, AbstractValue element)
+    {
+        foreach (var member in _state[collection].Members)
+        {
+            if (member.Value.Equals(element) && (member.Key.Key is ElementKey { IsPassed: false } || member.Key == Slots.Elements || member.Key == Slots.Sample || member.Key == Slots.Member(CurrentElement))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a method of the payload gives is there only if the payload is.</summary>

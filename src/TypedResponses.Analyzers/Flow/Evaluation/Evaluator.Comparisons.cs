@@ -141,10 +141,15 @@ internal sealed partial class Evaluator
     private TruthValue? Remembered(IOperation value, IPatternOperation pattern) => pattern switch
     {
         IConstantPatternOperation constant => Remembered(ImmutableArray.Create(value, constant.Value), Equal),
+        IRelationalPatternOperation { OperatorKind: var kind, Value: var bound } when StatusesOf(kind) is { } statuses => Remembered(ImmutableArray.Create(value, bound), statuses),
         INegatedPatternOperation negated => Remembered(value, negated.Pattern)?.Not(),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Remembered(value, either.LeftPattern) is { } left && Remembered(value, either.RightPattern) is { } right ? left.Or(right) : null,
+        IBinaryPatternOperation both when Remembered(value, both.LeftPattern) is { } left && Remembered(value, both.RightPattern) is { } right => RememberedWhole(both.OperatorKind == BinaryOperatorKind.Or ? left.Or(right) : left.And(right), value, pattern),
         _ => null,
     };
+
+    /// <summary>What the parts of a pattern tell, and that it is the same pattern: the value is one of two, whichever it is.</summary>
+    private TruthValue RememberedWhole(TruthValue parts, IOperation value, IPatternOperation pattern) =>
+        Remembered(ImmutableArray.Create(value), Equal, pattern: pattern) is { } whole ? new(parts.WhenTrue.And(whole.WhenTrue), parts.WhenFalse.And(whole.WhenFalse)) : parts;
 
     /// <summary>A loop that counts up stops at its bound, not beyond.</summary>
     private static bool IsCounting(SyntaxNode condition)
@@ -153,13 +158,13 @@ internal sealed partial class Evaluator
         return condition.Parent is ForStatementSyntax or WhileStatementSyntax;
     }
 
-    private TruthValue? Remembered(ImmutableArray<IOperation> operands, ulong statuses, ulong? otherwise = null)
+    private TruthValue? Remembered(ImmutableArray<IOperation> operands, ulong statuses, ulong? otherwise = null, IPatternOperation? pattern = null)
     {
         // A loop that waits asks the same until it gets another answer.
         if (_state.Assumption is not null) return null;
         if (operands[0] is IFlowCaptureReferenceOperation switched && IsAskedElsewhere(switched)) operands = operands.SetItem(0, Origin(switched));
         if (!operands.All(IsStored)) return null;
-        if (ElementKey.Of(operands) is not { } key || !key.StaysPut(context.Stable.IsWrittenInPlace)) return null;
+        if ((pattern is null ? ElementKey.Of(operands) : ElementKey.Of(operands[0], pattern)) is not { } key || !key.StaysPut(context.Stable.IsWrittenInPlace)) return null;
         var slot = Slots.Comparison(key);
         if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));

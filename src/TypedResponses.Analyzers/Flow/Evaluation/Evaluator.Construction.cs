@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    /// <summary><c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract.</summary>
+    /// <summary><c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract, or a status.</summary>
     private void RunConstructor(IObjectCreationOperation creation, ObjectValue made, AbstractValue[] arguments)
     {
         if (creation.Constructor is not { DeclaringSyntaxReferences: [var declared] } constructor || !ContractsOf(creation.Type).IsEmpty || creation.Type!.IsRecord) return;
@@ -36,7 +36,8 @@ internal sealed partial class Evaluator
         {
             if (creation.Arguments[i].Parameter is not { } parameter) return;
             ordered[parameter.Ordinal] = arguments[i];
-            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty || context.Calls.Count > 0 && arguments[i] is ConstantValue { Value: bool } or NullValue;
+            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty || arguments[i] is ConstantValue && context.Contracts.ContractOfStatus(parameter.Type) is not null
+                || context.Calls.Count > 0 && arguments[i] is ConstantValue { Value: bool } or NullValue;
         }
 
         if (!isAsked) return;

@@ -17,12 +17,14 @@ internal sealed partial class Evaluator
         // Whether there is a first one depends on how many there are.
         var type = enumerated.Type;
         if (HasSome(enumerated)) _state.Set(collection.Id, Slots.Begun, Place(isTaken: false));
-        else if (collection.Id != ObjectValue.NoObject && CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
+        else if (CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
         var element = ElementType(type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, { } entry] } ? entry : ElementType(type);
-        if (type is { Name: "ILookup" or "Lookup" } || !IsAskedAbout(element)) return collection;
+        BeginKeys(collection);
+        if (!IsAskedAbout(element)) return collection;
         _state.Set(collection.Id, Slots.Passed, NonePassed(collection, element));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NonePassed(collection, element));
         BeginStaying(collection, type, element);
+        BeginPicking(collection, element);
         return collection;
     }
 
@@ -46,6 +48,7 @@ internal sealed partial class Evaluator
         _state.Set(enumerator, Slots.Passed, all);
         _state.Set(enumerator, current, AbstractValue.Unknown);
         AdvanceStaying(enumerator);
+        AdvancePicking(enumerator);
     }
 
     /// <summary>What stands for several elements and for one more.</summary>
@@ -65,15 +68,15 @@ internal sealed partial class Evaluator
 
         if (all is not ObjectValue { Id: var both } || passed is not ObjectValue { Id: var before } || last is not ObjectValue { Id: var after }) return;
         SpeakOf(both, before, after);
-        if (nesting >= MaxNesting || both == after) return;
+        if (nesting >= MaxNesting) return;
         foreach (var member in _state[both].Members)
         {
-            if (member.Key.Key is Slot.MemberKey && _state.Get(before, member.Key) is { } held && _state.Get(after, member.Key) is { } beside) SpeakOf(member.Value, held, beside, nesting + 1);
+            if (_state.Get(before, member.Key) is { } held && _state.Get(after, member.Key) is { } beside) SpeakOf(member.Value, held, beside, nesting + 1);
         }
     }
 
-    /// <summary>Whether a type has a contract, or is one of this code that holds an object with one.</summary>
-    private bool IsAskedAbout(ITypeSymbol? type) => !ContractsOf(type).IsEmpty || type is INamedTypeSymbol named && (named.IsTupleType || named.Locations is [{ IsInSource: true }, ..]) && context.Contracts.IsHeldBy(named);
+    /// <summary>Whether a type has a contract, is a collection of such, or holds an object with one.</summary>
+    private bool IsAskedAbout(ITypeSymbol? type) => !ContractsOf(Inmost(type)).IsEmpty || type is INamedTypeSymbol named && context.Contracts.IsHeldBy(named);
 
     /// <summary>An element that was read without a check has not been checked, whatever is taken to hold of it from there on.</summary>
     private void ForgetPassed(int element)
@@ -83,13 +86,14 @@ internal sealed partial class Evaluator
         {
             if (known.Value.Members.TryGetValue(current, out var value) && Reach([value]).Contains(element))
             {
+                _state.Set(known.Key, Slots.LeftOut, AbstractValue.Unknown);
                 _state.Set(known.Key, Slots.Passed, AbstractValue.Unknown);
                 _state.Set(known.Key, Slots.Stayed, AbstractValue.Unknown);
             }
 
             foreach (var member in known.Value.Members)
             {
-                if (member.Key.Key is not ElementKey { IsPassed: false } index || !Reach([member.Value]).Contains(element)) continue;
+                if (member.Key.Key is not ElementKey index || !Reach([member.Value]).Contains(element)) continue;
                 _state.Set(known.Key, Slots.Element(index with { IsPassed = true }), AbstractValue.Unknown);
                 _state.Set(known.Key, Slots.Element(index with { IsPassed = true, IsDown = true }), AbstractValue.Unknown);
             }
@@ -101,25 +105,23 @@ internal sealed partial class Evaluator
     {
         _state = state;
         if (Evaluate(enumerator) is not ObjectValue { Id: var id }) return;
-        if (EndStaying(id)) _state.Set(id, Slots.Passed, AbstractValue.Unknown);
-        else ConcludeFrom(id, Slots.Passed);
+        if (!EndStaying(id)) ConcludeFrom(id, Slots.Passed);
+        EndPicking(enumerator, id);
     }
 
     /// <summary>What stands for the elements that were left behind stands for all of them, and so holds of each.</summary>
     private void ConcludeFrom(int collection, Slot behind)
     {
-        if (_state.Get(collection, behind) is not { } all) return;
-        _state.Set(collection, behind, AbstractValue.Unknown);
-        HoldOfAll(collection, all);
+        if (_state.Get(collection, behind) is { } all) HoldOfAll(collection, all);
     }
 
     private void HoldOfAll(int collection, AbstractValue all)
     {
-        if (all is ObjectValue { Id: not ObjectValue.NoObject } or TupleValue) _state.Set(collection, Slots.Elements, all);
-        if (all is not ObjectValue { Id: not ObjectValue.NoObject and var passed }) return;
+        _state.Set(collection, Slots.Elements, all);
+        if (all is not ObjectValue { Id: var passed }) return;
         foreach (var member in _state[collection].Members)
         {
-            if (member.Key.Key is not ElementKey { IsPassed: false } || member.Value is not ObjectValue { Id: not ObjectValue.NoObject and var one }) continue;
+            if (member.Key.Key is not ElementKey || member.Value is not ObjectValue { Id: not ObjectValue.NoObject and var one }) continue;
             foreach (var fact in _state[passed].Facts)
             {
                 if ((_state.Possible(one, fact.Key) & fact.Value) is not 0 and var possible) _state.SetPossible(one, fact.Key, possible);

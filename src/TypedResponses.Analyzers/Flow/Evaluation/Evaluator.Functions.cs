@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
         }
 
         if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
-        if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought) is { } isIn) return isIn;
+        if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought, method.Parameters[0].Type) is { } isIn) return isIn;
         return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
 

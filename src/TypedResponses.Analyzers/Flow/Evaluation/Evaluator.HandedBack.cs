@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
         Inmost(method.ReturnType) is var given && !ContractsOf(given).IsEmpty && method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Inmost(parameter.Type), given));
 
     /// <summary>What a task, a collection or a function is of in the end.</summary>
-    private ITypeSymbol Inmost(ITypeSymbol type)
+    private ITypeSymbol? Inmost(ITypeSymbol? type)
     {
         for (var nesting = 0; nesting < MaxNesting && ContractsOf(type).IsEmpty && ElementType(type) is { } inner; nesting++) type = inner;
         return type;

@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
                 ILocalReferenceOperation { Local: var at } => SymbolEqualityComparer.Default.Equals(at, index),
                 IIncrementOrDecrementOperation { Kind: OperationKind.Decrement, IsPostfix: true, Target: ILocalReferenceOperation { Local: var at } } => !passed.IsDown && SymbolEqualityComparer.Default.Equals(at, index),
                 _ => false,
-            } : arguments[0] is ObjectValue && arguments[0].Equals(_state.Get(collection, here));
+            } : arguments[0].Equals(_state.Get(collection, here));
             if (!isHere) continue;
             kept.Add((member.Key, member.Value));
             if (passed.IsDown || removal.Arguments[0].Value is IIncrementOrDecrementOperation) kept.Add((here, member.Value));
@@ -93,7 +93,7 @@ internal sealed partial class Evaluator
             var slot = Slots.Element(PassedDownBy(counted));
             foreach (var known in _state.Objects)
             {
-                if (known.Value.Members.TryGetValue(slot, out _)) ConcludeFrom(known.Key, slot);
+                ConcludeFrom(known.Key, slot);
             }
         }
     }
@@ -101,8 +101,8 @@ internal sealed partial class Evaluator
     /// <summary>An index that is compared with the place before the first, and what the comparison is once it has come there.</summary>
     private static (ILocalSymbol Index, bool IsBelow)? IndexBelow(IBinaryOperation comparison)
     {
-        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int bound }) return null;
-        if (comparison.LeftOperand is IIncrementOrDecrementOperation { Kind: OperationKind.Decrement, Target: ILocalReferenceOperation { Local: var counted } } step)
+        if (comparison.RightOperand.ConstantValue is not { Value: int bound }) return null;
+        if (comparison.LeftOperand is IIncrementOrDecrementOperation { Target: ILocalReferenceOperation { Local: var counted } } step)
         {
             // `i-- > 0` looks at the index before it is counted down.
             if (step.IsPostfix) bound--;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow.Evaluation;
 
@@ -12,6 +13,7 @@ internal sealed partial class Evaluator
         var method = call.TargetMethod;
         var elements = BindElements(call, instance, arguments);
         if (elements.Count == 0) return OfType(call, arguments);
+        var source = call.Instance is null ? arguments[0] : instance;
 
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -38,23 +40,27 @@ internal sealed partial class Evaluator
         {
             if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
             {
-                answer = RunOn(call, i, function, signature, elements, call.Instance is null ? arguments[0] : instance, operation) ?? answer;
+                answer = RunOn(call, i, function, signature, elements, source, operation) ?? answer;
             }
         }
 
         if (answer is not null) return answer;
-        if (method.Name is "First" or "FirstOrDefault" && arguments.Length == (call.Instance is null ? 1 : 0) && FirstOf(call.Instance is null ? arguments[0] : instance) is { } first)
+        if (method.Name is "First" or "FirstOrDefault" && arguments.Length == (call.Instance is null ? 1 : 0) && FirstOf(source) is { } first)
         {
             return method.Name == "First" ? first : OrNone(first, ResultType(method));
         }
 
-        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call.Instance is null ? arguments[0] : instance, elements);
+        if (IsOnly(call) && OnlyOf(source) is { } only) return only;
+        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(source, elements);
         LeaveOutNull(method.OriginalDefinition, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
-        KeepCount(call, call.Instance is null ? arguments[0] : instance, result);
+        if (operation.Selected is { } selected && result is ObjectValue { Id: var selection }) SetElements(selection, selected);
+        KeepCount(call, source, result);
         CountSelected(call, result, operation.WhenNone);
-        KeepSomeLeft(call, call.Instance is null ? arguments[0] : instance, result, operation.KeepsAll);
-        KeepWhole(call, call.Instance is null ? arguments[0] : instance, result, operation.Rest);
+        KeepPromises(call, source, result, operation.Promised);
+        KeepSomeLeft(call, source, result, operation.KeepsAll);
+        KeepWhole(call, source, result, operation.Rest);
+        if (operation.SelectsKeys) SelectKeys(arguments[0], ElementType(ElementType(call.Arguments[0].Value.WithoutConversions().Type)), result);
         if (result is ObjectValue { Id: var lookup })
         {
             foreach (var one in operation.Groups) _state.Set(lookup, Slots.Element(ElementKey.Of(one.Key) with { IsCollection = true }), Collection(one.Value));
@@ -68,6 +74,13 @@ internal sealed partial class Evaluator
     /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
     private AbstractValue? FirstOf(AbstractValue collection) =>
         collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Element(ElementKey.At(0))) is { } first ? Instance(first) : null;
+
+    /// <summary>Whether a call gives the one element there is, and throws where there are more: <c>calls.Single()</c>, <c>Assert.Single(calls)</c>.</summary>
+    private static bool IsOnly(IInvocationOperation call) => call.TargetMethod.Name == "Single" && call.Arguments.Length == (call.Instance is null ? 1 : 0);
+
+    /// <summary>The one element of a collection: what is learnt of it is learnt of every one.</summary>
+    private AbstractValue? OnlyOf(AbstractValue collection) =>
+        collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Elements) is ObjectValue { Id: not ObjectValue.NoObject } only && CommonKey(only) is null ? only : null;
 
     private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
     {
@@ -136,6 +149,7 @@ internal sealed partial class Evaluator
             else values[i] = Fresh(function.Method.Parameters[i].Type);
         }
 
+        if (TakesOut && collection is ObjectValue { Id: not ObjectValue.NoObject and var asked } && values.Length > 0) _state.Set(asked, Slots.Sample, values[0]);
         _left = null;
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
         if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
@@ -180,8 +194,10 @@ internal sealed partial class Evaluator
         else if (invoke.ReturnType is ITypeParameterSymbol returned && !elements.ContainsKey(returned))
         {
             // What the function throws for does not come out: `Select(call => call.Result ?? throw …)`.
-            if (result is FacetValue or ObjectValue or TupleValue && !function.Method.IsAsync) Filter(result, Ensured().Only(Reach(values)));
+            var learnt = Ensured().Only(Reach(values));
+            if (result is FacetValue or ObjectValue or TupleValue && !function.Method.IsAsync) Filter(result, learnt);
             elements[returned] = result;
+            if (name == "Select") NoteSelection(operation, function, result, values[0], elements[invoke.Parameters[0].Type], learnt);
         }
         else if (IsEnumerable(invoke.ReturnType) && ElementType(invoke.ReturnType) is ITypeParameterSymbol flattened && !elements.ContainsKey(flattened))
         {
@@ -189,6 +205,21 @@ internal sealed partial class Evaluator
         }
 
         return null;
+    }
+
+    /// <summary>What a function selects of one element, it selects of every one: <c>calls.Select(call => call.Status).All(status => …)</c> asks them all.</summary>
+    /// <param name="operation">What is noted of the operator.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="result">What it gives.</param>
+    /// <param name="one">The element it was given.</param>
+    /// <param name="every">What stands for every element.</param>
+    /// <param name="learnt">What it has found out of the element; what it throws for does not come out.</param>
+    private void NoteSelection(SequenceOperator operation, FunctionValue function, AbstractValue result, AbstractValue one, AbstractValue every, Constraint learnt)
+    {
+        if (one is not ObjectValue { Id: var copy } || every is not ObjectValue { Id: var each }) return;
+        if (result is FacetValue part && part.Id == copy && learnt.Masks.IsEmpty) operation.Selected = part with { Id = each, Source = ObjectValue.NoObject };
+        operation.Promised = AboutCopy(PromiseOf(result) ?? (function.Method.IsAsync ? learnt : Constraint.None), one, every);
+        operation.SelectsKeys = TakesOut && SelectsKey(function);
     }
 
     /// <summary><c>calls.ForEach(Check)</c>: what a function has found out where it returns holds of every element.</summary>
@@ -330,6 +361,15 @@ internal sealed partial class Evaluator
 
         /// <summary>Whether every element stays that a predicate was asked about.</summary>
         public bool KeepsAll { get; set; }
+
+        /// <summary>The part that a function selects of what stands for every element.</summary>
+        public FacetValue? Selected { get; set; }
+
+        /// <summary>Whether a function selects the keys of entries.</summary>
+        public bool SelectsKeys { get; set; }
+
+        /// <summary>What the tasks that a function makes of every element will have found out of it.</summary>
+        public Constraint Promised { get; set; } = Constraint.None;
 
         /// <summary>The value that stands for every group.</summary>
         public AbstractValue? Group { get; set; }

@@ -113,6 +113,7 @@ internal sealed partial class Evaluator
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
             if (instanceType.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
+            if (property.Name == "Keys" && Keys(found, ElementType(instanceType), type) is { } keys) return keys;
             if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
             if (property.Name == "Result" && instanceType.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
@@ -168,7 +169,9 @@ internal sealed partial class Evaluator
         var element = Instance(ElementsOf(enumerator, type));
         NoteFirstLook(slot, element);
         _state.Set(enumerator.Id, slot, element);
+        if (DictionaryOf(enumerator) is { } dictionary) element = Instance(ElementsOf(dictionary, null));
         if (_state.Get(enumerator.Id, Slots.Stayed) is not null) _state.Set(enumerator.Id, Slots.Staying, element);
+        if (_state.Get(enumerator.Id, Slots.LeftOut) is not null) _state.Set(enumerator.Id, Slots.Unpicked, element);
         return element;
     }
 
@@ -281,9 +284,14 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>An element is one object as long as what its index mentions keeps its value.</summary>
-    private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, AbstractValue first, ITypeSymbol? type) =>
-        first is PlaceValue place && place.Collection == collection.Id ? new ObjectValue(place.Element)
-        : KeyOf(indices, type) is { } key ? Element(collection, key, type) : Instance(ElementsOf(collection, type));
+    private AbstractValue Element(ObjectValue collection, ImmutableArray<IOperation> indices, AbstractValue first, ITypeSymbol? type)
+    {
+        if (first is PlaceValue place && place.Collection == collection.Id) return new ObjectValue(place.Element);
+        if (KeyOf(indices, type) is not { } key) return Instance(ElementsOf(collection, type));
+        var element = Element(collection, key, type);
+        if (EnumeratorOfKey(indices[0], collection) is { } enumerator) _state.Set(enumerator, Slots.Staying, element);
+        return element;
+    }
 
     private AbstractValue Element(ObjectValue collection, ElementKey key, ITypeSymbol? type)
     {

@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
     private List<IOperation>? _shrinking;
 
     /// <summary>Whether the code takes anything out of a collection, or one collection out of another: only then it matters what was taken from where.</summary>
-    private bool TakesOut => _takesOut ??= Writes(static name => name is "Remove" or "TryRemove" or "Except" or "ExceptWith");
+    private bool TakesOut => _takesOut ??= Writes(static name => name is "Remove" or "TryRemove" or "RemoveAll" or "Except" or "ExceptWith" or "Contains");
 
     /// <summary>Whether the code writes one of some names.</summary>
     private bool Writes(Func<string, bool> isOne) => graph.OriginalOperation.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && isOne(token.ValueText));
@@ -25,7 +25,7 @@ internal sealed partial class Evaluator
     /// <summary>A copy of a collection, or those elements of it that a predicate holds for, and what stands for those it does not hold for.</summary>
     private void TakeFrom(AbstractValue source, AbstractValue taken, AbstractValue? rest = null)
     {
-        if (source is not ObjectValue { Id: not ObjectValue.NoObject and var whole } || taken is not ObjectValue { Id: var part } || part == whole || !TakesOut) return;
+        if (source is not ObjectValue { Id: not ObjectValue.NoObject and var whole } || taken is not ObjectValue { Id: var part } || !TakesOut) return;
         if (_state.Get(whole, Slots.Elements) is { } elements) TakeFrom(source, elements, part, rest);
     }
 
@@ -39,7 +39,9 @@ internal sealed partial class Evaluator
     /// <summary>What an operator takes from a sequence.</summary>
     private void KeepWhole(IInvocationOperation call, AbstractValue source, AbstractValue result, AbstractValue? rest)
     {
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? rest is not null : KeepsNumber(call.TargetMethod) && call.TargetMethod.Name != "Select") TakeFrom(source, result, rest);
+        if (call.TargetMethod.Name is "Where" or "FindAll" ? rest is null : !KeepsNumber(call.TargetMethod) || call.TargetMethod.Name == "Select") return;
+        TakeFrom(source, result, rest);
+        if (rest is null) TakeKeys(source, result);
     }
 
     /// <summary>The collection that another one was taken from, if it has got no other elements since; null where there is none.</summary>
@@ -110,15 +112,23 @@ internal sealed partial class Evaluator
     /// <summary>What is taken out of a collection no longer counts among those that stay.</summary>
     private void TakeOut(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
-        if (instance is not ObjectValue { Id: not ObjectValue.NoObject and var id } || arguments is not [var taken, ..]) return;
+        if (instance is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
+
+        // What is no longer in it is not known to have been taken from where it came.
+        if (Loses(call.TargetMethod) && WholeOf(instance) is not null) _state.Set(id, Slots.Whole, AbstractValue.Unknown);
+        if (arguments is not [var taken, ..]) return;
+        if (IsAdding(call.TargetMethod)) Pick(call, taken);
         switch (call.TargetMethod.Name)
         {
+            case "Remove" or "TryRemove" when EnumeratorOfKey(call.Arguments[0].Value, instance) is { } enumerator:
+                _state.Set(enumerator, Slots.Staying, NothingLike(_state.Get(enumerator, Slots.Staying)));
+                break;
             case "Remove" or "TryRemove":
                 var isKey = !SymbolEqualityComparer.Default.Equals(call.TargetMethod.Parameters[0].Type, ElementType(call.Instance!.Type));
                 foreach (var known in _state.Objects)
                 {
                     if (!known.Value.Members.TryGetValue(Slots.Staying, out var current) || !known.Value.Members.TryGetValue(Slots.Whole, out var whole) || !whole.Equals(instance)) continue;
-                    if (current is ObjectValue { Id: var staying } && (taken.Equals(current) || isKey && current.Equals(KeyedBy(call.Arguments[0].Value)))) _state.Set(known.Key, Slots.Staying, new ObjectValue(_state.NewNothing(_state[staying])));
+                    if (current is ObjectValue && (taken.Equals(current) || isKey && current.Equals(KeyedBy(call.Arguments[0].Value)))) _state.Set(known.Key, Slots.Staying, NothingLike(current));
                 }
 
                 break;
@@ -130,6 +140,11 @@ internal sealed partial class Evaluator
                 break;
         }
     }
+
+    private static bool Loses(IMethodSymbol method) => method.Name is "Dequeue" or "Pop" or "TryDequeue" or "TryPop" || IsMoving(method) && method.Name is not ("Sort" or "Reverse" or "InsertRange");
+
+    /// <summary>What stands for no element, of which everything is known that is known of another.</summary>
+    private ObjectValue NothingLike(AbstractValue? element) => new(_state.NewNothing(element is ObjectValue { Id: var id } ? _state[id] : HeapObject.Empty));
 
     /// <summary>What is in a dictionary under a key that an operation takes from it: <c>pair.Key</c>, or <c>call.Id</c>.</summary>
     private AbstractValue? KeyedBy(IOperation key) => key.WithoutConversions() switch

@@ -184,7 +184,7 @@ internal sealed partial class Evaluator
         if (_state.Get(one, Slots.Elements) is { } elements && _state.Get(other, Slots.Elements) is { } others) SetElements(united, Union(elements, others, nesting));
         foreach (var member in _state[one].Members)
         {
-            if (member.Key.Key is Slot.MemberKey && _state.Get(other, member.Key) is { } beside) _state.Set(united, member.Key, Union(member.Value, beside, nesting));
+            if ((member.Key.Key is Slot.MemberKey || member.Key == Slots.Awaited) && _state.Get(other, member.Key) is { } beside) _state.Set(united, member.Key, Union(member.Value, beside, nesting));
         }
     }
 
@@ -199,9 +199,11 @@ internal sealed partial class Evaluator
         if (IsPlainArray(array) && creation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }]) return new ArrayValue(IsEmpty: true);
         if (creation.Initializer is null) return IsFilledHere(creation) ? Collection(NoElements(array.ElementType)) : Fresh(array);
         AbstractValue? elements = null;
+        var promised = Constraint.None;
         foreach (var item in creation.Initializer.ElementValues)
         {
             var value = Evaluate(item);
+            promised = promised.And(PromiseOf(value) ?? Constraint.None);
             if (array.ElementNullableAnnotation == NullableAnnotation.NotAnnotated)
             {
                 HandOn(item, value, array.ElementType, array.ElementNullableAnnotation, isExact: true);
@@ -211,7 +213,9 @@ internal sealed partial class Evaluator
         }
 
         if (IsPlainArray(array) && elements is not FacetValue) return new ArrayValue(elements is null);
-        return Collection(elements is null ? NoElements(array.ElementType) : Instance(elements));
+        var made = Collection(elements is null ? NoElements(array.ElementType) : Instance(elements));
+        AddPromise(made.Id, promised);
+        return made;
     }
 
     /// <summary>A collection expression, which this version of Roslyn has no operation for.</summary>
@@ -219,6 +223,7 @@ internal sealed partial class Evaluator
     {
         AbstractValue? elements = null;
         var isSomeLeft = false;
+        var promised = Constraint.None;
         AbstractValue count = new ConstantValue(0), source = AbstractValue.Unknown;
         foreach (var child in creation.ChildOperations)
         {
@@ -239,12 +244,14 @@ internal sealed partial class Evaluator
                     isSomeLeft |= IsSomeLeft(spread);
                     source = spread;
                     value = ElementsOf(spread, null);
+                    promised = promised.And(PromisesOf(spread) ?? Constraint.None);
                     count = Sum(count, CountIn(spread));
                 }
             }
             else
             {
                 value = Evaluate(child);
+                promised = promised.And(PromiseOf(value) ?? Constraint.None);
                 count = PositiveValue.Instance;
             }
 
@@ -254,6 +261,7 @@ internal sealed partial class Evaluator
         if (IsPlainArray(creation.Type) && elements is not FacetValue && ArrayOf(count) is { } array) return array;
         var made = Collection(elements is null ? NoElements(ElementType(creation.Type)) : Instance(elements));
         StartCount(made.Id, creation.Type, isCollection: true, count);
+        AddPromise(made.Id, promised);
         if (isSomeLeft) _state.Set(made.Id, Slots.Left, PositiveValue.Instance);
         if (creation.Syntax is CollectionExpressionSyntax { Elements: [SpreadElementSyntax] }) TakeFrom(source, made);
         return made;

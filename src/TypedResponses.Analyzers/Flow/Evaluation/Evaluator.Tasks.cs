@@ -42,8 +42,37 @@ internal sealed partial class Evaluator
     /// <summary>Whoever takes up a task again waits for it, in one way or another.</summary>
     private AbstractValue Ended(AbstractValue task)
     {
-        if (task is ObjectValue { Id: var id } && _state.Get(id, Slots.Promise) is TruthValue promise) _state.Narrow(promise.WhenTrue);
+        if (PromiseOf(task) is { } promise) _state.Narrow(promise);
         return task;
+    }
+
+    /// <summary>What holds once a task has ended; null where nothing is known.</summary>
+    private Constraint? PromiseOf(AbstractValue task) => task is ObjectValue { Id: var id } && _state.Get(id, Slots.Promise) is TruthValue promise ? promise.WhenTrue : null;
+
+    /// <summary>What holds once all tasks of a collection have ended; null where nothing is known.</summary>
+    private Constraint? PromisesOf(AbstractValue tasks) => tasks is ObjectValue { Id: var id } && _state.Get(id, Slots.Promises) is TruthValue promises ? promises.WhenTrue : null;
+
+    /// <summary>A collection has got one more task, or the tasks of another collection.</summary>
+    private void AddPromise(int tasks, Constraint? promised)
+    {
+        if (promised is not null && !promised.Masks.IsEmpty) _state.Set(tasks, Slots.Promises, new TruthValue(PromisesOf(new ObjectValue(tasks))?.And(promised) ?? promised, Constraint.None));
+    }
+
+    /// <summary>Operators that leave nothing out pass on what the tasks of a sequence promise.</summary>
+    private void KeepPromises(IInvocationOperation call, AbstractValue source, AbstractValue result, Constraint selected)
+    {
+        if (result is ObjectValue { Id: var made } && KeepsNumber(call.TargetMethod)) AddPromise(made, call.TargetMethod.Name == "Select" ? selected : PromisesOf(source));
+    }
+
+    /// <summary><c>Task.WhenAll(tasks)</c>: what each gives, and what holds once all have ended. Null where nothing is known.</summary>
+    private ObjectValue? WhenAll(ObjectValue tasks)
+    {
+        var given = ElementsOf(tasks, null) is ObjectValue { Id: var each } ? _state.Get(each, Slots.Awaited) as ObjectValue : null;
+        var promised = PromisesOf(tasks);
+        if (given is null && promised is null) return null;
+        var all = Promising(promised ?? Constraint.None);
+        if (given is not null) _state.Set(all.Id, Slots.Awaited, Collection(given));
+        return all;
     }
 
     /// <summary>What an async helper will have found out, of what it was the first to look at, too: of that nothing is known before.</summary>

@@ -65,7 +65,7 @@ internal static class WaitLoops
     /// waits for nobody.
     /// </summary>
     private static bool TriesAgain(LoopRound running, ControlFlowGraph graph) =>
-        running is { IsLeft: true, Back: null } || running.Reached.Any(block => CatchClauses.Throws(graph.Blocks[block]));
+        running is { IsLeft: true, Back: null } || running.CatchesFromHelper || running.Reached.Any(block => CatchClauses.Throws(graph.Blocks[block]));
 
     /// <summary>
     /// Whether something new is assigned where a call has failed, and only there: the loop starts another one, and does not

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Values;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>
+/// Going through a dictionary by its keys to take entries out: <c>foreach (var key in map.Keys.ToList()) if (!map[key].HasResult) map.Remove(key);</c>.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<ILocalSymbol, IOperation> _keys = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The keys of a dictionary; null where nothing is taken out of one.</summary>
+    private ObjectValue? Keys(ObjectValue dictionary, ITypeSymbol? valueType, ITypeSymbol? type)
+    {
+        if (!TakesOut || dictionary.Id == ObjectValue.NoObject || Fresh(type) is not ObjectValue { Id: var id } keys) return null;
+        _state.Set(id, Slots.KeysOf, dictionary);
+        _state.Set(id, Slots.WholeElements, ElementsOf(dictionary, valueType));
+        _state.Set(id, Slots.Stayed, NoElements(valueType));
+        return keys;
+    }
+
+    /// <summary><c>map.Where(pair => …).Select(pair => pair.Key)</c>: the keys of some entries of a dictionary.</summary>
+    private void SelectKeys(AbstractValue entries, ITypeSymbol? valueType, AbstractValue keys)
+    {
+        if (WholeOf(entries) is not { } dictionary || keys is not ObjectValue { Id: var id }) return;
+        while (WholeOf(dictionary) is { } whole) dictionary = whole;
+        _state.Set(id, Slots.KeysOf, dictionary);
+        _state.Set(id, Slots.WholeElements, ElementsOf(dictionary, valueType));
+        _state.Set(id, Slots.Rest, Without(dictionary, entries, valueType) ?? AbstractValue.Unknown);
+        _state.Set(id, Slots.Stayed, NoElements(valueType));
+    }
+
+    private static bool SelectsKey(FunctionValue function) =>
+        function.Body?.Blocks.Any(block => block.BranchValue is IPropertyReferenceOperation { Property: { Name: "Key", ContainingType.Name: "KeyValuePair" } }) == true;
+
+    /// <summary>A copy of the keys of a dictionary.</summary>
+    private void TakeKeys(AbstractValue keys, AbstractValue copy)
+    {
+        if (DictionaryOf(keys) is null || copy is not ObjectValue { Id: var id }) return;
+        foreach (var slot in new[] { Slots.KeysOf, Slots.WholeElements, Slots.Rest, Slots.Stayed }) _state.Set(id, slot, _state.Get(((ObjectValue)keys).Id, slot) ?? AbstractValue.Unknown);
+    }
+
+    private ObjectValue? DictionaryOf(AbstractValue keys) => keys is ObjectValue { Id: var id } ? _state.Get(id, Slots.KeysOf) as ObjectValue : null;
+
+    /// <summary>An enumerator of keys follows which entries stay in the dictionary.</summary>
+    private void BeginKeys(ObjectValue keys)
+    {
+        if (DictionaryOf(keys) is not { } dictionary) return;
+        _state.Set(keys.Id, Slots.Whole, dictionary);
+        _state.Set(keys.Id, Slots.Staying, _state.Get(keys.Id, Slots.Stayed) ?? AbstractValue.Unknown);
+    }
+
+    /// <summary>The enumerator whose current element is the key of an entry of a dictionary.</summary>
+    private int? EnumeratorOfKey(IOperation key, AbstractValue dictionary) =>
+        key.WithoutConversions() is ILocalReferenceOperation { Local: var local } && _keys.TryGetValue(local, out var enumerator)
+        && Evaluate(enumerator) is ObjectValue { Id: var id } && dictionary.Equals(_state.Get(id, Slots.KeysOf)) ? id : null;
+}
