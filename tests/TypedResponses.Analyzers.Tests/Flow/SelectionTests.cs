@@ -75,4 +75,28 @@ public class SelectionTests
         void Nested(ImageResponse response) { foreach (var a in response.Output.OfType<Call>()) { if (!a.HasResult) continue; foreach (var b in response.Output.OfType<Call>()) { if (b.HasResult) Save(a.Result!); Save(b.{|TR1001:Result|}!); } } }
         void Narrowed(List<Call> calls) { Show(calls.OfType<Call>().Count()); if (calls.Any(c => !c.HasResult)) return; foreach (var c in calls.OfType<Call>()) Save(c.Result!); }
         """);
+
+    [Theory]
+    [InlineData("calls.FindIndex(c => !c.HasResult) >= 0")]
+    [InlineData("calls.FindIndex(c => c.Result is null) != -1")]
+    [InlineData("!(calls.FindIndex(c => !c.HasResult) < 0)")]
+    [InlineData("calls.FindLastIndex(c => !c.HasResult) > -1")]
+    [InlineData("calls.Where(c => c.HasResult).ToList().Count != calls.Count")]
+    [InlineData("Problems(calls).Count > 0")]
+    [InlineData("Bad(calls).Any()")]
+    public Task Said_in_another_way(string isSome) => StatusTest.Members($$"""
+        static List<string> Problems(IEnumerable<Call> calls) => calls.Where(c => !c.HasResult).Select(c => c.Id).ToList();
+        static IEnumerable<Call> Bad(IEnumerable<Call> calls) => calls.Where(c => c.Result is null);
+        void Right(List<Call> calls) { if ({{isSome}}) return; foreach (var c in calls) Save(c.Result!); }
+        void Shown(List<Call> calls) { if ({{isSome}}) Log("some"); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Others(List<Call> calls, List<Call> more) { if ({{isSome}}) return; foreach (var c in more) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Places_that_tell_nothing() => StatusTest.Members("""
+        void First(List<Call> calls) { if (calls.FindIndex(c => !c.HasResult) > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Found(List<Call> calls) { var i = calls.FindIndex(c => c.HasResult); if (i < 0) return; Save(calls[i].Result!); }
+        void NotFound(List<Call> calls) { var i = calls.FindIndex(c => c.HasResult); if (i >= 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void AllButFailed(List<Call> calls) { var good = calls.Where(c => c.Status != Status.Failed).ToList(); if (good.Count != calls.Count) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -48,6 +48,7 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
     public static EquatableList<Choice>? Of(AbstractValue? value) => value switch
     {
         ChoiceValue { Choices: var choices } => choices,
+        CountValue { IsZero: var zero } => new EquatableList<Choice>([new(new ConstantValue(0), zero.WhenTrue), new(PositiveValue.Instance, zero.WhenFalse)]),
         NullValue or SomeValue or PositiveValue or ArrayValue or ConstantValue { Value: not bool } => new EquatableList<Choice>([new(value, Constraint.None)]),
         _ => null,
     };

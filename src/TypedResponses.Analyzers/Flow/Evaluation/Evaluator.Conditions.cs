@@ -153,6 +153,8 @@ internal sealed partial class Evaluator
                 return order.IsEqual;
             case CountValue count when AsNumber(constant) is 0:
                 return count.IsZero;
+            case PlaceValue place when AsNumber(constant) is -1:
+                return Exists(new(place.Element)).Not();
             default:
                 return TruthValue.Open;
         }
@@ -275,6 +277,8 @@ internal sealed partial class Evaluator
                 return PositiveValue.Compare(kind, bound) switch { true => TruthValue.True, false => TruthValue.False, null => TruthValue.Open };
             case CountValue count:
                 return AtLeast(kind, bound, least => least == 1 ? count.IsZero.Not() : TruthValue.Open);
+            case PlaceValue place:
+                return AtLeast(kind, bound, least => least == 0 ? Exists(new(place.Element)) : TruthValue.Open);
             case FacetValue { Facet: Facet.PayloadSize } size:
                 return AtLeast(kind, bound, least => least switch { < 1 => TruthValue.Open, 1 => IsPresent(size), _ => IsPresentUnless(size, isAbsent: false) });
             case FacetValue { Contract: var contract } status:

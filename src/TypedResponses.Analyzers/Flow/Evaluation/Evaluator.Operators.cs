@@ -51,12 +51,12 @@ internal sealed partial class Evaluator
         }
 
         if (IsOnly(call) && OnlyOf(source) is { } only) return only;
-        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(source, elements);
+        if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call, source, elements, operation.AllOrNone.WhenFalse);
         LeaveOutNull(method.OriginalDefinition, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         if (operation.Selected is { } selected && result is ObjectValue { Id: var selection }) SetElements(selection, selected);
         KeepCount(call, source, result);
-        CountSelected(call, result, operation.WhenNone);
+        CountSelected(call, source, result, operation.AllOrNone);
         KeepPromises(call, source, result, operation.Promised);
         KeepSomeLeft(call, source, result, operation.KeepsAll);
         KeepWhole(call, source, result, operation.Rest);
@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
 
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
         if (!method.Name.Contains("OrDefault") && method.Name is not ("Find" or "FindLast")) return result;
-        return Found(call, OrNone(result, ResultType(method)), IsSearchOrNone(method.Name) ? operation.WhenNone.And(WhenEmpty(call.Instance is null ? arguments[0] : instance)) : Constraint.None);
+        return Found(call, OrNone(result, ResultType(method)), IsSearchOrNone(method.Name) ? WhenNoneIsFound(call, source, operation.AllOrNone) : Constraint.None);
     }
 
     /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
@@ -82,11 +82,13 @@ internal sealed partial class Evaluator
     private AbstractValue? OnlyOf(AbstractValue collection) =>
         collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Elements) is ObjectValue { Id: not ObjectValue.NoObject } only && CommonKey(only) is null ? only : null;
 
-    private AbstractValue PlaceIn(AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements)
+    private AbstractValue PlaceIn(IInvocationOperation call, AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements, Constraint whenNone)
     {
         foreach (var found in elements.Values)
         {
-            if (collection is ObjectValue { Id: var id } && found is ObjectValue { Id: var element }) return new PlaceValue(id, element);
+            if (collection is not ObjectValue { Id: var id } || found is not ObjectValue { Id: var element }) continue;
+            NoteSearch(call, (ObjectValue)found, whenNone);
+            return new PlaceValue(id, element);
         }
 
         return AbstractValue.Unknown;
@@ -181,7 +183,7 @@ internal sealed partial class Evaluator
 
         if (IsFilter(name) && values.Length > 0)
         {
-            if ((IsSearchOrNone(name) || IsSelection(name) && IsCounted(call)) && elements.TryGetValue(invoke.Parameters[0].Type, out var all)) operation.WhenNone = WhenNone(function, all, values, AsTruth(result), call.Arguments[index].Value);
+            if ((IsSearchOrNone(name) || name is "FindIndex" or "FindLastIndex" || IsSelection(name) && IsCounted(call)) && elements.TryGetValue(invoke.Parameters[0].Type, out var all)) operation.AllOrNone = OfAllOrNone(function, all, values, AsTruth(result), call.Arguments[index].Value);
             if (name is "Where" or "FindAll" && TakesOut && values[0] is ObjectValue)
             {
                 operation.Rest = Instance(values[0]);
@@ -356,8 +358,8 @@ internal sealed partial class Evaluator
         /// <summary>What stands for the elements that a predicate does not hold for.</summary>
         public AbstractValue? Rest { get; set; }
 
-        /// <summary>What is so where a predicate holds for no element.</summary>
-        public Constraint WhenNone { get; set; } = Constraint.None;
+        /// <summary>What is so where a predicate holds for every element, and where it holds for none.</summary>
+        public TruthValue AllOrNone { get; set; } = TruthValue.Open;
 
         /// <summary>Whether every element stays that a predicate was asked about.</summary>
         public bool KeepsAll { get; set; }
