@@ -77,6 +77,8 @@ public class ErrorObjectTests
         static Outcome CheckId(Call call) => call.Id == "" ? Outcome.Failure("nothing") : Outcome.Success();
         static Made CheckMade(Call call) { if (!call.HasResult) return new Made(false, "nothing"); return new Made(true, null); }
         static Open CheckOpen(Call call) => call.Result is null ? new Open() : new Open { IsOk = true };
+        record Judged { public Judged(string text) { IsOk = text.Length > 0; } public bool IsOk { get; } }
+        void OfAText(Call call) { var judged = new Judged(call.Id); if (!judged.IsOk) return; Save(call.{|TR1001:Result|}!); }
         void Flag(Call call) { var outcome = Check(call); if (!outcome.IsOk) return; Save(call.Result!); }
         void Error(Call call) { var outcome = Check(call); if (outcome.Error != null) return; Save(call.Result!); }
         void ByConstructor(Call call) { var made = CheckMade(call); if (!made.IsOk) throw new InvalidOperationException(made.Error); Save(call.Result!); }

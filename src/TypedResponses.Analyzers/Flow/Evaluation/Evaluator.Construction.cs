@@ -58,7 +58,8 @@ internal sealed partial class Evaluator
     /// <summary>What nobody can change any more once an object is made, nor its constructor does: <c>bool IsValid { get; init; }</c>.</summary>
     private void BeginFixed(IObjectCreationOperation creation, ObjectValue made)
     {
-        if (creation is not { Constructor: { IsImplicitlyDeclared: true } or { Parameters.IsEmpty: false, ContainingType.IsRecord: true }, Type: { IsReferenceType: true, DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
+        if (creation is not { Constructor: { } constructor, Type: { IsReferenceType: true, DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
+        if (!constructor.IsImplicitlyDeclared && !(constructor.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is RecordDeclarationSyntax)) return;
         BeginMembers(made, type, field => field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property && _state.Get(made.Id, Slots.Member(property.Name)) is null);
     }
 
