@@ -412,4 +412,9 @@ public class SequenceTests
         void OneOfThem(List<Call> calls) { var one = calls.Single(c => c.Id.Length > 0); if (one.HasResult) Save(calls[0].{|TR1001:Result|}!); }
         void OneMore(List<Call> calls, Call other) { if (!calls.Single().HasResult) return; calls.Add(other); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_set_with_a_comparer() => StatusTest.Members("""
+        void Filled(List<Call> list, IEqualityComparer<Call> comparer) { var ready = new HashSet<Call>(comparer); foreach (var c in list) if (c.HasResult) ready.Add(c); foreach (var c in ready) Save(c.Result!); }
+        """);
 }
