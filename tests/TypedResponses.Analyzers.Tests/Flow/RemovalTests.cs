@@ -213,4 +213,14 @@ public class RemovalTests
         void Intersect(List<Call> a, List<Call> b) { var r = a.Where(c => c.HasResult).Intersect(b.Where(c => c.Status != Status.Failed)); foreach (var c in r) Save(c.Result!); }
         void WithoutAll(List<Call> list) { var copy = list.ToList(); foreach (var c in list.Except(copy)) Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task A_list_that_takes_from_a_copy_of_itself_and_is_filtered_in_a_loop() => StatusTest.Members("""
+        void Again(List<Call> calls, List<Call> others)
+        {
+            foreach (var c in calls.ToList()) if (c.HasResult) calls.Add(c);
+            foreach (var c in calls) Save(c.{|TR1001:Result|}!);
+            foreach (var other in others) calls = calls.Where(c => !others.Contains(c)).ToList();
+        }
+        """);
 }
