@@ -95,10 +95,7 @@ internal sealed class GraphWalker
         {
             _evaluator.Mode = WalkMode.Report;
             var final = new Frontier(_graph);
-            foreach (var ordinal in frontier.Reached)
-            {
-                if (_graph.Blocks[ordinal].Kind == BasicBlockKind.Block) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
-            }
+            foreach (var ordinal in frontier.Reached) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
 
             _evaluator.Mode = WalkMode.Silent;
         }

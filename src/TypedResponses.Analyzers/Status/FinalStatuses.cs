@@ -17,13 +17,13 @@ internal static class FinalStatuses
         if (contract.Never == 0) return false;
         var final = contract.Ready | contract.Never;
         return EnclosingConditions.At(operation).Any(known =>
-            known.Matched is null && Statuses(known.Condition, contract) is { } asked && (known.Holds ? asked : HandledStatuses.All(contract) & ~asked) == final);
+            Statuses(known.Condition, contract) is { } asked && (known.Holds ? asked : HandledStatuses.All(contract) & ~asked) == final);
     }
 
     /// <summary>The statuses where a condition holds, as a bit per value; null where it asks for something else.</summary>
     private static ulong? Statuses(IOperation condition, StatusContract contract) => condition switch
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => HandledStatuses.All(contract) & ~Statuses(not.Operand, contract),
+        IUnaryOperation not => HandledStatuses.All(contract) & ~Statuses(not.Operand, contract),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Statuses(either.LeftOperand, contract) | Statuses(either.RightOperand, contract),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => Statuses(both.LeftOperand, contract) & Statuses(both.RightOperand, contract),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when IsStatus(equal.LeftOperand, contract) => HandledStatuses.ByConstant(equal.RightOperand, contract),

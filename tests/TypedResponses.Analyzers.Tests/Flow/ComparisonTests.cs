@@ -282,4 +282,12 @@ public class ComparisonTests
         void Turned(Call one, Call two) { if (one.Status != Status.Completed) return; var same = one.Status == two.Status; if (!same) Save(two.{|TR1001:Result|}!); }
         void Replaced(Call one, Call two) { if (one.Status != Status.Completed) return; var same = one.Status == two.Status; two = Get(); if (same) Save(two.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Flags_of_a_set_and_flags_that_are_not_there() => StatusTest.Members("""
+        [Flags] enum State { None = 0, Done = 1, Old = 2 }
+        [StatusContract("State", "Text", "Done")] interface IWork { State State { get; } string? Text { get; } }
+        void OfASet(IWork work) { if (work.State.HasFlag(State.Old)) Log(work.Text!); }
+        void NotThere(Call call) { if (!call.Status.HasFlag(Status.InProgress) && call.Status != Status.Unrecognized && call.Status != Status.Failed) Save(call.Result!); }
+        """);
 }

@@ -293,4 +293,17 @@ public class ConstructionTests
         public enum PictureState { Open, Done }
         public sealed class Board { public readonly Picture Picture = new(); }
         """));
+
+    [Fact]
+    public Task What_else_a_constructor_checks() => StatusTest.Members("""
+        record Validation { public bool IsValid { get; } public Validation(Call call) { IsValid = call.HasResult; } }
+        [StatusContract("State", "Text", "Done")] class Work { public JobState State { get; } public string? Text { get; } public Work(Call call) { if (!call.HasResult) throw new Exception(); State = JobState.Done; } }
+        class Chain { public Chain(Call call) { if (!call.HasResult) throw new Exception(); } public Chain(Call call, int n) : this(call) { Log($"{n}"); } }
+        class Generic<T>(Call call, T more) { public bool IsValid => call.HasResult && more is not null; }
+        class Kept { private readonly Call call; public Kept(Call call) { this.call = Get(); if (!this.call.HasResult) return; Save(call.{|TR1001:Result|}!); } }
+        void OfARecord(Call call) { var validation = new Validation(call); if (validation.IsValid) Save(call.Result!); }
+        void OfAContract(Call call) { var work = new Work(call); Save(call.Result!); Log(work.Text!); }
+        void OfAnotherConstructor(Call call) { var chain = new Chain(call, 3); Save(call.{|TR1001:Result|}!); }
+        void OfAGeneric(Call call) { var made = new Generic<int>(call, 3); if (made.IsValid) Save(call.Result!); }
+        """);
 }

@@ -95,4 +95,10 @@ public class ElementLoopTests
         static extern void Later(Action act);
         void Shared(List<Call> calls) { var i = 0; Action next = () => i++; while (i < calls.Count) { if (!calls[i].HasResult) throw new Exception(); next(); i++; } foreach (var call in calls) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_method_that_may_not_go_to_every_element() => StatusTest.Members("""
+        static extern void Visit<T>(IEnumerable<T> all, Action<T> act);
+        void Visited(List<Call> calls) { Visit(calls, c => { if (!c.HasResult) throw new Exception(); }); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -309,4 +309,17 @@ public class EmptinessTests
         static async Task FillAsync(Call c, List<Call> list) { await Task.Yield(); if (!c.HasResult) list.Add(c); }
         async Task Filled(Call call) { var list = new List<Call>(); var task = FillAsync(call, list); await task; foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task What_does_not_tell_how_many_there_are() => StatusTest.Members("""
+        class Names : IEnumerable<string> { public IEnumerator<string> GetEnumerator() => throw new Exception(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        static extern void Later(Action act);
+        static int Limit(List<Call> calls) => calls.Capacity;
+        void OfOnesOwn(Call call) { var names = new Names(); if (names.Any()) Save(call.{|TR1001:Result|}!); }
+        void Peeked(Call call) { var errors = new Queue<string>(); if (!call.HasResult) errors.Enqueue("x"); errors.TryPeek(out _); if (errors.Count == 0) Save(call.Result!); }
+        void PeekedAt(Call call) { var errors = new Queue<string>(); if (!call.HasResult) errors.Enqueue("x"); if (Chance()) Log(errors.Peek()); if (errors.Count == 0) Save(call.Result!); }
+        void Captured(Call call) { var errors = new List<string>(); Later(() => errors.Clear()); if (!call.HasResult) errors.Add("x"); if (!errors.Any()) Save(call.{|TR1001:Result|}!); }
+        void AndOthers(Call call, List<string> more) { var names = new List<string>(); if (call.HasResult) names.Add("x"); names.AddRange(more); if (names.Count > 0) Save(call.{|TR1001:Result|}!); }
+        void AsManyAsAllowed(List<Call> calls) { var ready = calls.Count(c => c.HasResult); if (ready == Limit(calls)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -92,4 +92,12 @@ public class ExceptionPathTests
         void Removed(Call call, List<string> log) { var isBad = false; try { log.RemoveAt(0); isBad = !call.HasResult; } catch (ArgumentException) { } if (!isBad) Save(call.{|TR1001:Result|}!); }
         class Journal { public extern void Add(string text); }
         """);
+
+    [Fact]
+    public Task What_is_caught_that_no_call_has_thrown() => StatusTest.Members("""
+        private int _number;
+        void Divided(Call call, int a, int b) { try { _number = a / b; } catch (DivideByZeroException) { Save(call.{|TR1001:Result|}!); } }
+        void SetBeforeTheFinally(Call call) { if (!call.HasResult) return; try { call = Get(); } finally { Save(call.{|TR1001:Result|}!); } }
+        void PastTwoHandlers(Call call, bool isKnown) { try { Log(call.Id); } catch (Exception) when (isKnown) { return; } catch (IOException) { return; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
+        """);
 }

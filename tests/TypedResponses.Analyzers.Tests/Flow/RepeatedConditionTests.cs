@@ -222,4 +222,14 @@ public class RepeatedConditionTests
         void Assigned(int n, Call call) { if (n is 1 or 2 && !call.HasResult) return; n = Count(); if (n is 1 or 2) Save(call.{|TR1001:Result|}!); }
         static int Count() => 2;
         """);
+
+    [Fact]
+    public Task What_a_number_was_found_to_be_and_what_it_was_not() => StatusTest.Members("""
+        void NotOne(Call call, int n) { if (n is not 1) { if (n == 2) Save(call.{|TR1001:Result|}!); } }
+        void NoNumber(Call call, double x, double y) { if (x >= y) return; if (x < y) return; Save(call.{|TR1001:Result|}!); }
+        void OneOfTwo(Call call, int n) { if (n is not 1 and not 2) return; Save(call.{|TR1001:Result|}!); }
+        void TheOther(Call call, int n) { if (n == 1) return; if (n is 1 or 2) Save(call.{|TR1001:Result|}!); }
+        void Chosen(Call call, Call other) { switch (Chance() ? call.Status : other.Status) { case Status.Completed: Save(other.{|TR1001:Result|}!); break; } }
+        void AnotherOne(Call a, Call b) { var same = a.Status == b.Status; a = Get(); if (b.Status != Status.Completed) return; if (same) Save(a.{|TR1001:Result|}!); }
+        """);
 }

@@ -45,6 +45,7 @@ public class EndlessWaitTests
 
     [Theory]
     [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException e) { Log(e.Message); } await Task.Delay(1); }")]
+    [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (IOException) { Log(\"io\"); } catch (InvalidOperationException e) { Log(e.Message); } await Task.Delay(1); }")]
     [InlineData("{|TR1005:while|} (true) { try { call = await GetAsync(); if (call.Status == Status.Completed) return; if (call.Status == Status.Failed) throw new IOException(); } catch { } }")]
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) { try { if (call.Status == Status.Failed) throw new Exception(\"failed\"); call = await GetAsync(); } catch (Exception e) { Log(e.Message); } }")]
     public Task Swallows_the_failure_it_throws(string loop) => Run(loop);
@@ -66,6 +67,7 @@ public class EndlessWaitTests
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException e) { Log(e.Message); throw; } await Task.Delay(1); }")]
     [InlineData("var tries = 0; while (true) { try { call = await GetAsync(); if (call.Status == Status.Failed) throw new InvalidOperationException(); if (call.Status == Status.Completed) return; } catch (InvalidOperationException) { if (++tries > 3) throw; } await Task.Delay(1); }")]
     [InlineData("while (true) { try { call = await GetAsync(); if (call.Status != Status.Completed) throw new InvalidOperationException(); return; } catch (InvalidOperationException e) { Log(e.Message); } }")]
+    [InlineData("try { while (true) { call = await GetAsync(); if (call.Status == Status.Completed) return; if (call.Status == Status.Failed) throw new InvalidOperationException(); } } catch (InvalidOperationException) { Log(\"\"); }")]
     public Task Throws_a_failure_out_of_the_loop_or_tries_again(string loop) => Run(loop);
 
     [Theory]
@@ -80,6 +82,21 @@ public class EndlessWaitTests
     [Fact]
     public Task Asks_calls_that_a_stream_names() => StatusTest.Members("""
         async Task Run(IAsyncEnumerable<string> names, Call call) { var asked = true; while ({|TR1005:asked|}) { asked = false; await foreach (var id in names) { call = await GetAsync(); if (call.Status != Status.Completed) asked = true; } } }
+        """);
+
+    [Fact]
+    public Task Gets_the_object_anew_in_another_way() => StatusTest.Members("""
+        class Store { public Job Current => throw new Exception(); public Job this[int id] => throw new Exception(); public extern Job Dequeue(); }
+        static extern Job? Reload(Job job);
+        static bool IsDone(string id) => Find(id)!.Status == Status.Completed;
+        void OrThrows(Job job) { while ({|TR1005:job.State != JobState.Done|}) job = Reload(job) ?? throw new InvalidOperationException(); }
+        void EitherWay(Job job) { while ({|TR1005:job.State != JobState.Done|}) job = Chance() ? Reload(job)! : job.Next!; }
+        void ByNumber(Store store) { var job = store[1]; while ({|TR1005:job.State != JobState.Done|}) job = store[1]; }
+        void Current(Store store) { var job = store.Current; while ({|TR1005:job.State != JobState.Done|}) job = store.Current; }
+        void Dequeued(Store store) { var job = store.Dequeue(); while ({|TR1005:job.State != JobState.Done|}) job = store.Dequeue(); }
+        void Last(List<Job> jobs) { var job = jobs.Last(); while ({|TR1005:job.State != JobState.Done|}) job = jobs.Last(); }
+        void OneByOne(IEnumerable<Job> jobs) { var i = 0; var job = jobs.ElementAt(0); while (job.State != JobState.Done) job = jobs.ElementAt(++i); }
+        void InAHelper(string id) { while ({|TR1005:!IsDone(id)|}) Thread.Sleep(100); }
         """);
 
     [Theory]

@@ -397,6 +397,8 @@ public class ReadyOnlyTests
         void Switched(Call call) { if (call.Status is Status.Completed or Status.Failed) { switch (call.Status) { case Status.Completed: Save(call.Result!); break; default: Log("failed"); break; } } }
         void Beside(Call call) { if (call.Status is Status.Completed or Status.Failed) Log("over"); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
         void OnlyFailed(Call call) { if (call.Status == Status.Failed) return; if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        void OfAVariable(Call call, Status last) { if (last == Status.Completed || last == Status.Failed) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); } }
+        void OfAMatchedVariable(Call call, Status last) { if (last is Status.Completed or Status.Failed) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); } }
         void Something(Call call) { if (call.Id is not ("a" or "b")) return; if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
         string? NeverFinal(Ticket ticket) { if ({|TR1007:ticket.State is not JobState.Done|}) return null; return ticket.Value; }
         void Static(Call call) { if ({|TR1007:Equals(call.Status, Status.Completed)|}) Save(call.Result!); }

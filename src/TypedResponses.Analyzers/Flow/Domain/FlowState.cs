@@ -101,7 +101,6 @@ internal sealed class FlowState
     {
         TruthValue truth when IsContradicted(truth.WhenTrue) || IsContradicted(truth.WhenFalse) =>
             truth with { WhenTrue = Settled(truth.WhenTrue), WhenFalse = Settled(truth.WhenFalse) },
-        ChoiceValue or OrderValue or CountValue => value.Map(Settled),
         _ => value,
     };
 

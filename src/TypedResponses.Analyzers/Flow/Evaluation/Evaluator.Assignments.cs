@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared } && IsOfStatuses(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
         if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) _keys[key] = enumerator;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);

@@ -22,10 +22,9 @@ internal sealed partial class Evaluator
     private readonly Dictionary<CaptureId, bool> _asked = [];
     private readonly Dictionary<ISymbol, IBinaryOperation> _comparisons = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether two statuses are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
-    private bool IsOfStatuses(IBinaryOperation comparison) =>
-        comparison is { LeftOperand: IMemberReferenceOperation { Instance: { } one, Type: { } status }, RightOperand: IMemberReferenceOperation { Instance: { } other } }
-        && SymbolEqualityComparer.Default.Equals(status, comparison.RightOperand.Type) && !ContractsOf(one.Type).IsEmpty
+    /// <summary>Whether members are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
+    private bool IsOfMembers(IBinaryOperation comparison) =>
+        comparison is { LeftOperand: IMemberReferenceOperation { Instance: { } one }, RightOperand: IMemberReferenceOperation { Instance: { } other } }
         && VariableOf(one) is { } left && VariableOf(other) is { } right && context.Stable.IsStable(left) && context.Stable.IsStable(right);
 
     /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
@@ -81,13 +80,13 @@ internal sealed partial class Evaluator
             case INegatedPatternOperation negated:
                 RelateTo(negated.Pattern, value, !matches, state);
                 break;
-            case IConstantPatternOperation { Value.ConstantValue.Value: not null } constant when matches:
+            case IConstantPatternOperation constant when matches:
                 Relate(value.WithoutConversions(), constant.Value.WithoutConversions(), state);
                 break;
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either when matches && Remembered(value, either) is not null:
+            case IBinaryPatternOperation either when matches && Remembered(value, either) is not null:
                 var other = state.Clone();
-                RelateTo(either.LeftPattern, value, matches, state);
-                RelateTo(either.RightPattern, value, matches, other);
+                RelateTo(either.LeftPattern, value, matches: true, state);
+                RelateTo(either.RightPattern, value, matches: true, other);
                 state.Become(StateJoin.Join(state, other));
                 break;
         }

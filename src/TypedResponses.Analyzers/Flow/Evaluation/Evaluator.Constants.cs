@@ -12,16 +12,7 @@ internal sealed partial class Evaluator
     private static AbstractValue Folded(BinaryOperatorKind kind, AbstractValue value, AbstractValue operand)
     {
         if (operand is not ConstantValue { Value: var other } || ChoiceValue.Of(value) is not { } choices) return AbstractValue.Unknown;
-        var isFolded = false;
-        AbstractValue Fold(AbstractValue one)
-        {
-            var result = one is ConstantValue { Value: var constant } ? Folded(kind, constant, other) : null;
-            isFolded |= result is not null;
-            return result is null ? new SomeValue() : new ConstantValue(result);
-        }
-
-        var folded = new ChoiceValue(choices).Select(Fold);
-        return isFolded ? folded : AbstractValue.Unknown;
+        return new ChoiceValue(choices).Select(one => one is ConstantValue { Value: var constant } && Folded(kind, constant, other) is { } result ? new ConstantValue(result) : new SomeValue());
     }
 
     private static object? Folded(BinaryOperatorKind kind, object left, object right)

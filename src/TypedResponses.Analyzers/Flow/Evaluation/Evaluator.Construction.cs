@@ -29,7 +29,7 @@ internal sealed partial class Evaluator
     /// <summary><c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract, or a status.</summary>
     private void RunConstructor(IObjectCreationOperation creation, ObjectValue made, AbstractValue[] arguments)
     {
-        if (creation.Constructor is not { DeclaringSyntaxReferences: [var declared] } constructor || !ContractsOf(creation.Type).IsEmpty || creation.Type!.IsRecord) return;
+        if (creation.Constructor is not { DeclaringSyntaxReferences: [var declared] } constructor) return;
         var ordered = new AbstractValue[arguments.Length];
         var isAsked = false;
         for (var i = 0; i < ordered.Length; i++)
@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
         }
         else if (syntax.Initializer is null && !IsTooDeep && context.Helpers.GraphOf(syntax) is { } body)
         {
-            BeginMembers(made, creation.Type, field => field.IsReadOnly);
+            BeginMembers(made, creation.Type!, field => field.IsReadOnly);
             if (_state[made.Id].Members.Count > 0) _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
             Call(body, constructor, made, ordered, WalkMode.Call, keepsEffects: true);
         }

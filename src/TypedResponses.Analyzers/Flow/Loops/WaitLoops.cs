@@ -127,7 +127,7 @@ internal static class WaitLoops
     {
         IFlowCaptureReferenceOperation { Id: var id } => CapturedAs(graph, id) is { } captured && IsThereAlready(graph, captured, contracts),
         IArrayElementReferenceOperation => true,
-        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }], ContainingType: var owner } } => IsOfCollections(owner),
+        IPropertyReferenceOperation { Property: { Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }], ContainingType: var owner } } => IsOfCollections(owner),
         IPropertyReferenceOperation { Property: { Name: "Current", ContainingType: var owner } } when IsOfCollections(owner) => true,
         IInvocationOperation { TargetMethod: { Name: "Dequeue" or "Pop" or "Peek" or "ElementAt", ContainingType: var owner } } => IsOfCollections(owner),
         IMemberReferenceOperation { Instance: { } owner } => !contracts.ContractsOf(owner.Type).IsEmpty,
