@@ -222,4 +222,14 @@ public class RemovalTests
         void PoppedOrNot(List<Call> list) { var bad = new Stack<Call>(list.Where(c => !c.HasResult)); bad.TryPop(out _); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
         void Sorted(List<Call> list) { var bad = list.Where(c => !c.HasResult).ToList(); bad.Sort((a, b) => a.Id.CompareTo(b.Id)); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task A_list_that_takes_from_a_copy_of_itself_and_is_filtered_in_a_loop() => StatusTest.Members("""
+        void Again(List<Call> calls, List<Call> others)
+        {
+            foreach (var c in calls.ToList()) if (c.HasResult) calls.Add(c);
+            foreach (var c in calls) Save(c.{|TR1001:Result|}!);
+            foreach (var other in others) calls = calls.Where(c => !others.Contains(c)).ToList();
+        }
+        """);
 }

@@ -400,6 +400,7 @@ public class SequenceTests
         void Contains(List<Call> calls) { if (calls.Select(c => c.Result).Contains(null)) return; foreach (var c in calls) Save(c.Result!); }
         void OfAnother(List<Call> calls, List<Call> others) { if (others.Select(c => c.Status).All(s => s == Status.Completed)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void NotFailed(List<Call> calls) { if (calls.Select(c => c.Status).Contains(Status.Failed)) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OfNone(List<Call> calls) { List<Call> none = []; if (none.Select(c => c.Status).Contains(Status.Completed)) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void Some(List<Call> calls) { if (calls.Select(c => c.Status).Any(s => s == Status.Completed)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void Filtered(List<Call> calls) { var images = calls.Select(c => c.Result).Where(r => r is not null); foreach (var c in calls) Save(c.{|TR1001:Result|}!); Show(images); }
         """);
