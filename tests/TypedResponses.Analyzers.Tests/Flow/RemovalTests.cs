@@ -213,4 +213,23 @@ public class RemovalTests
         void Intersect(List<Call> a, List<Call> b) { var r = a.Where(c => c.HasResult).Intersect(b.Where(c => c.Status != Status.Failed)); foreach (var c in r) Save(c.Result!); }
         void WithoutAll(List<Call> list) { var copy = list.ToList(); foreach (var c in list.Except(copy)) Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task What_was_taken_from_a_collection_and_is_not_all_there_any_more() => StatusTest.Members("""
+        void Dequeued(List<Call> list) { var bad = new Queue<Call>(list.Where(c => !c.HasResult)); bad.Dequeue(); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void DequeuedOrNot(List<Call> list) { var bad = new Queue<Call>(list.Where(c => !c.HasResult)); bad.TryDequeue(out _); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Popped(List<Call> list) { var bad = new Stack<Call>(list.Where(c => !c.HasResult)); bad.Pop(); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void PoppedOrNot(List<Call> list) { var bad = new Stack<Call>(list.Where(c => !c.HasResult)); bad.TryPop(out _); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.{|TR1001:Result|}!); }
+        void Sorted(List<Call> list) { var bad = list.Where(c => !c.HasResult).ToList(); bad.Sort((a, b) => a.Id.CompareTo(b.Id)); foreach (var c in bad) list.Remove(c); foreach (var c in list) Save(c.Result!); }
+        """);
+
+    [Fact]
+    public Task A_list_that_takes_from_a_copy_of_itself_and_is_filtered_in_a_loop() => StatusTest.Members("""
+        void Again(List<Call> calls, List<Call> others)
+        {
+            foreach (var c in calls.ToList()) if (c.HasResult) calls.Add(c);
+            foreach (var c in calls) Save(c.{|TR1001:Result|}!);
+            foreach (var other in others) calls = calls.Where(c => !others.Contains(c)).ToList();
+        }
+        """);
 }

@@ -232,4 +232,9 @@ public class RepeatedConditionTests
         void Chosen(Call call, Call other) { switch (Chance() ? call.Status : other.Status) { case Status.Completed: Save(other.{|TR1001:Result|}!); break; } }
         void AnotherOne(Call a, Call b) { var same = a.Status == b.Status; a = Get(); if (b.Status != Status.Completed) return; if (same) Save(a.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task An_answer_that_is_another_one_by_now() => StatusTest.Members("""
+        void Replaced(Call a, Call b) { var same = a.Status == b.Status; same = Chance(); if (b.Status != Status.Completed) return; if (same) Save(a.{|TR1001:Result|}!); }
+        """);
 }

@@ -426,6 +426,7 @@ public class SequenceTests
         void Contains(List<Call> calls) { if (calls.Select(c => c.Result).Contains(null)) return; foreach (var c in calls) Save(c.Result!); }
         void OfAnother(List<Call> calls, List<Call> others) { if (others.Select(c => c.Status).All(s => s == Status.Completed)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void NotFailed(List<Call> calls) { if (calls.Select(c => c.Status).Contains(Status.Failed)) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OfNone(List<Call> calls) { List<Call> none = []; if (none.Select(c => c.Status).Contains(Status.Completed)) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void Some(List<Call> calls) { if (calls.Select(c => c.Status).Any(s => s == Status.Completed)) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void Filtered(List<Call> calls) { var images = calls.Select(c => c.Result).Where(r => r is not null); foreach (var c in calls) Save(c.{|TR1001:Result|}!); Show(images); }
         """);
@@ -437,5 +438,10 @@ public class SequenceTests
         void First(List<Call> calls) { if (calls.First().HasResult) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void OneOfThem(List<Call> calls) { var one = calls.Single(c => c.Id.Length > 0); if (one.HasResult) Save(calls[0].{|TR1001:Result|}!); }
         void OneMore(List<Call> calls, Call other) { if (!calls.Single().HasResult) return; calls.Add(other); foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_set_with_a_comparer() => StatusTest.Members("""
+        void Filled(List<Call> list, IEqualityComparer<Call> comparer) { var ready = new HashSet<Call>(comparer); foreach (var c in list) if (c.HasResult) ready.Add(c); foreach (var c in ready) Save(c.Result!); }
         """);
 }

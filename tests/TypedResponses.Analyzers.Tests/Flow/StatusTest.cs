@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
 using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -26,7 +28,8 @@ internal static class StatusTest
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14);
     private static readonly SyntaxTree s_usings = CSharpSyntaxTree.ParseText(Models.Usings, s_parse, "Usings.cs");
-    private static readonly MetadataReference s_models = Emit(Models.Source);
+    private static readonly byte[] s_modelsImage = Library(Models.Source);
+    private static readonly MetadataReference s_models = MetadataReference.CreateFromImage(s_modelsImage);
 
     /// <summary>Members of a class.</summary>
     public static Task Members(string marked, params string[] options) => File($"class Sample\n{{\n{marked}\n}}", options);
@@ -119,15 +122,29 @@ internal static class StatusTest
         return CSharpCompilation.Create("Test", [tree, s_usings], [.. s_references, s_models, .. references], options);
     }
 
+    /// <summary>A file beside the models, as code that can be run.</summary>
+    public static Assembly Load(string source)
+    {
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        context.LoadFromStream(new MemoryStream(s_modelsImage));
+        return context.LoadFromStream(new MemoryStream(Image(Compile(source))));
+    }
+
     /// <summary>An assembly to refer to.</summary>
-    public static MetadataReference Emit(string source)
+    public static MetadataReference Emit(string source) => MetadataReference.CreateFromImage(Library(source));
+
+    private static byte[] Library(string source)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create("Models" + source.GetHashCode(), [CSharpSyntaxTree.ParseText(source, s_parse)], s_references, options);
+        return Image(CSharpCompilation.Create("Models" + source.GetHashCode(), [CSharpSyntaxTree.ParseText(source, s_parse)], s_references, options));
+    }
+
+    private static byte[] Image(CSharpCompilation compilation)
+    {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return image.ToArray();
     }
 
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, string[] options)

@@ -103,12 +103,15 @@ internal sealed class Constraint : IEquatable<Constraint>
     }
 
     /// <summary>The same, but only about some objects.</summary>
-    public Constraint Only(HashSet<int> ids)
+    public Constraint Only(HashSet<int> ids) => Where(mask => ids.Contains(mask.Key.Object));
+
+    /// <summary>Those parts of it for which a test holds.</summary>
+    public Constraint Where(Func<KeyValuePair<FactKey, ulong>, bool> holds)
     {
         var masks = Masks;
         foreach (var pair in Masks)
         {
-            if (!ids.Contains(pair.Key.Object)) masks = masks.Remove(pair.Key);
+            if (!holds(pair)) masks = masks.Remove(pair.Key);
         }
 
         return masks.IsEmpty ? None : new(masks);

@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
         if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) _keys[key] = enumerator;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
@@ -247,7 +247,7 @@ internal sealed partial class Evaluator
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
-        if (deconstruction is { Value.Type.Name: "KeyValuePair" } && KeyOf(deconstruction.Target) is { } key) _pairs[key] = deconstruction.Value;
+        if (KeyOf(deconstruction.Target) is { } key) _pairs[key] = deconstruction.Value;
         if (value is ObjectValue found && deconstruction.Value.Type is { } type) value = Deconstructed(found, type, deconstruction.Target) ?? value;
         Store(deconstruction.Target, value, deconstruction.Value);
         return value;
@@ -298,7 +298,7 @@ internal sealed partial class Evaluator
         if (CatchClauses.IsException(creation.Type)) return new SomeValue();
         var value = Fresh(creation.Type);
         if (value is not ObjectValue { Id: var id }) return value;
-        if (creation.Type is { IsReferenceType: true }) _state.SetPossible(id, StatusContract.Existence, ThereIs(creation.Type));
+        _state.SetPossible(id, StatusContract.Existence, ThereIs(creation.Type));
         for (var i = 0; i < creation.Arguments.Length; i++)
         {
             var argument = creation.Arguments[i];

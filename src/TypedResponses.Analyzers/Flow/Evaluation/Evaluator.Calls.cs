@@ -273,12 +273,8 @@ internal sealed partial class Evaluator
     /// <summary>What stands for the elements that were not taken when a collection was, from the one that a value was got from; null where nobody knows.</summary>
     private AbstractValue? RestWith(AbstractValue part, AbstractValue sought, ITypeSymbol? type)
     {
-        for (var whole = WholeOf(part); whole is not null; whole = WholeOf(whole))
-        {
-            if (IsIn(whole.Id, sought)) return Without(whole, part, type);
-        }
-
-        return null;
+        var whole = Wholes(part).Find(whole => IsIn(whole.Id, sought));
+        return whole is null ? null : Without(whole, part, type);
     }
 
     private Constraint Like(int element, int other)

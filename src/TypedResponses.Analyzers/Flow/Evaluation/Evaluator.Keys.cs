@@ -25,8 +25,7 @@ internal sealed partial class Evaluator
     /// <summary><c>map.Where(pair => …).Select(pair => pair.Key)</c>: the keys of some entries of a dictionary.</summary>
     private void SelectKeys(AbstractValue entries, ITypeSymbol? valueType, AbstractValue keys)
     {
-        if (WholeOf(entries) is not { } dictionary || keys is not ObjectValue { Id: var id }) return;
-        while (WholeOf(dictionary) is { } whole) dictionary = whole;
+        if (Wholes(entries) is not [.., var dictionary] || keys is not ObjectValue { Id: var id }) return;
         _state.Set(id, Slots.KeysOf, dictionary);
         _state.Set(id, Slots.WholeElements, ElementsOf(dictionary, valueType));
         _state.Set(id, Slots.Rest, Without(dictionary, entries, valueType) ?? AbstractValue.Unknown);

@@ -239,7 +239,8 @@ internal sealed partial class Evaluator
 
     /// <summary>What holds of every element; a loop that waits for elements has some, so what none of them can be does not come about.</summary>
     private Constraint OfEvery(Constraint constraint, AbstractValue[] elements) =>
-        constraint.IsImpossible && _state.Assumption is not null ? constraint : constraint.Only(Reach(elements));
+        _state.Assumption is not null ? constraint.IsImpossible ? constraint : constraint.Only(Reach(elements))
+        : constraint.Only(Reach(elements)).Where(mask => (_state.Possible(mask.Key.Object, mask.Key.Contract) & mask.Value) != 0);
 
     private static bool IsFilter(string name) =>
         name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"

@@ -38,6 +38,17 @@ internal sealed partial class Evaluator
         _state.Set(enumerator, Slots.Unpicked, AbstractValue.Unknown);
     }
 
+    /// <summary>Whether a list was taken from another: <c>foreach (var call in calls.ToList()) calls.Add(call);</c>.</summary>
+    private bool IsTakenFrom(int part, int whole)
+    {
+        for (var i = 0; i < MaxNesting && _state.Get(part, Slots.Whole) is ObjectValue { Id: var next } && next != part; part = next, i++)
+        {
+            if (next == whole) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>After the last element; of what two lists have, neither knows what is in none of them.</summary>
     private void EndPicking(IOperation enumerator, int collection)
     {
@@ -45,7 +56,7 @@ internal sealed partial class Evaluator
         _state.Set(collection, Slots.LeftOut, AbstractValue.Unknown);
         if (_state.Get(collection, Slots.Elements) is not { } elements || enumerator.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is not { } loop) return;
         var lists = _picks.Where(pick => loop.Contains(pick.Syntax)).Select(pick => Evaluate(pick.Instance)).Distinct().ToList();
-        if (lists is not [ObjectValue { Id: not ObjectValue.NoObject and var list }] || list == collection) return;
+        if (lists is not [ObjectValue { Id: not ObjectValue.NoObject and var list }] || list == collection || IsTakenFrom(collection, list)) return;
         _state.Set(list, Slots.Whole, new ObjectValue(collection));
         _state.Set(list, Slots.WholeElements, elements);
         _state.Set(list, Slots.Rest, leftOut);

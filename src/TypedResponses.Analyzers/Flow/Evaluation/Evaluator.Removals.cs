@@ -48,16 +48,25 @@ internal sealed partial class Evaluator
     private ObjectValue? WholeOf(AbstractValue part) =>
         part is ObjectValue { Id: var id } && _state.Get(id, Slots.Whole) is ObjectValue whole && whole.Id != id && IsUnchanged(whole, id) ? whole : null;
 
+    /// <summary>The collections that another one was taken from: the nearest, the one that was taken from, and so on.</summary>
+    private List<ObjectValue> Wholes(AbstractValue part)
+    {
+        var wholes = new List<ObjectValue>();
+        for (var next = WholeOf(part); next is not null && !next.Equals(part) && wholes.Count < MaxNesting; next = WholeOf(next)) wholes.Add(next);
+        return wholes;
+    }
+
     private bool IsUnchanged(ObjectValue whole, int part) => _state.Get(part, Slots.WholeElements) is { } elements && elements.Equals(_state.Get(whole.Id, Slots.Elements));
 
     /// <summary>What stands for the elements of a collection without those that were taken from it, or from what was; null where nobody knows.</summary>
     private AbstractValue? Without(AbstractValue whole, AbstractValue part, ITypeSymbol? type)
     {
         var rest = NoElements(type);
-        for (var step = part; WholeOf(step) is { } next; step = next)
+        foreach (var next in Wholes(part))
         {
-            if (_state.Get(((ObjectValue)step).Id, Slots.Rest) is { } left) rest = Together(rest, left);
+            if (_state.Get(((ObjectValue)part).Id, Slots.Rest) is { } left) rest = Together(rest, left);
             if (next.Equals(whole)) return rest;
+            part = next;
         }
 
         return null;
@@ -69,8 +78,7 @@ internal sealed partial class Evaluator
         if (!TakesOut) return;
 
         // A dictionary may lose entries while it is enumerated.
-        var whole = type is { Name: "Dictionary" or "ConcurrentDictionary" } ? collection : WholeOf(collection);
-        while (whole is not null && !Shrinks(whole)) whole = WholeOf(whole);
+        var whole = type is { Name: "Dictionary" or "ConcurrentDictionary" } && Shrinks(collection) ? collection : Wholes(collection).Find(Shrinks);
         if (whole is null) return;
         TakeFrom(whole, ElementsOf(whole, element), collection.Id, Without(whole, collection, element));
         _state.Set(collection.Id, Slots.Stayed, NonePassed(collection, element));
