@@ -55,7 +55,7 @@ internal sealed class FlowContext(
     /// <summary>The read-only members whose constructors are being walked, to stop where one is made of another.</summary>
     public ImmutableList<ISymbol> Constructing { get; private init; } = ImmutableList<ISymbol>.Empty;
 
-    /// <summary>What the helpers may throw that the operation calls which is being looked at; null for what has no type here.</summary>
+    /// <summary>What the helpers throw that the operation being looked at calls; null for an exception whose type is not known.</summary>
     public List<ITypeSymbol?> Thrown { get; } = [];
 
     public bool GaveUp { get; private set; }

@@ -109,7 +109,7 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Of an enumerator: what stands for the elements it has left behind that were put into no list.</summary>
         public Slot LeftOut { get; }
 
-        /// <summary>Of a collection: the element that a function was asked about last.</summary>
+        /// <summary>Of a collection: the element that a function is being asked about.</summary>
         public Slot Sample { get; }
 
         /// <summary>Of the keys of a dictionary, or a copy of them: the dictionary.</summary>

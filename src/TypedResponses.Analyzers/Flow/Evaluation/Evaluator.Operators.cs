@@ -151,9 +151,12 @@ internal sealed partial class Evaluator
             else values[i] = Fresh(function.Method.Parameters[i].Type);
         }
 
-        if (TakesOut && collection is ObjectValue { Id: not ObjectValue.NoObject and var asked } && values.Length > 0) _state.Set(asked, Slots.Sample, values[0]);
+        // The function may ask whether what it is given is in what was taken from the collection.
+        var sampled = TakesOut && values.Length > 0 && collection is ObjectValue { Id: not ObjectValue.NoObject and var asked } ? asked : (int?)null;
+        if (sampled is { } before) _state.Set(before, Slots.Sample, values[0]);
         _left = null;
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
+        if (sampled is { } after) _state.Set(after, Slots.Sample, AbstractValue.Unknown);
         if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
