@@ -14,11 +14,11 @@ internal sealed partial class Evaluator
 {
     private AbstractValue Assign(ISimpleAssignmentOperation assignment)
     {
-        if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) _references[reference] = assignment.Value;
+        if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) (_references ??= new(SymbolEqualityComparer.Default))[reference] = assignment.Value;
         var value = Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) _comparisons[flag] = compared;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) _keys[key] = enumerator;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) (_comparisons ??= new(SymbolEqualityComparer.Default))[flag] = compared;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) (_keys ??= new(SymbolEqualityComparer.Default))[key] = enumerator;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         if (assignment.Target is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } counter })
@@ -69,7 +69,7 @@ internal sealed partial class Evaluator
         switch (target)
         {
             case ILocalReferenceOperation local:
-                if (_references.TryGetValue(local.Local, out var referred)) Store(referred, value, source);
+                if (_references is not null && _references.TryGetValue(local.Local, out var referred)) Store(referred, value, source);
                 StoreVariable(local.Local, value);
                 break;
             case IParameterReferenceOperation parameter:
@@ -247,7 +247,7 @@ internal sealed partial class Evaluator
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
-        if (KeyOf(deconstruction.Target) is { } key) _pairs[key] = deconstruction.Value;
+        if (KeyOf(deconstruction.Target) is { } key) (_pairs ??= new(SymbolEqualityComparer.Default))[key] = deconstruction.Value;
         if (value is ObjectValue found && deconstruction.Value.Type is { } type) value = Deconstructed(found, type, deconstruction.Target) ?? value;
         Store(deconstruction.Target, value, deconstruction.Value);
         return value;

@@ -19,8 +19,8 @@ internal sealed partial class Evaluator
     /// <summary>How two values compare, as the statuses of a contract of their own.</summary>
     private const ulong Less = 1, Equal = 2, Greater = 4;
 
-    private readonly Dictionary<CaptureId, bool> _asked = [];
-    private readonly Dictionary<ISymbol, IBinaryOperation> _comparisons = new(SymbolEqualityComparer.Default);
+    private Dictionary<CaptureId, bool>? _asked;
+    private Dictionary<ISymbol, IBinaryOperation>? _comparisons;
 
     /// <summary>Whether members are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
     private bool IsOfMembers(IBinaryOperation comparison) =>
@@ -105,7 +105,7 @@ internal sealed partial class Evaluator
 
     /// <summary>What a value is a copy of that is switched on, if it is one of a single thing.</summary>
     private IOperation Origin(IOperation operation) =>
-        operation is IFlowCaptureReferenceOperation { Id: var id } && !_chosen.Contains(id) && _captured.TryGetValue(id, out var value) ? value.WithoutConversions() : operation;
+        operation is IFlowCaptureReferenceOperation { Id: var id } && _chosen?.Contains(id) != true && _captured.TryGetValue(id, out var value) ? value.WithoutConversions() : operation;
 
     /// <summary>Whether equal objects are one, or have the same status and payload: classes that compare by reference, and records.</summary>
     private bool IsTheSameIfEqual(ITypeSymbol type) =>
@@ -173,6 +173,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether a value that is switched on is compared anywhere else. If not, what each case tells is nothing to remember.</summary>
     private bool IsAskedElsewhere(IFlowCaptureReferenceOperation switched)
     {
+        _asked ??= [];
         if (_asked.TryGetValue(switched.Id, out var known)) return known;
         var origin = Origin(switched);
         return _asked[switched.Id] = !ReferenceEquals(origin, switched) && ElementKey.Of(ImmutableArray.Create(origin)) is { } key && graph.Blocks.Any(IsAsked);

@@ -42,7 +42,7 @@ internal sealed partial class Evaluator
         if (condition is IBinaryOperation comparison) EndIndex(comparison, value, state);
         if (VariableOf(condition) is not { } variable) return;
         state.Set(Slots.Variable(variable), new ConstantValue(value));
-        if (_comparisons.TryGetValue(variable, out var kept)) Decide(kept, value, state);
+        if (_comparisons is not null && _comparisons.TryGetValue(variable, out var kept)) Decide(kept, value, state);
     }
 
     private AbstractValue Unary(IUnaryOperation unary)

@@ -10,7 +10,7 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<ILocalSymbol, IOperation> _keys = new(SymbolEqualityComparer.Default);
+    private Dictionary<ILocalSymbol, IOperation>? _keys;
 
     /// <summary>The keys of a dictionary; null where nothing is taken out of one.</summary>
     private ObjectValue? Keys(ObjectValue dictionary, ITypeSymbol? valueType, ITypeSymbol? type)
@@ -54,6 +54,6 @@ internal sealed partial class Evaluator
 
     /// <summary>The enumerator whose current element is the key of an entry of a dictionary.</summary>
     private int? EnumeratorOfKey(IOperation key, AbstractValue dictionary) =>
-        key.WithoutConversions() is ILocalReferenceOperation { Local: var local } && _keys.TryGetValue(local, out var enumerator)
+        key.WithoutConversions() is ILocalReferenceOperation { Local: var local } && _keys is not null && _keys.TryGetValue(local, out var enumerator)
         && Evaluate(enumerator) is ObjectValue { Id: var id } && dictionary.Equals(_state.Get(id, Slots.KeysOf)) ? id : null;
 }

@@ -11,7 +11,7 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private readonly List<IInvocationOperation> _picks = [];
+    private List<IInvocationOperation>? _picks;
 
     private void BeginPicking(ObjectValue collection, ITypeSymbol? element)
     {
@@ -27,6 +27,7 @@ internal sealed partial class Evaluator
         {
             if (!known.Value.Members.TryGetValue(Slots.Unpicked, out var current) || !current.Equals(picked)) continue;
             _state.Set(known.Key, Slots.Unpicked, NothingLike(current));
+            _picks ??= [];
             if (!_picks.Contains(call)) _picks.Add(call);
         }
     }
@@ -54,7 +55,7 @@ internal sealed partial class Evaluator
     {
         if (_state.Get(collection, Slots.LeftOut) is not { } leftOut) return;
         _state.Set(collection, Slots.LeftOut, AbstractValue.Unknown);
-        if (_state.Get(collection, Slots.Elements) is not { } elements || enumerator.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is not { } loop) return;
+        if (_picks is null || _state.Get(collection, Slots.Elements) is not { } elements || enumerator.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is not { } loop) return;
         var lists = _picks.Where(pick => loop.Contains(pick.Syntax)).Select(pick => Evaluate(pick.Instance)).Distinct().ToList();
         if (lists is not [ObjectValue { Id: not ObjectValue.NoObject and var list }] || list == collection || IsTakenFrom(collection, list)) return;
         _state.Set(list, Slots.Whole, new ObjectValue(collection));

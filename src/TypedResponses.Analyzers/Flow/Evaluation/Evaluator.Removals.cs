@@ -12,7 +12,7 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<ILocalSymbol, IOperation> _pairs = new(SymbolEqualityComparer.Default);
+    private Dictionary<ILocalSymbol, IOperation>? _pairs;
     private bool? _takesOut;
     private List<IOperation>? _shrinking;
 
@@ -158,7 +158,7 @@ internal sealed partial class Evaluator
     private AbstractValue? KeyedBy(IOperation key) => key.WithoutConversions() switch
     {
         IPropertyReferenceOperation { Instance: { } keyed } => Evaluate(keyed),
-        ILocalReferenceOperation { Local: var local } when _pairs.TryGetValue(local, out var pair) => Evaluate(pair),
+        ILocalReferenceOperation { Local: var local } when _pairs is not null && _pairs.TryGetValue(local, out var pair) => Evaluate(pair),
         _ => null,
     };
 

@@ -15,8 +15,10 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
 {
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
-    private readonly HashSet<CaptureId> _chosen = [];
-    private readonly Dictionary<ILocalSymbol, IOperation> _references = new(SymbolEqualityComparer.Default);
+
+    // Made where they are needed: there is an evaluator for every body, and for every helper on each of its calls.
+    private HashSet<CaptureId>? _chosen;
+    private Dictionary<ILocalSymbol, IOperation>? _references;
     private FlowState _state = new();
 
     public WalkMode Mode { get; set; } = mode;
@@ -77,7 +79,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Capture(capture);
             case IFlowCaptureReferenceOperation reference:
                 return ReadRoot(Slots.Capture(graph, reference.Id), reference.Type);
-            case ILocalReferenceOperation local when _references.TryGetValue(local.Local, out var place):
+            case ILocalReferenceOperation local when _references is not null && _references.TryGetValue(local.Local, out var place):
                 return Evaluate(place);
             case ILocalReferenceOperation local:
                 return Ended(ReadRoot(Slots.Variable(local.Local), local.Type));
@@ -163,7 +165,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private AbstractValue Capture(IFlowCaptureOperation capture)
     {
-        if (_captured.TryGetValue(capture.Id, out var known) && known != capture.Value) _chosen.Add(capture.Id);
+        if (_captured.TryGetValue(capture.Id, out var known) && known != capture.Value) (_chosen ??= []).Add(capture.Id);
         _captured[capture.Id] = capture.Value;
         var value = Evaluate(capture.Value);
         _state.Set(Slots.Capture(graph, capture.Id), value);
