@@ -395,6 +395,7 @@ internal sealed class GraphWalker
         /// <summary>Whether a handler in the loop that is walked alone has caught what a helper has thrown.</summary>
         public bool CatchesFromHelper { get; set; }
 
+        /// <summary>What is thrown leads out of the loop that is walked alone.</summary>
         public void LeaveByException() => IsLeft |= Loop is not null;
 
         /// <summary>

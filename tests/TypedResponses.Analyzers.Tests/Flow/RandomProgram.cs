@@ -45,6 +45,9 @@ internal sealed class RandomProgram
         catch (BoomException)
         {
         }
+        catch (BrokenPromiseException)
+        {
+        }
 
         return machine.Crashed;
     }
@@ -207,6 +210,9 @@ internal sealed class RandomProgram
 
     private sealed class BoomException : Exception;
 
+    /// <summary>A completed call had no result: the run ends there, and no check of the program's would have helped.</summary>
+    private sealed class BrokenPromiseException : Exception;
+
     private sealed class Machine
     {
         public Machine(Random random)
@@ -226,7 +232,8 @@ internal sealed class RandomProgram
 
         public Flow Read(string call, int read)
         {
-            if (!Calls[call].Present && Calls[call].Status != 2) Crashed.Add(read);
+            if (!Calls[call].Present && Calls[call].Status == 2) throw new BrokenPromiseException();
+            if (!Calls[call].Present) Crashed.Add(read);
             Calls[call].Present = true;
             MayThrow();
             return Flow.Next;

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
     private void KeepSomeLeft(IInvocationOperation call, AbstractValue source, AbstractValue result, bool keepsAll)
     {
         if (!IsSomeLeft(source) || result is not ObjectValue { Id: var made }) return;
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? keepsAll : KeepsNumber(call.TargetMethod)) _state.Set(made, Slots.Left, PositiveValue.Instance);
+        if (IsSelection(call.TargetMethod.Name) ? keepsAll : KeepsNumber(call.TargetMethod)) _state.Set(made, Slots.Left, PositiveValue.Instance);
     }
 
     /// <summary>Whether a sequence has elements after an operator if it had some before.</summary>

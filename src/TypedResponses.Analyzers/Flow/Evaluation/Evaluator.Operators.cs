@@ -187,7 +187,7 @@ internal sealed partial class Evaluator
         if (IsFilter(name) && values.Length > 0)
         {
             if ((IsSearchOrNone(name) || name is "FindIndex" or "FindLastIndex" || IsSelection(name) && IsCounted(call)) && elements.TryGetValue(invoke.Parameters[0].Type, out var all)) operation.AllOrNone = OfAllOrNone(function, all, values, AsTruth(result), call.Arguments[index].Value);
-            if (name is "Where" or "FindAll" && TakesOut && values[0] is ObjectValue)
+            if (IsSelection(name) && TakesOut && values[0] is ObjectValue)
             {
                 operation.Rest = Instance(values[0]);
                 Filter(operation.Rest, AboutCopy(AsTruth(result).WhenFalse, values[0], operation.Rest));

@@ -39,7 +39,7 @@ internal sealed partial class Evaluator
     /// <summary>What an operator takes from a sequence.</summary>
     private void KeepWhole(IInvocationOperation call, AbstractValue source, AbstractValue result, AbstractValue? rest)
     {
-        if (call.TargetMethod.Name is "Where" or "FindAll" ? rest is null : !KeepsNumber(call.TargetMethod) || call.TargetMethod.Name == "Select") return;
+        if (IsSelection(call.TargetMethod.Name) ? rest is null : !KeepsNumber(call.TargetMethod) || call.TargetMethod.Name == "Select") return;
         TakeFrom(source, result, rest);
         if (rest is null) TakeKeys(source, result);
     }
