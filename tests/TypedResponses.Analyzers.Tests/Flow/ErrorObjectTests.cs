@@ -86,4 +86,35 @@ public class ErrorObjectTests
         void OfTheId(Call call) { var outcome = CheckId(call); if (!outcome.IsOk) return; Save(call.{|TR1001:Result|}!); }
         void WrongWay(Call call) { var outcome = Check(call); if (outcome.IsOk) return; Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Answers_that_stand_ready() => StatusTest.Members("""
+        record Outcome(bool Ok, string? Error)
+        {
+            public static readonly Outcome Fine = new(true, null);
+            public static Outcome None { get; } = new(false, "none") { Retry = true };
+            public static Outcome Fresh => new(true, null);
+            public bool Retry { get; init; }
+        }
+        Outcome Check(Call call) => call.HasResult ? Outcome.Fine : Outcome.None;
+        Outcome CheckFresh(Call call) => call.HasResult ? Outcome.Fresh : Outcome.None;
+        void Ok(Call call) { if (Check(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Fresh(Call call) { if (CheckFresh(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Error(Call call) { if (Check(call).Error is null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Retry(Call call) { if (!Check(call).Retry) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Here(Call call) { var outcome = call.HasResult ? Outcome.Fine : Outcome.None; if (outcome is { Ok: true }) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Answers_that_a_class_of_its_own_makes() => StatusTest.Members("""
+        class Outcome { public bool Ok { get; init; } public string? Error { get; init; } }
+        static class Outcomes
+        {
+            public static Outcome Fine() => new() { Ok = true };
+            public static Outcome Bad(string error) => new() { Error = error };
+        }
+        Outcome Check(Call call) => call.HasResult ? Outcomes.Fine() : Outcomes.Bad("none");
+        void Ok(Call call) { if (Check(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Error(Call call) { if (Check(call).Error == null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
 }

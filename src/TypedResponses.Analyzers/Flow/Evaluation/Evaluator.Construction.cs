@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -61,6 +62,20 @@ internal sealed partial class Evaluator
         if (creation is not { Constructor: { } constructor, Type: { IsReferenceType: true, DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
         if (!constructor.IsImplicitlyDeclared && !(constructor.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is RecordDeclarationSyntax)) return;
         BeginMembers(made, type, field => field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property && _state.Get(made.Id, Slots.Member(property.Name)) is null);
+    }
+
+    /// <summary>One of a few answers that stand ready: <c>static readonly Outcome Fine = new(true)</c>. A status of such a type is a constant.</summary>
+    private AbstractValue? MadeOnce(ISymbol member, ITypeSymbol type)
+    {
+        if (member is IPropertySymbol { GetMethod: { } getter } && context.Helpers.InitializerOf(member) is null) return context.Contracts.IsStatus(type) ? null : Inline(getter, AbstractValue.Unknown, []);
+        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true }) || context.Helpers.InitializerOf(member) is not IObjectCreationOperation creation || context.Contracts.IsStatus(type)) return null;
+        if (!creation.Arguments.All(argument => argument.Value.ConstantValue.HasValue) || Create(creation) is not ObjectValue made) return null;
+        foreach (var initializer in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var set }, Value.ConstantValue: { HasValue: true, Value: var value } }) _state.Set(made.Id, Slots.Member(NameOf(set)), Constant(value));
+        }
+
+        return made;
     }
 
     /// <summary>What an object was made with, where a member of it speaks of a parameter of the primary constructor.</summary>

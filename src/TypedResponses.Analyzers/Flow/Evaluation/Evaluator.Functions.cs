@@ -279,9 +279,9 @@ internal sealed partial class Evaluator
             || context.Calls.Count > 0 && IsFactory(method);
     }
 
-    /// <summary>Whether a method makes an object of the type it belongs to: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
+    /// <summary>Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
     private static bool IsFactory(IMethodSymbol method) =>
-        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReturnType.IsReferenceType: true } && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
+        method.IsStatic && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && !method.ReturnType.DeclaringSyntaxReferences.IsEmpty);
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
         argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
@@ -361,7 +361,7 @@ internal sealed partial class Evaluator
 
         after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
-        if (context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
+        if (SymbolEqualityComparer.Default.Equals(method, owner) || context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
         if (keepsEffects)
         {
