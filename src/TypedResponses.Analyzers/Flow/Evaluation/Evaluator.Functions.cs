@@ -52,7 +52,11 @@ internal sealed partial class Evaluator
         }
     }
 
-    private FunctionValue Function(IFlowAnonymousFunctionOperation lambda) => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
+    private FunctionValue Function(IFlowAnonymousFunctionOperation lambda)
+    {
+        GiveAwayTo(lambda.Symbol);
+        return new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
+    }
 
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
     {
@@ -280,8 +284,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
-    private static bool IsFactory(IMethodSymbol method) =>
-        method.IsStatic && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && !method.ReturnType.DeclaringSyntaxReferences.IsEmpty);
+    private bool IsFactory(IMethodSymbol method) =>
+        method.IsStatic && ContractsOf(method.ReturnType).IsEmpty
+        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && !method.ReturnType.DeclaringSyntaxReferences.IsEmpty);
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
         argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
