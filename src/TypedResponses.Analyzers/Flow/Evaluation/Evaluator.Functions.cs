@@ -286,7 +286,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
     private bool IsFactory(IMethodSymbol method) =>
         method.IsStatic && ContractsOf(method.ReturnType).IsEmpty
-        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && !method.ReturnType.DeclaringSyntaxReferences.IsEmpty);
+        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && context.Contracts.IsPlain(method.ReturnType));
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
         argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
