@@ -112,4 +112,13 @@ public class ExceptionPathTests
         void SetBeforeTheFinally(Call call) { if (!call.HasResult) return; try { call = Get(); } finally { Save(call.{|TR1001:Result|}!); } }
         void PastTwoHandlers(Call call, bool isKnown) { try { Log(call.Id); } catch (Exception) when (isKnown) { return; } catch (IOException) { return; } catch (Exception) { Save(call.{|TR1001:Result|}!); } }
         """);
+
+    [Fact]
+    public Task What_stands_after_a_call_that_never_returns_hands_nothing_to_a_handler() => StatusTest.Members("""
+        Call Fail(Call call) => throw new InvalidOperationException(call.Id);
+        string Now() => Guid.NewGuid().ToString();
+        void Pair(Call call, string text) { }
+        void Kept(Call call, Call other) { if (!call.HasResult) return; try { Pair(call = Fail(other), Now()); } catch (InvalidOperationException) { Save(call.Result!); } }
+        void Replaced(Call call, Call other) { if (!call.HasResult) return; try { Pair(call = other, Now()); } catch (InvalidOperationException) { Save(call.{|TR1001:Result|}!); } }
+        """);
 }

@@ -492,4 +492,10 @@ public class FunctionTests
             extension(IEnumerable<Take> takes) { public IEnumerable<Take> Shown => takes.Where(take => take.IsUsable); public int Size => takes.Shown.Sum(take => take.Film!.Length); }
         }
         """);
+
+    [Fact]
+    public Task An_extension_that_is_named_on_a_result() => StatusTest.Members("""
+        void Checked(Call call) { if (!call.HasResult) return; Func<string> name = call.Result.Name; Log(name()); }
+        void Unchecked(Call call) { Func<string> name = call.{|TR1001:Result|}!.Name; Log(name()); }
+        """);
 }

@@ -188,4 +188,37 @@ public class JoinTests
         void Same(Call call, Call other) { if (call.HasResult) { if (!other.HasResult) return; } if (Chance()) Log("x"); if (call.HasResult) Save(other.Result!); }
         void Opposite(Call call, Call other) { if (call.HasResult) { if (!other.HasResult) return; } if (Chance()) Log("x"); if (!call.HasResult) Save(other.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_result_that_one_way_has_taken_while_others_took_another_place() => StatusTest.Members("""
+        void Twice(Call call) { ImageResult? image = null; if (Chance()) image = call.Result; if (Chance()) Log(call.Id); if (image != null) Save(call.Result!); }
+        void Swapped(Call a, Call b) { ImageResult? image = null; if (Chance()) { (a, b) = (b, a); image = a.Result; } if (image != null) Save(a.Result!); }
+        void SwappedOther(Call a, Call b) { ImageResult? image = null; if (Chance()) { (a, b) = (b, a); image = b.Result; } if (image != null) Save(a.{|TR1001:Result|}!); }
+        void Replaced(Call call, Call other) { var image = call.Result; if (Chance()) { other = Get(); image = null; call = other; } if (image != null) Save(call.Result!); }
+        void ReplacedToo(Call call, Call other) { ImageResult? image = null; if (Chance()) { other = Get(); image = call.Result; call = other; } if (image != null) Save(call.{|TR1001:Result|}!); }
+        void Beside(Call call) { var before = Get(); Log(before.Id); ImageResult? image = null; if (Chance()) { var next = Get(); Log(next.Id); image = call.Result; } if (image != null) Save(call.Result!); }
+        """);
+
+    [Fact]
+    public Task One_of_two_methods_of_an_object() => StatusTest.Members("""
+        class Box { public Call Call = Get(); public bool Has() => Call.HasResult; public bool Lacks() => Call.Result == null; }
+        void Either(Box box) { Func<bool> ask = box.Has; if (Chance()) ask = box.Lacks; if (ask()) Save(box.Call.{|TR1001:Result|}!); }
+        void Other(Box box, Box other) { Func<bool> ask = box.Has; if (Chance()) ask = other.Has; if (ask()) Save(box.Call.{|TR1001:Result|}!); }
+        void Moved(Box box, Box other) { Func<bool> ask = box.Has; if (Chance()) { box = other; ask = other.Has; } if (ask()) Save(box.Call.Result!); }
+        """);
+
+    [Fact]
+    public Task A_tuple_or_null() => StatusTest.Members("""
+        (Call, string)? Outcome(Call call) => call.HasResult ? (call, "fine") : null;
+        void Value(Call call) { (Call Call, int Place)? found = (call, 1); if (call.HasResult) Save(found.Value.Call.Result!); else Save(found.Value.Call.{|TR1001:Result|}!); }
+        void Search(List<Call> calls) { (Call Call, int Place)? found = null; for (var i = 0; i < calls.Count; i++) if (calls[i].HasResult) { found = (calls[i], i); break; } if (found is null) return; Save(found.Value.Call.Result!); }
+        void SearchFirst(List<Call> calls) { (Call Call, string Id)? found = null; foreach (var call in calls) if (call.HasResult) { found = (call, call.Id); break; } if (found.HasValue) Save(found.Value.Call.Result!); }
+        void Unset(Call call) { (Call Call, int Place)? found = (call, 1); if (!call.HasResult) found = null; if (found is { } one) Save(one.Call.Result!); }
+        void Property(Call call) { if (Outcome(call) is { } outcome) Save(outcome.Item1.Result!); }
+        void Positional(Call call) { if (Outcome(call) is (var one, _)) Save(one.Result!); }
+        void Unchecked(Call call) { (Call Call, int Place)? found = null; if (Chance()) found = (call, 1); if (found != null) Save(found.Value.Call.{|TR1001:Result|}!); }
+        void None(Call call, Call other) { if (Outcome(call) is not { } one) Save(other.{|TR1001:Result|}!); }
+        void NonePositional(Call call, Call other) { if (Outcome(call) is not (var one, _)) Save(other.{|TR1001:Result|}!); }
+        void NoValue(Call call, Call other) { (Call Call, int Place)? found = (call, 1); if (!call.HasResult) found = null; if (!found.HasValue) Save(other.{|TR1001:Result|}!); }
+        """);
 }

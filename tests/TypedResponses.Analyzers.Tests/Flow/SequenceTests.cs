@@ -444,4 +444,18 @@ public class SequenceTests
     public Task A_set_with_a_comparer() => StatusTest.Members("""
         void Filled(List<Call> list, IEqualityComparer<Call> comparer) { var ready = new HashSet<Call>(comparer); foreach (var c in list) if (c.HasResult) ready.Add(c); foreach (var c in ready) Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task A_set_that_is_asked_by_the_name_of_its_method() => StatusTest.Members("""
+        void Has(List<Call> calls, List<Call> others) { var ready = new HashSet<Call>(calls.Where(c => c.HasResult)); foreach (var call in others.Where(ready.Contains)) Save(call.Result!); }
+        void Gets(List<Call> calls, List<Call> others) { var ready = new HashSet<Call>(calls.Where(c => c.HasResult)); foreach (var call in others.Where(ready.Add)) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_an_element_says_of_itself_it_says_of_no_other() => StatusTest.Members("""
+        record Note(bool Ok, List<Call> Calls);
+        void Lists(List<List<Call>> lists) { var notes = lists.Select(l => new Note(l.All(c => c.HasResult), l)).ToList(); var a = notes[0]; var b = notes[1]; if (a.Ok) foreach (var call in b.Calls) Save(call.{|TR1001:Result|}!); }
+        void Pairs(List<Call> calls) { var pairs = calls.Select(c => (Call: c, Ok: c.HasResult)).ToList(); var a = pairs[0]; var b = pairs[1]; if (a.Ok) Save(b.Call.{|TR1001:Result|}!); if (b.Ok) Save(b.Call.Result!); }
+        void Tasks(List<Task<Call>> tasks) { var pairs = tasks.Select(t => (Task: t, Ok: t.Result.HasResult)).ToList(); var a = pairs[0]; var b = pairs[1]; if (a.Ok) Save(b.Task.Result.{|TR1001:Result|}!); }
+        """);
 }

@@ -91,7 +91,7 @@ internal sealed partial class StateJoin
                 var (owner, slot, left, right) = _later.Dequeue();
                 _depth = DepthOf(owner) + 1;
                 var joined = JoinValues(left, right);
-                if (joined is TupleValue && HasCondition((TupleValue)left, (TupleValue)right)) _truths.Add((owner, slot, left, right));
+                if (joined is TupleValue && (left, right) is (TupleValue one, TupleValue other) && HasCondition(one, other)) _truths.Add((owner, slot, left, right));
                 else Store(owner, slot, joined);
             }
         }
@@ -245,6 +245,10 @@ internal sealed partial class StateJoin
                 return new PlaceValue(Pair(l.Collection, collection), Pair(l.Element, _right.NewNothing(_left[l.Element])));
             case (ConstantValue { Value: < 0 }, PlaceValue r) when LeftOf(r.Collection) is { } collection:
                 return new PlaceValue(Pair(collection, r.Collection), Pair(_left.NewNothing(_right[r.Element]), r.Element));
+            case (NullValue, TupleValue r):
+                return r.Map(part => JoinValues(left, part));
+            case (TupleValue l, NullValue):
+                return l.Map(part => JoinValues(part, right));
             case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
                 var elements = new AbstractValue[l.Elements.Count];
                 for (var i = 0; i < elements.Length; i++)
@@ -254,7 +258,7 @@ internal sealed partial class StateJoin
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or ArrayValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) ? left : AbstractValue.Unknown;
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
     {
         Declare(pattern.DeclaredSymbol, value);
         var type = pattern.MatchedType;
-        var truth = value is TupleValue ? TruthValue.True : TypeTest(value, pattern.InputType, type);
+        var truth = value is TupleValue && !IsNullableValue(pattern.InputType) ? TruthValue.True : TypeTest(value, pattern.InputType, type);
         TruthValue? parts = null;
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {

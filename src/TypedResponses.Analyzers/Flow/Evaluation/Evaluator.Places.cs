@@ -69,6 +69,8 @@ internal sealed partial class Evaluator
         var value = Evaluate(instance);
         switch (value)
         {
+            case TupleValue tuple when IsNullableValue(instance.Type!):
+                return member.Name == "Value" ? tuple : TruthValue.Open;
             case TupleValue tuple:
                 return tuple[NameOf(member)];
             case FacetValue { Facet: Facet.Payload } payload:
