@@ -32,6 +32,7 @@ internal static class WaitLoops
             var pending = BatchLoops.PendingOf(graph, blocks);
             var unset = UnsetLocals.Of(graph, blocks, context.Stable);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
+            if (pending is not null && CanBeLeft(walker, header, blocks, Entry(CallPhase.Running))) continue;
             if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
 
