@@ -23,5 +23,11 @@ public class RequeuedCallTests
     [InlineData("var others = new Queue<string>(); while (ids.TryDequeue(out var id)) { call = await GetAsync(); if (!call.HasResult) others.Enqueue(id); }")]
     public Task Tries_what_has_failed_again_or_not_for_ever_or_puts_it_elsewhere(string loop) => Run(loop);
 
+    [Fact]
+    public Task Goes_through_calls_that_are_there() => StatusTest.Members("""
+        void Turn(Queue<Call> queue) { while (queue.TryDequeue(out var call)) { if (!call.HasResult) { queue.Enqueue(call); continue; } Save(call.Result!); } }
+        async Task Wait(Queue<Call> queue) { while ({|TR1005:queue.TryDequeue(out var call)|}) { if (!call.HasResult) { queue.Enqueue(await GetAsync()); continue; } Save(call.Result!); } }
+        """);
+
     private static Task Run(string loop) => StatusTest.Members($"async Task Wait(Call call, Queue<string> ids, int tries) {{ {loop} }}");
 }

@@ -111,7 +111,7 @@ internal static class WaitLoops
                 case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsThereAlready(graph, value, contracts):
                     polls = true;
                     break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
+                case IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out, ContainingType: var filler }, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty && !IsOfCollections(filler):
                     polls = true;
                     break;
             }
