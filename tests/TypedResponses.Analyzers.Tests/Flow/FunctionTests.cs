@@ -496,6 +496,7 @@ public class FunctionTests
     [Fact]
     public Task An_extension_that_is_named_on_a_result() => StatusTest.Members("""
         void Checked(Call call) { if (!call.HasResult) return; Func<string> name = call.Result.Name; Log(name()); }
+        void Two(Call a, Call b) { if (!a.HasResult || !b.HasResult) return; Func<string> first = a.Result.Name, second = b.Result.Name; Log(first() + second()); }
         void Unchecked(Call call) { Func<string> name = call.{|TR1001:Result|}!.Name; Log(name()); }
         """);
 }

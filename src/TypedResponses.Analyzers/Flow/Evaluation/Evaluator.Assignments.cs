@@ -158,7 +158,7 @@ internal sealed partial class Evaluator
         }
 
         GiveAway(value);
-        _state.Set(found.Id, Slots.Unwritten(member.Name), AbstractValue.Unknown);
+        if (HasUnwritten(found.Id)) _state.Set(found.Id, Slots.Unwritten(member.Name), AbstractValue.Unknown);
         _state.Set(found.Id, Slots.Member(NameOf(member)), value);
     }
 

@@ -89,13 +89,23 @@ internal sealed partial class Evaluator
         }
     }
 
+    private bool HasUnwritten(int id)
+    {
+        foreach (var member in _state[id].Members)
+        {
+            if (member.Key.Key is Slot.UnwrittenKey) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A function that speaks of an object has it, too.</summary>
     private void GiveAwayTo(IMethodSymbol lambda)
     {
         HashSet<string>? names = null;
         foreach (var root in _state.Roots)
         {
-            if (root.Key.Key is not ILocalSymbol and not IParameterSymbol || root.Value is not ObjectValue { Id: var id } || _state[id].Members.Count == 0) continue;
+            if (root.Key.Key is not ILocalSymbol and not IParameterSymbol || root.Value is not ObjectValue { Id: var id } || !HasUnwritten(id)) continue;
             names ??= [.. lambda.DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens().Select(token => token.ValueText)];
             if (names.Contains(((ISymbol)root.Key.Key).Name)) GiveAway(root.Value);
         }
