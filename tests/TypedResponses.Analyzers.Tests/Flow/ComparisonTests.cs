@@ -290,4 +290,19 @@ public class ComparisonTests
         void OfASet(IWork work) { if (work.State.HasFlag(State.Old)) Log(work.Text!); }
         void NotThere(Call call) { if (!call.Status.HasFlag(Status.InProgress) && call.Status != Status.Unrecognized && call.Status != Status.Failed) Save(call.Result!); }
         """);
+
+    [Fact]
+    public Task A_flag_that_an_answer_is_compared_with() => StatusTest.Members("""
+        void Alike(Call call, bool flag) { if (call.HasResult == flag && flag) Save(call.Result!); }
+        void AskedFirst(Call call, bool flag) { if (flag && call.HasResult == flag) Save(call.Result!); }
+        void Unlike(Call call, bool flag) { if (call.HasResult != flag && !flag) Save(call.Result!); }
+        void Left(Call call, bool flag) { if (flag != call.HasResult) return; if (flag) Save(call.Result!); }
+        void Kept(Call call, bool flag) { var same = call.HasResult == flag; if (same && flag) Save(call.Result!); }
+        void Calls(Call call, Call other) { if (call.HasResult == other.HasResult && other.HasResult) Save(call.Result!); }
+        void TheOtherWay(Call call, bool flag) { if (call.HasResult == flag && !flag) Save(call.{|TR1001:Result|}!); }
+        void NotAsked(Call call, bool flag) { if (call.HasResult == flag) Save(call.{|TR1001:Result|}!); }
+        void NotAskedUnlike(Call call, bool flag) { if (call.HasResult != flag) Save(call.{|TR1001:Result|}!); }
+        void Assigned(Call call, bool flag) { if (call.HasResult != flag) return; flag = Chance(); if (flag) Save(call.{|TR1001:Result|}!); }
+        void AnotherCall(Call call, bool flag) { if (call.HasResult != flag) return; call = Get(); if (flag) Save(call.{|TR1001:Result|}!); }
+        """);
 }

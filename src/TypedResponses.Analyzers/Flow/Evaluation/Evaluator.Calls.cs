@@ -42,6 +42,7 @@ internal sealed partial class Evaluator
             HandOnArguments(call.Arguments, arguments);
             if (!IsAdding(method) || !IsEnumerable(method.ContainingType)) OnCall?.Invoke(_state);
             var told = Nullability(call, arguments);
+            HandIn(call.Arguments, arguments);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
@@ -52,6 +53,7 @@ internal sealed partial class Evaluator
                 ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, instance, arguments) : told)
                 ?? Returned(call);
+            TakeBack(arguments);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
             if (!HasRun(call)) Filled(call, instance, arguments);
             if (told is not null) value = Both(AsTruth(value), told);

@@ -48,8 +48,47 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Contains(lambda.Method)) RunUnbound(lambda, operations[i].Parameter);
+            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Remove(lambda.Method)) RunUnbound(lambda, operations[i].Value.WithoutConversions() is ILocalReferenceOperation ? null : operations[i].Parameter);
         }
+    }
+
+    /// <summary>Lambdas that a helper is given which does nothing but call them: <c>IfReady(call, c =&gt; Save(c.Result))</c>. What they read is reported for the calls.</summary>
+    private void HandIn(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
+    {
+        if (Mode != WalkMode.Report) return;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is FunctionValue { Body: { } body } lambda && IsOfThisBody(body) && operations[i].Parameter is { } parameter && context.Helpers.IsOnlyCalled(parameter)) context.HandedIn[lambda.Method] = new(IsInferred(lambda.Method, parameter));
+        }
+    }
+
+    private void TakeBack(AbstractValue[] values)
+    {
+        if (Mode != WalkMode.Report || context.HandedIn.Count == 0) return;
+        foreach (var value in values)
+        {
+            if (value is not FunctionValue { Method: var lambda } || !context.HandedIn.TryGetValue(lambda, out var handed)) continue;
+            context.HandedIn.Remove(lambda);
+            if (handed.HasRun) _claimed.Add(lambda);
+        }
+    }
+
+    private AbstractValue? RunLambda(FunctionValue lambda, ControlFlowGraph body, AbstractValue[] values, bool isInferred)
+    {
+        var walkMode = IsOfThisBody(body) ? Mode : WalkMode.Call;
+        if (context.HandedIn.TryGetValue(lambda.Method, out var handed))
+        {
+            (walkMode, isInferred) = (WalkMode.Report, handed.IsInferred);
+            handed.HasRun = true;
+        }
+
+        var value = Call(body, lambda.Method, null, values, walkMode, keepsEffects: false, isInferred);
+
+        // What it has found out of a payload that it gives back, or has read without a check, comes with it.
+        if (value is not FacetValue { Facet: Facet.Payload } payload || _left is not var (left, _) || left.Possible(payload.Id, payload.Contract) is var found && found == _state.Possible(payload.Id, payload.Contract)) return value;
+        var given = _state.NewObject(_state[payload.Id]);
+        _state.SetPossible(given, payload.Contract, found);
+        return payload with { Id = given, Source = ObjectValue.NoObject };
     }
 
     private FunctionValue Function(IFlowAnonymousFunctionOperation lambda) => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
@@ -57,12 +96,15 @@ internal sealed partial class Evaluator
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
     {
         if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
-        var isInferred = HasNaturalType(lambda.Method, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
-            && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
         var entry = Inherited();
         foreach (var own in lambda.Method.Parameters) Bind(entry, own, AbstractValue.Unknown);
-        Walker(lambda.Body!, lambda.Method, WalkMode.Report, isInferred).Walk(entry);
+        Walker(lambda.Body!, lambda.Method, WalkMode.Report, IsInferred(lambda.Method, parameter)).Walk(entry);
     }
+
+    /// <summary>Whether what a lambda returns follows from what it returns, and not from what takes it.</summary>
+    private static bool IsInferred(IMethodSymbol lambda, IParameterSymbol? parameter) =>
+        HasNaturalType(lambda, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
+            && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
 
     /// <summary>Whether nobody says what a lambda returns, neither it nor what takes it: <c>app.MapGet("/", (Calls calls) =&gt; calls.Last.Result)</c>.</summary>
     private static bool HasNaturalType(IMethodSymbol lambda, IParameterSymbol? parameter)
@@ -103,9 +145,7 @@ internal sealed partial class Evaluator
             // Nobody knows whether it is run at all.
             if (function.Body is not null) _claimed.Add(method);
             else UseReadyParameters(method, values, source);
-            var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false)
-                : IsTooDeep ? null
-                : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred || HasNaturalType(method, null));
+            var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false) : IsTooDeep ? null : RunLambda(function, body, values, isInferred || HasNaturalType(method, null));
             ForgetWrites(body);
             return answer ?? Fresh(method.ReturnType);
         }
@@ -133,7 +173,16 @@ internal sealed partial class Evaluator
 
     private AbstractValue? LocalFunction(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Given(known, Apply(known, arguments, call.Instance!)) : null;
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            if (Evaluate(call.Instance) is not FunctionValue known) return null;
+            var given = Given(known, Apply(known, arguments, call.Instance!));
+
+            // It may be handed on after.
+            _claimed.Remove(known.Method);
+            return given;
+        }
+
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
         return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
@@ -271,10 +320,10 @@ internal sealed partial class Evaluator
     private bool IsTelling(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments)
     {
         var isAnswer = method.ReturnType.SpecialType == SpecialType.System_Boolean;
-        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
+        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer) || argument is FunctionValue { Method: var lambda } && context.HandedIn.ContainsKey(lambda))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
-            || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
+            || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType) || Collects(instance, method)
             || HandsBack(method)
             || context.Calls.Count > 0 && IsFactory(method);
     }

@@ -111,6 +111,7 @@ internal sealed partial class Evaluator
         if (member is IPropertySymbol property)
         {
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
+            if (IsValid(found, instanceType, property) is { } valid) return valid;
             if (instanceType.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Keys" && Keys(found, ElementType(instanceType), type) is { } keys) return keys;
