@@ -48,7 +48,12 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Remove(lambda.Method)) RunUnbound(lambda, operations[i].Value.WithoutConversions() is ILocalReferenceOperation ? null : operations[i].Parameter);
+            if (values[i] is not FunctionValue { Body: not null } lambda || _claimed.Remove(lambda.Method)) continue;
+            var given = DelegateOf(operations[i].Parameter?.OriginalDefinition.Type)?.DelegateInvokeMethod?.Parameters;
+
+            // What one in a local returns was said there.
+            var taker = operations[i].Value.WithoutConversions() is ILocalReferenceOperation ? null : operations[i].Parameter;
+            RunUnbound(lambda, taker, own => StateFor(given?.ElementAtOrDefault(own.Ordinal)?.Type, operations, values));
         }
     }
 
@@ -93,11 +98,11 @@ internal sealed partial class Evaluator
 
     private FunctionValue Function(IFlowAnonymousFunctionOperation lambda) => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
 
-    private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
+    private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null, Func<IParameterSymbol, AbstractValue?>? valueOf = null)
     {
         if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
         var entry = Inherited();
-        foreach (var own in lambda.Method.Parameters) Bind(entry, own, AbstractValue.Unknown);
+        foreach (var own in lambda.Method.Parameters) Bind(entry, own, valueOf?.Invoke(own) ?? AbstractValue.Unknown);
         Walker(lambda.Body!, lambda.Method, WalkMode.Report, IsInferred(lambda.Method, parameter)).Walk(entry);
     }
 
