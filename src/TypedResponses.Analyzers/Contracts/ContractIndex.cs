@@ -115,6 +115,10 @@ internal sealed class ContractIndex
         return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } status ? _byStatus.GetOrAdd(status, FindByStatus) : null;
     }
 
+    /// <summary>Whether a type is that of a status.</summary>
+    public bool IsStatus(ITypeSymbol type) =>
+        Types.Any(known => ContractsOf(known).Any(contract => SymbolEqualityComparer.Default.Equals(ContractReader.TypeOfStatus(known, contract), type)));
+
     private StatusContract? FindByStatus(INamedTypeSymbol status)
     {
         foreach (var type in status.ContainingType?.GetTypeMembers() ?? status.ContainingNamespace.GetTypeMembers())

@@ -86,4 +86,72 @@ public class ErrorObjectTests
         void OfTheId(Call call) { var outcome = CheckId(call); if (!outcome.IsOk) return; Save(call.{|TR1001:Result|}!); }
         void WrongWay(Call call) { var outcome = Check(call); if (outcome.IsOk) return; Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Answers_that_stand_ready() => StatusTest.Members("""
+        record Outcome(bool Ok, string? Error)
+        {
+            public static readonly Outcome Fine = new(true, null);
+            public static Outcome None { get; } = new(false, "none") { Retry = true };
+            public static Outcome Fresh => new(true, null);
+            public bool Retry { get; init; }
+        }
+        Outcome Check(Call call) => call.HasResult ? Outcome.Fine : Outcome.None;
+        Outcome CheckFresh(Call call) => call.HasResult ? Outcome.Fresh : Outcome.None;
+        void Ok(Call call) { if (Check(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Fresh(Call call) { if (CheckFresh(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Error(Call call) { if (Check(call).Error is null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Retry(Call call) { if (!Check(call).Retry) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Here(Call call) { var outcome = call.HasResult ? Outcome.Fine : Outcome.None; if (outcome is { Ok: true }) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Answers_that_a_class_of_its_own_makes() => StatusTest.Members("""
+        class Outcome { public bool Ok { get; init; } public string? Error { get; init; } }
+        static class Outcomes
+        {
+            public static Outcome Fine() => new() { Ok = true };
+            public static Outcome Bad(string error) => new() { Error = error };
+        }
+        Outcome Check(Call call) => call.HasResult ? Outcomes.Fine() : Outcomes.Bad("none");
+        void Ok(Call call) { if (Check(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Error(Call call) { if (Check(call).Error == null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task What_nobody_has_written_yet_is_false_or_null() => StatusTest.Members("""
+        class Outcome { public bool Ok { get; set; } public string? Error { get; set; } public bool Late; }
+        struct Answer { public bool Ok; public string? Error { get; set; } }
+        Outcome Check(Call call) => call.HasResult ? new Outcome { Ok = true } : new Outcome { Error = "none" };
+        Outcome CheckStepwise(Call call) { var outcome = new Outcome(); if (call.HasResult) outcome.Ok = true; return outcome; }
+        Answer Ask(Call call) { var answer = new Answer(); if (call.HasResult) answer.Ok = true; else answer.Error = "none"; return answer; }
+        void Ok(Call call) { if (Check(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Error(Call call) { if (Check(call).Error == null) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Stepwise(Call call) { if (!CheckStepwise(call).Ok) return; Save(call.Result!); }
+        void OfStruct(Call call) { if (Ask(call).Ok) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        void Here(Call call) { var outcome = new Outcome(); if (!call.HasResult) outcome.Error = "none"; if (outcome.Error != null) return; Save(call.Result!); }
+        void Field(Call call) { var outcome = new Outcome(); if (!call.HasResult) outcome.Late = true; if (!outcome.Late) Save(call.Result!); }
+        void Other(Call call) { var outcome = new Outcome(); if (call.HasResult) outcome.Late = true; if (!outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Who_is_given_an_object_may_write_what_nobody_has_written() => StatusTest.Members("""
+        class Outcome { public bool Ok { get; set; } public Call? Call { get; set; } }
+        Outcome? _last;
+        static Outcome? s_last;
+        extern void Fill(Outcome outcome);
+        void FillLast() { if (Chance()) _last!.Ok = true; }
+        void Given(Call call) { var outcome = new Outcome(); Fill(outcome); if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void Framework(Call call) { var outcome = new Outcome(); Interlocked.Exchange(ref _last, outcome); if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void Kept(Call call) { var outcome = new Outcome(); _last = outcome; FillLast(); if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void KeptStatic(Call call) { var outcome = new Outcome(); s_last = outcome; if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void Listed(Call call, List<Outcome> all) { var outcome = new Outcome(); all.Add(outcome); if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void Placed(Call call, Outcome[] all) { var outcome = new Outcome(); all[0] = outcome; if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void Captured(Call call) { var outcome = new Outcome(); Task.Run(() => outcome.Ok = Chance()); if (outcome.Ok) Save(call.{|TR1001:Result|}!); }
+        void Made(Call call) { var all = Enumerable.Range(0, 3).Select(_ => new Outcome()).ToList(); all.ForEach(Fill); if (all[0].Ok) Save(call.{|TR1001:Result|}!); }
+        Outcome Begin() { var outcome = new Outcome(); Task.Run(() => outcome.Ok = Chance()); return outcome; }
+        void Begun(Call call) { if (Begin().Ok) Save(call.{|TR1001:Result|}!); }
+        void Waits() { var outcome = new Outcome(); Task.Run(() => { outcome.Call = Get(); outcome.Ok = true; }); while (!outcome.Ok) Thread.Sleep(100); Save(outcome.Call!.{|TR1001:Result|}!); }
+        void Remembered(Call call) { var outcome = new Outcome { Ok = call.HasResult }; Fill(outcome); if (outcome.Ok) Save(call.Result!); }
+        """);
 }

@@ -395,4 +395,13 @@ public class HelperTests
         static void Forgive(Validator validator) => ((dynamic)validator).Errors.Clear();
         void Run(Call call) { var v = new Validator(); {{body}} }
         """);
+
+    [Fact]
+    public Task A_method_that_calls_itself_comes_back_to_its_own_variables() => StatusTest.Members("""
+        void Walk(Job job) { if (job.Output is null) return; var next = job.Next; if (next != null) Walk(next); Show(job.Output); }
+        async Task WalkAsync(Job job) { if (job.Output is null) return; if (job.Next is { } next) await WalkAsync(next); Show(job.Output); }
+        int Count(Job? job) { if (job is null) return 0; if (job.Output is null) return Count(job.Next); var rest = Count(job.Next); Show(job.Output); return rest + 1; }
+        void Local(Job first) { void Walk(Job job) { if (job.Output is null) return; if (job.Next != null) Walk(job.Next); Show(job.Output); } Walk(first); }
+        void Unchecked(Job job) { if (job.Next is { Output: not null } next) Unchecked(next); Show(job.{|TR1001:Output|}!); }
+        """);
 }

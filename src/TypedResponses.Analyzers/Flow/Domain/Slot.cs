@@ -144,6 +144,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Of a collection: those of its elements that are of a type, and what stood for its elements when they were asked for.</summary>
         public Slot OfType(ITypeSymbol type) => Get(new OfTypeKey(type));
 
+        /// <summary>Of an object that was made here: that nobody has written a member of it since.</summary>
+        public Slot Unwritten(string member) => Get(new UnwrittenKey(member));
+
         /// <summary>Whether a search has found anything.</summary>
         public Slot Search(IOperation search) => Get(new SearchKey(search));
 
@@ -179,6 +182,8 @@ internal sealed class Slot : IComparable<Slot>
 
         public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
     }
+
+    internal sealed record UnwrittenKey(string Name);
 
     internal sealed record SearchKey(IOperation Search);
 

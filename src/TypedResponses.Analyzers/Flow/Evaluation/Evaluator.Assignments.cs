@@ -123,11 +123,13 @@ internal sealed partial class Evaluator
     private void StoreVariable(ISymbol variable, AbstractValue value)
     {
         _state.ForgetElementsAt(variable);
+        if (context.Stable.IsCaptured(variable)) GiveAway(value);
         _state.Set(Slots.Variable(variable), value);
     }
 
     private void StoreStatic(ISymbol member, AbstractValue value)
     {
+        GiveAway(value);
         _state.ForgetElementsAt(new Slot.MemberKey(member.Name));
         _state.Set(Slots.Variable(member), value);
     }
@@ -155,6 +157,8 @@ internal sealed partial class Evaluator
                 found.Id, contract, member.Name == contract.Payload ? WithPayload(contract, possible, value, source) : WithStatus(contract, possible, value));
         }
 
+        GiveAway(value);
+        _state.Set(found.Id, Slots.Unwritten(member.Name), AbstractValue.Unknown);
         _state.Set(found.Id, Slots.Member(NameOf(member)), value);
     }
 
@@ -212,6 +216,7 @@ internal sealed partial class Evaluator
     {
         foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
+        GiveAway(value);
         AddElement(id, value);
         if (IsNumbered(id, owner)) _state.Set(id, CountSlot, PositiveValue.Instance);
         var key = KeyOf(indices, type);
@@ -314,7 +319,7 @@ internal sealed partial class Evaluator
 
         if (isCollection) SetElements(id, NoElements(ElementType(creation.Type)));
         BeginFindings(creation, new(id));
-        BeginFixed(creation, new(id));
+        BeginUnwritten(creation, new(id));
         RunConstructor(creation, new(id), arguments);
         LoseCounts(creation.Arguments, arguments);
         if (!creation.Arguments.Any(BringsSomething)) StartCount(id, creation.Type, isCollection);

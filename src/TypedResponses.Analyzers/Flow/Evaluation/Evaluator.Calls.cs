@@ -59,6 +59,7 @@ internal sealed partial class Evaluator
             if (told is not null) value = Both(AsTruth(value), told);
         }
 
+        if (method.DeclaringSyntaxReferences.IsEmpty) Array.ForEach(arguments, GiveAway);
         RunUnclaimed(call.Arguments, arguments);
         StoreOutputs(call.Arguments, arguments);
         if (HasAttribute(method, "DoesNotReturnAttribute")) _state.MarkUnreachable();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -55,12 +56,63 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>What nobody can change any more once an object is made, nor its constructor does: <c>bool IsValid { get; init; }</c>.</summary>
-    private void BeginFixed(IObjectCreationOperation creation, ObjectValue made)
+    /// <summary>
+    /// What the members of a new object hold that no constructor writes: for good where nobody can change it any more, <c>bool IsValid { get; init; }</c>, else until
+    /// the object is given away.
+    /// </summary>
+    private void BeginUnwritten(IObjectCreationOperation creation, ObjectValue made)
     {
-        if (creation is not { Constructor: { } constructor, Type: { IsReferenceType: true, DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
+        if (creation is not { Constructor: { } constructor, Type: { DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
         if (!constructor.IsImplicitlyDeclared && !(constructor.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is RecordDeclarationSyntax)) return;
-        BeginMembers(made, type, field => field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property && _state.Get(made.Id, Slots.Member(property.Name)) is null);
+
+        // A loop that waits does so for somebody who has the object; what a lambda makes is for others.
+        var isKept = _state.Assumption is null && owner is not { MethodKind: MethodKind.AnonymousFunction };
+        BeginMembers(made, type, field =>
+        {
+            var name = (field.AssociatedSymbol ?? field).Name;
+            if (_state.Get(made.Id, Slots.Member(name)) is not null) return false;
+            if (field.IsReadOnly || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }) return true;
+            if (isKept) _state.Set(made.Id, Slots.Unwritten(name), new ConstantValue(0));
+            return isKept;
+        });
+    }
+
+    /// <summary>Who gets an object may write its members.</summary>
+    private void GiveAway(AbstractValue value)
+    {
+        if (value is not ObjectValue { Id: var id }) return;
+        foreach (var member in _state[id].Members)
+        {
+            if (member.Key.Key is not Slot.UnwrittenKey { Name: var name }) continue;
+            _state.Set(id, member.Key, AbstractValue.Unknown);
+            _state.Set(id, Slots.Member(name), AbstractValue.Unknown);
+        }
+    }
+
+    /// <summary>A function that speaks of an object has it, too.</summary>
+    private void GiveAwayTo(IMethodSymbol lambda)
+    {
+        HashSet<string>? names = null;
+        foreach (var root in _state.Roots)
+        {
+            if (root.Key.Key is not ILocalSymbol and not IParameterSymbol || root.Value is not ObjectValue { Id: var id } || _state[id].Members.Count == 0) continue;
+            names ??= [.. lambda.DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens().Select(token => token.ValueText)];
+            if (names.Contains(((ISymbol)root.Key.Key).Name)) GiveAway(root.Value);
+        }
+    }
+
+    /// <summary>One of a few answers that stand ready: <c>static readonly Outcome Fine = new(true)</c>. A status of such a type is a constant.</summary>
+    private AbstractValue? MadeOnce(ISymbol member, ITypeSymbol type)
+    {
+        if (member is IPropertySymbol { GetMethod: { } getter } && context.Helpers.InitializerOf(member) is null) return context.Contracts.IsStatus(type) ? null : Inline(getter, AbstractValue.Unknown, []);
+        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true }) || context.Helpers.InitializerOf(member) is not IObjectCreationOperation creation || context.Contracts.IsStatus(type)) return null;
+        if (!creation.Arguments.All(argument => argument.Value.ConstantValue.HasValue) || Create(creation) is not ObjectValue made) return null;
+        foreach (var initializer in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var set }, Value.ConstantValue: { HasValue: true, Value: var value } }) _state.Set(made.Id, Slots.Member(NameOf(set)), Constant(value));
+        }
+
+        return made;
     }
 
     /// <summary>What an object was made with, where a member of it speaks of a parameter of the primary constructor.</summary>

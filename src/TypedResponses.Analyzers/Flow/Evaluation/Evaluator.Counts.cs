@@ -70,6 +70,7 @@ internal sealed partial class Evaluator
         foreach (var argument in operations)
         {
             var value = values[i++];
+            GiveAway(value);
             if (argument.Parameter is { } parameter && IsOnlyLookedAt(parameter)) continue;
             LoseFindings(value);
             if (value is not ObjectValue { Id: not ObjectValue.NoObject and var id }) continue;

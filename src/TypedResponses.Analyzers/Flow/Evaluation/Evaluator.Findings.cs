@@ -64,6 +64,7 @@ internal sealed partial class Evaluator
     /// <summary>Who is handed such an object, or does with it what one cannot see, may have changed it.</summary>
     private void LoseFindings(AbstractValue value)
     {
+        GiveAway(value);
         if (value is not ObjectValue { Id: var id } || !IsFollowed(value)) return;
         foreach (var member in _state[id].Members) _state.Set(id, member.Key, AbstractValue.Unknown);
     }

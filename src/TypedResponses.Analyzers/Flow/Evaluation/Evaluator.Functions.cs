@@ -57,46 +57,11 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Lambdas that a helper is given which does nothing but call them: <c>IfReady(call, c =&gt; Save(c.Result))</c>. What they read is reported for the calls.</summary>
-    private void HandIn(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
+    private FunctionValue Function(IFlowAnonymousFunctionOperation lambda)
     {
-        if (Mode != WalkMode.Report) return;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] is FunctionValue { Body: { } body } lambda && IsOfThisBody(body) && operations[i].Parameter is { } parameter && context.Helpers.IsOnlyCalled(parameter)) context.HandedIn[lambda.Method] = new(IsInferred(lambda.Method, parameter));
-        }
+        GiveAwayTo(lambda.Symbol);
+        return new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
     }
-
-    private void TakeBack(AbstractValue[] values)
-    {
-        if (Mode != WalkMode.Report || context.HandedIn.Count == 0) return;
-        foreach (var value in values)
-        {
-            if (value is not FunctionValue { Method: var lambda } || !context.HandedIn.TryGetValue(lambda, out var handed)) continue;
-            context.HandedIn.Remove(lambda);
-            if (handed.HasRun) _claimed.Add(lambda);
-        }
-    }
-
-    private AbstractValue? RunLambda(FunctionValue lambda, ControlFlowGraph body, AbstractValue[] values, bool isInferred)
-    {
-        var walkMode = IsOfThisBody(body) ? Mode : WalkMode.Call;
-        if (context.HandedIn.TryGetValue(lambda.Method, out var handed))
-        {
-            (walkMode, isInferred) = (WalkMode.Report, handed.IsInferred);
-            handed.HasRun = true;
-        }
-
-        var value = Call(body, lambda.Method, null, values, walkMode, keepsEffects: false, isInferred);
-
-        // What it has found out of a payload that it gives back, or has read without a check, comes with it.
-        if (value is not FacetValue { Facet: Facet.Payload } payload || _left is not var (left, _) || left.Possible(payload.Id, payload.Contract) is var found && found == _state.Possible(payload.Id, payload.Contract)) return value;
-        var given = _state.NewObject(_state[payload.Id]);
-        _state.SetPossible(given, payload.Contract, found);
-        return payload with { Id = given, Source = ObjectValue.NoObject };
-    }
-
-    private FunctionValue Function(IFlowAnonymousFunctionOperation lambda) => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
 
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null, Func<IParameterSymbol, AbstractValue?>? valueOf = null)
     {
@@ -333,9 +298,10 @@ internal sealed partial class Evaluator
             || context.Calls.Count > 0 && IsFactory(method);
     }
 
-    /// <summary>Whether a method makes an object of the type it belongs to: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
-    private static bool IsFactory(IMethodSymbol method) =>
-        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReturnType.IsReferenceType: true } && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
+    /// <summary>Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
+    private bool IsFactory(IMethodSymbol method) =>
+        method.IsStatic && ContractsOf(method.ReturnType).IsEmpty
+        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && context.Contracts.IsPlain(method.ReturnType));
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
         argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
@@ -415,7 +381,7 @@ internal sealed partial class Evaluator
 
         after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
-        if (context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
+        if (SymbolEqualityComparer.Default.Equals(method, owner) || context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
         if (keepsEffects)
         {

@@ -44,7 +44,7 @@ internal sealed partial class Evaluator
         if (member.Name == "Empty" && IsEnumerable(type)) return Collection(NoElements(ElementType(type)));
 
         // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
-        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? new ConstantValue(member.Name) : ReadStatic(member, type);
+        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && MadeOnce(member, type) is var made ? made ?? new ConstantValue(member.Name) : ReadStatic(member, type);
     }
 
     private AbstractValue ReadStatic(ISymbol member, ITypeSymbol type)
