@@ -278,6 +278,16 @@ public class AssignmentTests
         """);
 
     [Fact]
+    public Task Taking_a_record_of_small_letters_apart() => StatusTest.Members("""
+        [StatusContract("status", "url", "done", Values = new[] { "queued", "done" })]
+        sealed record Place(string id, string status, string? url);
+        void Wrong(Place place) { var (_, _, url) = place; Show({|TR1001:url|}!); }
+        void Right(Place place) { var (_, status, url) = place; if (status == "done") Show(url!); }
+        void Matched(Place place) { if (place is ("a", "done", var url)) Show(url!); }
+        void MatchedWrong(Place place) { if (place is ("a", _, var url)) Show({|TR1001:url|}!); }
+        """);
+
+    [Fact]
     public Task What_a_record_is_made_of() => StatusTest.Members("""
         [StatusContract("Status", "Url", "succeeded", Values = new[] { "starting", "succeeded" })]
         sealed record Place(string? Url, string Status, string Id);

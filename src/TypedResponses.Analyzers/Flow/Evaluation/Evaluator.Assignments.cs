@@ -286,14 +286,20 @@ internal sealed partial class Evaluator
         {
             var parameter = deconstruct.Parameters[i];
 
-            // Somebody who types has not named it yet.
-            var name = parameter.Name.Length == 0 ? "" : char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
-            if (type.Name == "KeyValuePair" && name == "Value") elements[i] = found;
-            else if (ContractReader.FindMember(type, name) is not { } member) elements[i] = Fresh(parameter.Type);
+            if (type.Name == "KeyValuePair" && parameter.Name == "value") elements[i] = found;
+            else if (NamedAfter(parameter, type) is not { } member) elements[i] = Fresh(parameter.Type);
             else elements[i] = FacetOf(found, type, member) ?? ReadMember(found.Id, Slots.Member(NameOf(member)), parameter.Type);
         }
 
         return TupleValue.Of(elements);
+    }
+
+    /// <summary>The property that a parameter is named after: with a capital, or by its very name.</summary>
+    private static ISymbol? NamedAfter(IParameterSymbol parameter, ITypeSymbol type)
+    {
+        // Somebody who types has not named it yet.
+        if (parameter.Name.Length == 0) return null;
+        return ContractReader.FindMember(type, char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1)) ?? ContractReader.FindMember(type, parameter.Name);
     }
 
     private AbstractValue Create(IObjectCreationOperation creation)

@@ -20,6 +20,7 @@ internal sealed partial class Evaluator
     private void LeaveOpen(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         if (_state.Assumption is null) return;
+        if (instance is ObjectValue { Id: not ObjectValue.NoObject and var filled } && IsAdding(call.TargetMethod)) _state.Set(filled, Slots.Left, PositiveValue.Instance);
         if (IsSomeLeft(instance) && !KeepsElements(call.TargetMethod.Name)) _state.Set(((ObjectValue)instance).Id, Slots.Left, AbstractValue.Unknown);
         if (IsLinq(call.TargetMethod)) return;
         foreach (var argument in arguments)

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
 
     /// <summary><c>errors.TryDequeue(out var error)</c>: whether there was one. To be asked for before it is taken out.</summary>
     private TruthValue? TakesOne(IInvocationOperation call, AbstractValue instance) =>
-        call.TargetMethod.Name is "TryDequeue" or "TryPop" or "TryTake" or "TryPeek" && CountOf(call.Instance!, instance) is { } count
+        call.TargetMethod.Name is "TryDequeue" or "TryPop" or "TryTake" or "TryPeek" && (IsSomeLeft(instance) ? PositiveValue.Instance : CountOf(call.Instance!, instance)) is { } count
             ? Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0))
             : null;
 

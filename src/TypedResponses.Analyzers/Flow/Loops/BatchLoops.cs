@@ -6,7 +6,7 @@ using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow.Loops;
 
-/// <summary>Loops that wait for several calls, and drop those that are ready until none is left.</summary>
+/// <summary>Loops that wait for several calls, and drop those that are ready until none is left, or put the others back.</summary>
 internal static class BatchLoops
 {
     /// <summary>
@@ -35,6 +35,7 @@ internal static class BatchLoops
     {
         IPropertyReferenceOperation { Property: { Name: "Count" or "Length", Type.SpecialType: SpecialType.System_Int32 }, Instance: { } counted } => counted,
         IInvocationOperation { TargetMethod: { Name: "Any", Parameters.Length: 1 }, Arguments: [{ Value: var asked }] } => asked,
+        IInvocationOperation { TargetMethod.Name: "TryDequeue" or "TryPop" or "TryTake", Instance: { } emptied } => emptied,
         _ => null,
     };
 
@@ -55,7 +56,7 @@ internal static class BatchLoops
                 {
                     var dropped = part switch
                     {
-                        IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove", Instance: { } instance } => instance,
+                        IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "Pop", Instance: { } instance } => instance,
                         ISimpleAssignmentOperation { Target: var target } => target,
                         _ => null,
                     };

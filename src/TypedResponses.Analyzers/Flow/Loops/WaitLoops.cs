@@ -33,6 +33,7 @@ internal static class WaitLoops
             var unset = UnsetLocals.Of(graph, blocks, context.Stable);
             context.Counters = LoopCounters.Of(graph, blocks, context.Stable);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
+            if (pending is not null && CanBeLeft(walker, header, blocks, Entry(CallPhase.Running))) continue;
             if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
 
@@ -112,7 +113,7 @@ internal static class WaitLoops
                 case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsThereAlready(graph, value, contracts):
                     polls = true;
                     break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty:
+                case IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out, ContainingType: var filler }, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty && !IsOfCollections(filler):
                     polls = true;
                     break;
             }
