@@ -36,13 +36,17 @@ public sealed class StatusContractNamesAnalyzer : RuleAnalyzer
             context.RegisterSemanticModelAction(file =>
             {
                 if (!s_name.IsIn(file.SemanticModel.SyntaxTree)) return;
-                foreach (var node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax)))
+                foreach (var node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(CanHoldContracts))
                 {
                     if (node is AttributeSyntax syntax) Check(file, syntax, attribute);
                 }
             });
         }
     }
+
+    /// <summary>A contract stands on a type, or on the assembly.</summary>
+    private static bool CanHoldContracts(SyntaxNode node) =>
+        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or AttributeListSyntax;
 
     private static void Check(SemanticModelAnalysisContext context, AttributeSyntax syntax, INamedTypeSymbol attribute)
     {

@@ -5,6 +5,7 @@ namespace TypedResponses.Serialization;
 /// <summary>
 /// Reads the elements of a list into an array of exactly their number. The first few wait on the stack until it is known, the others in a rented array:
 /// most lists are short, and a list that grows leaves more behind than it holds.
+/// They are put there through spans: an array of a class that others derive from looks at the type of each element.
 /// </summary>
 internal static class JsonElements
 {
@@ -21,7 +22,7 @@ internal static class JsonElements
         var elements = !JsonRead.NextElement(ref reader, isFirst: false) ? new T[index + 1]
             : index + 1 < Few ? Read(ref reader, index + 1, readElement)
             : ReadMany(ref reader, readElement);
-        elements[index] = element;
+        elements.AsSpan()[index] = element;
         return elements;
     }
 
@@ -30,6 +31,7 @@ internal static class JsonElements
     {
         // An array that is not returned, because an element cannot be read, is only an array less in the pool.
         var rented = ArrayPool<T>.Shared.Rent(Few * Few);
+        var places = rented.AsSpan();
         var count = Few;
         do
         {
@@ -39,9 +41,10 @@ internal static class JsonElements
                 Array.Copy(rented, larger, count);
                 ArrayPool<T>.Shared.Return(rented, clearArray: true);
                 rented = larger;
+                places = rented;
             }
 
-            rented[count++] = readElement(ref reader);
+            places[count++] = readElement(ref reader);
         }
         while (JsonRead.NextElement(ref reader, isFirst: false));
 

@@ -62,6 +62,24 @@ public sealed class TR0009_status_contract_names
     }
 
     [Fact]
+    public async Task A_contract_is_found_wherever_a_type_can_stand_and_by_another_name() => await new Project()
+        .Code($$"""
+            using Contract = TypedResponses.StatusContractAttribute;
+            namespace Shop
+            {
+                public static class Models
+                {
+                    public readonly struct Orders
+                    {
+                        [Contract("State", {|TR0009:"Byte"|}, "Completed")] public class Own : Picture { }
+                    }
+                }
+            }
+            {{Picture}}
+            """)
+        .Check<StatusContractNamesAnalyzer>();
+
+    [Fact]
     public async Task Open_enums_with_static_members_are_known_too() => await new Project()
         .Code("""
             using TypedResponses;

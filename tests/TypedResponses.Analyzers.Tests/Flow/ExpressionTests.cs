@@ -46,12 +46,16 @@ public class ExpressionTests
         sealed class Picture { public static implicit operator Picture(ImageResult image) => new(); }
         sealed class Sketch { public static implicit operator Sketch(ImageResult? image) => new(); }
         readonly struct Thumbnail { public static implicit operator Thumbnail(ImageResult? image) => default; }
+        readonly struct Print { public static implicit operator Print(ImageResult image) => default; }
+        readonly struct Dots : System.Collections.IEnumerable { public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException(); public static implicit operator Dots(ImageResult? image) => default; }
         readonly struct MaybeThumbnail { public static implicit operator MaybeThumbnail?(ImageResult? image) => null; }
         [StatusContract("State", "Size", "Done")]
         sealed class Upload { public JobState State { get; set; } public int? Size { get; set; } }
         void ToPicture(Call call) { Picture picture = call.{|TR1001:Result|}; Show(picture); }
         void ToSketch(Call call) { Sketch sketch = call.Result; Show(sketch); }
-        void ToThumbnail(Call call) { Thumbnail thumbnail = call.{|TR1001:Result|}; Show(thumbnail); }
+        void ToThumbnail(Call call) { Thumbnail thumbnail = call.Result; Show(thumbnail); }
+        void ToPrint(Call call) { Print print = call.{|TR1001:Result|}; Show(print); }
+        void ToDots(Call call) { Dots dots = call.{|TR1001:Result|}; Show(dots); }
         void ToMaybe(Call call) { MaybeThumbnail? thumbnail = call.Result; Offer(thumbnail); }
         void ToNumber(Upload upload) => Show((int)upload.{|TR1001:Size|}!);
         void ToLong(Upload upload) { long? size = upload.Size; Offer(size); }
@@ -98,7 +102,7 @@ public class ExpressionTests
 
     [Fact]
     public Task A_conversion_where_it_is_written_that_there_may_be_nothing() => StatusTest.Members("""
-        readonly struct Thumbnail { public static implicit operator Thumbnail(ImageResult? image) => default; }
+        readonly struct Thumbnail : System.Collections.IEnumerable { public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException(); public static implicit operator Thumbnail(ImageResult? image) => default; }
         void Default(Call call) { Thumbnail one = call.Result is { } image ? image : default; Show(one); }
         void TypedDefault(Call call) { Thumbnail one = Chance() ? call.Result : default(ImageResult); Show(one); }
         void Null(Call call) { Thumbnail one = call.Result is not { } image ? null : image; Show(one); }

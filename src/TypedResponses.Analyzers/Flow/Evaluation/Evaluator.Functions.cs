@@ -48,19 +48,21 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is FunctionValue { Body: not null } lambda && !_claimed.Contains(lambda.Method)) RunUnbound(lambda, operations[i].Parameter);
+            if (values[i] is not FunctionValue { Body: not null } lambda || _claimed.Contains(lambda.Method)) continue;
+            var given = DelegateOf(operations[i].Parameter?.OriginalDefinition.Type)?.DelegateInvokeMethod?.Parameters;
+            RunUnbound(lambda, operations[i].Parameter, own => StateFor(given?.ElementAtOrDefault(own.Ordinal)?.Type, operations, values));
         }
     }
 
     private FunctionValue Function(IFlowAnonymousFunctionOperation lambda) => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda));
 
-    private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null)
+    private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null, Func<IParameterSymbol, AbstractValue?>? valueOf = null)
     {
         if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
         var isInferred = HasNaturalType(lambda.Method, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
             && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
         var entry = Inherited();
-        foreach (var own in lambda.Method.Parameters) Bind(entry, own, AbstractValue.Unknown);
+        foreach (var own in lambda.Method.Parameters) Bind(entry, own, valueOf?.Invoke(own) ?? AbstractValue.Unknown);
         Walker(lambda.Body!, lambda.Method, WalkMode.Report, isInferred).Walk(entry);
     }
 

@@ -38,9 +38,9 @@ internal sealed partial class Evaluator
         var operation = new SequenceOperator();
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is FunctionValue function && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
+            if (arguments[i] is FunctionValue && DelegateOf(call.Arguments[i].Parameter?.OriginalDefinition.Type) is { } signature)
             {
-                answer = RunOn(call, i, function, signature, elements, source, operation) ?? answer;
+                answer = RunOn(call, i, arguments, signature, elements, source, operation) ?? answer;
             }
         }
 
@@ -134,9 +134,9 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
-    private AbstractValue? RunOn(IInvocationOperation call, int index, FunctionValue function, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection, SequenceOperator operation)
+    private AbstractValue? RunOn(IInvocationOperation call, int index, AbstractValue[] arguments, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection, SequenceOperator operation)
     {
-        if (signature.DelegateInvokeMethod is not { } invoke) return null;
+        if (arguments[index] is not FunctionValue function || signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
         var forAll = name is "All" or "TrueForAll" or "AllAsync";
         var forAny = name is "Any" or "Exists" or "AnyAsync";
@@ -148,7 +148,7 @@ internal sealed partial class Evaluator
             var type = invoke.Parameters[i].Type;
             if (elements.TryGetValue(type, out var element)) values[i] = forAll || forAny || counts || removes ? element : Instance(element);
             else if (IsEnumerable(type) && ElementType(type) is { } inner && elements.TryGetValue(inner, out var group)) values[i] = Collection(group);
-            else values[i] = Fresh(function.Method.Parameters[i].Type);
+            else values[i] = StateFor(type, call.Arguments, arguments) ?? Fresh(function.Method.Parameters[i].Type);
         }
 
         // The function may ask whether what it is given is in what was taken from the collection.
@@ -249,10 +249,13 @@ internal sealed partial class Evaluator
         name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
 
-    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => Mentions(type, parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method));
+
+    private static bool Mentions(ITypeSymbol type, Func<ITypeParameterSymbol, bool> isMeant) => type switch
     {
-        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
-        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
+        ITypeParameterSymbol parameter => isMeant(parameter),
+        IArrayTypeSymbol array => Mentions(array.ElementType, isMeant),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, isMeant)),
         _ => false,
     };
 

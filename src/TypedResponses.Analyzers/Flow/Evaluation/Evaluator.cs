@@ -180,8 +180,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var value = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
-            // What becomes of a missing payload is an empty one that no null tells of any more.
-            if (IsNeverNull(method.ReturnType)) DemandUnlessChosen(conversion.Operand, value);
+            // What becomes of a missing payload is an empty span that no null tells of any more; a struct that takes a null says for itself what it holds.
+            if (IsNeverNull(method.ReturnType) && (IsEnumerable(method.ReturnType) || parameter.NullableAnnotation != NullableAnnotation.Annotated)) DemandUnlessChosen(conversion.Operand, value);
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Inline(method, AbstractValue.Unknown, [value]) ?? Fresh(method.ReturnType);
         }
