@@ -253,6 +253,9 @@ internal sealed partial class Evaluator
         var value = Evaluate(instance);
         var place = Places(Indices(reference));
         Demand(instance, value);
+
+        // A table of answers: somebody did look at the status; what for, one cannot see.
+        if (place is FacetValue { Facet: Facet.Status or Facet.StatusText } status && reference.Type?.SpecialType == SpecialType.System_Boolean) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
         return value is ObjectValue found ? Element(found, Indices(reference), place, reference.Type) : Fresh(reference.Type);
     }
 
