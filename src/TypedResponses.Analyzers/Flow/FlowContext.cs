@@ -6,6 +6,7 @@ using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
 using TypedResponses.Analyzers.Flow.Functions;
+using TypedResponses.Analyzers.Flow.Loops;
 using TypedResponses.Analyzers.Flow.Variables;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -23,6 +24,7 @@ internal sealed class FlowContext(
     private int _spent;
     private LastUses? _lastUses;
     private Dictionary<ITypeSymbol, StatusContract>? _typesAsked;
+    private Dictionary<ILocalSymbol, bool>? _called;
 
     public ContractIndex Contracts { get; } = contracts;
 
@@ -58,6 +60,12 @@ internal sealed class FlowContext(
     /// <summary>What the helpers throw that the operation being looked at calls; null for an exception whose type is not known.</summary>
     public List<ITypeSymbol?> Thrown { get; } = [];
 
+    /// <summary>The lambdas that helpers have been given which do nothing but call them: what they read is reported where they run.</summary>
+    public Dictionary<IMethodSymbol, HandedLambda> HandedIn { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What the loop counts that is walked alone.</summary>
+    public List<LoopCounter> Counters { get; set; } = [];
+
     public bool GaveUp { get; private set; }
 
     /// <summary>A context of its own for a walk of what a member is made by.</summary>
@@ -73,6 +81,14 @@ internal sealed class FlowContext(
 
     /// <summary>Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's, and for one that ends soon anyway.</summary>
     public LastUses? LastUsesIn(ControlFlowGraph graph) => graph.Blocks.Length > ShortBody && ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
+
+    /// <summary>Whether a lambda in a local runs nowhere but where the local is called or handed on.</summary>
+    public bool IsOnlyCalled(ILocalSymbol local)
+    {
+        _called ??= new(SymbolEqualityComparer.Default);
+        if (!_called.TryGetValue(local, out var isOnlyCalled)) _called.Add(local, isOnlyCalled = Stable.IsStable(local) && CalledFunctions.IsOnlyCalledOrHandedOn(local));
+        return isOnlyCalled;
+    }
 
     private static Dictionary<ITypeSymbol, StatusContract> FindTypesAsked(IOperation body)
     {

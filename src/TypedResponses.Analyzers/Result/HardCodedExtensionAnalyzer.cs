@@ -23,7 +23,9 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer) =>
+    private protected override void Register(CompilationStartAnalysisContext context, ResultSymbols symbols, ResultTracer tracer)
+    {
+        var logs = new Sinks(SinkKind.Log);
         BodyOperations.Register(
             context,
             symbols.Vocabulary,
@@ -32,17 +34,20 @@ public sealed class HardCodedExtensionAnalyzer : ResultAnalyzer
                 var call = (IInvocationOperation)operation.Operation;
                 if (SavedImage.In(call, symbols, tracer) is not { Path: { } path } saved) return;
                 var extension = FileTargets.ExtensionOf(path);
-                if (!FileTargets.IsImageExtension(extension) || KnowsType(call, saved)) return;
+                if (!FileTargets.IsImageExtension(extension) || KnowsType(call, saved, logs)) return;
                 operation.ReportDiagnostic(Diagnostic.Create(
                     Rule, path.Syntax.GetLocation(), saved.Image is null ? [] : [saved.Image.Syntax.GetLocation()], extension));
             },
             OperationKind.Invocation);
+    }
 
     /// <summary>True where the code has asked for the image's type before, or has itself told the server which to send.</summary>
-    private static bool KnowsType(IOperation call, SavedImage saved)
+    private static bool KnowsType(IOperation call, SavedImage saved, Sinks logs)
     {
         foreach (var known in EnclosingConditions.At(call))
         {
+            // What is only shown is not asked.
+            if (known.Condition is IInvocationOperation shown && logs.Has(shown.TargetMethod)) continue;
             if (AsksForType(known.Condition) || known.Matched is not null && AsksForType(known.Matched)) return true;
         }
 

@@ -63,6 +63,14 @@ internal static class SinkTable
         new(Bytes, "System.Text.Encoding", "GetBytes", "s"),
         new(Bytes, "System.Text.Encoding", "GetBytes", "chars"),
 
+        // What is sent as an image: by the media type that it is given.
+        new(Bytes, "System.Net.Http.StringContent", ".ctor", "content"),
+        new(Bytes, "Microsoft.AspNetCore.Mvc.ControllerBase", "Content", "content"),
+        new(Bytes, "Microsoft.AspNetCore.Http.Results", "Content", "content"),
+        new(Bytes, "Microsoft.AspNetCore.Http.Results", "Text", "content"),
+        new(Bytes, "Microsoft.AspNetCore.Http.TypedResults", "Content", "content"),
+        new(Bytes, "Microsoft.AspNetCore.Http.TypedResults", "Text", "content"),
+
         // Logs, console lines and exception messages.
         new(Log, "Microsoft.Extensions.Logging.LoggerExtensions", "*", "*"),
         new(Log, "Microsoft.Extensions.Logging.ILogger", "*", "*"),

@@ -32,6 +32,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
             (operation, use) =>
             {
                 if (use.Sink is IInvocationOperation call && !WritesBytes(call)) return;
+                if (use.Sink is IObjectCreationOperation { Arguments: var given } && !IsSentAsImage(given)) return;
                 foreach (var written in use.Value.WrittenElements() ?? [use.Value])
                 {
                     foreach (var value in SequenceTypes.IsOfTexts(written.WithoutConversions().Type) ? tracer.TraceElements(written) : tracer.Trace(written))
@@ -57,6 +58,7 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
     {
         var type = call.TargetMethod.ContainingType;
         if (call.TargetMethod.Name == "GetBytes") return !AreBytesOfTextMeant(call);
+        if (type.Name is "ControllerBase" or "Results" or "TypedResults") return IsSentAsImage(call.Arguments);
         if (FileTargets.IsTextExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call)))) return false;
         if (type.Name is "File" or "BinaryWriter") return true;
         var writer = Carriers.Resolve(call.Instance!).WithoutConversions();
@@ -67,6 +69,20 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
             IInvocationOperation { TargetMethod.ContainingType.Name: "File" or "FileInfo" } => true,
             _ => writer.Type is { Name: "StreamWriter" },
         };
+    }
+
+    /// <summary>Whether a text goes out as an image: it is given such a media type.</summary>
+    private static bool IsSentAsImage(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name is not ("mediaType" or "contentType")) continue;
+            var type = Carriers.Resolve(argument.Value).WithoutConversions();
+            if (type is IObjectCreationOperation { Arguments: [{ Value: var named }, ..] }) type = named;
+            return type.ConstantValue is { HasValue: true, Value: string text } && text.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("image/svg", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
     }
 
     /// <summary>A stream that someone at the other end reads: what goes there is a protocol's affair.</summary>

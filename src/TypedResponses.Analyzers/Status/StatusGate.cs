@@ -29,7 +29,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         return payload.Parent is not INameOfOperation && !(payload.Parent is IAssignmentOperation assignment && assignment.Target == payload);
     }
 
-    /// <summary>Whether an operation looks at presence, or names a status that is neither ready nor final.</summary>
+    /// <summary>Whether an operation looks at presence, or names a status that is neither ready nor final, by its value or by its text.</summary>
     public static bool LooksElsewhere(IOperation operation, ContractIndex contracts)
     {
         switch (operation)
@@ -50,11 +50,33 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                     if (name == "TryGet" + contract.Payload) return true;
                 }
 
-                return false;
+                return NamesOpenStatus(operation, contracts);
             default:
-                return false;
+                return NamesOpenStatus(operation, contracts);
         }
     }
+
+    /// <summary>Whether an operation compares a status with the text of one that is neither ready nor final.</summary>
+    private static bool NamesOpenStatus(IOperation operation, ContractIndex contracts)
+    {
+        bool Names(IOperation subject, IOperation asked) =>
+            StatusExpression.Read(subject, contracts) is { Contract: var contract } && asked.DescendantsAndSelf().Any(part => IsOpenText(part, contract));
+
+        // What lets only the ready ones through names the others to keep them out.
+        if (AcceptedStatus.Read(operation, contracts) is not null) return false;
+        return operation switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var left, RightOperand: var right } => Names(left, right) || Names(right, left),
+            IIsPatternOperation { Value: var value, Pattern: var pattern } => Names(value, pattern),
+            IPropertySubpatternOperation { Member: var member, Pattern: var pattern } => Names(member, pattern),
+            IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }, ..] } => Names(subject, value),
+            IInvocationOperation { TargetMethod.Name: "Equals", Arguments: [{ Value: var one }, { Value: var other }, ..] } => Names(one, other) || Names(other, one),
+            _ => false,
+        };
+    }
+
+    private static bool IsOpenText(IOperation part, StatusContract contract) =>
+        part is not IPatternOperation && part.ConstantValue is { HasValue: true, Value: string } && HandledStatuses.ByConstant(part, contract) is not 0 and var named && (named & (contract.Ready | contract.Never)) == 0;
 
     /// <summary>The gate that an operation is, or null.</summary>
     public static StatusGate? Read(IOperation operation, ContractIndex contracts)

@@ -265,7 +265,9 @@ public class CallTests
         void NoName(Call call) { if (Enum.GetName(call.Status) is null) Save(call.{|TR1001:Result|}!); }
         void Queued(Job job) { if (ThreadPool.QueueUserWorkItem(_ => { }, job.Output)) Show(job.{|TR1001:Output|}!); }
         void Part(Call call) { if (call.StatusText!.Substring(0, 4) == "comp") Save(call.{|TR1001:Result|}!); }
-        void Defined(Call call) { if (Enum.IsDefined(call.Status)) Save(call.Result!); }
+        void Defined(Call call) { if (Enum.IsDefined(call.Status)) Save(call.{|TR1001:Result|}!); }
+        void DefinedInType(Call call) { if (Enum.IsDefined(typeof(Status), call.Status)) Save(call.{|TR1001:Result|}!); }
+        void Fits(Call call) { if (System.Text.RegularExpressions.Regex.IsMatch(call.StatusText!, "^comp")) Save(call.Result!); }
 
         interface IRules { bool IsOver(Status status); }
         void OfOnesOwn(Call call, IRules rules) { if (rules.IsOver(call.Status)) Save(call.{|TR1001:Result|}!); }

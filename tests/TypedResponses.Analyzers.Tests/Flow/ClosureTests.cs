@@ -123,7 +123,8 @@ public class ClosureTests
         static void Fill(out Call call) => call = Get();
         static void Swap(ref Call call) => call = Get();
         static void Look(in Call call) => Log(call.Id);
-        void Run(Action action) => action();
+        Action? _kept;
+        void Run(Action action) => _kept = action;
         void Kept(Call call) { if (!call.HasResult) return; Run(() => Save(call.Result!)); }
         void Assigned(Call call) { if (!call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); call = Get(); }
         void Coalesced(Call? call) { if (call is null || !call.HasResult) return; Run(() => Save(call.{|TR1001:Result|}!)); call ??= Get(); }

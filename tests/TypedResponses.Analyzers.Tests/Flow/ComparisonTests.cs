@@ -290,4 +290,49 @@ public class ComparisonTests
         void OfASet(IWork work) { if (work.State.HasFlag(State.Old)) Log(work.Text!); }
         void NotThere(Call call) { if (!call.Status.HasFlag(Status.InProgress) && call.Status != Status.Unrecognized && call.Status != Status.Failed) Save(call.Result!); }
         """);
+
+    [Fact]
+    public Task A_flag_that_an_answer_is_compared_with() => StatusTest.Members("""
+        void Alike(Call call, bool flag) { if (call.HasResult == flag && flag) Save(call.Result!); }
+        void AskedFirst(Call call, bool flag) { if (flag && call.HasResult == flag) Save(call.Result!); }
+        void Unlike(Call call, bool flag) { if (call.HasResult != flag && !flag) Save(call.Result!); }
+        void Left(Call call, bool flag) { if (flag != call.HasResult) return; if (flag) Save(call.Result!); }
+        void Kept(Call call, bool flag) { var same = call.HasResult == flag; if (same && flag) Save(call.Result!); }
+        void Calls(Call call, Call other) { if (call.HasResult == other.HasResult && other.HasResult) Save(call.Result!); }
+        void TheOtherWay(Call call, bool flag) { if (call.HasResult == flag && !flag) Save(call.{|TR1001:Result|}!); }
+        void NotAsked(Call call, bool flag) { if (call.HasResult == flag) Save(call.{|TR1001:Result|}!); }
+        void NotAskedUnlike(Call call, bool flag) { if (call.HasResult != flag) Save(call.{|TR1001:Result|}!); }
+        void Assigned(Call call, bool flag) { if (call.HasResult != flag) return; flag = Chance(); if (flag) Save(call.{|TR1001:Result|}!); }
+        void AnotherCall(Call call, bool flag) { if (call.HasResult != flag) return; call = Get(); if (flag) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_part_of_the_text_says_which_statuses_have_it() => StatusTest.Members("""
+        void Start(Call call) { if (call.StatusText!.StartsWith("comp")) Save(call.Result!); }
+        void Name(Call call) { if (call.Status.ToString().StartsWith("Comp", StringComparison.Ordinal)) Save(call.Result!); }
+        void Conditional(Call call) { if (call.StatusText?.StartsWith("comp") == true) Save(call.Result!); }
+        void OfNone(Call call) { if (call.StatusText!.StartsWith("x-")) Save(call.Result!); }
+        void OtherStart(Call call) { if (call.StatusText!.StartsWith("gen")) Save(call.{|TR1001:Result|}!); }
+        void EndOfTwo(Call call) { if (call.StatusText!.EndsWith("ed")) Save(call.{|TR1001:Result|}!); }
+        void Failed(Call call) { if (call.StatusText!.Contains("fail")) Save(call.{|TR1002:Result|}!); }
+        void Not(Call call) { if (!call.StatusText!.Contains("fail")) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_text_that_is_parsed_is_the_status() => StatusTest.Members("""
+        enum Phase { Done, Other }
+        void Parsed(Call call) { if (Enum.TryParse<Status>(call.StatusText, true, out var status) && status == Status.Completed) Save(call.Result!); }
+        void Early(Call call) { if (!Enum.TryParse(call.StatusText, out Status status) || status != Status.Completed) return; Save(call.Result!); }
+        void OfAnotherEnum(Call call) { if (Enum.TryParse<Phase>(call.StatusText, out var phase) && phase == Phase.Done) Save(call.Result!); }
+        void Alone(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status)) Save(call.{|TR1001:Result|}!); }
+        void Other(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status) && status != Status.Failed) Save(call.{|TR1001:Result|}!); }
+        void Failed(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status) && status == Status.Failed) Save(call.{|TR1002:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_table_of_answers_has_looked_at_the_status() => StatusTest.Members("""
+        void Asked(Call call, Dictionary<Status, bool> isOver) { if (isOver[call.Status]) Save(call.Result!); }
+        void NotAsked(Call call, Dictionary<string, bool> isOver) { if (isOver[call.Id]) Save(call.{|TR1001:Result|}!); }
+        void Refused(Call call, Dictionary<Status, bool> isOpen) { if (!isOpen[call.Status]) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -310,7 +310,7 @@ public class ConstructionTests
         class Kept { private readonly Call call; public Kept(Call call) { this.call = Get(); if (!this.call.HasResult) return; Save(call.{|TR1001:Result|}!); } }
         void OfARecord(Call call) { var validation = new Validation(call); if (validation.IsValid) Save(call.Result!); }
         void OfAContract(Call call) { var work = new Work(call); Save(call.Result!); Log(work.Text!); }
-        void OfAnotherConstructor(Call call) { var chain = new Chain(call, 3); Save(call.{|TR1001:Result|}!); }
+        void OfAnotherConstructor(Call call) { var chain = new Chain(call, 3); Save(call.Result!); }
         void OfAGeneric(Call call) { var made = new Generic<int>(call, 3); if (made.IsValid) Save(call.Result!); }
         """);
 }

@@ -6,7 +6,7 @@ public class FunctionTests
     [Fact]
     public Task Lambdas_inherit_what_is_proven_of_variables_that_keep_their_value() => StatusTest.Members("""
         void Kept(Call call) { if (call.HasResult) { Action later = () => Save(call.Result!); later(); } }
-        void Unproven(Call call) { Action later = () => Save(call.{|TR1001:Result|}!); if (call.HasResult) later(); }
+        void Unproven(Call call) { Action later = () => Save(call.{|TR1001:Result|}!); later(); if (call.HasResult) later(); }
         void Reassigned(Call call)
         {
             if (!call.HasResult) return;

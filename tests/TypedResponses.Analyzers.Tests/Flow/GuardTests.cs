@@ -249,4 +249,29 @@ public class GuardTests
         void WaitedAfter(Call c) { var t = Ensure(c); Save(c.{|TR1001:Result|}!); t.Wait(); }
         async Task AwaitedAfter(Call c) { var t = Ensure(c); Save(c.{|TR1001:Result|}!); await t; }
         """);
+
+    [Fact]
+    public Task What_a_guard_hands_out_is_what_it_speaks_of() => StatusTest.Members("""
+        interface IShelf
+        {
+            bool TryFind(string id, [NotNullWhen(true), ReadyWhen(true)] out Call? found);
+            bool TryAny(string id, [NotNullWhen(true)] out Call? found);
+            bool IsMissing([ReadyWhen(false)] out Call found);
+            void Take([EnsuresReady] out Call found);
+            void Renew([EnsuresReady] ref Call call);
+            bool TryRenew([ReadyWhen(true)] ref Call call);
+        }
+        void Found(IShelf shelf) { if (shelf.TryFind("a", out var call)) Save(call.Result!); }
+        void FoundInVariable(IShelf shelf) { Call? call; if (!shelf.TryFind("a", out call)) return; Save(call.Result!); }
+        void Taken(IShelf shelf) { shelf.Take(out var call); Save(call.Result!); }
+        void Turned(IShelf shelf) { if (!shelf.IsMissing(out var call)) Save(call.Result!); }
+        void Renewed(IShelf shelf, Call call) { shelf.Renew(ref call); Save(call.Result!); }
+        void TriedToRenew(IShelf shelf, Call call) { if (shelf.TryRenew(ref call)) Save(call.Result!); }
+        void Any(IShelf shelf) { if (shelf.TryAny("a", out var call)) Save(call.{|TR1001:Result|}!); }
+        void NotFound(IShelf shelf) { if (!shelf.TryFind("a", out var call)) Save(call!.{|TR1001:Result|}!); }
+        void AnswerIgnored(IShelf shelf) { shelf.TryFind("a", out var call); Save(call!.{|TR1001:Result|}!); }
+        void Missing(IShelf shelf) { if (shelf.IsMissing(out var call)) Save(call.{|TR1001:Result|}!); }
+        void NotRenewed(IShelf shelf, Call call) { if (!call.HasResult) return; if (!shelf.TryRenew(ref call)) Save(call.{|TR1001:Result|}!); }
+        void Another(IShelf shelf, Call other) { if (shelf.TryFind("a", out _)) Save(other.{|TR1001:Result|}!); }
+        """);
 }

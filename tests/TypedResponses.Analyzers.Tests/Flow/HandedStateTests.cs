@@ -42,7 +42,8 @@ public class HandedStateTests
         void Continued(Task task, Call call) { if (call.HasResult) task.ContinueWith(static (_, state) => { if (state is Call c) Save(c.Result!); }, call); }
         void Unchecked(Call call, CancellationToken token) { token.Register(static state => Save(((Call)state!).{|TR1001:Result|}!), call); }
         Timer UncheckedTimer(Call call) => new Timer(static state => { var c = (Call)state!; Save(c.{|TR1001:Result|}!); }, call, 1, 1);
-        static void Run(object other, Action<object> work) => work(other);
+        static Action? s_later;
+        static void Run(object other, Action<object> work) => s_later = () => work(Get());
         void CalledOtherwise(Call call) { if (call.HasResult) Run(call, static c => Save(((Call)c).{|TR1001:Result|}!)); }
         """);
 }

@@ -392,7 +392,7 @@ public class HelperTests
     public Task An_object_that_keeps_what_it_finds_begins_with(string members, string body) => StatusTest.Members($$"""
         sealed class Validator { {{members}} }
         sealed class Tally { public int Count => 3; }
-        static void Forgive(object validator) => ((dynamic)validator).Errors.Clear();
+        static void Forgive(Validator validator) => ((dynamic)validator).Errors.Clear();
         void Run(Call call) { var v = new Validator(); {{body}} }
         """);
 

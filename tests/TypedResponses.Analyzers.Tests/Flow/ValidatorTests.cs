@@ -61,4 +61,22 @@ public class ValidatorTests
         void Failed(Call c) { new StatusIs(Status.Failed).Ensure(c); Save(c.{|TR1002:Result|}!); }
         void AnyStatus(Call c, Status status) { if (new StatusIs(status).Holds(c)) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_constructor_that_calls_another() => StatusTest.Members("""
+        class Named { public Named(string name) { } }
+        class Checking { public Checking(Call call) { if (!call.HasResult) throw new ArgumentException(); } }
+        sealed class Throws : Named { public Throws(Call call) : base(call.Id) { if (!call.HasResult) throw new ArgumentException(); } }
+        sealed class Inherits : Checking { public Inherits(Call call) : base(call) { } }
+        sealed class Delegates { public Delegates(Call call) : this(call, "x") { } public Delegates(Call call, string name) { if (!call.HasResult) throw new ArgumentException(); } }
+        sealed class Keeps : Named { public bool Ok { get; } public Keeps(Call call) : base("x") { Ok = call.HasResult; } }
+        sealed class Loose : Named { public Loose(Call call) : base(call.Id) { if (call.Status == Status.Failed) throw new ArgumentException(); } }
+        void Own(Call c) { _ = new Throws(c); Save(c.Result!); }
+        void Base(Call c) { _ = new Inherits(c); Save(c.Result!); }
+        void Other(Call c) { _ = new Delegates(c); Save(c.Result!); }
+        void Answer(Call c) { var v = new Keeps(c); if (!v.Ok) return; Save(c.Result!); }
+        void NotFailed(Call c) { _ = new Loose(c); Save(c.{|TR1001:Result|}!); }
+        void Unasked(Call c) { _ = new Keeps(c); Save(c.{|TR1001:Result|}!); }
+        void Another(Call c, Call d) { _ = new Inherits(d); Save(c.{|TR1001:Result|}!); }
+        """);
 }

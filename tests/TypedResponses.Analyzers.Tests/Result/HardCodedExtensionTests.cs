@@ -19,6 +19,7 @@ public sealed class HardCodedExtensionTests : RuleTest<HardCodedExtensionAnalyze
     [InlineData("using var file = File.Create({|TR2006:\"cover.png\"|}); image.WriteTo(file);")]
     [InlineData("await using var file = new FileStream({|TR2006:\"cover.png\"|}, FileMode.Create); await image.WriteToAsync(file);")]
     [InlineData("using var file = File.OpenWrite({|TR2006:\"cover.png\"|}); file.Write(image.ToArray());")]
+    [InlineData("Console.WriteLine(image.MediaType); await image.SaveAsync({|TR2006:\"cover.png\"|});")]
     public Task An_image_extension_in_the_code(string code) => Statements(code);
 
     [Theory]
@@ -31,6 +32,7 @@ public sealed class HardCodedExtensionTests : RuleTest<HardCodedExtensionAnalyze
     [InlineData("if (image.MediaType == \"image/png\") await image.SaveAsync(\"cover.png\");")]
     [InlineData("if (image.FileExtension != \".png\") return; await image.SaveAsync(\"cover.png\");")]
     [InlineData("switch (image.MediaType) { case \"image/png\": await image.SaveAsync(\"cover.png\"); break; }")]
+    [InlineData("void Demand(string? type) { if (type != \"image/png\") throw new InvalidOperationException(); } Demand(image.MediaType); await image.SaveAsync(\"cover.png\");")]
     [InlineData("File.WriteAllBytes(\"cover.png\", new byte[3]);")]
     public Task Correct_code_is_silent(string code) => Statements(code);
 

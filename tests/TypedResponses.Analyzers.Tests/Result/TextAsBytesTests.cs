@@ -29,6 +29,8 @@ public sealed class TextAsBytesTests : RuleTest<TextAsBytesAnalyzer>
     [InlineData("File.AppendAllText(path, {|TR2002:image.Text + Environment.NewLine|});")]
     [InlineData("File.WriteAllText(path, {|TR2002:image.Text.Substring(image.Text.IndexOf(',') + 1)|});")]
     [InlineData("File.WriteAllLines(path, {|TR2002:images.Select(i => i.Text)|});")]
+    [InlineData("var content = new StringContent({|TR2002:image.Text|}, Encoding.UTF8, \"image/png\");")]
+    [InlineData("var content = new StringContent({|TR2002:image.Text|}, new System.Net.Http.Headers.MediaTypeHeaderValue(\"image/webp\"));")]
     public Task Every_writer_is_a_sink(string code) => Statements(code);
 
     [Theory]
@@ -58,6 +60,8 @@ public sealed class TextAsBytesTests : RuleTest<TextAsBytesAnalyzer>
     [InlineData("var bytes = Encoding.UTF8.GetBytes(image.Text); var hash = System.Security.Cryptography.SHA256.HashData(bytes);")]
     [InlineData("System.Buffers.Text.Base64.DecodeFromUtf8(Encoding.UTF8.GetBytes(image.Text), new byte[10], out _, out _);")]
     [InlineData("var content = new StringContent(image.Text);")]
+    [InlineData("var content = new StringContent(image.Text, Encoding.UTF8, \"text/plain\");")]
+    [InlineData("var content = new StringContent($\"{{\\\"image\\\": \\\"{image.Text}\\\"}}\", Encoding.UTF8, \"application/json\");")]
     [InlineData("Console.Out.Write(image.Text);")]
     [InlineData("using var writer = new StreamWriter(\"images.csv\"); writer.WriteLine(image.Text);")]
     [InlineData("var parameters = new Dictionary<string, object> { [\"image\"] = image.Text };")]

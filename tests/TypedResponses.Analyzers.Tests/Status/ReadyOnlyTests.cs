@@ -442,4 +442,13 @@ public class ReadyOnlyTests
         string? NeverFinal(Ticket ticket) { if ({|TR1007:ticket.State is not JobState.Done|}) return null; return ticket.Value; }
         void Static(Call call) { if ({|TR1007:Equals(call.Status, Status.Completed)|}) Save(call.Result!); }
         """);
+
+    [Fact]
+    public Task A_chain_that_names_another_status_by_its_text() => StatusTest.Members("""
+        int Compared(Call call) { if (call.StatusText == "completed") return call.Result!.ByteCount; if (call.StatusText == "generating") return -1; return 0; }
+        int Equal(Call call) { if (call.StatusText == "completed") return call.Result!.ByteCount; if (string.Equals(call.StatusText, "generating")) return -1; return 0; }
+        int Matched(Call call) => call.StatusText is "completed" ? call.Result!.ByteCount : call is { StatusText: "in_progress" or "generating" } ? -1 : 0;
+        int FinalNamed(Call call) { if ({|TR1007:call.StatusText == "completed"|}) return call.Result!.ByteCount; if (call.StatusText == "failed") return -1; return 0; }
+        int OtherText(Call call) { if (call.Id == "generating") return -1; if ({|TR1007:call.StatusText == "completed"|}) return call.Result!.ByteCount; return 0; }
+        """);
 }

@@ -245,4 +245,23 @@ public class UncheckedGuardTests
         readonly Func<Call, bool> _lambda = ([ReadyWhen(true)] Call call) => {|TR1006:true|};
         readonly Func<Call, bool> _inner = Make(call => { bool Own([ReadyWhen(true)] Call one) => {|TR1006:true|}; return Own(call); });
         """);
+
+    [Fact]
+    public Task What_is_handed_out_is_what_was_promised() => StatusTest.Members("""
+        static bool Search(List<Call> calls, [NotNullWhen(true), ReadyWhen(true)] out Call? found) { found = calls.FirstOrDefault(call => call.HasResult); return found is not null; }
+        static bool Loop(List<Call> calls, [NotNullWhen(true), ReadyWhen(true)] out Call? found)
+        {
+            foreach (var call in calls) { if (call.HasResult) { found = call; return true; } }
+            found = null;
+            return false;
+        }
+        static void Take([EnsuresReady] out Call found) { found = Get(); if (!found.HasResult) throw new InvalidOperationException(); }
+        static void Renew([EnsuresReady] ref Call call) { if (call.Result is null) call = Get(); if (call.Result is null) throw new InvalidOperationException(); }
+        static bool Ask([ReadyWhen(true)] ref Call call) { call = Get(); return call.HasResult; }
+        static bool First(List<Call> calls, [NotNullWhen(true), ReadyWhen(true)] out Call? found) { found = calls.FirstOrDefault(); return {|TR1006:found is not null|}; }
+        static bool Nothing([ReadyWhen(true)] out Call? found) { found = null; return {|TR1006:true|}; }
+        static void {|TR1006:Give|}([EnsuresReady] out Call found) { found = Get(); }
+        static void {|TR1006:Replace|}([EnsuresReady] ref Call call) { if (!call.HasResult) call = Get(); }
+        static bool Stale([ReadyWhen(true)] ref Call call) { if (!call.HasResult) return false; call = Get(); return {|TR1006:true|}; }
+        """);
 }

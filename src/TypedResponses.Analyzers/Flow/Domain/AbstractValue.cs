@@ -143,6 +143,12 @@ internal sealed record CountValue(TruthValue IsZero, int Collection, Constraint 
     public override AbstractValue Map(Func<Constraint, Constraint> change) => this with { IsZero = (TruthValue)IsZero.Map(change), WhenAll = change(WhenAll) };
 }
 
+/// <summary>A number that a loop which waits has not counted yet: as long as it is so, the loop goes on.</summary>
+internal sealed record UncountedValue : AbstractValue
+{
+    public static readonly UncountedValue Instance = new();
+}
+
 /// <summary>A tuple, or an object of an anonymous type.</summary>
 internal sealed record TupleValue(EquatableList<string> Names, EquatableList<AbstractValue> Elements) : AbstractValue
 {

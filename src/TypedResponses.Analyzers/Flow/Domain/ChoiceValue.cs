@@ -42,6 +42,15 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
     /// <summary>A value that may be null or not, whatever holds.</summary>
     public static readonly ChoiceValue Open = new(new EquatableList<Choice>([new(Null, Constraint.None), new(new SomeValue(), Constraint.None)]));
 
+    /// <summary>How many are in a collection, whatever holds.</summary>
+    public static readonly ChoiceValue OpenNumber = new(new EquatableList<Choice>([new(new ConstantValue(0), Constraint.None), new(PositiveValue.Instance, Constraint.None)]));
+
+    /// <summary>Whether it is the number of what is in a collection.</summary>
+    public bool IsNumber => Has(static value => value is PositiveValue);
+
+    /// <summary>Whether it is a text, or none.</summary>
+    public bool IsMessage => Has(static value => value is NullValue or ConstantValue { Value: string });
+
     public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or PositiveValue or ArrayValue or ConstantValue { Value: not bool };
 
     /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>
@@ -97,6 +106,16 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
         var choices = new List<Choice>();
         for (var i = 0; i < Choices.Count; i++) choices.Add(Choices[i] with { Value = change(Choices[i].Value) });
         return From(choices);
+    }
+
+    private bool Has(Func<AbstractValue, bool> isOne)
+    {
+        for (var i = 0; i < Choices.Count; i++)
+        {
+            if (isOne(Choices[i].Value)) return true;
+        }
+
+        return false;
     }
 
     public TruthValue IsNull() => Test(value => value is NullValue);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Evaluation;
 
@@ -58,6 +59,20 @@ internal sealed partial class StateJoin
 
         return true;
     }
+
+    /// <summary>
+    /// What a variable or member may hold on a way where nobody has looked at it, and that got a message, a flag or a number on the other: anything.
+    /// Whoever then finds it without has not come the other way.
+    /// </summary>
+    private static AbstractValue? Unlooked(Slot slot, AbstractValue? other) => slot.TellsAtFirstLook || slot.Key is not (Slot.MemberKey or IParameterSymbol or IFieldSymbol or IPropertySymbol) ? null : other switch
+    {
+        ConstantValue { Value: bool } or TruthValue => TruthValue.Open,
+        PositiveValue => ChoiceValue.OpenNumber,
+        ChoiceValue choice when choice.IsNumber => ChoiceValue.OpenNumber,
+        SomeValue or ConstantValue { Value: string } => ChoiceValue.Open,
+        ChoiceValue choice when choice.IsMessage => ChoiceValue.Open,
+        _ => null,
+    };
 
     private static bool HasCondition(TupleValue left, TupleValue right)
     {

@@ -130,7 +130,7 @@ internal sealed partial class StateJoin
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
         (left, right) = (BesideConstant(left, right, _left), BesideConstant(right, left, _right));
-        (left, right) = (left ?? OfNothing(owner, right, isLeft: true), right ?? OfNothing(owner, left, isLeft: false));
+        (left, right) = (left ?? OfNothing(owner, right, isLeft: true) ?? Unlooked(slot, right), right ?? OfNothing(owner, left, isLeft: false) ?? Unlooked(slot, left));
         if (IsCondition(left, right))
         {
             if (left is not null && right is not null) _truths.Add((owner, slot, left, right));
@@ -254,7 +254,7 @@ internal sealed partial class StateJoin
 
                 return l with { Elements = new(elements) };
             default:
-                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or ArrayValue or FunctionValue ? left : AbstractValue.Unknown;
+                return left.Equals(right) && left is NullValue or ConstantValue or SomeValue or PositiveValue or UncountedValue or ArrayValue or FunctionValue ? left : AbstractValue.Unknown;
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
     private AbstractValue Assign(ISimpleAssignmentOperation assignment)
     {
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) (_references ??= new(SymbolEqualityComparer.Default))[reference] = assignment.Value;
-        var value = Evaluate(assignment.Value);
+        var value = assignment is { Target: ILocalReferenceOperation { Local: { Type.TypeKind: TypeKind.Delegate } function } } && context.IsOnlyCalled(function) ? Argument(assignment.Value) : Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
         if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) (_comparisons ??= new(SymbolEqualityComparer.Default))[flag] = compared;
         if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) (_keys ??= new(SymbolEqualityComparer.Default))[key] = enumerator;
@@ -96,7 +96,7 @@ internal sealed partial class Evaluator
                 StoreStatic(property, value);
                 break;
             case IPropertyReferenceOperation { Instance: { } instance } indexer:
-                StoreElement(Evaluate(instance), Indices(indexer), indexer.Type, value);
+                StoreElement(Evaluate(instance), Indices(indexer), indexer.Type, value, indexer.Property.ContainingType);
                 break;
             case IArrayElementReferenceOperation element:
                 StoreElement(Evaluate(element.ArrayReference), element.Indices, element.Type, value);
@@ -212,13 +212,13 @@ internal sealed partial class Evaluator
         return result & allowed;
     }
 
-    private void StoreElement(AbstractValue collection, ImmutableArray<IOperation> indices, ITypeSymbol? type, AbstractValue value)
+    private void StoreElement(AbstractValue collection, ImmutableArray<IOperation> indices, ITypeSymbol? type, AbstractValue value, ITypeSymbol? owner = null)
     {
         foreach (var index in indices) Evaluate(index);
         if (collection is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         GiveAway(value);
         AddElement(id, value);
-        if (_state.Get(id, CountSlot) is not null) _state.Set(id, CountSlot, PositiveValue.Instance);
+        if (IsNumbered(id, owner)) _state.Set(id, CountSlot, PositiveValue.Instance);
         var key = KeyOf(indices, type);
         _state.ForgetPlaces(id, key);
         if (key is not null) _state.Set(id, Slots.Element(key), value);

@@ -65,6 +65,20 @@ internal sealed partial class Evaluator
     private bool RunsEmpty => _runsEmpty ??= Writes(static name =>
         name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake");
 
+    /// <summary>Whether a loop that waits for what it counts goes on, as long as it has counted nothing.</summary>
+    private TruthValue? GoesOn(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+    {
+        if (_state.Assumption is null || left is not (UncountedValue or ConstantValue { Value: 0 }) && right is not (UncountedValue or ConstantValue { Value: 0 })) return null;
+        foreach (var counter in context.Counters)
+        {
+            if (counter.Comparison != comparison) continue;
+            var counted = comparison.LeftOperand is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, counter.Local) ? left : right;
+            return counted is not (UncountedValue or ConstantValue { Value: 0 }) ? null : counter.GoesOn ? TruthValue.True : TruthValue.False;
+        }
+
+        return null;
+    }
+
     /// <summary>The place before the first element, or one at an element: an enumerator that comes to the end has left the first behind.</summary>
     private ObjectValue Place(bool isTaken)
     {

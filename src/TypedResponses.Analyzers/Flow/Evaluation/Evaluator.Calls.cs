@@ -42,6 +42,7 @@ internal sealed partial class Evaluator
             HandOnArguments(call.Arguments, arguments);
             if (!IsAdding(method) || !IsEnumerable(method.ContainingType)) OnCall?.Invoke(_state);
             var told = Nullability(call, arguments);
+            HandIn(call.Arguments, arguments);
             value = Guarded(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
@@ -52,6 +53,7 @@ internal sealed partial class Evaluator
                 ?? Filled(call, instance, arguments)
                 ?? (told is null ? Opaque(call, instance, arguments) : told)
                 ?? Returned(call);
+            TakeBack(arguments);
             if (method.Locations is not [{ IsInSource: true }, ..]) FillArrays(call, arguments);
             if (!HasRun(call)) Filled(call, instance, arguments);
             if (told is not null) value = Both(AsTruth(value), told);
@@ -193,6 +195,13 @@ internal sealed partial class Evaluator
                 return number;
             case "FirstOrDefault" when arguments.Length == 1 && call.Type is { IsReferenceType: true } && !IsAskedAbout(call.Type) && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
                 return FirstMessage(messages);
+            case "StartsWith" or "EndsWith" or "Contains" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } spelled && arguments is [ConstantValue { Value: string part }, ..] && Spells(spelled, method.Name, part) is { } isSpelled:
+                return isSpelled;
+            case "IsDefined" when method.ContainingType?.SpecialType == SpecialType.System_Enum:
+                // Every value that a status can have is one: nothing is learnt.
+                return TruthValue.Open;
+            case "TryParse" when ParsedStatus(call, arguments) is { } parsed:
+                return parsed;
             case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;
             case "MoveNext" or "MoveNextAsync" when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:

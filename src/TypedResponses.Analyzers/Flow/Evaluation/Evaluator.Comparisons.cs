@@ -24,8 +24,24 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether members are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
     private bool IsOfMembers(IBinaryOperation comparison) =>
-        comparison is { LeftOperand: IMemberReferenceOperation { Instance: { } one }, RightOperand: IMemberReferenceOperation { Instance: { } other } }
-        && VariableOf(one) is { } left && VariableOf(other) is { } right && context.Stable.IsStable(left) && context.Stable.IsStable(right);
+        comparison is { LeftOperand: IMemberReferenceOperation, RightOperand: IMemberReferenceOperation or { Type.SpecialType: SpecialType.System_Boolean } } && IsOfStable(comparison.LeftOperand) && IsOfStable(comparison.RightOperand);
+
+    private bool IsOfStable(IOperation operand) => VariableOf(operand is IMemberReferenceOperation { Instance: { } owner } ? owner : operand) is { } variable && context.Stable.IsStable(variable);
+
+    /// <summary><c>call.HasResult == expected</c>: a flag of which nothing is known, and that was found to be like an answer or unlike it, is asked for what the answer is.</summary>
+    private bool RelateFlags(IBinaryOperation compared, bool areEqual, FlowState state)
+    {
+        _state = state;
+        return Relate(compared.LeftOperand, compared.RightOperand) || Relate(compared.RightOperand, compared.LeftOperand);
+
+        bool Relate(IOperation answer, IOperation flag)
+        {
+            if (VariableOf(flag) is not { } variable || ElementKey.Of(ImmutableArray.Create(answer)) is null) return false;
+            if (Evaluate(flag) is not TruthValue { IsOpen: true } || Evaluate(answer) is not TruthValue { IsOpen: false } truth) return false;
+            state.Set(Slots.Variable(variable), areEqual ? truth : truth.Not());
+            return true;
+        }
+    }
 
     /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
     private void Relate(IOperation left, IOperation right, FlowState state)

@@ -21,6 +21,8 @@ internal sealed partial class Evaluator
     {
         switch (condition)
         {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared when RelateFlags(compared, value == (compared.OperatorKind == BinaryOperatorKind.Equals), state):
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
                 break;
@@ -57,6 +59,7 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(binary.LeftOperand);
         var right = Evaluate(binary.RightOperand);
+        if (GoesOn(binary, left, right) is { } goesOn) return goesOn;
         if ((left is CountValue || right is CountValue) && CompareCount(binary, left, right) is { } told) return told;
         switch (binary.OperatorKind)
         {

@@ -50,4 +50,42 @@ internal sealed partial class Evaluator
 
         return Masked(status, mask, ~mask);
     }
+
+    /// <summary>
+    /// What it says that a part of the status's text is one: that it is one of the statuses whose text has that part. What nobody has heard of may have
+    /// any text, but is not what such a question is asked for. Null where no status has the part.
+    /// </summary>
+    private TruthValue? Spells(FacetValue status, string test, string part)
+    {
+        var contract = status.Contract;
+        var (mask, open) = (0UL, 0UL);
+        for (var i = 0; i < contract.Values.Length; i++)
+        {
+            if (contract.IsAnyOther(i) || contract.Values[i].Name == "Unrecognized") open |= contract.WithStatus(i);
+            else if (Has(contract.Values[i].Constant as string ?? WireNames.Of(contract.Values[i].Name)) || Has(contract.Values[i].Name)) mask |= contract.WithStatus(i);
+        }
+
+        return mask == 0 ? null : Masked(status, mask, ~mask | open);
+
+        bool Has(string text) => test switch
+        {
+            "StartsWith" => text.StartsWith(part, StringComparison.OrdinalIgnoreCase),
+            "EndsWith" => text.EndsWith(part, StringComparison.OrdinalIgnoreCase),
+            _ => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0,
+        };
+    }
+
+    /// <summary><c>Enum.TryParse(call.StatusText, out ImageStatus status)</c>: the variable is the status. Of an enum of somebody else's one cannot see what it says.</summary>
+    private TruthValue? ParsedStatus(IInvocationOperation call, AbstractValue[] arguments)
+    {
+        if (call.TargetMethod.ContainingType?.SpecialType != SpecialType.System_Enum || Array.Find(arguments, argument => argument is FacetValue { Facet: Facet.Status or Facet.StatusText }) is not FacetValue text) return null;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (call.Arguments[i].Parameter is not { RefKind: RefKind.Out, Type: var type }) continue;
+            if (context.Contracts.ContractOfStatus(type) is not { } contract || contract.Status != text.Contract.Status) return Masked(text, text.Contract.WithReady(), text.Contract.Everything());
+            arguments[i] = new OutputValue(text with { Facet = Facet.Status });
+        }
+
+        return TruthValue.Open;
+    }
 }

@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
             // The members of the type speak of the parameters of its primary constructor.
             foreach (var parameter in constructor.Parameters) _state.Set(made.Id, Slots.Member(parameter.Name), ordered[parameter.Ordinal]);
         }
-        else if (syntax.Initializer is null && !IsTooDeep && context.Helpers.GraphOf(syntax) is { } body)
+        else if (!IsTooDeep && context.Helpers.GraphOf(syntax) is { } body)
         {
             BeginMembers(made, creation.Type!, field => field.IsReadOnly);
             if (_state[made.Id].Members.Count > 0) _state.Set(made.Id, FollowedSlot, new ConstantValue(0));

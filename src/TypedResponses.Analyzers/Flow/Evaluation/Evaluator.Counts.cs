@@ -33,10 +33,24 @@ internal sealed partial class Evaluator
     /// <summary>What a call does to the number of what is in the object it is called on.</summary>
     private void MoveCount(int id, IMethodSymbol method, AbstractValue[] arguments)
     {
-        if (method.Name == "AddRange" && arguments is [var more] && _state.Get(id, CountSlot) is { } count) _state.Set(id, CountSlot, Sum(count, CountIn(more)));
-        else if (_state.Get(id, CountSlot) is not null && !IsLooking(method.Name)) _state.Set(id, CountSlot, IsAdding(method) ? PositiveValue.Instance : AbstractValue.Unknown);
+        if (IsModelState(method.ContainingType))
+        {
+            MoveErrors(id, method);
+            return;
+        }
+
+        var type = method.ContainingType;
+        var before = _state.Get(id, CountSlot);
+        var count = before;
+        if (method.Name == "AddRange" && arguments is [var more]) count = IsNumbered(id, type) && !(count is null && CountIn(more) is SomeValue) ? Sum(count ?? ChoiceValue.OpenNumber, CountIn(more)) : null;
+        else if (IsAdding(method)) count = IsNumbered(id, type) ? PositiveValue.Instance : null;
+        else if (!IsLooking(method.Name)) count = null;
+        if (!ReferenceEquals(count, before)) _state.Set(id, CountSlot, count ?? AbstractValue.Unknown);
         if (_state.Get(id, LengthSlot) is not null && !IsLooking(method.Name)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
     }
+
+    /// <summary>Whether a collection that gets one more is known to have one: not where a loop waits, which may be there to take it out again.</summary>
+    private bool IsNumbered(int id, ITypeSymbol? type) => _state.Get(id, CountSlot) is not null || _state.Assumption is null && type is not null && IsEnumerable(type) && HasCount(type);
 
     /// <summary>Whether a method of a collection, or of its enumerator, neither puts anything in nor takes anything out.</summary>
     private static bool IsLooking(string method) =>
@@ -55,12 +69,19 @@ internal sealed partial class Evaluator
         var i = 0;
         foreach (var argument in operations)
         {
-            LoseFindings(values[i]);
-            if (values[i++] is not ObjectValue { Id: not ObjectValue.NoObject and var id } || argument.Parameter?.Type is { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }) continue;
+            var value = values[i++];
+            GiveAway(value);
+            if (argument.Parameter is { } parameter && IsOnlyLookedAt(parameter)) continue;
+            LoseFindings(value);
+            if (value is not ObjectValue { Id: not ObjectValue.NoObject and var id }) continue;
             _state.Set(id, CountSlot, AbstractValue.Unknown);
             _state.Set(id, LengthSlot, AbstractValue.Unknown);
         }
     }
+
+    /// <summary>Whether who is handed something sees no more of it than what is in it, or that it is an object: a log, a serializer.</summary>
+    private static bool IsOnlyLookedAt(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition.Type is { SpecialType: SpecialType.System_Object } or { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" } or ITypeParameterSymbol { ConstraintTypes.IsEmpty: true };
 
     /// <summary>How many are in a collection, where that is known and no function that may run at any time changes it.</summary>
     private AbstractValue? CountOf(IOperation operation, AbstractValue collection) =>

@@ -19,6 +19,20 @@ internal sealed partial class Evaluator
     private bool KeepsFindings(AbstractValue instance, ITypeSymbol? type) =>
         instance is ObjectValue { Id: not ObjectValue.NoObject } && type is INamedTypeSymbol named && context.Helpers.KeepsFindings(named, context.Contracts);
 
+    /// <summary>Whether a method puts a message into a list of its object, <c>notification.AddError("none")</c>, or is asked where there is such a list.</summary>
+    private bool Collects(AbstractValue instance, IMethodSymbol method) =>
+        instance is ObjectValue { Id: not ObjectValue.NoObject and var id } && _state.Assumption is null && (HoldsCounted(id) || context.Helpers.Collects(method));
+
+    private bool HoldsCounted(int id)
+    {
+        foreach (var member in _state[id].Members)
+        {
+            if (member.Value is ObjectValue { Id: var list } && _state.Get(list, CountSlot) is PositiveValue or ChoiceValue) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What the members of a new object hold, which only a local of this body knows.</summary>
     private void BeginFindings(IObjectCreationOperation creation, ObjectValue made)
     {

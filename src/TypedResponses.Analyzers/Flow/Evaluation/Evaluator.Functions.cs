@@ -48,9 +48,12 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is not FunctionValue { Body: not null } lambda || _claimed.Contains(lambda.Method)) continue;
+            if (values[i] is not FunctionValue { Body: not null } lambda || _claimed.Remove(lambda.Method)) continue;
             var given = DelegateOf(operations[i].Parameter?.OriginalDefinition.Type)?.DelegateInvokeMethod?.Parameters;
-            RunUnbound(lambda, operations[i].Parameter, own => StateFor(given?.ElementAtOrDefault(own.Ordinal)?.Type, operations, values));
+
+            // What one in a local returns was said there.
+            var taker = operations[i].Value.WithoutConversions() is ILocalReferenceOperation ? null : operations[i].Parameter;
+            RunUnbound(lambda, taker, own => StateFor(given?.ElementAtOrDefault(own.Ordinal)?.Type, operations, values));
         }
     }
 
@@ -63,12 +66,15 @@ internal sealed partial class Evaluator
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null, Func<IParameterSymbol, AbstractValue?>? valueOf = null)
     {
         if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
-        var isInferred = HasNaturalType(lambda.Method, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
-            && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
         var entry = Inherited();
         foreach (var own in lambda.Method.Parameters) Bind(entry, own, valueOf?.Invoke(own) ?? AbstractValue.Unknown);
-        Walker(lambda.Body!, lambda.Method, WalkMode.Report, isInferred).Walk(entry);
+        Walker(lambda.Body!, lambda.Method, WalkMode.Report, IsInferred(lambda.Method, parameter)).Walk(entry);
     }
+
+    /// <summary>Whether what a lambda returns follows from what it returns, and not from what takes it.</summary>
+    private static bool IsInferred(IMethodSymbol lambda, IParameterSymbol? parameter) =>
+        HasNaturalType(lambda, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
+            && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
 
     /// <summary>Whether nobody says what a lambda returns, neither it nor what takes it: <c>app.MapGet("/", (Calls calls) =&gt; calls.Last.Result)</c>.</summary>
     private static bool HasNaturalType(IMethodSymbol lambda, IParameterSymbol? parameter)
@@ -109,9 +115,7 @@ internal sealed partial class Evaluator
             // Nobody knows whether it is run at all.
             if (function.Body is not null) _claimed.Add(method);
             else UseReadyParameters(method, values, source);
-            var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false)
-                : IsTooDeep ? null
-                : Call(body, method, null, values, IsOfThisBody(body) ? Mode : WalkMode.Call, keepsEffects: false, isInferred || HasNaturalType(method, null));
+            var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false) : IsTooDeep ? null : RunLambda(function, body, values, isInferred || HasNaturalType(method, null));
             ForgetWrites(body);
             return answer ?? Fresh(method.ReturnType);
         }
@@ -139,7 +143,16 @@ internal sealed partial class Evaluator
 
     private AbstractValue? LocalFunction(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) return Evaluate(call.Instance) is FunctionValue known ? Given(known, Apply(known, arguments, call.Instance!)) : null;
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            if (Evaluate(call.Instance) is not FunctionValue known) return null;
+            var given = Given(known, Apply(known, arguments, call.Instance!));
+
+            // It may be handed on after.
+            _claimed.Remove(known.Method);
+            return given;
+        }
+
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
         if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
         return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
@@ -260,10 +273,10 @@ internal sealed partial class Evaluator
     private bool IsTelling(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments)
     {
         var isAnswer = method.ReturnType.SpecialType == SpecialType.System_Boolean;
-        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer))
+        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer) || argument is FunctionValue { Method: var lambda } && context.HandedIn.ContainsKey(lambda))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
-            || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType)
+            || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType) || Collects(instance, method)
             || HandsBack(method)
             || context.Calls.Count > 0 && IsFactory(method);
     }

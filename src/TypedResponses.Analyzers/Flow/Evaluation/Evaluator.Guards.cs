@@ -86,6 +86,17 @@ internal sealed partial class Evaluator
         {
             if (call.Arguments[i].Parameter is not { } parameter) continue;
             var type = call.Arguments[i].Value is IConversionOperation conversion && ContractsOf(parameter.Type).IsEmpty ? conversion.Operand.Type : parameter.Type;
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                // A promise is about the object that is handed out.
+                if (!HasAttribute(parameter, KnownNames.EnsuresReady) && !HasAttribute(parameter, KnownNames.ReadyWhen)) continue;
+                var handedOut = Fresh(type);
+                arguments[i] = new OutputValue(handedOut);
+                if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(handedOut, type));
+                if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } answer) Add(Implied(answer, Proves(handedOut, type)));
+                continue;
+            }
+
             if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type));
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready) Add(Implied(ready, Proves(arguments[i], type)));
             if (isListed) AddListed(Proves(arguments[i], type));

@@ -111,6 +111,7 @@ internal sealed partial class Evaluator
         if (member is IPropertySymbol property)
         {
             if (GuardProperty(found, instanceType, property) is { } guarded) return guarded;
+            if (IsValid(found, instanceType, property) is { } valid) return valid;
             if (instanceType.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Keys" && Keys(found, ElementType(instanceType), type) is { } keys) return keys;
@@ -252,6 +253,9 @@ internal sealed partial class Evaluator
         var value = Evaluate(instance);
         var place = Places(Indices(reference));
         Demand(instance, value);
+
+        // A table of answers: somebody did look at the status; what for, one cannot see.
+        if (place is FacetValue { Facet: Facet.Status or Facet.StatusText } status && reference.Type?.SpecialType == SpecialType.System_Boolean) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
         return value is ObjectValue found ? Element(found, Indices(reference), place, reference.Type) : Fresh(reference.Type);
     }
 

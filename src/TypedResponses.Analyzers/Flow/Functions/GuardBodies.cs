@@ -16,13 +16,13 @@ internal static class GuardBodies
     {
         var entry = new FlowState();
         var promises = new List<Promise>();
-        void Add(ISymbol marked, Slot slot, ITypeSymbol type, string name)
+        void Add(ISymbol marked, Slot slot, ITypeSymbol type, string name, bool isHandedOut = false)
         {
             if (!IsMarked(marked) || context.Contracts.ContractsOf(type).IsEmpty) return;
             var id = entry.Get(slot) is ObjectValue known ? known.Id : entry.NewObject();
             entry.Set(slot, new ObjectValue(id));
             entry.Set(context.Slots.Kept(Promise.OutsideAnyCall, id), new ObjectValue(id));
-            foreach (var when in Values(marked, method)) promises.Add(new(name, id, type, when));
+            foreach (var when in Values(marked, method)) promises.Add(new(name, id, type, when, isHandedOut ? slot : null));
 
             // Only where the signature says so can there be no object.
             if (type.NullableAnnotation == NullableAnnotation.Annotated) return;
@@ -31,7 +31,7 @@ internal static class GuardBodies
 
         AddOwn(method);
         if (method.AssociatedSymbol is { } property) AddOwn(property);
-        foreach (var parameter in method.Parameters) Add(parameter, context.Slots.Variable(parameter), parameter.Type, parameter.Name);
+        foreach (var parameter in method.Parameters) Add(parameter, context.Slots.Variable(parameter), parameter.Type, parameter.Name, parameter.RefKind is RefKind.Out or RefKind.Ref);
         if (promises.Count == 0) return [];
         var exits = new GuardExits(context, method, promises);
         new GraphWalker(context, graph, method, WalkMode.Report) { OnReturn = exits.Return, OnLeave = exits.Leave, OnCapture = exits.Capture }.Walk(entry);

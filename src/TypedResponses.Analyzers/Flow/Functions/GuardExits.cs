@@ -21,7 +21,8 @@ internal sealed record BrokenPromise(Location Location, string Subject, StatusCo
 /// <param name="Id">The object's number at the start of the body.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="When">The returned value that promises; null where returning at all does.</param>
-internal sealed record Promise(string Subject, int Id, ITypeSymbol Type, bool? When)
+/// <param name="HandedOut">The variable of an <c>out</c> or <c>ref</c> parameter: what is promised is of the object that is in it in the end.</param>
+internal sealed record Promise(string Subject, int Id, ITypeSymbol Type, bool? When, Slot? HandedOut)
 {
     /// <summary>The depth of the slots that keep the objects of promises in view.</summary>
     public const int OutsideAnyCall = -1;
@@ -99,7 +100,10 @@ internal sealed class GuardExits(FlowContext context, IMethodSymbol guard, List<
     {
         var there = state.Clone();
         if (promise.When is { } answer) there.Narrow(answer ? Evaluator.AsTruth(value).WhenTrue : Evaluator.AsTruth(value).WhenFalse);
-        if (there.IsUnreachable || there.Get(context.Slots.Kept(Promise.OutsideAnyCall, promise.Id)) is not ObjectValue found) return null;
+        if (there.IsUnreachable) return null;
+        var promised = there.Get(promise.HandedOut ?? context.Slots.Kept(Promise.OutsideAnyCall, promise.Id));
+        if (promised is NullValue && !context.Contracts.ContractsOf(promise.Type).IsEmpty) return (context.Contracts.ContractsOf(promise.Type)[0], Possibilities.NoObject);
+        if (promised is not ObjectValue found) return null;
         foreach (var contract in context.Contracts.ContractsOf(promise.Type))
         {
             var possible = there.Possible(found.Id, contract);

@@ -26,6 +26,8 @@ internal sealed class HelperBodies
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ConstructedProofs?> _constructed = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _keepsFindings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _collects = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IParameterSymbol, bool> _onlyCalled = new(SymbolEqualityComparer.Default);
 
     public HelperBodies(Compilation compilation)
     {
@@ -57,6 +59,18 @@ internal sealed class HelperBodies
         type is { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: > 0 } && contracts.ContractsOf(type).IsEmpty
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
+
+    /// <summary>Whether a method does nothing with a function it is given but call it, before it returns.</summary>
+    public bool IsOnlyCalled(IParameterSymbol parameter) => _onlyCalled.GetOrAdd(parameter.OriginalDefinition, CalledFunctions.IsOnlyCalled);
+
+    /// <summary>Whether a method of the same compilation adds something to a member of its class.</summary>
+    public bool Collects(IMethodSymbol method) => _collects.GetOrAdd(method.OriginalDefinition, method =>
+        IsFixed(method) && method.DeclaringSyntaxReferences[0].GetSyntax() is MethodDeclarationSyntax declaration
+        && declaration.DescendantNodes().Any(node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var list } && IsMember(list, method.ContainingType)));
+
+    private static bool IsMember(ExpressionSyntax expression, INamedTypeSymbol type) =>
+        (expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own.Name : expression) is IdentifierNameSyntax { Identifier.ValueText: var name }
+        && type.GetMembers(name).Any(member => member is IFieldSymbol or IPropertySymbol);
 
     /// <summary>Whether a helper throws in the end, whatever it is given: code after a call of it is never reached.</summary>
     public bool NeverReturns(IMethodSymbol method) => IsThrowing(method) && GraphOf(method) is { Blocks: [.., { IsReachable: false }] };

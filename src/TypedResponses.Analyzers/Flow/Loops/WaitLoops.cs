@@ -31,6 +31,7 @@ internal static class WaitLoops
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
             var pending = BatchLoops.PendingOf(graph, blocks);
             var unset = UnsetLocals.Of(graph, blocks, context.Stable);
+            context.Counters = LoopCounters.Of(graph, blocks, context.Stable);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
             if (pending is not null && CanBeLeft(walker, header, blocks, Entry(CallPhase.Running))) continue;
             if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
@@ -41,6 +42,7 @@ internal static class WaitLoops
             {
                 var entry = new FlowState(new Assumption(phase, contract));
                 foreach (var local in unset) entry.Set(context.Slots.Variable(local), AbstractValue.Null);
+                foreach (var counter in context.Counters) entry.Set(context.Slots.Variable(counter.Local), UncountedValue.Instance);
                 if (pending is null) return entry;
                 var collection = entry.NewObject();
                 entry.Set(collection, context.Slots.Left, PositiveValue.Instance);

@@ -104,6 +104,13 @@ class Viewer
         actions.ForEach(a => a());
     }
 
+    void MadeBeforeTheCheck()
+    {
+        var call = Current;
+        Action save = () => Save(call.Result!);
+        if (call.HasResult) save();
+    }
+
     string Render() => Current switch
     {
         { Status: Status.Completed } done => done.Result!.Name(),

@@ -85,7 +85,8 @@ class Viewer
     {
         var call = Current;
         Action save = () => Save(call.Result!); // TR1001
-        if (call.HasResult) save();
+        if (call.HasResult) Log(call.Id);
+        save();
     }
 
     void CapturedAndReassigned()

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using TypedResponses.Analyzers.Flow.Domain;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>
+/// MVC's <c>ModelState</c>: <c>if (!call.HasResult) ModelState.AddModelError(…); if (!ModelState.IsValid) return BadRequest();</c>. Whoever finds it valid has
+/// added no error; one that is not valid may have got its errors from anybody.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private Slot ErrorCountSlot => Slots.Member("ErrorCount");
+
+    /// <summary>The dictionary of ASP.NET Core, or of the two frameworks before it.</summary>
+    private static bool IsModelState(ITypeSymbol? type) =>
+        type is { Name: "ModelStateDictionary", ContainingNamespace: { } home } && home.ToDisplayString() is "Microsoft.AspNetCore.Mvc.ModelBinding" or "System.Web.Mvc" or "System.Web.Http.ModelBinding";
+
+    /// <summary>What a call does to the errors: whoever is only handed the dictionary does not take any away.</summary>
+    private void MoveErrors(int id, IMethodSymbol method)
+    {
+        if (method.Name is "AddModelError" or "TryAddModelError" or "AddModelException" or "TryAddModelException") _state.Set(id, ErrorCountSlot, PositiveValue.Instance);
+        else if (method.Name is "Clear" or "ClearValidationState" or "Remove" or "MarkFieldValid" or "MarkFieldSkipped") _state.Set(id, ErrorCountSlot, AbstractValue.Unknown);
+    }
+
+    private TruthValue? IsValid(ObjectValue found, ITypeSymbol type, IPropertySymbol property) =>
+        property.Name == "IsValid" && IsModelState(type) && _state.Get(found.Id, ErrorCountSlot) is { } count ? EqualsConstant(count, 0) with { WhenFalse = Constraint.None } : null;
+}

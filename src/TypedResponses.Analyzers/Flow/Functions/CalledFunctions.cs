@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TypedResponses.Analyzers.Flow.Functions;
+
+/// <summary>A lambda that a helper is given.</summary>
+/// <param name="isInferred">Whether what it returns follows from what it returns, and not from what takes it.</param>
+internal sealed class HandedLambda(bool isInferred)
+{
+    public bool IsInferred { get; } = isInferred;
+
+    /// <summary>Whether the helper has called it.</summary>
+    public bool HasRun { get; set; }
+}
+
+/// <summary>
+/// Functions in variables that are called, and kept nowhere else: what such a function may rely on is what is known where it is called. By the name of
+/// the variable, which no other has in the same body.
+/// </summary>
+internal static class CalledFunctions
+{
+    /// <summary>Whether a lambda in a local runs nowhere but where the local is called or handed on.</summary>
+    public static bool IsOnlyCalledOrHandedOn(ILocalSymbol local)
+    {
+        if (local.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: LambdaExpressionSyntax or AnonymousMethodExpressionSyntax } declaration) return false;
+        var isCalled = false;
+        foreach (var mention in Mentions(declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot(), local.Name))
+        {
+            if (!IsCalled(mention) && mention.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: ArgumentListSyntax }) return false;
+            isCalled = true;
+        }
+
+        return isCalled;
+    }
+
+    /// <summary>Whether a method does nothing with a function it is given but call it, before it returns.</summary>
+    public static bool IsOnlyCalled(IParameterSymbol parameter)
+    {
+        if (parameter is not { Type.TypeKind: TypeKind.Delegate, RefKind: RefKind.None, ContainingSymbol.DeclaringSyntaxReferences: [var declared] }) return false;
+        var method = declared.GetSyntax();
+        return Mentions(method, parameter.Name).All(mention => (IsCalled(mention) || IsAskedForNull(mention)) && !IsInFunction(mention, method));
+    }
+
+    private static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode body, string name) => body.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(mention => mention.Identifier.ValueText == name && mention.Parent is not (NameColonSyntax or MemberBindingExpressionSyntax) && !(mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention));
+
+    /// <summary><c>action()</c>, <c>action.Invoke()</c> or <c>action?.Invoke()</c>.</summary>
+    private static bool IsCalled(IdentifierNameSyntax mention) => mention.Parent switch
+    {
+        InvocationExpressionSyntax call => call.Expression == mention,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax } => true,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } } } => true,
+        _ => false,
+    };
+
+    private static bool IsAskedForNull(IdentifierNameSyntax mention) => mention.Parent switch
+    {
+        IsPatternExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ThrowIfNull" } or IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+        _ => false,
+    };
+
+    private static bool IsInFunction(SyntaxNode mention, SyntaxNode method)
+    {
+        for (var node = mention.Parent; node is not null && node != method; node = node.Parent)
+        {
+            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return true;
+        }
+
+        return false;
+    }
+}
