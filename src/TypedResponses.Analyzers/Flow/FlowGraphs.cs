@@ -72,6 +72,23 @@ internal static class FlowGraphs
         return null;
     }
 
+    /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
+    public static IParameterSymbol? ExtendedParameter(ControlFlowGraph body)
+    {
+        foreach (var block in body.Blocks)
+        {
+            foreach (var operation in RootsOf(block))
+            {
+                foreach (var part in operation.DescendantsAndSelf())
+                {
+                    if (part is IParameterReferenceOperation { Parameter: { ContainingSymbol: INamedTypeSymbol } parameter }) return parameter;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a walk in the order of the blocks comes to each with all that leads to it: no way goes back, and none through a <c>finally</c>.</summary>
     public static bool IsWalkedOnce(ControlFlowGraph graph)
     {

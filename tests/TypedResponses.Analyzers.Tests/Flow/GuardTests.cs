@@ -205,6 +205,20 @@ public class GuardTests
         """, "typed_responses.guard_methods = IsFine");
 
     [Fact]
+    public Task A_guard_of_an_object_that_only_holds_a_call_is_looked_into() => StatusTest.Members("""
+        sealed class Box
+        {
+            public Call? Call { get; init; }
+            [ReadyWhen(true)] public bool IsReady => Call is { HasResult: true };
+            [ReadyWhen(true)] public bool Asks() => Call is { HasResult: true };
+            [ReadyWhen(true)] public bool IsThere => Call is not null;
+        }
+        void Property(Box box) { if (box.IsReady) Save(box.Call!.Result!); }
+        void Method(Box box) { if (box.Asks()) Save(box.Call!.Result!); }
+        void Wrong(Box box) { if (box.IsThere) Save(box.Call!.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task An_extension_whose_lambda_speaks_of_its_receiver() => StatusTest.File("""
         static class Extensions { extension(Call call) { public bool IsIn(List<Call> all) => call.HasResult && all.Any(other => other.HasResult && call.HasResult); } }
         class Sample

@@ -196,4 +196,27 @@ public class PatternTests
             void OnOneWay(Message message, bool on) { if (on && message is Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
         }
         """);
+
+    [Fact]
+    public Task A_list_pattern_that_has_not_matched() => StatusTest.Members("""
+        int Only(IReadOnlyList<Call> calls) => calls switch { [] => 0, [{ Result: null }] => 0, [{ Result: var r }] => r.ByteCount, _ => 1 };
+        int First(Call[] calls) => calls switch { [{ HasResult: false }, ..] => 0, [var c, ..] => c.Result!.ByteCount, _ => 1 };
+        int OfTwo(Call[] calls) => calls switch { [{ Result: null }, _] => 0, [{ Result: var r }, _] => r.ByteCount, _ => 1 };
+        int Last(Call[] calls) => calls switch { [.., { Result: null }] => 0, [.., { Result: var r }] => r.ByteCount, _ => 1 };
+        int Statements(List<Call> calls) { if (calls is [{ Result: null }]) return 0; if (calls is [var c]) return c.Result!.ByteCount; return 1; }
+        int NotAsked(IReadOnlyList<Call> calls) => calls switch { [] => 0, [{ Result: var r }] => {|TR1001:r|}!.ByteCount, _ => 1 };
+        int OtherLength(IReadOnlyList<Call> calls) => calls switch { [{ Result: null }, _] => 0, [{ Result: var r }] => {|TR1001:r|}!.ByteCount, _ => 1 };
+        int OtherPlace(IReadOnlyList<Call> calls) => calls switch { [{ Result: null }, _] => 0, [_, { Result: var r }] => {|TR1001:r|}!.ByteCount, _ => 1 };
+        int Longer(IReadOnlyList<Call> calls) => calls switch { [{ Result: null }] => 0, [{ Result: var r }, ..] => {|TR1001:r|}!.ByteCount, _ => 1 };
+        int MoreAsked(IReadOnlyList<Call> calls) => calls switch { [{ Result: null, Id: "x" }] => 0, [{ Result: var r }] => {|TR1001:r|}!.ByteCount, _ => 1 };
+        int Shorter(List<Call> calls) { if (calls is [{ Result: null }]) return 0; calls.RemoveAt(0); if (calls is [var c]) return c.{|TR1001:Result|}!.ByteCount; return 1; }
+        int OtherList(List<Call> calls, List<Call> others) { if (calls is [{ Result: null }]) return 0; if (others is [var c]) return c.{|TR1001:Result|}!.ByteCount; return 1; }
+        int Replaced(List<Call> calls, List<Call> others) { if (calls is [{ Result: null }]) return 0; calls = others; if (calls is [var c]) return c.{|TR1001:Result|}!.ByteCount; return 1; }
+        """);
+
+    [Fact]
+    public Task A_pattern_that_has_not_matched_for_one_of_several_reasons() => StatusTest.Members("""
+        record Inner(Call Call); record Message; record Keep(string Id, Inner Inner) : Message;
+        void Nested(Message m) { if (m is Keep { Id: "x", Inner: { Call.Result: null } }) return; if (m is Keep { Inner: var i }) Save(i.Call.{|TR1001:Result|}!); }
+        """);
 }

@@ -237,4 +237,21 @@ public class RepeatedConditionTests
     public Task An_answer_that_is_another_one_by_now() => StatusTest.Members("""
         void Replaced(Call a, Call b) { var same = a.Status == b.Status; same = Chance(); if (b.Status != Status.Completed) return; if (same) Save(a.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_choice_that_is_written_twice() => StatusTest.Members("""
+        void Coalesced(Call? a, Call b) { if ((a ?? b).HasResult) Save((a ?? b).Result!); }
+        void Conditional(bool first, Call a, Call b) { if (!(first ? a : b).HasResult) return; Save((first ? a : b).Result!); }
+        void Pattern(Call? a, Call b) { if ((a ?? b) is not { HasResult: true }) return; Save((a ?? b).Result!); }
+        void Kept(Call? a, Call b) { var c = a ?? b; if (c.HasResult) Save((a ?? b).Result!); }
+        void Each(Call? a, List<Call> calls) { foreach (var c in calls) { if (!(a ?? c).HasResult) continue; Save((a ?? c).Result!); } }
+        void LookedBefore(Call? a, Call b) { if (Chance()) Log((a ?? b).Id); if (a?.HasResult != false && b.HasResult) Save((a ?? b).Result!); }
+        void OnlyOne(Call? a, Call b) { if (b.HasResult) Save((a ?? b).{|TR1001:Result|}!); }
+        void Assigned(Call? a, Call b) { if ((a ?? b).HasResult) { b = Get(); Save((a ?? b).{|TR1001:Result|}!); } }
+        void Flipped(bool first, Call a, Call b) { if ((first ? a : b).HasResult) { first = !first; Save((first ? a : b).{|TR1001:Result|}!); } }
+        void TheOther(bool first, Call a, Call b) { if ((first ? a : b).HasResult) Save((first ? b : a).{|TR1001:Result|}!); }
+        void OneOfThem(bool first, Call a, Call b) { if ((first ? a : b).HasResult) Save(a.{|TR1001:Result|}!); }
+        void NextRound(Call? a, List<Call> calls) { foreach (var c in calls) { if ((a ?? c).Id == "x" && !(a ?? c).HasResult) continue; Save((a ?? c).{|TR1001:Result|}!); } }
+        void Emptied(bool first, Job a, Job b) { if ((first ? a : b).Output != null) { a.Output = null; Log((first ? a : b).{|TR1001:Output|}!); } }
+        """);
 }

@@ -32,6 +32,27 @@ public class UncheckedGuardTests
         """);
 
     [Fact]
+    public Task Guards_in_an_extension_block() => StatusTest.File("""
+        static class Extensions
+        {
+            extension(Call call)
+            {
+                [ReadyWhen(true)] public bool Done => call.Status == Status.Completed;
+                [ReadyWhen(true)] public bool Fine => {|TR1006:call.Status != Status.Failed|};
+                [ReadyWhen(false)] public bool IsOpen() => !call.HasResult;
+                [ReadyWhen(false)] public bool Runs() => {|TR1006:call.Status == Status.InProgress|};
+                [EnsuresReady] public void Check() { if (!call.HasResult) throw new InvalidOperationException(); }
+                [EnsuresReady] public void {|TR1006:Try|}() { if (call.Status == Status.Failed) throw new InvalidOperationException(); }
+            }
+        }
+        class Sample
+        {
+            void Property(Call call) { if (call.Fine) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+            void Method(Call call) { if (!call.IsOpen()) Save(call.Result!); else Save(call.{|TR1001:Result|}!); }
+        }
+        """);
+
+    [Fact]
     public Task A_null_is_not_ready() => StatusTest.Members("""
         static bool Or([ReadyWhen(true)] Call? call) => {|TR1006:call?.HasResult ?? true|};
         static bool OrNot([ReadyWhen(true)] Call? call) => call?.HasResult ?? false;

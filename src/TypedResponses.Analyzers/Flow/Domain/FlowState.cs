@@ -255,7 +255,8 @@ internal sealed class FlowState
 
         for (var i = _roots.Count - 1; i >= 0; i--)
         {
-            if (_roots[i].Key is { Key: Slot.ComparisonKey { Operands: var operands } } slot && operands.Mentions(part)) _roots = _roots.Remove(slot);
+            var operands = (_roots[i].Key.Key as Slot.ComparisonKey)?.Operands ?? (_roots[i].Key.Key as Slot.ChoiceKey)?.Operands;
+            if (operands?.Mentions(part) == true) _roots = _roots.Remove(_roots[i].Key);
         }
     }
 

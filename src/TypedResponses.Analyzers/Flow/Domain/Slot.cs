@@ -135,6 +135,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>How two values compare that the code compares more than once.</summary>
         public Slot Comparison(ElementKey operands) => Get(new ComparisonKey(operands));
 
+        /// <summary>What a choice has come to that the code makes more than once.</summary>
+        public Slot Choice(ElementKey operands) => Get(new ChoiceKey(operands));
+
         /// <summary>Which way the program came to a block where ways meet.</summary>
         public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
 
@@ -167,6 +170,8 @@ internal sealed class Slot : IComparable<Slot>
     internal sealed record MemberKey(string Name);
 
     internal sealed record ComparisonKey(ElementKey Operands);
+
+    internal sealed record ChoiceKey(ElementKey Operands);
 
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 

@@ -139,7 +139,7 @@ internal sealed partial class StateJoin
         {
             // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
             // deep in the heap, or a list that grows in a loop would never settle.
-            if ((left is null || right is null) && (slot.TellsAtFirstLook || slot.Key is Slot.CaptureKey or ElementKey { IsCollection: true } || DepthOf(owner) >= MaxDepth)) return;
+            if ((left is null || right is null) && (slot.TellsAtFirstLook || slot.Key is Slot.CaptureKey or Slot.ChoiceKey or ElementKey { IsCollection: true } || DepthOf(owner) >= MaxDepth)) return;
             if (left is ObjectValue or null && right is ObjectValue or null)
             {
                 _depth = DepthOf(owner) + 1;

@@ -152,6 +152,7 @@ internal sealed partial class Evaluator
         {
             if (member.Name != contract.Payload && member.Name != contract.Status) continue;
             _state.Detach(found.Id);
+            _state.RemoveRoots(static slot => slot.Key is Slot.ChoiceKey);
             var possible = _state.Possible(found.Id, contract);
             _state.SetPossible(
                 found.Id, contract, member.Name == contract.Payload ? WithPayload(contract, possible, value, source) : WithStatus(contract, possible, value));

@@ -179,7 +179,13 @@ internal sealed partial class Evaluator
         if (_state.Assumption is not null) return null;
         if (operands[0] is IFlowCaptureReferenceOperation switched && IsAskedElsewhere(switched)) operands = operands.SetItem(0, Origin(switched));
         if (!operands.All(IsStored)) return null;
-        if ((pattern is null ? ElementKey.Of(operands) : ElementKey.Of(operands[0], pattern)) is not { } key || !key.StaysPut(context.Stable.IsWrittenInPlace)) return null;
+        if ((pattern is null ? ElementKey.Of(operands) : ElementKey.Of(operands[0], pattern)) is not { } key) return null;
+        return Remembered(key, statuses, otherwise);
+    }
+
+    private TruthValue? Remembered(ElementKey key, ulong statuses, ulong? otherwise = null)
+    {
+        if (!key.StaysPut(context.Stable.IsWrittenInPlace)) return null;
         var slot = Slots.Comparison(key);
         if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));

@@ -183,23 +183,6 @@ internal sealed partial class Evaluator
         return function.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
-    /// <summary>In a member of an extension block, the block's parameter: it is declared by the block, and stands for the receiver.</summary>
-    private static IParameterSymbol? ExtendedParameter(ControlFlowGraph body)
-    {
-        foreach (var block in body.Blocks)
-        {
-            foreach (var operation in FlowGraphs.RootsOf(block))
-            {
-                foreach (var part in operation.DescendantsAndSelf())
-                {
-                    if (part is IParameterReferenceOperation { Parameter: { ContainingSymbol: INamedTypeSymbol } parameter }) return parameter;
-                }
-            }
-        }
-
-        return null;
-    }
-
     private static bool IsIterator(ControlFlowGraph body)
     {
         foreach (var block in body.Blocks)
@@ -358,7 +341,7 @@ internal sealed partial class Evaluator
         if (instance is not null) entry.Set(Slots.This, instance);
         for (var i = 0; i < method.Parameters.Length; i++) Bind(entry, method.Parameters[i], i < arguments.Length ? arguments[i] : AbstractValue.Unknown);
 
-        if (instance is not null && ExtendedParameter(body) is { } extended) entry.Set(Slots.Variable(extended), instance);
+        if (instance is not null && FlowGraphs.ExtendedParameter(body) is { } extended) entry.Set(Slots.Variable(extended), instance);
         context.Calls.Push(method);
         var exit = Walker(body, method, walkMode, isInferred).Walk(entry);
         context.Calls.Pop();

@@ -37,7 +37,7 @@ internal sealed partial class Evaluator
     private TruthValue? GuardProperty(ObjectValue found, ITypeSymbol? type, IPropertySymbol property)
     {
         if (property.Type.SpecialType != SpecialType.System_Boolean) return null;
-        if (BoolArgument(property, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(found, type));
+        if (BoolArgument(property, KnownNames.ReadyWhen) is { } when && Proves(found, type) is { Masks.IsEmpty: false } proof) return Implied(when, proof);
         if (context.Options.GuardMethods.Contains(property.Name)) return Implied(true, Proves(found, type));
         return NamedPayload(found, type, property, "MemberNotNullWhenAttribute") is { } named ? Implied(BoolArgument(property, "MemberNotNullWhenAttribute") ?? true, named) : null;
     }
@@ -70,7 +70,7 @@ internal sealed partial class Evaluator
 
         var receiverType = call.Instance?.Type;
         if (HasAttribute(method, KnownNames.EnsuresReady)) Ensure(Proves(instance, receiverType));
-        if (BoolArgument(method, KnownNames.ReadyWhen) is { } when) Add(Implied(when, Proves(instance, receiverType)));
+        if (BoolArgument(method, KnownNames.ReadyWhen) is { } when && Proves(instance, receiverType) is { Masks.IsEmpty: false } proof) Add(Implied(when, proof));
         if (NamedPayload(instance, receiverType, method, "MemberNotNullAttribute") is { } present) Ensure(present);
         if (NamedPayload(instance, receiverType, method, "MemberNotNullWhenAttribute") is { } named) Add(Implied(BoolArgument(method, "MemberNotNullWhenAttribute") ?? true, named));
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Values;
 
 namespace TypedResponses.Analyzers.Flow.Evaluation;
 
@@ -64,6 +66,7 @@ internal sealed partial class Evaluator
 
         if (parts is null) return truth;
         if (value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id)) _unmatched = new(truth.WhenFalse, truth.WhenTrue.And(parts.WhenFalse));
+        else _unmatched = null;
         return truth.And(parts);
     }
 
@@ -119,26 +122,40 @@ internal sealed partial class Evaluator
         }
 
         if (value is ChoiceValue or ArrayValue) return IsNull(value, null).Not().And(HasLength(CountIn(value), list));
-        var truth = value is ObjectValue { Id: var counted } && _state.Get(counted, CountSlot) is { } count && Listed(list) is { } listed && !IsCaptured(listed) ? HasLength(count, list) : TruthValue.Open;
+        var listed = Listed(list);
+        var fits = value is ObjectValue { Id: var counted } && _state.Get(counted, CountSlot) is { } count && listed is not null && !IsCaptured(listed) ? HasLength(count, list) : TruthValue.Open;
+        if (fits.IsOpen && value is ObjectValue && listed is not null) fits = RememberedLength(listed, list) ?? fits;
+        TruthValue? parts = null;
         var place = 0;
         for (var i = 0; i < list.Patterns.Length; i++)
         {
-            if (list.Patterns[i] is ISlicePatternOperation { Pattern: { } rest })
+            TruthValue? part = null;
+            if (list.Patterns[i] is ISlicePatternOperation slice)
             {
-                truth = truth.And(Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(list.InputType))) : value, rest));
-                place = i + 1 - list.Patterns.Length;
-            }
-            else if (list.Patterns[i] is ISlicePatternOperation)
-            {
+                if (slice.Pattern is { } rest) part = Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(list.InputType))) : value, rest);
                 place = i + 1 - list.Patterns.Length;
             }
             else if (value is ObjectValue found)
             {
-                truth = truth.And(Match(Element(found, ElementKey.At(place++), list.Patterns[i].InputType), list.Patterns[i]));
+                part = Match(Element(found, ElementKey.At(place++), list.Patterns[i].InputType), list.Patterns[i]);
             }
+
+            if (part is not null) parts = parts?.And(part) ?? part;
         }
 
-        return truth;
+        _unmatched = parts is null || fits.IsOpen || listed is null ? null : new(fits.WhenFalse, fits.WhenTrue.And(parts.WhenFalse));
+        return parts is null ? fits : fits.And(parts);
+    }
+
+    /// <summary>That a list is as long as a pattern wants it, where nothing is known of its length: so it is for the next pattern that wants it to be.</summary>
+    private TruthValue? RememberedLength(IOperation listed, IListPatternOperation list)
+    {
+        if (_state.Assumption is not null || ElementKey.Of(ImmutableArray.Create(Origin(listed.WithoutConversions()))) is not { } key) return null;
+        var slices = list.Patterns.Count(pattern => pattern is ISlicePatternOperation);
+        var parts = new List<object> { new Slot.MemberKey(list.InputType is IArrayTypeSymbol ? "Length" : "Count") };
+        for (var i = 0; i < key.Parts.Count; i++) parts.Add(key.Parts[i]);
+        parts.Add(list.Patterns.Length - slices);
+        return Remembered(new ElementKey(new EquatableList<object>([.. parts])), slices == 0 ? Equal : Equal | Greater);
     }
 
     /// <summary>The value that a list pattern, or one that it is part of, is asked of.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         if (_unmatched is null) return null;
         var pattern = asked.Pattern;
         for (; pattern is INegatedPatternOperation negated; pattern = negated.Pattern) answer = !answer;
-        return !answer && pattern is IRecursivePatternOperation ? _unmatched : null;
+        return !answer && pattern is IRecursivePatternOperation or IListPatternOperation ? _unmatched : null;
     }
 
     private static bool SpeaksOfAnother(Constraint parts, int whole)

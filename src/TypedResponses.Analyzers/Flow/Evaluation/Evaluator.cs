@@ -78,7 +78,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
             case IFlowCaptureOperation capture:
                 return Capture(capture);
             case IFlowCaptureReferenceOperation reference:
-                return ReadRoot(Slots.Capture(graph, reference.Id), reference.Type);
+                return Chosen(reference, ReadRoot(Slots.Capture(graph, reference.Id), reference.Type));
             case ILocalReferenceOperation local when _references is not null && _references.TryGetValue(local.Local, out var place):
                 return Evaluate(place);
             case ILocalReferenceOperation local:

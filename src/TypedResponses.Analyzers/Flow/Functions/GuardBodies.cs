@@ -29,13 +29,21 @@ internal static class GuardBodies
             foreach (var contract in context.Contracts.ContractsOf(type)) entry.SetPossible(id, contract, contract.AnObject());
         }
 
-        Add(method, context.Slots.This, method.ContainingType, "this");
-        if (method.AssociatedSymbol is { } property) Add(property, context.Slots.This, method.ContainingType, "this");
+        AddOwn(method);
+        if (method.AssociatedSymbol is { } property) AddOwn(property);
         foreach (var parameter in method.Parameters) Add(parameter, context.Slots.Variable(parameter), parameter.Type, parameter.Name, parameter.RefKind is RefKind.Out or RefKind.Ref);
         if (promises.Count == 0) return [];
         var exits = new GuardExits(context, method, promises);
         new GraphWalker(context, graph, method, WalkMode.Report) { OnReturn = exits.Return, OnLeave = exits.Leave, OnCapture = exits.Capture }.Walk(entry);
         return context.GaveUp ? [] : exits.Broken();
+
+        // What a member says of its object; of an extension, of what it extends.
+        void AddOwn(ISymbol member)
+        {
+            if (!IsMarked(member)) return;
+            if (FlowGraphs.ExtendedParameter(graph) is { } extended) Add(member, context.Slots.Variable(extended), extended.Type, extended.Name);
+            else Add(member, context.Slots.This, method.ContainingType, "this");
+        }
     }
 
     private static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is KnownNames.ReadyWhen or KnownNames.EnsuresReady);
