@@ -58,7 +58,7 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
     /// <summary>Offered where neither of the first two is: <c>(call.Result ?? throw …)</c>.</summary>
     private static SyntaxNode? ThrowWhereNone(FixScope scope, UncheckedRead read)
     {
-        if (!read.IsPayload || read.Model.GetTypeInfo(read.Expression).Type is not { IsReferenceType: true } || IsInExpressionTree(read)) return null;
+        if (!read.IsPayload || read.Model.GetTypeInfo(read.Expression).Type is not { IsReferenceType: true } || IsInExpressionTree(read) || IsBehindQuestionMark(read.Expression)) return null;
         if (CheckPresence(scope, read) is not null || LeaveEarly(scope, read) is not null) return null;
         var old = FixScope.WithSuppression(read.Expression);
         var exception = ParseTypeName("global::System.InvalidOperationException").WithAdditionalAnnotations(Simplifier.Annotation);
@@ -67,6 +67,13 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
         ExpressionSyntax checkedRead = BinaryExpression(SyntaxKind.CoalesceExpression, read.Expression.WithoutTrivia(), thrown);
         if (old.Parent is not (ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax)) checkedRead = ParenthesizedExpression(checkedRead);
         return scope.Root.ReplaceNode(old, checkedRead.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    /// <summary>Whether an expression begins in the middle of another: <c>.Call.Result</c> in <c>selected?.Call.Result!.ByteCount</c> stands for nothing alone.</summary>
+    private static bool IsBehindQuestionMark(ExpressionSyntax expression)
+    {
+        var first = expression.GetFirstToken().Parent;
+        return first is MemberBindingExpressionSyntax or BracketedArgumentListSyntax { Parent: ElementBindingExpressionSyntax };
     }
 
     private static bool IsInExpressionTree(UncheckedRead read) => read.Expression.Ancestors().Any(node => node switch

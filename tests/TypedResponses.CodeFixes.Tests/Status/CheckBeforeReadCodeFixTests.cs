@@ -398,6 +398,9 @@ public class CheckBeforeReadCodeFixTests
     [InlineData("void Run(List<Call> calls)\n{\n    Save(calls[0].Result!);\n}", "Throw where there is none")]
     [InlineData("void Run(List<Call> calls)\n{\n    calls.ForEach(Upload);\n}\n\nvoid Upload([TypedResponses.Ready] Call call) { }", "")]
     [InlineData("System.Linq.Expressions.Expression<Func<Call, int>> Run() => call => call.Result!.Length;", "")]
+    [InlineData("int Run(Box? box) => box?.Call.Result!.Length ?? 0; class Box { public required Call Call { get; init; } }", "")]
+    [InlineData("int Run(Box box) => box.Call.Result!.Length; class Box { public required Call Call { get; init; } }", "Throw where there is none")]
+    [InlineData("int Run(Call[]? calls) => calls?[0].Result!.Length ?? 0;", "")]
     public async Task Offers_only_what_compiles_and_means_the_same_elsewhere(string members, string offered) =>
         Assert.Equal(offered, string.Join(", ", await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members)));
 
