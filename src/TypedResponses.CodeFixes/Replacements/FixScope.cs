@@ -56,7 +56,7 @@ internal sealed class FixScope
     /// <summary>A name that nothing has at a place, and that no other fix of this pass was given.</summary>
     public string FreeName(SyntaxNode place, string wanted)
     {
-        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? Root;
+        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? Root;
         var used = new HashSet<string>(member.DescendantTokens().Where(token =>
             token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
         foreach (var symbol in Model.LookupSymbols(place.SpanStart)) used.Add(symbol.Name);

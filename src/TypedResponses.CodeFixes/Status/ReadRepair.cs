@@ -42,7 +42,7 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
         body[0] = body[0].WithoutLeadingTrivia();
         StatementSyntax guard = IfStatement(ParseExpression(condition), body is [BlockSyntax block] ? block : Block(body))
             .WithLeadingTrivia(first.GetLeadingTrivia())
-            .WithTrailingTrivia(ElasticCarriageReturnLineFeed);
+            .WithTrailingTrivia(LineEndOf(first));
         return Replace(scope.Root, range, [guard]);
     }
 
@@ -51,8 +51,15 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
         if (read.Presence is not { Absent: var isAbsent } || read.Statement is not { } statement || EarlyExit.From(statement, read.Model) is not { } exit) return null;
         var guard = ParseStatement($"if ({isAbsent}) {exit};")
             .WithLeadingTrivia(statement.GetLeadingTrivia())
-            .WithTrailingTrivia(ElasticCarriageReturnLineFeed);
+            .WithTrailingTrivia(LineEndOf(statement));
         return Replace(scope.Root, [statement], [guard, statement.WithLeadingTrivia(ElasticMarker)]);
+    }
+
+    /// <summary>How the line of a statement ends: of a program without a class as it does, for the formatter would put an empty line there, or none.</summary>
+    private static SyntaxTriviaList LineEndOf(StatementSyntax statement)
+    {
+        var written = statement.Parent is GlobalStatementSyntax ? TriviaList(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))) : default;
+        return written.Count > 0 ? written : TriviaList(ElasticCarriageReturnLineFeed);
     }
 
     /// <summary>Offered where neither of the first two is: <c>(call.Result ?? throw …)</c>.</summary>

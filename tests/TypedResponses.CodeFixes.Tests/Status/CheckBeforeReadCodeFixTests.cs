@@ -370,6 +370,37 @@ public class CheckBeforeReadCodeFixTests
         """);
 
     [Fact]
+    public Task All_of_a_program_without_a_class() => FixTest.AllInProgram(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), "Check with TryGetResult", """
+        using static Api;
+
+        foreach (var call in new Call[3])
+        {
+            Save(call.Result!);
+        }
+
+        var last = await GetAsync();
+        Save(last.Result!);
+
+        """, """
+        using static Api;
+
+        foreach (var call in new Call[3])
+        {
+            if (call.TryGetResult(out var result))
+            {
+                Save(result);
+            }
+        }
+
+        var last = await GetAsync();
+        if (last.TryGetResult(out var result2))
+        {
+            Save(result2);
+        }
+
+        """);
+
+    [Fact]
     public Task All_of_them_by_leaving() => All("Leave early", """
         void Run(Call call, Call other)
         {

@@ -48,17 +48,23 @@ internal static class FixTest
     /// <summary>Members of a class, before and after the first report is fixed.</summary>
     public static async Task Members(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string before, string after)
     {
-        var document = Open(Wrap(before));
+        var document = Open(Wrap(before), OutputKind.DynamicallyLinkedLibrary);
         var actions = await Actions(document, analyzer, fix);
         var action = actions.FirstOrDefault(action => action.Title == title);
         Assert.True(action is not null, $"Not offered: {title}; only {string.Join(", ", actions.Select(action => action.Title))}");
-        await Check(document, action, analyzer, fix, after);
+        await Check(document, action, analyzer, fix, Wrap(after));
     }
 
     /// <summary>Members of a class, before and after all that is reported is fixed.</summary>
-    public static async Task All(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string before, string after)
+    public static Task All(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string before, string after) =>
+        All(Open(Wrap(before), OutputKind.DynamicallyLinkedLibrary), analyzer, fix, title, Wrap(after));
+
+    /// <summary>A program without a class, before and after all that is reported is fixed.</summary>
+    public static Task AllInProgram(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string before, string after) =>
+        All(Open(before, OutputKind.ConsoleApplication), analyzer, fix, title, after);
+
+    private static async Task All(Document document, DiagnosticAnalyzer analyzer, CodeFixProvider fix, string title, string after)
     {
-        var document = Open(Wrap(before));
         var key = (await Actions(document, analyzer, fix)).First(action => action.Title == title).EquivalenceKey;
         await Check(document, await Editor.AskForAll(fix, document, await Report(document, analyzer), key!), analyzer, fix, after);
     }
@@ -68,7 +74,7 @@ internal static class FixTest
         var changed = await Editor.Press(action, document);
         changed = await Simplifier.ReduceAsync(changed, Simplifier.Annotation);
         changed = await Formatter.FormatAsync(changed, Formatter.Annotation);
-        Assert.Equal(Wrap(after).ReplaceLineEndings("\n"), (await changed.GetTextAsync()).ToString().ReplaceLineEndings("\n"));
+        Assert.Equal(after.ReplaceLineEndings("\n"), (await changed.GetTextAsync()).ToString().ReplaceLineEndings("\n"));
 
         var compilation = await changed.Project.GetCompilationAsync();
         Assert.DoesNotContain(compilation!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -77,15 +83,15 @@ internal static class FixTest
 
     /// <summary>The titles of what is offered for the first report.</summary>
     public static async Task<string[]> Offers(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string members) =>
-        [.. (await Actions(Open(Wrap(members)), analyzer, fix)).Select(action => action.Title)];
+        [.. (await Actions(Open(Wrap(members), OutputKind.DynamicallyLinkedLibrary), analyzer, fix)).Select(action => action.Title)];
 
     private static string Wrap(string members) => "using static Api;\n\nclass Sample\n{\n" + string.Join('\n', members.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length > 0 ? "    " + line : line)) + "\n}\n";
 
-    private static Document Open(string source)
+    private static Document Open(string source, OutputKind kind)
     {
         var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("Test", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))
             .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(StatusContractAttribute).Assembly.Location)]);
         project = project.AddDocument("Models.cs", SourceText.From(Models)).Project;
