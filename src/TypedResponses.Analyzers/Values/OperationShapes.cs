@@ -40,6 +40,14 @@ internal static class OperationShapes
         _ => null,
     };
 
+    /// <summary>The local or parameter that an operation writes, or lets what it calls write; null where it writes none.</summary>
+    public static ISymbol? WrittenVariable(this IOperation operation) => operation.WrittenPlace() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
     /// <summary>The whole that an operation is part of.</summary>
     public static IOperation Root(this IOperation operation)
     {

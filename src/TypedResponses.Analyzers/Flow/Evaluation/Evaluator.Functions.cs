@@ -214,15 +214,8 @@ internal sealed partial class Evaluator
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {
-                    ISymbol? written = part.WrittenPlace() switch
-                    {
-                        ILocalReferenceOperation local => local.Local,
-                        IParameterReferenceOperation parameter => parameter.Parameter,
-                        _ => null,
-                    };
-
                     // What was null and gets a value is most likely asked for null again.
-                    if (written is not null && _state.Get(Slots.Variable(written)) is not NullValue) StoreVariable(written, AbstractValue.Unknown);
+                    if (part.WrittenVariable() is { } written && _state.Get(Slots.Variable(written)) is not NullValue) StoreVariable(written, AbstractValue.Unknown);
                 }
             }
         }

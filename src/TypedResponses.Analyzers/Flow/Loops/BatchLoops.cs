@@ -18,7 +18,7 @@ internal static class BatchLoops
         foreach (var ordinal in blocks.OrderBy(ordinal => ordinal))
         {
             var block = graph.Blocks[ordinal];
-            if (block.BranchValue is not { } condition || !Leaves(block.ConditionalSuccessor, blocks) && !Leaves(block.FallThroughSuccessor, blocks)) continue;
+            if (block.BranchValue is not { } condition || !NaturalLoops.Leaves(block.ConditionalSuccessor, blocks) && !NaturalLoops.Leaves(block.FallThroughSuccessor, blocks)) continue;
             foreach (var part in condition.DescendantsAndSelf())
             {
                 if (Asked(part) is { } reference && VariableOf(reference) is { } variable && Drops(graph, blocks, variable) && !IsShared(reference, variable)) return variable;
@@ -27,8 +27,6 @@ internal static class BatchLoops
 
         return null;
     }
-
-    private static bool Leaves(ControlFlowBranch? branch, HashSet<int> blocks) => branch?.Destination is { } next && !blocks.Contains(next.Ordinal);
 
     /// <summary>The collection whose elements somebody counts.</summary>
     private static IOperation? Asked(IOperation operation) => operation switch

@@ -30,11 +30,9 @@ internal static class LoopCounters
     /// <summary>The answer to a block's question on which a loop goes on; null where both answers keep it going, or neither.</summary>
     private static bool? GoesOn(BasicBlock block, HashSet<int> blocks)
     {
-        var (jumps, falls) = (Leaves(block.ConditionalSuccessor, blocks), Leaves(block.FallThroughSuccessor, blocks));
+        var (jumps, falls) = (NaturalLoops.Leaves(block.ConditionalSuccessor, blocks), NaturalLoops.Leaves(block.FallThroughSuccessor, blocks));
         return jumps == falls ? null : falls == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
     }
-
-    private static bool Leaves(ControlFlowBranch? branch, HashSet<int> blocks) => branch?.Destination is { } next && !blocks.Contains(next.Ordinal);
 
     /// <summary>Whether a loop counts a local, and gives it no other value but zero.</summary>
     private static bool Counts(ControlFlowGraph graph, HashSet<int> blocks, ILocalSymbol local)
@@ -67,8 +65,7 @@ internal static class LoopCounters
             {
                 foreach (var part in root.DescendantsAndSelf())
                 {
-                    ISymbol? written = part.WrittenPlace() switch { ILocalReferenceOperation local => local.Local, IParameterReferenceOperation parameter => parameter.Parameter, _ => null };
-                    if (SymbolEqualityComparer.Default.Equals(written, variable)) yield return part;
+                    if (SymbolEqualityComparer.Default.Equals(part.WrittenVariable(), variable)) yield return part;
                 }
             }
         }

@@ -28,6 +28,9 @@ internal static class NaturalLoops
         }
     }
 
+    /// <summary>Whether a way leads out of a loop.</summary>
+    public static bool Leaves(ControlFlowBranch? branch, HashSet<int> blocks) => branch?.Destination is { } next && !blocks.Contains(next.Ordinal);
+
     /// <summary>What is thrown and caught in the loop does not leave it.</summary>
     private static void AddSwallowed(ControlFlowGraph graph, HashSet<int> blocks)
     {
