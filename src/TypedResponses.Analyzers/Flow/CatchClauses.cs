@@ -23,7 +23,7 @@ internal static class CatchClauses
                 if (handler.Kind == ControlFlowRegionKind.Catch && Catches(handler, thrown)) return handler.FirstBlockOrdinal;
 
                 // A filter may let it through, or not, and a type that derives from the thrown one may be what it is.
-                if (handler.Kind == ControlFlowRegionKind.FilterAndHandler || handler.Kind == ControlFlowRegionKind.Catch && handler.ExceptionType!.IsOrDerivesFrom(thrown)) return null;
+                if (handler.Kind == ControlFlowRegionKind.FilterAndHandler && Catches(handler, thrown) || handler.ExceptionType?.IsOrDerivesFrom(thrown) == true) return null;
             }
         }
 

@@ -313,4 +313,12 @@ public class ChoiceTests
         void Right(Call call) { IsValid(call, out var error); if (error is not null) throw new InvalidOperationException(error); Save(call.Result!); }
         void Wrong(Call call) { IsValid(call, out var error); if (error is null) return; Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_message_that_is_only_set_where_there_is_none() => StatusTest.Members("""
+        string? Given(Call call, string? error = null) { if (!call.HasResult) error ??= "no result"; if (error is not null) return error; Save(call.Result!); return null; }
+        string? OfSomethingElse(Call call, string? error = null) { if (call.Id == "") error ??= "no name"; if (error is not null) return error; Save(call.{|TR1001:Result|}!); return null; }
+        string? Lost(Call call, string? error = null) { if (!call.HasResult) error ??= "no result"; if (error is null) return error; Save(call.{|TR1001:Result|}!); return null; }
+        void Local(Call call) { var error = Environment.GetEnvironmentVariable("error"); if (call.Result is null) error ??= "no result"; if (error != null) throw new InvalidOperationException(error); Save(call.Result!); }
+        """);
 }

@@ -313,4 +313,30 @@ public class ConstructionTests
         void OfAnotherConstructor(Call call) { var chain = new Chain(call, 3); Save(call.Result!); }
         void OfAGeneric(Call call) { var made = new Generic<int>(call, 3); if (made.IsValid) Save(call.Result!); }
         """);
+
+    [Fact]
+    public Task The_default_of_a_struct_is_an_answer() => StatusTest.Members("""
+        readonly struct Outcome(bool ok, string? why) { public bool Ok { get; } = ok; public string? Why { get; } = why; }
+        readonly record struct Verdict(bool Ok, string? Why);
+        struct Answer { public bool Fine; public int Code; }
+        struct Found { public Call? Call; }
+
+        static Outcome Check(Call call) => call.HasResult ? new Outcome(true, null) : default;
+        static Outcome CheckName(Call call) => call.Id != "" ? new Outcome(true, null) : default;
+        static Verdict Judge(Call call) { if (call.HasResult) return new Verdict(true, "there"); return default; }
+        static Verdict Blame(Call call) { if (call.HasResult) return default; return new Verdict(false, "no result"); }
+        static Answer Ask(Call call) { Answer answer = default; if (call.HasResult) answer.Fine = true; return answer; }
+        static Answer Number(Call call) { if (!call.HasResult) return default; return new Answer { Code = 1 }; }
+        static Found Find(Call call) { if (!call.HasResult) return default; return new Found { Call = call }; }
+
+        void ByAPrimaryConstructor(Call call) { if (Check(call).Ok) Save(call.Result!); }
+        void TheOtherWay(Call call) { if (!Check(call).Ok) Save(call.{|TR1001:Result|}!); }
+        void OfSomethingElse(Call call) { if (CheckName(call).Ok) Save(call.{|TR1001:Result|}!); }
+        void OfARecord(Call call) { if (Judge(call).Ok) Save(call.Result!); }
+        void NothingToBlame(Call call) { if (Blame(call).Why is null) Save(call.Result!); }
+        void SomethingToBlame(Call call) { if (Blame(call).Why is not null) Save(call.{|TR1001:Result|}!); }
+        void ByAField(Call call) { var answer = Ask(call); if (answer.Fine) Save(call.Result!); }
+        void ByANumber(Call call) { if (Number(call).Code == 1) Save(call.Result!); }
+        void ByAnObject(Call call) { if (Find(call).Call is { } found) Save(found.Result!); }
+        """);
 }

@@ -22,6 +22,7 @@ internal sealed partial class StateJoin
     private readonly FlowState _left = new();
     private readonly FlowState _right = new();
     private readonly Dictionary<(int Left, int Right), int> _pairs = [];
+    private readonly Dictionary<(int Like, bool IsLeft), int> _nothings = [];
     private readonly List<(int Left, int Right, int Depth)> _order = [];
     private readonly List<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _truths = [];
     private readonly Queue<(int Owner, Slot Slot, AbstractValue Left, AbstractValue Right)> _later = new();
@@ -67,6 +68,7 @@ internal sealed partial class StateJoin
         _left.Become(s_nothing);
         _right.Become(s_nothing);
         _pairs.Clear();
+        _nothings.Clear();
         _order.Clear();
         _truths.Clear();
         _facts.Clear();
@@ -130,6 +132,7 @@ internal sealed partial class StateJoin
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
         (left, right) = (BesideConstant(left, right, _left), BesideConstant(right, left, _right));
+        if (left is TupleValue || right is TupleValue) (left, right) = (Likened(left, right, isLeft: true), Likened(right, left, isLeft: false));
         (left, right) = (left ?? OfNothing(owner, right, isLeft: true) ?? Unlooked(slot, right), right ?? OfNothing(owner, left, isLeft: false) ?? Unlooked(slot, left));
         if (IsCondition(left, right))
         {
@@ -164,13 +167,39 @@ internal sealed partial class StateJoin
     {
         if (owner < 0 || DepthOf(owner) >= MaxDepth) return null;
         var (state, id, there) = isLeft ? (_left, _order[owner - 1].Left, _right) : (_right, _order[owner - 1].Right, _left);
-        if (!state[id].IsNothing) return null;
+        return state[id].IsNothing ? NothingLike(other, state, there, isLeft) : null;
+    }
+
+    /// <summary>What stands for nothing, as what it is beside: of tuples, part by part.</summary>
+    private AbstractValue? Likened(AbstractValue? value, AbstractValue? other, bool isLeft)
+    {
+        if (other is null || value is not (ObjectValue or TupleValue)) return value;
+        var (state, there) = isLeft ? (_left, _right) : (_right, _left);
+        if (value is ObjectValue { Id: var id }) return state[id].IsNothing ? NothingLike(other, state, there, isLeft) ?? value : value;
+        if ((value, other) is not (TupleValue { Elements: var parts } tuple, TupleValue { Elements: var others }) || parts.Count != others.Count) return value;
+        var likened = new AbstractValue[parts.Count];
+        for (var i = 0; i < likened.Length; i++) likened[i] = Likened(parts[i], others[i], isLeft)!;
+        return tuple with { Elements = new(likened) };
+    }
+
+    /// <summary>What stands for nothing beside a value: no object beside an object, and a condition that never comes about beside one.</summary>
+    private AbstractValue? NothingLike(AbstractValue? other, FlowState state, FlowState there, bool isLeft)
+    {
         return other switch
         {
-            ObjectValue { Id: not ObjectValue.NoObject and var like } => new ObjectValue(state.NewNothing(there[like])),
-            FacetValue facet => facet with { Id = state.NewNothing(there[facet.Id]), Source = ObjectValue.NoObject },
+            ObjectValue { Id: not ObjectValue.NoObject and var like } => new ObjectValue(Nothing(like)),
+            FacetValue facet => facet with { Id = Nothing(facet.Id), Source = ObjectValue.NoObject },
+            TruthValue or ConstantValue { Value: bool } => new TruthValue(Constraint.Impossible, Constraint.Impossible),
+            TupleValue tuple => tuple.Map(part => NothingLike(part, state, there, isLeft) ?? part),
             _ => null,
         };
+
+        // Parts of one object are of one nothing.
+        int Nothing(int like)
+        {
+            if (!_nothings.TryGetValue((like, isLeft), out var nothing)) _nothings.Add((like, isLeft), nothing = state.NewNothing(there[like]));
+            return nothing;
+        }
     }
 
     private static bool IsNone(FlowState state, int id)

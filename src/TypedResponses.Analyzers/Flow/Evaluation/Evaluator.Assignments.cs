@@ -230,6 +230,7 @@ internal sealed partial class Evaluator
         var target = operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target;
         var old = Evaluate(target);
         var value = AbstractValue.Unknown;
+        var isReckoned = operation.Type?.SpecialType == SpecialType.System_Int32 && VariableOf(target) is not null;
         if (operation is ICompoundAssignmentOperation { Value: var operand, OperatorKind: var kind })
         {
             var other = Evaluate(operand);
@@ -237,15 +238,20 @@ internal sealed partial class Evaluator
             {
                 BinaryOperatorKind.And when IsBool(operation.Type) => AsTruth(old).And(AsTruth(other)),
                 BinaryOperatorKind.Or when IsBool(operation.Type) => AsTruth(old).Or(AsTruth(other)),
+                BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when isReckoned => Reckoned(kind, old, other, operation.Syntax),
                 BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.Add => Folded(kind, old, other),
                 _ => AbstractValue.Unknown,
             };
         }
+        else if (isReckoned)
+        {
+            value = Reckoned(operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, old, new ConstantValue(1), operation.Syntax);
+        }
 
-        var passed = operation is IIncrementOrDecrementOperation && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation.Kind == OperationKind.Decrement) : [];
+        var passed = operation is IIncrementOrDecrementOperation && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation) : [];
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
         foreach (var (collection, slot, behind) in passed) _state.Set(collection, slot, behind);
-        return value;
+        return operation is IIncrementOrDecrementOperation { IsPostfix: true } ? old : value;
     }
 
     private static bool IsBool(ITypeSymbol? type) => type is not null && StripNullable(type).SpecialType == SpecialType.System_Boolean;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
@@ -33,6 +34,9 @@ internal sealed partial class Evaluator
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
                 break;
+            case IIsNullOperation { Operand: var asked }:
+                FindNull(asked, value, state);
+                break;
             case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when !value:
                 EndEnumeration(enumerator, state);
                 break;
@@ -45,6 +49,13 @@ internal sealed partial class Evaluator
         if (VariableOf(condition) is not { } variable) return;
         state.Set(Slots.Variable(variable), new ConstantValue(value));
         if (_comparisons is not null && _comparisons.TryGetValue(variable, out var kept)) Decide(kept, value, state);
+    }
+
+    /// <summary><c>error ??= "no result"</c>: a message of which nothing is known was found to be null, or there, and so goes into what becomes of it.</summary>
+    private void FindNull(IOperation asked, bool isNull, FlowState state)
+    {
+        if (VariableOf(Origin(Origin(asked))) is not { } variable || asked.Type?.SpecialType != SpecialType.System_String) return;
+        if (state.Get(Slots.Variable(variable)) is not { } known || known.Equals(ChoiceValue.Open)) state.Set(Slots.Variable(variable), isNull ? AbstractValue.Null : new SomeValue());
     }
 
     private AbstractValue Unary(IUnaryOperation unary)
@@ -61,6 +72,7 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand);
         if (GoesOn(binary, left, right) is { } goesOn) return goesOn;
         if ((left is CountValue || right is CountValue) && CompareCount(binary, left, right) is { } told) return told;
+        if (HaveAllBeenCounted(binary) is { } counted) return counted;
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:
@@ -69,6 +81,8 @@ internal sealed partial class Evaluator
                 return AreEqual(binary, left, right).Not();
             case BinaryOperatorKind.And or BinaryOperatorKind.Or when binary.OperatorMethod is null && !IsBool(binary.Type) && Folded(binary.OperatorKind, left, right) is not UnknownValue and var folded:
                 return folded;
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type?.SpecialType == SpecialType.System_Int32 && Reckoned(binary.OperatorKind, left, right, binary.Syntax) is not UnknownValue and var reckoned:
+                return reckoned;
             case BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean:
                 return AsTruth(left).And(AsTruth(right));
             case BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean:
@@ -274,6 +288,8 @@ internal sealed partial class Evaluator
         if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
         switch (left)
         {
+            case ConstantValue { Value: var both } when AsNumber(both) is { } fixedNumber:
+                return Holds(kind, fixedNumber, bound) ? TruthValue.True : TruthValue.False;
             case ChoiceValue choice:
                 return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is PositiveValue ? PositiveValue.Compare(kind, bound) : one is NullValue ? false : null);
             case PositiveValue:

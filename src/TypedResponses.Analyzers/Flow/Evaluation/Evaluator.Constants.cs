@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Flow.Domain;
 
@@ -26,6 +27,47 @@ internal sealed partial class Evaluator
             _ => null,
         };
     }
+
+    /// <summary>
+    /// What is reckoned from a few numbers: how many of two calls are ready. Not where a loop or a function that calls itself reckons on: there each round
+    /// would give another number.
+    /// </summary>
+    private AbstractValue Reckoned(BinaryOperatorKind kind, AbstractValue left, AbstractValue right, SyntaxNode place)
+    {
+        if (kind is not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) || ChoiceValue.Of(left) is not { } ones || ChoiceValue.Of(right) is not { } others) return AbstractValue.Unknown;
+        if (context.Calls.Count > 0 && left is ConstantValue && right is ConstantValue || IsRepeated(place)) return AbstractValue.Unknown;
+        var results = new List<Choice>();
+        for (var i = 0; i < ones.Count; i++)
+        {
+            for (var j = 0; j < others.Count; j++)
+            {
+                if (Reckoned(kind, ones[i].Value, others[j].Value) is not { } result) return AbstractValue.Unknown;
+                results.Add(new(result, ones[i].When.And(others[j].When)));
+            }
+        }
+
+        return ChoiceValue.From(results);
+    }
+
+    private static AbstractValue? Reckoned(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) => (left, right) switch
+    {
+        (ConstantValue { Value: int one }, ConstantValue { Value: int other }) => new ConstantValue(kind == BinaryOperatorKind.Add ? unchecked(one + other) : unchecked(one - other)),
+        (PositiveValue, PositiveValue or ConstantValue { Value: int and >= 0 }) or (ConstantValue { Value: int and >= 0 }, PositiveValue) when kind == BinaryOperatorKind.Add => PositiveValue.Instance,
+        _ => null,
+    };
+
+    /// <summary>Whether code stands in a loop of its function.</summary>
+    private static bool IsRepeated(SyntaxNode place)
+    {
+        for (var node = place; node is not (null or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); node = node.Parent)
+        {
+            if (IsLoop(node)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
 
     /// <summary><c>flaws.HasFlag(Flaw.NoResult)</c>, of flags that are known.</summary>
     private TruthValue? HasFlag(AbstractValue flags, AbstractValue[] arguments, ITypeSymbol? type)

@@ -47,6 +47,7 @@ internal sealed partial class Evaluator
         {
             // The members of the type speak of the parameters of its primary constructor.
             foreach (var parameter in constructor.Parameters) _state.Set(made.Id, Slots.Member(parameter.Name), ordered[parameter.Ordinal]);
+            if (creation.Type is { IsValueType: true } type) KeepParameters(made, type, ordered);
         }
         else if (!IsTooDeep && context.Helpers.GraphOf(syntax) is { } body)
         {
@@ -55,6 +56,35 @@ internal sealed partial class Evaluator
             Call(body, constructor, made, ordered, WalkMode.Call, keepsEffects: true);
         }
     }
+
+    /// <summary>The members of a struct that only keep a parameter of its primary constructor hold it as those of a <c>default</c> hold nothing.</summary>
+    private void KeepParameters(ObjectValue made, ITypeSymbol type, AbstractValue[] ordered)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false } field && context.Helpers.InitializerOf(field.AssociatedSymbol ?? field) is IParameterReferenceOperation { Parameter.Ordinal: var place }) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), ordered[place]);
+        }
+    }
+
+    /// <summary><c>default</c> of a struct: its members hold nothing, whatever their initializers say.</summary>
+    private AbstractValue Zeroed(INamedTypeSymbol type)
+    {
+        var value = Existing(type);
+        if (value is not ObjectValue { Id: var id }) return value;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsStatic: false, Type: var held } field && Zero(held) is { } zero) _state.Set(id, Slots.Member((field.AssociatedSymbol ?? field).Name), zero);
+        }
+
+        return value;
+    }
+
+    private static AbstractValue? Zero(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => ConstantValue.Of(false),
+        { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum } => new ConstantValue(0),
+        _ => IsNullable(type) ? AbstractValue.Null : null,
+    };
 
     /// <summary>
     /// What the members of a new object hold that no constructor writes: for good where nobody can change it any more, <c>bool IsValid { get; init; }</c>, else until

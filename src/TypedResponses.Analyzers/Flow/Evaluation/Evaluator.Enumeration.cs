@@ -20,6 +20,7 @@ internal sealed partial class Evaluator
         else if (CountIn(collection) is not SomeValue and var count) _state.Set(collection.Id, Slots.Begun, count);
         var element = ElementType(type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [_, { } entry] } ? entry : ElementType(type);
         BeginKeys(collection);
+        BeginCounting(collection.Id);
         if (!IsAskedAbout(element)) return collection;
         _state.Set(collection.Id, Slots.Passed, NonePassed(collection, element));
         _state.Set(collection.Id, Slots.Member(CurrentElement), NonePassed(collection, element));

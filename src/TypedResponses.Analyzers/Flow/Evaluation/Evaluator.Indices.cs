@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Flow.Domain;
 
@@ -16,13 +17,24 @@ internal sealed partial class Evaluator
     /// <summary>An index that begins at zero has left nothing behind.</summary>
     private void BeginIndex(ILocalSymbol index)
     {
-        _indexed ??= graph.Blocks.Select(block => block.BranchValue is IBinaryOperation comparison ? IndexIn(comparison) : null).OfType<(ILocalSymbol Index, IOperation Collection, bool)>()
+        _indexed ??= graph.Blocks.SelectMany(ComparisonsIn).Select(comparison => IndexIn(comparison)).OfType<(ILocalSymbol Index, IOperation Collection, bool)>()
             .Where(asked => ElementKey.Of(ImmutableArray.Create(asked.Collection)) is not null && IsAskedAbout(ElementType(asked.Collection.Type)))
             .ToLookup(asked => (ISymbol?)asked.Index, asked => asked.Collection, SymbolEqualityComparer.Default);
         foreach (var collection in _indexed[index])
         {
             if (Evaluate(collection) is ObjectValue { Id: not ObjectValue.NoObject and var id }) _state.Set(id, Slots.Element(PassedBy(index)), NoElements(ElementType(collection.Type)));
         }
+    }
+
+    /// <summary>The comparisons that a block ends with, or keeps the answer of.</summary>
+    private static IEnumerable<IBinaryOperation> ComparisonsIn(BasicBlock block)
+    {
+        foreach (var operation in block.Operations)
+        {
+            if (operation is ISimpleAssignmentOperation { Value: IBinaryOperation kept }) yield return kept;
+        }
+
+        if (block.BranchValue is IBinaryOperation decisive) yield return decisive;
     }
 
     /// <summary><c>for (var i = calls.Count - 1; i >= 0; i--)</c>, or <c>i = calls.Count</c> where it is counted down before it is used.</summary>
@@ -36,15 +48,17 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>By collection, what an index that is counted on by one will have left behind, and the element it then stands at if it has turned back.</summary>
-    private List<(int Collection, Slot Slot, AbstractValue Value)> LeaveBehind(ILocalSymbol index, bool isDown)
+    private List<(int Collection, Slot Slot, AbstractValue Value)> LeaveBehind(ILocalSymbol index, IOperation step)
     {
+        var isDown = step.Kind == OperationKind.Decrement;
         var passed = new List<(int, Slot, AbstractValue)>();
         var (here, up, down) = (Slots.Element(ElementKey.At(index)), Slots.Element(PassedBy(index)), Slots.Element(PassedDownBy(index)));
         foreach (var known in _state.Objects)
         {
             if (known.Value.Members.TryGetValue(isDown ? down : up, out var before))
             {
-                passed.Add((known.Key, isDown ? down : up, known.Value.Members.TryGetValue(here, out var last) ? Together(before, last) : AbstractValue.Unknown));
+                var last = known.Value.Members.TryGetValue(here, out var at) ? at : isDown ? null : Counted(known.Key, index, step);
+                passed.Add((known.Key, isDown ? down : up, last is null ? AbstractValue.Unknown : Together(before, last)));
             }
 
             // `calls.RemoveAt(i--)`: one of those that were left behind.

@@ -19,6 +19,7 @@ internal sealed partial class Evaluator
         var all = Union(known, element);
         SetElements(collection, all);
         Hold(collection, element);
+        AddUncounted(collection, element);
         AddPromise(collection, PromiseOf(element));
         if (nesting >= MaxNesting || _state.Get(collection, Slots.Holder) is not ObjectValue { Id: var holder }) return;
         AddElement(holder, new ObjectValue(collection), nesting + 1);

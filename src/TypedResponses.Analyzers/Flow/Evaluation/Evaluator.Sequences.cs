@@ -83,7 +83,7 @@ internal sealed partial class Evaluator
     /// <summary>The elements of a collection that has none yet: everything holds of them.</summary>
     private AbstractValue NoElements(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts }) return TupleValue.Of([.. parts.Select(part => NoElements(part.Type))]);
+        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts }) return TupleValue.Of([.. parts.Select(part => NoElements(part.Type) is not UnknownValue and var none ? none : new ObjectValue(_state.NewNothing(HeapObject.Empty)))]);
         if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue inside) return Collection(inside);
         if (Fresh(type) is not ObjectValue { Id: var id } elements) return AbstractValue.Unknown;
         _state.SetPossible(id, StatusContract.Existence, 0);
@@ -147,46 +147,6 @@ internal sealed partial class Evaluator
 
     private static bool IsMoving(IMethodSymbol method) =>
         method.Name is "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "RemoveFirst" or "RemoveLast" or "TryRemove";
-
-    private AbstractValue Union(AbstractValue one, AbstractValue other, int nesting = 0)
-    {
-        switch (one, other)
-        {
-            case (ObjectValue l, ObjectValue r):
-                if (_state[l.Id].IsNothing) return r;
-                if (_state[r.Id].IsNothing) return l;
-                var id = _state.NewObject();
-                foreach (var fact in _state[l.Id].Facts)
-                {
-                    var possible = _state.Possible(l.Id, fact.Key) | _state.Possible(r.Id, fact.Key);
-                    if (possible != _state.Unknown(fact.Key)) _state.SetPossible(id, fact.Key, possible);
-                }
-
-                if (nesting < MaxNesting) UniteMembers(id, l.Id, r.Id, nesting + 1);
-                return new ObjectValue(id);
-            case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
-                var joined = (ObjectValue)Union(new ObjectValue(l.Id), new ObjectValue(r.Id));
-                return l with { Id = joined.Id, Source = ObjectValue.NoObject };
-            case (TupleValue l, TupleValue r) when l.Names.Equals(r.Names):
-                var elements = new AbstractValue[l.Elements.Count];
-                for (var i = 0; i < elements.Length; i++) elements[i] = Union(l.Elements[i], r.Elements[i]);
-                return l with { Elements = new(elements) };
-            case (ObjectValue { Id: var empty }, _) when _state[empty].IsNothing:
-                return other;
-            default:
-                return AbstractValue.Unknown;
-        }
-    }
-
-    /// <summary>What both of two objects have for elements and in their members.</summary>
-    private void UniteMembers(int united, int one, int other, int nesting)
-    {
-        if (_state.Get(one, Slots.Elements) is { } elements && _state.Get(other, Slots.Elements) is { } others) SetElements(united, Union(elements, others, nesting));
-        foreach (var member in _state[one].Members)
-        {
-            if ((member.Key.Key is Slot.MemberKey || member.Key == Slots.Awaited) && _state.Get(other, member.Key) is { } beside) _state.Set(united, member.Key, Union(member.Value, beside, nesting));
-        }
-    }
 
     /// <summary>Whether an array is one of a local that only this code fills: then what is read from it was put into it before.</summary>
     private bool IsFilledHere(IArrayCreationOperation creation) =>

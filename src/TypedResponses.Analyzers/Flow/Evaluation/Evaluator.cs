@@ -143,6 +143,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Yield(yielded);
             case IDefaultValueOperation { Type: { } type } when IsNullable(type):
                 return AbstractValue.Null;
+            case IDefaultValueOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } type } when ContractsOf(type).IsEmpty:
+                return Zeroed(type);
             case ITranslatedQueryOperation query:
                 return Evaluate(query.Operation);
             case IDelegateCreationOperation creation:

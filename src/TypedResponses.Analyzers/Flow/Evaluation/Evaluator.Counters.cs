@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Flow.Domain;
+
+namespace TypedResponses.Analyzers.Flow.Evaluation;
+
+/// <summary>
+/// Loops that count the elements for which something holds: <c>foreach (var call in calls) if (call.HasResult) ready++;</c>. What was counted stands where
+/// an index keeps what it has left behind: a number of those that were counted comes to the number of all as an index comes to the end.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>The element that a loop stands at and counts; null where it may count it more than once.</summary>
+    private AbstractValue? Counted(int collection, ILocalSymbol counter, IOperation step)
+    {
+        if (step.Syntax.Ancestors().FirstOrDefault(IsLoop) is not ForEachStatementSyntax loop || loop.DescendantNodes().Count(node => IsStepOf(node, counter)) > 1) return null;
+        foreach (var whole in _indexed?[counter] ?? [])
+        {
+            if (whole.Syntax.IsEquivalentTo(loop.Expression) && Evaluate(whole) is ObjectValue { Id: var id } && id == collection) return _state.Get(collection, Slots.Member(CurrentElement));
+        }
+
+        return null;
+    }
+
+    /// <summary><c>var all = ready == calls.Count</c>: what is so of the elements where all were counted.</summary>
+    private TruthValue? HaveAllBeenCounted(IBinaryOperation comparison)
+    {
+        if (_indexed is null || comparison.Parent is not ISimpleAssignmentOperation || IndexIn(comparison) is not var (counter, whole, isAtEnd) || !_indexed.Contains(counter) || Evaluate(whole) is not ObjectValue { Id: var id }) return null;
+        if (_state.Get(id, Slots.Element(PassedBy(counter))) is not ObjectValue { Id: var counted } || _state.Get(id, Slots.Elements) is not ObjectValue { Id: var elements }) return null;
+        var all = Constraint.None;
+        foreach (var fact in _state[counted].Facts) all = all.With(new(elements, fact.Key), fact.Value);
+        return Implied(isAtEnd, all);
+    }
+
+    private static bool IsStepOf(SyntaxNode node, ILocalSymbol counter) => node switch
+    {
+        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == counter.Name,
+        PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == counter.Name,
+        _ => false,
+    };
+
+    /// <summary>One that comes in once the others are counted has not been counted. An index that stands at an element will come to it.</summary>
+    private void AddUncounted(int collection, AbstractValue element)
+    {
+        foreach (var member in _state[collection].Members)
+        {
+            if (member.Key.Key is ElementKey { IsPassed: true, IsDown: false } passed && passed.Parts[0] is ILocalSymbol counter && _state.Get(collection, Slots.Element(ElementKey.At(counter))) is null) _state.Set(collection, member.Key, Union(member.Value, element));
+        }
+    }
+
+    /// <summary>A loop over the elements that begins anew counts those again that were counted before.</summary>
+    private void BeginCounting(int collection)
+    {
+        foreach (var member in _state[collection].Members)
+        {
+            if (member.Key.Key is ElementKey { IsPassed: true, IsDown: false } passed && passed.Parts[0] is ILocalSymbol counter && _state.Get(Slots.Variable(counter)) is not ConstantValue { Value: 0 }) _state.Set(collection, member.Key, AbstractValue.Unknown);
+        }
+    }
+}
