@@ -90,7 +90,8 @@ internal sealed partial class Evaluator
             case BinaryOperatorKind.ExclusiveOr when right is ConstantValue { Value: bool flip }:
                 return flip ? AsTruth(left).Not() : AsTruth(left);
             case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual:
-                return Compare(binary.OperatorKind, left, right) is { IsOpen: false } compared ? compared : CompareIndex(binary, left, right);
+                if (Compare(binary.OperatorKind, left, right) is { IsOpen: false } compared) return compared;
+                return CompareKnown(binary, left, right) ?? CompareIndex(binary, left, right);
         }
 
         if (binary.OperatorMethod is { Parameters: [var first, var second] })
@@ -288,8 +289,6 @@ internal sealed partial class Evaluator
         if (right is not ConstantValue { Value: var constant } || AsNumber(constant) is not { } bound) return TruthValue.Open;
         switch (left)
         {
-            case ConstantValue { Value: var both } when AsNumber(both) is { } fixedNumber:
-                return Holds(kind, fixedNumber, bound) ? TruthValue.True : TruthValue.False;
             case ChoiceValue choice:
                 return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is PositiveValue ? PositiveValue.Compare(kind, bound) : one is NullValue ? false : null);
             case PositiveValue:
@@ -312,6 +311,14 @@ internal sealed partial class Evaluator
             default:
                 return TruthValue.Open;
         }
+    }
+
+    /// <summary>A number in a variable that nobody else writes, compared with another one.</summary>
+    private TruthValue? CompareKnown(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+    {
+        if (left is not ConstantValue { Value: var one } || right is not ConstantValue { Value: var other } || AsNumber(one) is not { } number || AsNumber(other) is not { } bound) return null;
+        if (VariableOf(comparison.LeftOperand) is null && VariableOf(comparison.RightOperand) is null) return null;
+        return Holds(comparison.OperatorKind, number, bound) ? TruthValue.True : TruthValue.False;
     }
 
     /// <summary>The same comparison with its sides exchanged.</summary>
