@@ -13,6 +13,38 @@ public class RepeatedConditionTests
         """);
 
     [Fact]
+    public Task A_switch_asks_for_the_same_again_after_a_when() => StatusTest.Members("""
+        int Label(Call call, DayOfWeek day) { switch (day) { case DayOfWeek.Monday when !call.HasResult: return 0; case DayOfWeek.Monday: return call.Result!.ByteCount; default: return 0; } }
+        int OtherLabel(Call call, DayOfWeek day) { switch (day) { case DayOfWeek.Monday when !call.HasResult: return 0; case DayOfWeek.Monday or DayOfWeek.Friday: return call.{|TR1001:Result|}!.ByteCount; default: return 0; } }
+        int Arm(Call call, DayOfWeek day) => day switch { DayOfWeek.Monday when !call.HasResult => 0, DayOfWeek.Monday => call.Result!.ByteCount, _ => 0 };
+        int OtherArm(Call call, DayOfWeek day) => day switch { DayOfWeek.Monday when call.HasResult => 0, DayOfWeek.Monday => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        int Answer(Call call, Func<DayOfWeek> ask) => ask() switch { DayOfWeek.Monday when !call.HasResult => 0, DayOfWeek.Monday => call.Result!.ByteCount, _ => 0 };
+        int OtherAnswer(Call call, Func<DayOfWeek> ask) => ask() switch { DayOfWeek.Monday when !call.HasResult => 0, DayOfWeek.Friday => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        int Relation(Call call, int count) => count switch { > 3 when !call.HasResult => 0, > 3 => call.Result!.ByteCount, _ => 0 };
+        int OtherRelation(Call call, int count) => count switch { > 3 when !call.HasResult => 0, > 1 => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        int Places(Call call, DayOfWeek day, int count) => (day, count) switch { (DayOfWeek.Monday, _) when !call.HasResult => 0, (DayOfWeek.Monday, > 3) => call.Result!.ByteCount, _ => 0 };
+        int OtherPlaces(Call call, DayOfWeek day, int count) => (day, count) switch { (DayOfWeek.Monday, 3) when !call.HasResult => 0, (DayOfWeek.Monday, > 3) => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        """);
+
+    [Fact]
+    public Task What_a_switch_asked_in_one_round_says_nothing_of_the_next() => StatusTest.Members("""
+        void Each(List<Call> calls, Func<DayOfWeek> ask)
+        {
+            foreach (var call in calls)
+            {
+                switch (ask()) { case DayOfWeek.Monday when !call.HasResult: break; case DayOfWeek.Monday: Save(call.Result!); break; default: break; }
+            }
+        }
+        void Another(Call call, Func<DayOfWeek> ask)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                switch (ask()) { case DayOfWeek.Monday when !call.HasResult: return; case DayOfWeek.Monday: Save(call.Result!); call = Get(); break; case DayOfWeek.Friday: Save(call.{|TR1001:Result|}!); break; default: break; }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_setting_stays_what_it_was() => StatusTest.File("""
         class Options { public bool Save { get; set; } }
 
@@ -240,7 +272,10 @@ public class RepeatedConditionTests
 
     [Fact]
     public Task A_choice_that_is_written_twice() => StatusTest.Members("""
+        sealed class Batch { public Call? Next => Find(""); public Call? First { get; init; } }
         void Coalesced(Call? a, Call b) { if ((a ?? b).HasResult) Save((a ?? b).Result!); }
+        void Member(Batch batch, Call b) { if ((batch.First ?? b).HasResult) Save((batch.First ?? b).Result!); }
+        void OnTwoWays(Call? a, Call b) { if (Chance()) { if (!(a ?? b).HasResult) return; } else if ((a ?? b).Status != Status.Completed) return; Save((a ?? b).Result!); }
         void Conditional(bool first, Call a, Call b) { if (!(first ? a : b).HasResult) return; Save((first ? a : b).Result!); }
         void Pattern(Call? a, Call b) { if ((a ?? b) is not { HasResult: true }) return; Save((a ?? b).Result!); }
         void Kept(Call? a, Call b) { var c = a ?? b; if (c.HasResult) Save((a ?? b).Result!); }
@@ -250,6 +285,9 @@ public class RepeatedConditionTests
         void Assigned(Call? a, Call b) { if ((a ?? b).HasResult) { b = Get(); Save((a ?? b).{|TR1001:Result|}!); } }
         void Flipped(bool first, Call a, Call b) { if ((first ? a : b).HasResult) { first = !first; Save((first ? a : b).{|TR1001:Result|}!); } }
         void TheOther(bool first, Call a, Call b) { if ((first ? a : b).HasResult) Save((first ? b : a).{|TR1001:Result|}!); }
+        void OnlyOneTheSame(bool first, Call a, Call b, Call c) { if ((first ? a : c).HasResult) Save((first ? b : c).{|TR1001:Result|}!); }
+        void WorkedOut(Batch batch, Call b) { if ((batch.Next ?? b).HasResult) Save((batch.Next ?? b).{|TR1001:Result|}!); }
+        void MovedOn(Call? a, Call b) { Action next = () => b = Get(); if ((a ?? b).HasResult) { next(); Save((a ?? b).{|TR1001:Result|}!); } }
         void OneOfThem(bool first, Call a, Call b) { if ((first ? a : b).HasResult) Save(a.{|TR1001:Result|}!); }
         void NextRound(Call? a, List<Call> calls) { foreach (var c in calls) { if ((a ?? c).Id == "x" && !(a ?? c).HasResult) continue; Save((a ?? c).{|TR1001:Result|}!); } }
         void Emptied(bool first, Job a, Job b) { if ((first ? a : b).Output != null) { a.Output = null; Log((first ? a : b).{|TR1001:Output|}!); } }
