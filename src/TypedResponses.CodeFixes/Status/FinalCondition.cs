@@ -13,11 +13,28 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
     private delegate Replacement? Rewriting(ExpressionSyntax condition, bool isNegated);
 
     /// <summary>
-    /// What becomes of a condition that lets a loop go on: its own comparison, one that its flag is given, or else a question beside it. Null where
-    /// there is none that can be told.
+    /// What becomes of a condition that lets a loop go on, or ends one that a <c>goto</c> makes: its own comparison, one that its flag is given, or else a
+    /// question beside it. Null where there is none that can be told.
     /// </summary>
-    public Replacement? Widen(ExpressionSyntax condition) =>
-        Find(condition, isNegated: false, Compared) ?? Find(condition, isNegated: false, Kept) ?? Find(condition, isNegated: false, Beside);
+    public Replacement? Widen(ExpressionSyntax condition)
+    {
+        var ends = EndsLoop(condition);
+        return Find(condition, ends, Compared) ?? Find(condition, ends, Kept) ?? Find(condition, ends, Beside);
+    }
+
+    /// <summary><c>again: if (call.Status == Completed) return call; …; goto again;</c></summary>
+    private static bool EndsLoop(ExpressionSyntax condition)
+    {
+        SyntaxNode whole = condition;
+        while (whole.Parent is ExpressionSyntax) whole = whole.Parent;
+        return whole.Parent is IfStatementSyntax { Statement: var then } && Leaves(then);
+    }
+
+    private static bool Leaves(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: [.., var last] } => Leaves(last),
+        _ => statement is ReturnStatementSyntax or BreakStatementSyntax or ThrowStatementSyntax,
+    };
 
     /// <summary>What becomes of the condition by which a loop drops what it need not wait for any more, from the collection that it empties.</summary>
     public Replacement? WidenRemoval(StatementSyntax loop)

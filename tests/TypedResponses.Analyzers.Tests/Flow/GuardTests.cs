@@ -228,6 +228,19 @@ public class GuardTests
         """);
 
     [Fact]
+    public Task Presence_is_no_proof_where_an_option_says_so() => StatusTest.Members("""
+        [StatusContract("State", "Text", "Done")] sealed class Job { public JobState State { get; set; } public string? Text { get; set; } }
+        void Null(Call call) { if (call.Result is not null) Save(call.{|TR1001:Result|}!); }
+        void Part(Call call) { if (call.Result is { ByteCount: > 3 }) Save(call.{|TR1001:Result|}!); }
+        void PartOfTheCall(Call call) { if (call is { Result.MediaType: "image/png" }) Save(call.{|TR1001:Result|}!); }
+        void Empty(Job job) { if (!string.IsNullOrEmpty(job.Text)) Log(job.{|TR1001:Text|}!); }
+        void Length(Job job) { if (job.Text is { Length: > 0 }) Log(job.{|TR1001:Text|}!); }
+        void ByStatus(Call call) { if (call.Status == Status.Completed) Save(call.Result!); }
+        void ByHasResult(Call call) { if (call.HasResult) Save(call.Result!); }
+        void ByTryGetResult(Call call) { if (call.TryGetResult(out var image)) Save(image); }
+        """, "typed_responses.presence_is_proof = false");
+
+    [Fact]
     public Task Options_as_they_are_written() => Task.WhenAll(
         StatusTest.Members("""void Run(Call call) { if (call.Result is not null) Save(call.Result); }""", "typed_responses.presence_is_proof = true"),
         StatusTest.Members(

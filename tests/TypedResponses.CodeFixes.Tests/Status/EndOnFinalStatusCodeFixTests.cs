@@ -32,6 +32,26 @@ public class EndOnFinalStatusCodeFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("call.Status == ImageStatus.Completed", "call.Status is ImageStatus.Completed or ImageStatus.Failed", "return;")]
+    [InlineData("call is { Status: ImageStatus.Completed }", "call is { Status: ImageStatus.Completed or ImageStatus.Failed }", "{ Save(call); return; }")]
+    [InlineData("call.Status != ImageStatus.Completed", "call.Status is not (ImageStatus.Completed or ImageStatus.Failed)", "goto again;")]
+    public Task Ends_a_loop_that_a_goto_makes(string condition, string widened, string then)
+    {
+        return FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", Loop(condition), Loop(widened));
+
+        string Loop(string asked) => $$"""
+            static void Save(Call call) { }
+            async Task Run(Call call)
+            {
+                again:
+                call = await GetAsync();
+                if ({{asked}}) {{then}}
+                {{(then.Contains("goto") ? "" : "goto again;")}}
+            }
+            """;
+    }
+
     [Fact]
     public Task Widens_what_is_negated() => FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
         async Task Run(Call call)

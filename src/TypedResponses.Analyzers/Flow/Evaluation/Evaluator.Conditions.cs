@@ -227,7 +227,7 @@ internal sealed partial class Evaluator
             case TruthValue truth:
                 return truth.Is(null);
             case FacetValue { Facet: Facet.Payload or Facet.PayloadSize } payload:
-                return context.Options.PresenceIsProof ? IsPresent(payload).Not() : TruthValue.Open;
+                return IsPresent(payload).Not();
             case FacetValue { Facet: Facet.PayloadPart } part:
                 return IsPresentUnless(part, isAbsent: false).Not();
             case FacetValue { Facet: Facet.StatusText } text:
@@ -264,7 +264,7 @@ internal sealed partial class Evaluator
     private TruthValue IsPresent(FacetValue payload)
     {
         var contract = payload.Contract;
-        return Masked(payload, contract.Present(), ~contract.Present());
+        return context.Options.PresenceIsProof ? Masked(payload, contract.Present(), ~contract.Present()) : TruthValue.Open;
     }
 
     /// <summary>A comparison of the payload with a value: equal to one that is none says so, equal to another says the opposite.</summary>
@@ -273,7 +273,7 @@ internal sealed partial class Evaluator
         // Unequal to "" may still be null.
         var contract = payload.Contract;
         if (isAbsent) return contract.IsNeverNull ? IsPresent(payload).Not() : TruthValue.Open;
-        return Masked(payload, contract.Present(), contract.Everything());
+        return context.Options.PresenceIsProof ? Masked(payload, contract.Present(), contract.Everything()) : TruthValue.Open;
     }
 
     private TruthValue Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
