@@ -137,6 +137,15 @@ public class AssertionTests
         """);
 
     [Fact]
+    public Task What_is_asserted_to_be_equal_is_as_known_as_the_other() => With(Xunit, """
+        void Checked(Call call, Call other) { Assert.Equal(Status.Completed, other.Status); Assert.Equal(other.Status, call.Status); Save(call.Result!); }
+        void Later(Call call, Call other) { Assert.Equal(other.Status, call.Status); Assert.Equal(Status.Completed, other.Status); Save(call.Result!); }
+        void Neither(Call call, Call other) { Assert.Equal(other.Status, call.Status); Save(call.{|TR1001:Result|}!); }
+        void Unlike(Call call, Call other) { Assert.Equal(Status.Completed, other.Status); Assert.NotEqual(other.Status, call.Status); Save(call.{|TR1001:Result|}!); }
+        void Again(Call call, Call other) { Assert.Equal(Status.Completed, other.Status); Assert.Equal(other.Status, call.Status); call = Get(); Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task What_is_not_there_leaves_the_other() => StatusTest.Members("""
         void Null(Call call, Call other) { if (call.Result is null && other.Result is null) return; First.Assert.Null(call.Result); Save(other.Result!); }
         void IsNull(Call call, Call other) { if (call.Result is null && other.Result is null) return; Second.Assert.IsNull(call.Result); Save(other.Result!); }

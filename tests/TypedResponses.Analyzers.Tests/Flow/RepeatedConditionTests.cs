@@ -13,6 +13,38 @@ public class RepeatedConditionTests
         """);
 
     [Fact]
+    public Task A_switch_asks_for_the_same_again_after_a_when() => StatusTest.Members("""
+        int Label(Call call, DayOfWeek day) { switch (day) { case DayOfWeek.Monday when !call.HasResult: return 0; case DayOfWeek.Monday: return call.Result!.ByteCount; default: return 0; } }
+        int OtherLabel(Call call, DayOfWeek day) { switch (day) { case DayOfWeek.Monday when !call.HasResult: return 0; case DayOfWeek.Monday or DayOfWeek.Friday: return call.{|TR1001:Result|}!.ByteCount; default: return 0; } }
+        int Arm(Call call, DayOfWeek day) => day switch { DayOfWeek.Monday when !call.HasResult => 0, DayOfWeek.Monday => call.Result!.ByteCount, _ => 0 };
+        int OtherArm(Call call, DayOfWeek day) => day switch { DayOfWeek.Monday when call.HasResult => 0, DayOfWeek.Monday => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        int Answer(Call call, Func<DayOfWeek> ask) => ask() switch { DayOfWeek.Monday when !call.HasResult => 0, DayOfWeek.Monday => call.Result!.ByteCount, _ => 0 };
+        int OtherAnswer(Call call, Func<DayOfWeek> ask) => ask() switch { DayOfWeek.Monday when !call.HasResult => 0, DayOfWeek.Friday => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        int Relation(Call call, int count) => count switch { > 3 when !call.HasResult => 0, > 3 => call.Result!.ByteCount, _ => 0 };
+        int OtherRelation(Call call, int count) => count switch { > 3 when !call.HasResult => 0, > 1 => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        int Places(Call call, DayOfWeek day, int count) => (day, count) switch { (DayOfWeek.Monday, _) when !call.HasResult => 0, (DayOfWeek.Monday, > 3) => call.Result!.ByteCount, _ => 0 };
+        int OtherPlaces(Call call, DayOfWeek day, int count) => (day, count) switch { (DayOfWeek.Monday, 3) when !call.HasResult => 0, (DayOfWeek.Monday, > 3) => call.{|TR1001:Result|}!.ByteCount, _ => 0 };
+        """);
+
+    [Fact]
+    public Task What_a_switch_asked_in_one_round_says_nothing_of_the_next() => StatusTest.Members("""
+        void Each(List<Call> calls, Func<DayOfWeek> ask)
+        {
+            foreach (var call in calls)
+            {
+                switch (ask()) { case DayOfWeek.Monday when !call.HasResult: break; case DayOfWeek.Monday: Save(call.Result!); break; default: break; }
+            }
+        }
+        void Another(Call call, Func<DayOfWeek> ask)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                switch (ask()) { case DayOfWeek.Monday when !call.HasResult: return; case DayOfWeek.Monday: Save(call.Result!); call = Get(); break; case DayOfWeek.Friday: Save(call.{|TR1001:Result|}!); break; default: break; }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_setting_stays_what_it_was() => StatusTest.File("""
         class Options { public bool Save { get; set; } }
 

@@ -48,6 +48,21 @@ internal sealed record ElementKey(EquatableList<object> Parts)
         return Add(value, parts) && Add(pattern, parts) ? new(new EquatableList<object>([.. parts])) : null;
     }
 
+    /// <summary>The key of a pattern of constants; null for any other.</summary>
+    public static ElementKey? Of(IPatternOperation pattern)
+    {
+        var parts = new List<object>();
+        return Add(pattern, parts) ? new(new EquatableList<object>([.. parts])) : null;
+    }
+
+    /// <summary>The key of what is asked of a value that is no variable.</summary>
+    public ElementKey Of(Slot.CaptureKey value)
+    {
+        var parts = new List<object> { value };
+        for (var i = 0; i < Parts.Count; i++) parts.Add(Parts[i]);
+        return new(new EquatableList<object>([.. parts]));
+    }
+
     /// <summary>Whether two keys of constants name two elements: they differ, and count from the same end.</summary>
     public bool IsOtherThan(ElementKey other)
     {

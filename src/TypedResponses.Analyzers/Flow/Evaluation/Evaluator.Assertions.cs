@@ -115,7 +115,9 @@ internal sealed partial class Evaluator
             case "Null" or "IsNull":
                 return Assert(IsNull(first, type), call);
             case "Equal" or "AreEqual" or "Same" or "AreSame" or "StrictEqual" when arguments.Length > 1:
-                return Assert(AreEqual(first, arguments[1], type), call);
+                var asserted = Assert(AreEqual(first, arguments[1], type), call);
+                Relate(call.Arguments[0].Value.WithoutConversions(), call.Arguments[1].Value.WithoutConversions(), _state);
+                return asserted;
             case "NotEqual" or "AreNotEqual" or "NotSame" or "AreNotSame" when arguments.Length > 1:
                 return Assert(AreEqual(first, arguments[1], type).Not(), call);
             case "IsType" or "IsAssignableFrom" or "IsInstanceOfType" when call.TargetMethod.TypeArguments is [{ } expected]:

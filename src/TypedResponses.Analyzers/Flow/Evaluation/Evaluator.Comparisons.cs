@@ -158,9 +158,26 @@ internal sealed partial class Evaluator
         IConstantPatternOperation constant => Remembered(ImmutableArray.Create(value, constant.Value), Equal),
         IRelationalPatternOperation { OperatorKind: var kind, Value: var bound } when StatusesOf(kind) is { } statuses => Remembered(ImmutableArray.Create(value, bound), statuses),
         INegatedPatternOperation negated => Remembered(value, negated.Pattern)?.Not(),
+        IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var places } when TupleIn(value) is { Elements: var elements } && elements.Length == places.Length => RememberedParts(elements, places),
         IBinaryPatternOperation both when Remembered(value, both.LeftPattern) is { } left && Remembered(value, both.RightPattern) is { } right => RememberedWhole(both.OperatorKind == BinaryOperatorKind.Or ? left.Or(right) : left.And(right), value, pattern),
         _ => null,
     };
+
+    /// <summary>The tuple that a value is, or that is switched on where an arm may ask for the same as one before it.</summary>
+    private ITupleOperation? TupleIn(IOperation value) =>
+        value is not IFlowCaptureReferenceOperation switched ? value as ITupleOperation : IsAskedAgain(switched) ? Origin(switched) as ITupleOperation : null;
+
+    private TruthValue? RememberedParts(ImmutableArray<IOperation> elements, ImmutableArray<IPatternOperation> places)
+    {
+        TruthValue? parts = null;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (Remembered(Origin(elements[i].WithoutConversions()), places[i]) is { } part) parts = parts?.And(part) ?? part;
+            else if (places[i] is not IDiscardPatternOperation) parts = parts?.And(TruthValue.Open) ?? TruthValue.Open;
+        }
+
+        return parts;
+    }
 
     /// <summary>What the parts of a pattern tell, and that it is the same pattern: the value is one of two, whichever it is.</summary>
     private TruthValue RememberedWhole(TruthValue parts, IOperation value, IPatternOperation pattern) =>
@@ -177,11 +194,20 @@ internal sealed partial class Evaluator
     {
         // A loop that waits asks the same until it gets another answer.
         if (_state.Assumption is not null) return null;
-        if (operands[0] is IFlowCaptureReferenceOperation switched && IsAskedElsewhere(switched)) operands = operands.SetItem(0, Origin(switched));
+        if (operands[0] is IFlowCaptureReferenceOperation switched)
+        {
+            if (IsAskedElsewhere(switched)) operands = operands.SetItem(0, Origin(switched));
+            else if (IsAskedAgain(switched)) return KeyOfSwitched(switched, operands, pattern) is { } asked ? Remembered(asked, statuses, otherwise) : null;
+        }
+
         if (!operands.All(IsStored)) return null;
         if ((pattern is null ? ElementKey.Of(operands) : ElementKey.Of(operands[0], pattern)) is not { } key) return null;
         return Remembered(key, statuses, otherwise);
     }
+
+    /// <summary>The key of a value that is switched on: it stays what it was, whatever becomes of what it was taken from.</summary>
+    private ElementKey? KeyOfSwitched(IFlowCaptureReferenceOperation switched, ImmutableArray<IOperation> operands, IPatternOperation? pattern) =>
+        (pattern is null ? ElementKey.Of(operands.RemoveAt(0)) : ElementKey.Of(pattern)) is { } asked ? asked.Of(new Slot.CaptureKey(graph, switched.Id)) : null;
 
     private TruthValue? Remembered(ElementKey key, ulong statuses, ulong? otherwise = null)
     {
@@ -191,6 +217,14 @@ internal sealed partial class Evaluator
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
         return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), otherwise is { } rest ? order.WithStatuses(rest) : order.AnObject() & ~mask));
     }
+
+    /// <summary>Whether a value that is switched on may be asked for the same once more, because an arm that it fits has a <c>when</c>.</summary>
+    private bool IsAskedAgain(IFlowCaptureReferenceOperation switched) => _captured.TryGetValue(switched.Id, out var value) && value.Syntax.Parent switch
+    {
+        SwitchStatementSyntax statement => statement.Sections.Any(section => section.Labels.Any(label => label is CasePatternSwitchLabelSyntax { WhenClause: not null })),
+        SwitchExpressionSyntax expression => expression.Arms.Any(arm => arm.WhenClause is not null),
+        _ => false,
+    };
 
     /// <summary>Whether a value that is switched on is compared anywhere else. If not, what each case tells is nothing to remember.</summary>
     private bool IsAskedElsewhere(IFlowCaptureReferenceOperation switched)

@@ -167,6 +167,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         if (_captured.TryGetValue(capture.Id, out var known) && known != capture.Value) (_chosen ??= []).Add(capture.Id);
         _captured[capture.Id] = capture.Value;
+        if (capture.Syntax.Parent is SwitchStatementSyntax or SwitchExpressionSyntax) _state.ForgetElementsAt(new Slot.CaptureKey(graph, capture.Id));
         var value = Evaluate(capture.Value);
         _state.Set(Slots.Capture(graph, capture.Id), value);
         if (Mode == WalkMode.Report) OnCapture?.Invoke(capture, value, _state);
