@@ -288,6 +288,10 @@ public class ComparisonTests
         [Flags] enum State { None = 0, Done = 1, Old = 2 }
         [StatusContract("State", "Text", "Done")] interface IWork { State State { get; } string? Text { get; } }
         void OfASet(IWork work) { if (work.State.HasFlag(State.Old)) Log(work.Text!); }
+        enum Phase { Broken = 1, Running = 2, Done = 4 }
+        [StatusContract("Phase", "Text", "Done", Never = new[] { "Broken" })] interface IStep { Phase Phase { get; } string? Text { get; } }
+        void First(IStep step) { if (step.Phase.HasFlag(Phase.Broken)) Log(step.{|TR1002:Text|}!); }
+        void Last(IStep step) { if (step.Phase.HasFlag(Phase.Done)) Log(step.Text!); }
         void NotThere(Call call) { if (!call.Status.HasFlag(Status.InProgress) && call.Status != Status.Unrecognized && call.Status != Status.Failed) Save(call.Result!); }
         """);
 
@@ -319,10 +323,30 @@ public class ComparisonTests
         """);
 
     [Fact]
+    public Task A_part_is_looked_for_in_the_text_and_in_the_name() => StatusTest.Members("""
+        void OfTheText(Call call) { if (call.StatusText!.StartsWith("in_")) Save(call.{|TR1001:Result|}!); }
+        void OfTheName(Call call) { if (call.Status.ToString().StartsWith("InP")) Save(call.{|TR1001:Result|}!); }
+        void Others(Call call) { if (!call.StatusText!.EndsWith("ed") || call.StatusText!.StartsWith("fail")) return; Save(call.Result!); }
+        void OfNone(Call call, Call other) { if (call.StatusText!.StartsWith("x-")) Save(other.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task Where_in_the_text_a_part_has_to_be() => StatusTest.Members("""
+        [StatusContract("Status", "Text", "completed", "completed_late", Never = new[] { "error", "no_error" }, Values = new[] { "error", "no_error", "not_completed", "late_start", "completed", "completed_late" })]
+        interface IPage { string Status { get; } string? Text { get; } }
+        void Start(IPage page) { if (page.Status.StartsWith("completed")) Log(page.Text!); }
+        void End(IPage page) { if (page.Status.EndsWith("late")) Log(page.Text!); }
+        void Error(IPage page) { if (page.Status.StartsWith("err")) Log(page.{|TR1002:Text|}!); }
+        void EndOfTwo(IPage page) { if (page.Status.EndsWith("completed")) Log(page.{|TR1001:Text|}!); }
+        void Anywhere(IPage page) { if (page.Status.Contains("late")) Log(page.{|TR1001:Text|}!); }
+        """);
+
+    [Fact]
     public Task A_text_that_is_parsed_is_the_status() => StatusTest.Members("""
         enum Phase { Done, Other }
         void Parsed(Call call) { if (Enum.TryParse<Status>(call.StatusText, true, out var status) && status == Status.Completed) Save(call.Result!); }
         void Early(Call call) { if (!Enum.TryParse(call.StatusText, out Status status) || status != Status.Completed) return; Save(call.Result!); }
+        void OfTheStatus(Call call) { if (Enum.TryParse<Status>(call.Status.ToString(), out var status) && status == Status.Completed) Save(call.Result!); }
         void OfAnotherEnum(Call call) { if (Enum.TryParse<Phase>(call.StatusText, out var phase) && phase == Phase.Done) Save(call.Result!); }
         void Alone(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status)) Save(call.{|TR1001:Result|}!); }
         void Other(Call call) { if (Enum.TryParse<Status>(call.StatusText, out var status) && status != Status.Failed) Save(call.{|TR1001:Result|}!); }

@@ -65,6 +65,52 @@ public class ErrorBagTests
     public Task Only_the_model_state_of_a_framework_is_one() => StatusTest.Members("""
         sealed class ModelStateDictionary { public bool IsValid { get; set; } public void AddModelError(string key, string message) { } }
         void Own(Call call, ModelStateDictionary state) { if (!call.HasResult) state.AddModelError("x", "none"); if (!state.IsValid) return; Save(call.{|TR1001:Result|}!); }
+        interface IReport { int ErrorCount { get; set; } bool IsValid { get; } }
+        void Report(Call call, IReport report) { report.ErrorCount = call.HasResult ? 0 : 1; if (report.IsValid) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Mvc.ModelBinding", "AddModelException(\"x\", new IOException())")]
+    [InlineData("System.Web.Mvc", "TryAddModelException(\"x\", new IOException())")]
+    [InlineData("System.Web.Http.ModelBinding", "AddModelError(\"x\", \"none\")")]
+    public Task However_an_error_is_added_to_the_model_state(string framework, string add) => WithModelState(framework, $$"""
+        void Added(Call call, ModelStateDictionary state) { if (!call.HasResult) state.{{add}}; if (!state.IsValid) return; Save(call.Result!); }
+        void Bound(Call call, ModelStateDictionary state) { if (!call.HasResult) state.{{add}}; state.SetModelValue("id", call.Id); if (!state.IsValid) return; Save(call.Result!); }
+        void OnlyFailed(Call call, ModelStateDictionary state) { if (call.Status == Status.Failed) state.{{add}}; if (!state.IsValid) return; Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Theory]
+    [InlineData("ClearValidationState(\"x\")")]
+    [InlineData("MarkFieldValid(\"x\")")]
+    [InlineData("MarkFieldSkipped(\"x\")")]
+    public Task However_an_error_is_taken_from_the_model_state(string remove) => WithModelState("Microsoft.AspNetCore.Mvc.ModelBinding", $$"""
+        void Taken(Call call, ModelStateDictionary state) { if (!call.HasResult) state.AddModelError("x", "none"); state.{{remove}}; if (!state.IsValid) return; Save(call.{|TR1001:Result|}!); }
+        void TakenBefore(Call call, ModelStateDictionary state) { state.{{remove}}; if (!call.HasResult) state.AddModelError("x", "none"); if (!state.IsValid) return; Save(call.Result!); }
+        """);
+
+    private static Task WithModelState(string framework, string members) => StatusTest.File($$"""
+        namespace {{framework}}
+        {
+            public class ModelStateDictionary
+            {
+                public bool IsValid { get; }
+                public void AddModelError(string key, string message) { }
+                public void AddModelException(string key, Exception exception) { }
+                public bool TryAddModelException(string key, Exception exception) => true;
+                public void SetModelValue(string key, object? value) { }
+                public void ClearValidationState(string key) { }
+                public void MarkFieldValid(string key) { }
+                public void MarkFieldSkipped(string key) { }
+            }
+        }
+        namespace App
+        {
+            using {{framework}};
+            class Sample
+            {
+                {{members}}
+            }
+        }
         """);
 
     [Fact]

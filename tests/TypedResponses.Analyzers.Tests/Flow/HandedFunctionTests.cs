@@ -96,4 +96,82 @@ public class HandedFunctionTests
         void Finally(Call call) { Action save = () => Save(call.{|TR1001:Result|}!); try { Show(call.HasResult); } finally { save(); } }
         void Never(Call call) { Action save = () => Save(call.{|TR1001:Result|}!); }
         """);
+
+    private const string Writings = """
+        static Action<Call>? s_kept;
+        static readonly List<Action<Call>> s_list = [];
+        static void Keep(Action<Call> f) => s_kept = f;
+        static void Invoked(Call c, Action<Call> f) { if (c.HasResult) f.Invoke(c); }
+        static void IfAny(Call c, Action<Call>? f) { if (c.HasResult) f?.Invoke(c); }
+        static void IsNull(Call c, Action<Call>? f) { if (f is null) throw new ArgumentNullException(nameof(f)); if (c.HasResult) f(c); }
+        static void OrNone(Call c, Action<Call>? f) { if (f == null) return; if (c.HasResult) f(c); }
+        static void Differs(Call c, Action<Call>? f) { if (f != null && c.HasResult) f(c); }
+        static void IfAnyNotFailed(Call c, Action<Call>? f) { if (c.Status != Status.Failed) f?.Invoke(c); }
+        static void Otherwise(Call c, Action<Call>? f) { if (c.HasResult) f?.Invoke(c); s_kept = f ?? s_kept; }
+        static void Listed(Call c, Action<Call> f) { if (c.HasResult) f(c); s_list.Add(f); }
+        static void Passed(Call c, Action<Call> f) { if (c.HasResult) f(c); Keep(f); }
+        static void Nested(Call c, Action<Call> f) { if (c.HasResult) f(c); Task.Run(Later); void Later() => f(Get()); }
+        static partial void Partial(Call c, Action<Call> f);
+        static partial void Partial(Call c, Action<Call> f) { if (c.HasResult) f(c); }
+        static partial void PartialKept(Call c, Action<Call> f);
+        static partial void PartialKept(Call c, Action<Call> f) { if (c.HasResult) f(c); s_kept = f; }
+
+        """;
+
+    [Fact]
+    public Task A_helper_may_ask_whether_it_was_given_any() => StatusTest.File("partial class Sample {" + Writings + """
+        void InvokedByName(Call call) => Invoked(call, c => Save(c.Result!));
+        void Conditionally(Call call) => IfAny(call, c => Save(c.Result!));
+        void Thrown(Call call) => IsNull(call, c => Save(c.Result!));
+        void Left(Call call) => OrNone(call, c => Save(c.Result!));
+        void Asked(Call call) => Differs(call, c => Save(c.Result!));
+        void InParts(Call call) => Partial(call, c => Save(c.Result!));
+        }
+        """);
+
+    [Fact]
+    public Task A_helper_keeps_what_it_was_given_too() => StatusTest.File("partial class Sample {" + Writings + """
+        void Conditionally(Call call) => IfAnyNotFailed(call, c => Save(c.{|TR1001:Result|}!));
+        void Coalesced(Call call) => Otherwise(call, c => Save(c.{|TR1001:Result|}!));
+        void InAList(Call call) => Listed(call, c => Save(c.{|TR1001:Result|}!));
+        void HandedOn(Call call) => Passed(call, c => Save(c.{|TR1001:Result|}!));
+        void InALocalFunction(Call call) => Nested(call, c => Save(c.{|TR1001:Result|}!));
+        void InParts(Call call) => PartialKept(call, c => Save(c.{|TR1001:Result|}!));
+        }
+        """);
+
+    private const string Journal = """
+        sealed class Journal { public string save = ""; }
+        static void IfReady(Call c, Action<Call> save) { if (c.HasResult) save(c); }
+
+        """;
+
+    [Fact]
+    public Task Only_the_variable_itself_is_a_mention_of_it() => StatusTest.Members(Journal + """
+        void NamedArgument(Call call) { Action<Call> save = c => Save(c.Result!); IfReady(call, save: save); }
+        void Member(Call call, Journal journal) { Action<Call> save = c => Save(c.Result!); if (call.HasResult) save(call); Log(journal.save); }
+        void MemberOfAny(Call call, Journal? journal) { Action<Call> save = c => Save(c.Result!); if (call.HasResult) save(call); Log(journal?.save ?? ""); }
+        void Invoked(Call call) { Action save = () => Save(call.Result!); if (call.HasResult) save.Invoke(); }
+        void Conditionally(Call call) { Action? save = () => Save(call.Result!); if (call.HasResult) save?.Invoke(); }
+        void Cast(Call call) { var save = (Action)(() => Save(call.Result!)); if (call.HasResult) save(); }
+        """);
+
+    [Fact]
+    public Task A_variable_that_goes_elsewhere_or_runs_unseen() => StatusTest.Members(Journal + """
+        void Never(Call call, Journal journal) { Action<Call> save = c => Save(c.{|TR1001:Result|}!); Log(journal.save); }
+        void Dynamic(Call call) { Action save = () => Save(call.{|TR1001:Result|}!); save.DynamicInvoke(); }
+        void DynamicOfAny(Call call) { Action? save = () => Save(call.{|TR1001:Result|}!); save?.DynamicInvoke(); }
+        Action Again(Call call) { Action save = () => Save(call.{|TR1001:Result|}!); if (call.HasResult) save(); return save.Invoke; }
+        Action<Call> Pair(Call call) { Action<Call> save = c => Save(c.{|TR1001:Result|}!); if (call.HasResult) save(call); var pair = (save, call.Id); return pair.save; }
+        void Unchecked(Call call) { Action? save = () => Save(call.{|TR1001:Result|}!); save?.Invoke(); }
+        """);
+
+    [Fact]
+    public Task A_variable_of_a_program_without_a_class() => StatusTest.File("""
+        var (call, other) = (Get(), Get());
+        Action<Call> save = c => Save(c.Result!);
+        if (call.HasResult) save(call);
+        Action<Call> keep = c => Save(c.{|TR1001:Result|}!);
+        keep(other);
+        """);
 }

@@ -35,6 +35,31 @@ public class HandedStateTests
         """);
 
     [Fact]
+    public Task What_a_method_that_nobody_can_look_into_has_of_a_type() => StatusTest.Members("""
+        interface IQueue
+        {
+            void Post(object state, Action<object> work);
+            void Send(Call state, object other, Action<object> work);
+            void Use<T>(T one, Action<T> work);
+            void Two<T>(T one, T other, Action<T> work);
+            void First<T>(T one, T[] others, Action<T> work);
+            void Found<T>(T one, Func<string, T> find, Action<T> work);
+            void New<T>(T one, Action<T> work) where T : new();
+        }
+        interface IStore<T> { void Use(T one, Action<T> work); }
+        void Posted(Call call, IQueue queue) { if (call.HasResult) queue.Post(call, static state => Save(((Call)state).Result!)); }
+        void Used(Call call, IQueue queue) { if (call.HasResult) queue.Use(call, static c => Save(c.Result!)); }
+        void Unchecked(Call call, IQueue queue) => queue.Use(call, static c => Save(c.{|TR1001:Result|}!));
+        void NoObject(Call call, IQueue queue) { if (call.HasResult) queue.Send(call, "", static c => Save(((Call)c).{|TR1001:Result|}!)); }
+        void FirstChecked(Call call, Call other, IQueue queue) { if (call.HasResult) queue.Two(call, other, static c => Save(c.{|TR1001:Result|}!)); }
+        void SecondChecked(Call call, Call other, IQueue queue) { if (other.HasResult) queue.Two(call, other, static c => Save(c.{|TR1001:Result|}!)); }
+        void OneOfMany(Call call, Call[] others, IQueue queue) { if (call.HasResult) queue.First(call, others, static c => Save(c.{|TR1001:Result|}!)); }
+        void OneThatIsFound(Call call, IQueue queue) { if (call.HasResult) queue.Found(call, static id => Get(), static c => Save(c.{|TR1001:Result|}!)); }
+        void OneThatIsMade(Job job, IQueue queue) { if (job.State == JobState.Done) queue.New(job, static j => Log(j.{|TR1001:Output|}!)); }
+        void OneOfAStore(Call call, IStore<Call> store) { if (call.HasResult) store.Use(call, static c => Save(c.{|TR1001:Result|}!)); }
+        """);
+
+    [Fact]
     public Task An_object_that_is_called_a_state() => StatusTest.Members("""
         void Started(Call call) { if (call.HasResult) Task.Factory.StartNew(static state => Save(((Call)state!).Result!), call); }
         void Registered(Call call, CancellationToken token) { if (call.HasResult) token.Register(static state => Save(((Call)state!).Result!), call); }

@@ -272,7 +272,10 @@ public class RepeatedConditionTests
 
     [Fact]
     public Task A_choice_that_is_written_twice() => StatusTest.Members("""
+        sealed class Batch { public Call? Next => Find(""); public Call? First { get; init; } }
         void Coalesced(Call? a, Call b) { if ((a ?? b).HasResult) Save((a ?? b).Result!); }
+        void Member(Batch batch, Call b) { if ((batch.First ?? b).HasResult) Save((batch.First ?? b).Result!); }
+        void OnTwoWays(Call? a, Call b) { if (Chance()) { if (!(a ?? b).HasResult) return; } else if ((a ?? b).Status != Status.Completed) return; Save((a ?? b).Result!); }
         void Conditional(bool first, Call a, Call b) { if (!(first ? a : b).HasResult) return; Save((first ? a : b).Result!); }
         void Pattern(Call? a, Call b) { if ((a ?? b) is not { HasResult: true }) return; Save((a ?? b).Result!); }
         void Kept(Call? a, Call b) { var c = a ?? b; if (c.HasResult) Save((a ?? b).Result!); }
@@ -282,6 +285,9 @@ public class RepeatedConditionTests
         void Assigned(Call? a, Call b) { if ((a ?? b).HasResult) { b = Get(); Save((a ?? b).{|TR1001:Result|}!); } }
         void Flipped(bool first, Call a, Call b) { if ((first ? a : b).HasResult) { first = !first; Save((first ? a : b).{|TR1001:Result|}!); } }
         void TheOther(bool first, Call a, Call b) { if ((first ? a : b).HasResult) Save((first ? b : a).{|TR1001:Result|}!); }
+        void OnlyOneTheSame(bool first, Call a, Call b, Call c) { if ((first ? a : c).HasResult) Save((first ? b : c).{|TR1001:Result|}!); }
+        void WorkedOut(Batch batch, Call b) { if ((batch.Next ?? b).HasResult) Save((batch.Next ?? b).{|TR1001:Result|}!); }
+        void MovedOn(Call? a, Call b) { Action next = () => b = Get(); if ((a ?? b).HasResult) { next(); Save((a ?? b).{|TR1001:Result|}!); } }
         void OneOfThem(bool first, Call a, Call b) { if ((first ? a : b).HasResult) Save(a.{|TR1001:Result|}!); }
         void NextRound(Call? a, List<Call> calls) { foreach (var c in calls) { if ((a ?? c).Id == "x" && !(a ?? c).HasResult) continue; Save((a ?? c).{|TR1001:Result|}!); } }
         void Emptied(bool first, Job a, Job b) { if ((first ? a : b).Output != null) { a.Output = null; Log((first ? a : b).{|TR1001:Output|}!); } }

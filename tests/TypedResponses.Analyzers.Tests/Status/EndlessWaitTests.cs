@@ -218,6 +218,8 @@ public class EndlessWaitTests
     [InlineData("while ({|TR1005:list.Any()|}) { await Task.Delay(1); list.RemoveAll(c => c.HasResult); }")]
     [InlineData("while ({|TR1005:open.Count != 0|}) { foreach (var id in open.ToArray()) { var one = await GetAsync(); if (one.Status == Status.Completed) open.Remove(id); } }")]
     [InlineData("do { await Task.Delay(1); list = list.Where(c => c.Status != Status.Completed).ToList(); } while ({|TR1005:list.Count > 0|});")]
+    [InlineData("while ({|TR1005:list.Count > 0|}) { await Task.Delay(1); list = list.OrderBy(c => c.Id).Where(c => c.Status != Status.Completed).ToList(); }")]
+    [InlineData("while ({|TR1005:list.Count > 0|}) { await Task.Delay(1); list = list.OrderByDescending(c => c.Id).AsEnumerable().Reverse().Where(c => !c.HasResult).Select(c => c).ToList(); }")]
     [InlineData("{|TR1005:while|} (true) { await Task.Delay(1); list.RemoveAll(c => c.Status == Status.Completed); if (list.Count == 0) break; }")]
     [InlineData("while ({|TR1005:open.Count > 0|}) { var done = new List<string>(); foreach (var id in open) { if ((await GetAsync()).Status is Status.Completed) done.Add(id); else Log(id); } foreach (var id in list) if (id.Status == Status.Completed) open.Remove(id.Id); }")]
     public Task Drops_only_what_is_completed(string loop) => Run(loop);

@@ -68,16 +68,19 @@ internal sealed partial class Evaluator
     /// <summary>Whether a loop that waits for what it counts goes on, as long as it has counted nothing.</summary>
     private TruthValue? GoesOn(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
     {
-        if (_state.Assumption is null || left is not (UncountedValue or ConstantValue { Value: 0 }) && right is not (UncountedValue or ConstantValue { Value: 0 })) return null;
+        if (_state.Assumption is null) return null;
         foreach (var counter in context.Counters)
         {
             if (counter.Comparison != comparison) continue;
-            var counted = comparison.LeftOperand is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, counter.Local) ? left : right;
-            return counted is not (UncountedValue or ConstantValue { Value: 0 }) ? null : counter.GoesOn ? TruthValue.True : TruthValue.False;
+            var isLeft = comparison.LeftOperand is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, counter.Local);
+            return IsUncounted(isLeft ? left : right, isLeft ? right : left) ? counter.GoesOn ? TruthValue.True : TruthValue.False : null;
         }
 
         return null;
     }
+
+    /// <summary>Whether nothing has been counted: a number set to zero begins anew, unless one can see that zero is what the loop waits for.</summary>
+    private static bool IsUncounted(AbstractValue counter, AbstractValue bound) => counter is UncountedValue || counter is ConstantValue { Value: 0 } && bound is not ConstantValue;
 
     /// <summary>The place before the first element, or one at an element: an enumerator that comes to the end has left the first behind.</summary>
     private ObjectValue Place(bool isTaken)

@@ -58,14 +58,13 @@ internal sealed partial class Evaluator
     private TruthValue? Spells(FacetValue status, string test, string part)
     {
         var contract = status.Contract;
-        var (mask, open) = (0UL, 0UL);
+        var mask = 0UL;
         for (var i = 0; i < contract.Values.Length; i++)
         {
-            if (contract.IsAnyOther(i) || contract.Values[i].Name == "Unrecognized") open |= contract.WithStatus(i);
-            else if (Has(contract.Values[i].Constant as string ?? WireNames.Of(contract.Values[i].Name)) || Has(contract.Values[i].Name)) mask |= contract.WithStatus(i);
+            if (!contract.IsAnyOther(i) && contract.Values[i].Name != "Unrecognized" && (Has(contract.Values[i].Constant as string ?? WireNames.Of(contract.Values[i].Name)) || Has(contract.Values[i].Name))) mask |= contract.WithStatus(i);
         }
 
-        return mask == 0 ? null : Masked(status, mask, ~mask | open);
+        return mask == 0 ? null : Masked(status, mask, ~mask);
 
         bool Has(string text) => test switch
         {

@@ -23,11 +23,11 @@ internal static class CalledFunctions
     /// <summary>Whether a lambda in a local runs nowhere but where the local is called or handed on.</summary>
     public static bool IsOnlyCalledOrHandedOn(ILocalSymbol local)
     {
-        if (local.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: LambdaExpressionSyntax or AnonymousMethodExpressionSyntax } declaration) return false;
+        if (local.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var value } declaration || WithoutCasts(value) is not AnonymousFunctionExpressionSyntax) return false;
         var isCalled = false;
         foreach (var mention in Mentions(declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot(), local.Name))
         {
-            if (!IsCalled(mention) && mention.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: ArgumentListSyntax }) return false;
+            if (!IsCalled(mention) && mention.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax }) return false;
             isCalled = true;
         }
 
@@ -37,10 +37,17 @@ internal static class CalledFunctions
     /// <summary>Whether a method does nothing with a function it is given but call it, before it returns.</summary>
     public static bool IsOnlyCalled(IParameterSymbol parameter)
     {
-        if (parameter is not { Type.TypeKind: TypeKind.Delegate, RefKind: RefKind.None, ContainingSymbol.DeclaringSyntaxReferences: [var declared] }) return false;
+        if (parameter.ContainingSymbol is not IMethodSymbol called || HelperBodies.Written(called).DeclaringSyntaxReferences is not [var declared]) return false;
         var method = declared.GetSyntax();
         return Mentions(method, parameter.Name).All(mention => (IsCalled(mention) || IsAskedForNull(mention)) && !IsInFunction(mention, method));
     }
+
+    private static ExpressionSyntax WithoutCasts(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => WithoutCasts(inner),
+        CastExpressionSyntax { Expression: var inner } => WithoutCasts(inner),
+        _ => value,
+    };
 
     private static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode body, string name) => body.DescendantNodes().OfType<IdentifierNameSyntax>()
         .Where(mention => mention.Identifier.ValueText == name && mention.Parent is not (NameColonSyntax or MemberBindingExpressionSyntax) && !(mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention));
@@ -48,7 +55,7 @@ internal static class CalledFunctions
     /// <summary><c>action()</c>, <c>action.Invoke()</c> or <c>action?.Invoke()</c>.</summary>
     private static bool IsCalled(IdentifierNameSyntax mention) => mention.Parent switch
     {
-        InvocationExpressionSyntax call => call.Expression == mention,
+        InvocationExpressionSyntax => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax } => true,
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } } } => true,
         _ => false,
@@ -63,7 +70,7 @@ internal static class CalledFunctions
 
     private static bool IsInFunction(SyntaxNode mention, SyntaxNode method)
     {
-        for (var node = mention.Parent; node is not null && node != method; node = node.Parent)
+        for (var node = mention.Parent!; node != method; node = node.Parent!)
         {
             if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return true;
         }

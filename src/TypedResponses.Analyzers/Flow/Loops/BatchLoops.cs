@@ -37,14 +37,16 @@ internal static class BatchLoops
         _ => null,
     };
 
-    private static ISymbol? VariableOf(IOperation? operation) => operation?.WithoutConversions() switch
+    /// <summary>The local or parameter that is spoken of.</summary>
+    public static ISymbol? VariableOf(IOperation? operation) => operation?.WithoutConversions() switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
         _ => null,
     };
 
-    private static bool Drops(ControlFlowGraph graph, HashSet<int> blocks, ISymbol variable)
+    /// <summary>Whether a loop takes something out of a variable's collection, or gives the variable another.</summary>
+    public static bool Drops(ControlFlowGraph graph, HashSet<int> blocks, ISymbol variable)
     {
         foreach (var ordinal in blocks)
         {

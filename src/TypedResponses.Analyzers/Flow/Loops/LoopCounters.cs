@@ -20,7 +20,7 @@ internal static class LoopCounters
             var block = graph.Blocks[ordinal];
             if (block.BranchValue is not IBinaryOperation comparison || GoesOn(block, blocks) is not { } goesOn) continue;
             var (counter, bound) = comparison.LeftOperand is ILocalReferenceOperation ? (comparison.LeftOperand, comparison.RightOperand) : (comparison.RightOperand, comparison.LeftOperand);
-            if (counter is not ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } local } || !variables.IsWrittenInPlace(local)) continue;
+            if (counter is not ILocalReferenceOperation { Local: var local } || !variables.IsWrittenInPlace(local)) continue;
             if (Counts(graph, blocks, local) && Stays(bound, graph, blocks)) counters.Add(new(local, comparison, goesOn));
         }
 
@@ -34,39 +34,38 @@ internal static class LoopCounters
         return jumps == falls ? null : falls == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
     }
 
-    /// <summary>Whether a loop counts a local, and gives it no other value but zero.</summary>
-    private static bool Counts(ControlFlowGraph graph, HashSet<int> blocks, ILocalSymbol local)
-    {
-        var counts = false;
-        foreach (var write in Writes(graph, blocks, local))
-        {
-            if (write is IIncrementOrDecrementOperation or ICompoundAssignmentOperation) counts = true;
-            else if (write is not ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: 0 } }) return false;
-        }
+    /// <summary>Whether a loop counts a local. What else it writes into it says for itself whether the loop goes on.</summary>
+    private static bool Counts(ControlFlowGraph graph, HashSet<int> blocks, ILocalSymbol local) =>
+        Writes(graph, blocks, local).Any(write => write is IIncrementOrDecrementOperation or ICompoundAssignmentOperation);
 
-        return counts;
-    }
-
-    /// <summary>Whether what a number is compared with stays what it is: a constant, a variable that the loop does not write, or how many are in one.</summary>
+    /// <summary>
+    /// Whether what a number is compared with stays what it is: a constant, a variable that the loop does not write, or how many are in one that the loop
+    /// takes nothing out of.
+    /// </summary>
     private static bool Stays(IOperation bound, ControlFlowGraph graph, HashSet<int> blocks) => bound.WithoutConversions() switch
     {
         { ConstantValue.HasValue: true } => true,
         ILocalReferenceOperation { Local: var local } => !Writes(graph, blocks, local).Any(),
         IParameterReferenceOperation { Parameter: var parameter } => !Writes(graph, blocks, parameter).Any(),
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } whole } => Stays(whole, graph, blocks),
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } whole } => Stays(whole, graph, blocks) && (whole.Type is IArrayTypeSymbol || !MayShrink(whole, graph, blocks)),
         _ => false,
     };
 
-    private static IEnumerable<IOperation> Writes(ControlFlowGraph graph, HashSet<int> blocks, ISymbol variable)
+    /// <summary>Whether a loop takes something out of a collection, or hands it to somebody who may.</summary>
+    private static bool MayShrink(IOperation collection, ControlFlowGraph graph, HashSet<int> blocks) =>
+        BatchLoops.VariableOf(collection) is not { } variable || BatchLoops.Drops(graph, blocks, variable)
+        || Parts(graph, blocks).Any(part => part is IArgumentOperation { Value: var handed } && SymbolEqualityComparer.Default.Equals(BatchLoops.VariableOf(handed), variable));
+
+    private static IEnumerable<IOperation> Writes(ControlFlowGraph graph, HashSet<int> blocks, ISymbol variable) =>
+        Parts(graph, blocks).Where(part => SymbolEqualityComparer.Default.Equals(part.WrittenVariable(), variable));
+
+    private static IEnumerable<IOperation> Parts(ControlFlowGraph graph, HashSet<int> blocks)
     {
         foreach (var ordinal in blocks)
         {
             foreach (var root in FlowGraphs.RootsOf(graph.Blocks[ordinal]))
             {
-                foreach (var part in root.DescendantsAndSelf())
-                {
-                    if (SymbolEqualityComparer.Default.Equals(part.WrittenVariable(), variable)) yield return part;
-                }
+                foreach (var part in root.DescendantsAndSelf()) yield return part;
             }
         }
     }
