@@ -94,14 +94,14 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
         _ => false,
     };
 
-    /// <summary>Hashing, decoding, measuring and sending as text want the bytes of the text.</summary>
+    /// <summary>Hashing, decoding, measuring and sending as text want the bytes of the text, and so does a file of text.</summary>
     private static bool AreBytesOfTextMeant(IOperation bytes)
     {
         var parent = bytes.Parent;
         while (parent is IConversionOperation or IParenthesizedOperation) parent = parent.Parent;
         return parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation call } => TakesBytesOfText(call.TargetMethod),
+            IArgumentOperation { Parent: IInvocationOperation call } => TakesBytesOfText(call.TargetMethod) || FileTargets.IsTextExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))),
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => TakesBytesOfText(constructor),
             IMemberReferenceOperation { Member.Name: "Length" } => true,
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => AreMeantIn(local, bytes),

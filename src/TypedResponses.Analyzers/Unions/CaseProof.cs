@@ -26,8 +26,8 @@ internal sealed class CaseProof
         if (origin is IObjectCreationOperation { Type: { } created } && created.IsOrDerivesFrom(target) || CatchesFailure(cast) ||
             proof.IsSearchedFor(origin) || proof.IsFoundByTag(origin))
             return true;
-        if (proof.HoldsForElementsOf(AccessPath.Of(value)?.Sequence) || proof.HoldsForElementsOf(origin)) return true;
-        return AccessPath.Of(value) is { } path && proof.IsKnownAt(cast, path);
+        if (proof.HoldsForElementsOf(origin)) return true;
+        return AccessPath.Of(value) is { } path && (proof.HoldsForElementsOf(path.Sequence, path) || proof.IsKnownAt(cast, path));
     }
 
     private bool IsKnownAt(IOperation place, AccessPath path)
@@ -57,7 +57,9 @@ internal sealed class CaseProof
     public static bool HoldsForElements(Union union, IOperation sequence, ITypeSymbol target) =>
         new CaseProof(union, target).HoldsForElementsOf(sequence);
 
-    private bool HoldsForElementsOf(IOperation? sequence)
+    /// <param name="sequence">Where the elements come from.</param>
+    /// <param name="path">The way from an element to what is cast, as in <c>pair => (Case)pair.Item</c>; without one it is the element itself.</param>
+    private bool HoldsForElementsOf(IOperation? sequence, AccessPath? path = null)
     {
         if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence)) || IsGroupOfCase(sequence))) return true;
         foreach (var (predicate, holds) in EnclosingConditions.OfElements(sequence))
@@ -65,7 +67,7 @@ internal sealed class CaseProof
             if (predicate.Symbol.Parameters is not [var element, ..]) continue;
             foreach (var condition in predicate.ReturnedValues())
             {
-                if (Proves(condition, holds, ElementPath(condition, element))) return true;
+                if (Proves(condition, holds, path?.StartingAt(element)) || Proves(condition, holds, ElementPath(condition, element))) return true;
             }
         }
 

@@ -59,6 +59,8 @@ public sealed class TextAsBytesTests : RuleTest<TextAsBytesAnalyzer>
     [InlineData("var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(image.Text));")]
     [InlineData("var bytes = Encoding.UTF8.GetBytes(image.Text); var hash = System.Security.Cryptography.SHA256.HashData(bytes);")]
     [InlineData("System.Buffers.Text.Base64.DecodeFromUtf8(Encoding.UTF8.GetBytes(image.Text), new byte[10], out _, out _);")]
+    [InlineData("using var file = File.Create(\"image.b64\"); file.Write(Encoding.ASCII.GetBytes(image.Text));")]
+    [InlineData("File.WriteAllBytes(\"image.txt\", Encoding.ASCII.GetBytes(image.Text));")]
     [InlineData("var content = new StringContent(image.Text);")]
     [InlineData("var content = new StringContent(image.Text, Encoding.UTF8, \"text/plain\");")]
     [InlineData("var content = new StringContent($\"{{\\\"image\\\": \\\"{image.Text}\\\"}}\", Encoding.UTF8, \"application/json\");")]

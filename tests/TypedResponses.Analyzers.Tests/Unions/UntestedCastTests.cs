@@ -27,6 +27,9 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("foreach (var g in items.GroupBy(i => i.Type)) { var all = {|TR3003:g.Cast<ResponsesImageGenerationCall>()|}; }")]
     [InlineData("foreach (var g in items.GroupBy(i => i.Type)) if (g.Key == \"message\") { var all = {|TR3003:g.Cast<ResponsesImageGenerationCall>()|}; }")]
     [InlineData("var all = {|TR3003:items.GroupBy(i => i.Type).First(g => g.Key == \"message\").Cast<ResponsesImageGenerationCall>()|};")]
+    [InlineData("var all = from i in items let t = i.Type where i is ResponsesOutputMessage select t + ({|TR3003:(ResponsesImageGenerationCall)i|}).Id;")]
+    [InlineData("var all = from i in items from j in items where j is ResponsesImageGenerationCall select ({|TR3003:(ResponsesImageGenerationCall)i|}).Id;")]
+    [InlineData("var all = items.Select((i, n) => (i, n)).Where(p => p.n > 0).Select(p => {|TR3003:(ResponsesImageGenerationCall)p.i|});")]
     public Task A_cast_without_a_test(string code) => Statements(code);
 
     [Theory]
@@ -53,6 +56,10 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
     [InlineData("foreach (var i in items) { if (i.Type != \"image_generation_call\") continue; var c = (ResponsesImageGenerationCall)i; }")]
     [InlineData("while (item is not ResponsesImageGenerationCall) item = items[0]; var c = (ResponsesImageGenerationCall)item;")]
     [InlineData("ResponsesStreamChunk chunk = null!; if (chunk is ResponseOutputItemDone { Item.Type: \"image_generation_call\" } done) { var c = (ResponsesImageGenerationCall)done.Item; }")]
+    [InlineData("var all = from i in items let t = i.Type where i is ResponsesImageGenerationCall select t + ((ResponsesImageGenerationCall)i).Id;")]
+    [InlineData("var all = from i in items from j in items where j is ResponsesImageGenerationCall select ((ResponsesImageGenerationCall)j).Id;")]
+    [InlineData("var all = items.Select((i, n) => (i, n)).Where(p => p.i is ResponsesImageGenerationCall).Select(p => (ResponsesImageGenerationCall)p.i);")]
+    [InlineData("var all = items.Select(i => new { i, i.Type }).Where(p => p.i is ResponsesImageGenerationCall).Select(p => (ResponsesImageGenerationCall)p.i);")]
     public Task A_cast_after_a_test_is_silent(string code) => Statements(code);
 
     [Theory]

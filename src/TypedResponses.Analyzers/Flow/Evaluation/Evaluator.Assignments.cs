@@ -154,6 +154,12 @@ internal sealed partial class Evaluator
             _state.Detach(found.Id);
             _state.RemoveRoots(static slot => slot.Key is Slot.ChoiceKey);
             var possible = _state.Possible(found.Id, contract);
+            if (member.Name == contract.Status && IsSetBack(contract, value))
+            {
+                _state.SetPossible(found.Id, contract, _state.Unknown(contract));
+                continue;
+            }
+
             _state.SetPossible(
                 found.Id, contract, member.Name == contract.Payload ? WithPayload(contract, possible, value, source) : WithStatus(contract, possible, value));
         }
@@ -162,6 +168,10 @@ internal sealed partial class Evaluator
         if (HasUnwritten(found.Id)) _state.Set(found.Id, Slots.Unwritten(member.Name), AbstractValue.Unknown);
         _state.Set(found.Id, Slots.Member(NameOf(member)), value);
     }
+
+    /// <summary>Whether a loop that waits gives a call a status that is not final: what it comes to is what the next answer says.</summary>
+    private bool IsSetBack(StatusContract contract, AbstractValue value) =>
+        _state.Assumption is not null && value is ConstantValue { Value: var constant } && StatusIndex(contract, constant) is >= 0 and var index && ((contract.Ready | contract.Never) & (1UL << index)) == 0;
 
     /// <summary>The possibilities after the payload was written.</summary>
     private ulong WithPayload(StatusContract contract, ulong possible, AbstractValue value, IOperation? source)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Flow.Domain;
@@ -56,4 +57,19 @@ internal sealed partial class Evaluator
     private int? EnumeratorOfKey(IOperation key, AbstractValue dictionary) =>
         key.WithoutConversions() is ILocalReferenceOperation { Local: var local } && _keys is not null && _keys.TryGetValue(local, out var enumerator)
         && Evaluate(enumerator) is ObjectValue { Id: var id } && dictionary.Equals(_state.Get(id, Slots.KeysOf)) ? id : null;
+
+    /// <summary><c>calls.TryGetValue(id, out var call)</c> hands out the object that <c>calls[id]</c> gives. A loop that waits may be handed another in each round.</summary>
+    private AbstractValue LookedUp(IInvocationOperation call, AbstractValue instance, AbstractValue found)
+    {
+        if (call.TargetMethod.Name != "TryGetValue" || _state.Assumption is not null || instance is not ObjectValue { Id: not ObjectValue.NoObject and var dictionary }) return found;
+        if (KeyOf(call, call.Arguments[1].Value.Type) is not { } key) return found;
+        var slot = Slots.Element(key);
+        if (_state.Get(dictionary, slot) is { } known) return known;
+        NoteFirstLook(slot, found);
+        _state.Set(dictionary, slot, found);
+        return found;
+    }
+
+    /// <summary>The key that a method of a dictionary is given first.</summary>
+    private ElementKey? KeyOf(IInvocationOperation call, ITypeSymbol? valueType) => KeyOf(ImmutableArray.Create(call.Arguments[0].Value), valueType);
 }

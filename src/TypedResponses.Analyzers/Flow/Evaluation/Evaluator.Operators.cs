@@ -22,7 +22,11 @@ internal sealed partial class Evaluator
             {
                 // What cannot change gives another with one more.
                 if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
-                else if (instance is ObjectValue { Id: var id } && IsAdding(method)) AddElement(id, arguments[i]);
+                else if (instance is ObjectValue { Id: var id } && IsAdding(method))
+                {
+                    AddElement(id, arguments[i]);
+                    if (method.Name == "Add" && i == 1 && KeyOf(call, parameter.Type) is { } key) _state.Set(id, Slots.Element(key), arguments[i]);
+                }
             }
             else if ((parameter.Name is "range" or "collection" or "items" || method.Name == "UnionWith") && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
             {
@@ -30,7 +34,7 @@ internal sealed partial class Evaluator
             }
             else if (parameter.RefKind == RefKind.Out && parameter.OriginalDefinition.Type is ITypeParameterSymbol found && elements.TryGetValue(found, out var one))
             {
-                arguments[i] = new OutputValue(OrNone(Instance(one), parameter.Type));
+                arguments[i] = new OutputValue(LookedUp(call, instance, OrNone(Instance(one), parameter.Type)));
             }
         }
 

@@ -34,7 +34,7 @@ internal static class WaitLoops
             context.Counters = LoopCounters.Of(graph, blocks, context.Stable);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
             if (pending is not null && CanBeLeft(walker, header, blocks, Entry(CallPhase.Running))) continue;
-            if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context.Contracts)) continue;
+            if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context)) continue;
             yield return new(LocationOf(graph, blocks, condition), status, contract);
 
             // What the loop empties has something in it when the loop begins.
@@ -71,10 +71,10 @@ internal static class WaitLoops
         running is { IsLeft: true, Back: null } || running.CatchesFromHelper || running.Reached.Any(block => CatchClauses.Throws(graph.Blocks[block]));
 
     /// <summary>
-    /// Whether something new is assigned where a call has failed, and only there: the loop starts another one, and does not
+    /// Whether something new is assigned where a call has failed, and only there, or its status is set back: the loop starts another one, and does not
     /// wait for the failed.
     /// </summary>
-    private static bool StartsAnew(GraphWalker walker, ControlFlowGraph graph, int header, HashSet<int> blocks, StatusContract contract, ContractIndex contracts)
+    private static bool StartsAnew(GraphWalker walker, ControlFlowGraph graph, int header, HashSet<int> blocks, StatusContract contract, FlowContext context)
     {
         var onlyIfFailed = new HashSet<int>(Walk(CallPhase.Failed));
         onlyIfFailed.ExceptWith(Walk(CallPhase.Running));
@@ -83,16 +83,22 @@ internal static class WaitLoops
             var value = operation switch
             {
                 ISimpleAssignmentOperation { Syntax: AssignmentExpressionSyntax, Target.Type: { IsReferenceType: true } } assignment => assignment.Value,
-                IFlowCaptureOperation capture when !contracts.ContractsOf(capture.Value.Type).IsEmpty => capture.Value,
+                IFlowCaptureOperation capture when !context.Contracts.ContractsOf(capture.Value.Type).IsEmpty => capture.Value,
                 _ => null,
             };
             if (value.DescendantsAndSelf().Any(part => part is IInvocationOperation or IObjectCreationOperation)) return true;
+            if (SetsStatus(operation, contract, context.Contracts)) return true;
+            if (operation is IInvocationOperation { TargetMethod: var helper } && context.Helpers.GraphOf(helper) is { } body && Operations(body, AllOf(body)).Any(part => SetsStatus(part, contract, context.Contracts))) return true;
         }
 
         return false;
 
         IEnumerable<int> Walk(CallPhase phase) => walker.WalkLoop(new FlowState(new Assumption(phase, contract)), header, blocks, repeats: true).Reached;
     }
+
+    private static bool SetsStatus(IOperation operation, StatusContract contract, ContractIndex contracts) =>
+        operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var written, Instance: { } owner } } && written.Name == contract.Status &&
+        contracts.ContractsOf(owner.Type).Contains(contract);
 
     /// <summary>Whether a round waits or gets the object anew, and does not look at a cancellation token itself.</summary>
     private static bool Polls(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)
