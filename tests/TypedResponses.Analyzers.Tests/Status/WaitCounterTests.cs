@@ -36,5 +36,6 @@ public class WaitCounterTests
     [InlineData("var done = 0; while (done < ids.Length) { call = await GetAsync(); if (call.Status == Status.Completed) done++; else ids = ids[1..]; }")]
     [InlineData("var done = 0; while (done < list.Count) { call = await GetAsync(); if (call.Status == Status.Completed) done++; else list.RemoveAt(0); }")]
     [InlineData("var done = 0; while (done < open.Count) { call = await GetAsync(); if (call.Status == Status.Completed) done++; else open.Remove(call.Id); }")]
+    [InlineData("var done = 0; while (done < list.Count) { call = await GetAsync(); await Refresh(list); if (call.Status == Status.Completed) done++; }")]
     public Task Counts_the_others_too_or_ends_otherwise(string loop) => EndlessWaitTests.Run(loop);
 }

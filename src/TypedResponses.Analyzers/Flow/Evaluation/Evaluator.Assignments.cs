@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) (_references ??= new(SymbolEqualityComparer.Default))[reference] = assignment.Value;
         var value = assignment is { Target: ILocalReferenceOperation { Local: { Type.TypeKind: TypeKind.Delegate } function } } && context.IsOnlyCalled(function) ? Argument(assignment.Value) : Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && IsOfMembers(compared) && context.Stable.IsStable(flag)) (_comparisons ??= new(SymbolEqualityComparer.Default))[flag] = compared;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && (IsOfMembers(compared) || IndexIn(compared) is not null) && context.Stable.IsStable(flag)) (_comparisons ??= new(SymbolEqualityComparer.Default))[flag] = compared;
         if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) (_keys ??= new(SymbolEqualityComparer.Default))[key] = enumerator;
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);

@@ -72,7 +72,6 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand);
         if (GoesOn(binary, left, right) is { } goesOn) return goesOn;
         if ((left is CountValue || right is CountValue) && CompareCount(binary, left, right) is { } told) return told;
-        if (HaveAllBeenCounted(binary) is { } counted) return counted;
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:

@@ -47,35 +47,25 @@ internal sealed partial class Evaluator
         {
             // The members of the type speak of the parameters of its primary constructor.
             foreach (var parameter in constructor.Parameters) _state.Set(made.Id, Slots.Member(parameter.Name), ordered[parameter.Ordinal]);
-            if (creation.Type is { IsValueType: true } type) KeepParameters(made, type, ordered);
+            if (creation.Type is { IsValueType: true } type) BeginMembers(made.Id, type, field => KeptBy(field) is { } place ? ordered[place] : null);
         }
         else if (!IsTooDeep && context.Helpers.GraphOf(syntax) is { } body)
         {
-            BeginMembers(made, creation.Type!, field => field.IsReadOnly);
+            BeginMembers(made.Id, creation.Type!, field => field.IsReadOnly ? Beginning(field) : null);
             if (_state[made.Id].Members.Count > 0) _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
             Call(body, constructor, made, ordered, WalkMode.Call, keepsEffects: true);
         }
     }
 
-    /// <summary>The members of a struct that only keep a parameter of its primary constructor hold it as those of a <c>default</c> hold nothing.</summary>
-    private void KeepParameters(ObjectValue made, ITypeSymbol type, AbstractValue[] ordered)
-    {
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { IsStatic: false } field && context.Helpers.InitializerOf(field.AssociatedSymbol ?? field) is IParameterReferenceOperation { Parameter.Ordinal: var place }) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), ordered[place]);
-        }
-    }
+    /// <summary>The place of the parameter of a primary constructor that a member only keeps: it holds that as it holds nothing in a <c>default</c>.</summary>
+    private int? KeptBy(IFieldSymbol field) =>
+        context.Helpers.InitializerOf(field.AssociatedSymbol ?? field) is IParameterReferenceOperation { Parameter.Ordinal: var place } ? place : null;
 
     /// <summary><c>default</c> of a struct: its members hold nothing, whatever their initializers say.</summary>
     private AbstractValue Zeroed(INamedTypeSymbol type)
     {
         var value = Existing(type);
-        if (value is not ObjectValue { Id: var id }) return value;
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { IsStatic: false, Type: var held } field && Zero(held) is { } zero) _state.Set(id, Slots.Member((field.AssociatedSymbol ?? field).Name), zero);
-        }
-
+        if (value is ObjectValue { Id: var id }) BeginMembers(id, type, field => Zero(field.Type));
         return value;
     }
 
@@ -97,13 +87,14 @@ internal sealed partial class Evaluator
 
         // A loop that waits does so for somebody who has the object; what a lambda makes is for others.
         var isKept = _state.Assumption is null && owner is not { MethodKind: MethodKind.AnonymousFunction };
-        BeginMembers(made, type, field =>
+        BeginMembers(made.Id, type, field =>
         {
             var name = (field.AssociatedSymbol ?? field).Name;
-            if (_state.Get(made.Id, Slots.Member(name)) is not null) return false;
-            if (field.IsReadOnly || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }) return true;
-            if (isKept) _state.Set(made.Id, Slots.Unwritten(name), new ConstantValue(0));
-            return isKept;
+            if (_state.Get(made.Id, Slots.Member(name)) is not null) return null;
+            if (field.IsReadOnly || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } }) return Beginning(field);
+            if (!isKept) return null;
+            _state.Set(made.Id, Slots.Unwritten(name), new ConstantValue(0));
+            return Beginning(field);
         });
     }
 

@@ -23,16 +23,6 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary><c>var all = ready == calls.Count</c>: what is so of the elements where all were counted.</summary>
-    private TruthValue? HaveAllBeenCounted(IBinaryOperation comparison)
-    {
-        if (_indexed is null || comparison.Parent is not ISimpleAssignmentOperation || IndexIn(comparison) is not var (counter, whole, isAtEnd) || !_indexed.Contains(counter) || Evaluate(whole) is not ObjectValue { Id: var id }) return null;
-        if (_state.Get(id, Slots.Element(PassedBy(counter))) is not ObjectValue { Id: var counted } || _state.Get(id, Slots.Elements) is not ObjectValue { Id: var elements }) return null;
-        var all = Constraint.None;
-        foreach (var fact in _state[counted].Facts) all = all.With(new(elements, fact.Key), fact.Value);
-        return Implied(isAtEnd, all);
-    }
-
     private static bool IsStepOf(SyntaxNode node, ILocalSymbol counter) => node switch
     {
         PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == counter.Name,

@@ -38,18 +38,19 @@ internal sealed partial class Evaluator
     {
         if (creation.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } || context.Stable.IsCaptured(local) || !KeepsFindings(made, creation.Type)) return;
         _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
-        BeginMembers(made, creation.Type!, field => true);
+        BeginMembers(made.Id, creation.Type!, Beginning);
     }
 
-    /// <summary>What the fields of a new object hold before its constructor runs.</summary>
-    private void BeginMembers(ObjectValue made, ITypeSymbol type, Func<IFieldSymbol, bool> which)
+    /// <summary>What the fields of an object hold when it is made, and the properties that they are behind; null of what is not known.</summary>
+    private void BeginMembers(int made, ITypeSymbol type, Func<IFieldSymbol, AbstractValue?> begin)
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false } field && which(field) && Beginning(field) is { } value) _state.Set(made.Id, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
+            if (member is IFieldSymbol { IsStatic: false } field && begin(field) is { } value) _state.Set(made, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
         }
     }
 
+    /// <summary>Before its constructor runs.</summary>
     private AbstractValue? Beginning(IFieldSymbol field)
     {
         var initializer = context.Helpers.InitializerOf(field.AssociatedSymbol ?? field);
