@@ -66,6 +66,9 @@ internal sealed class FlowContext(
     /// <summary>What the loop counts that is walked alone.</summary>
     public List<LoopCounter> Counters { get; set; } = [];
 
+    /// <summary>Whether the block being walked has reads that will be recorded once its state is settled.</summary>
+    public bool HasMoreToReport { get; set; }
+
     public bool GaveUp { get; private set; }
 
     /// <summary>A context of its own for a walk of what a member is made by.</summary>

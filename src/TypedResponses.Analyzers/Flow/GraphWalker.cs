@@ -45,6 +45,9 @@ internal sealed class GraphWalker
     private readonly bool _isWalkedOnce;
     private bool _reportsAtOnce;
 
+    /// <summary>Whether somebody wants to hear of every block's ways out, and not of reads alone.</summary>
+    private bool _isAskedForAll;
+
     public GraphWalker(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
     {
         _context = context;
@@ -59,10 +62,18 @@ internal sealed class GraphWalker
     public bool IsReturnInferred { get => _evaluator.IsReturnInferred; init => _evaluator.IsReturnInferred = value; }
 
     /// <summary>Called in the final pass for every return of a value, and without one for the end of the graph, with the state there.</summary>
-    public Action<IOperation?, AbstractValue, FlowState>? OnReturn { get; set; }
+    public Action<IOperation?, AbstractValue, FlowState>? OnReturn
+    {
+        get;
+        set => (field, _isAskedForAll) = (value, true);
+    }
 
     /// <summary>Called in the final pass for every way out that returns nothing, with the block it comes from and the state there.</summary>
-    public Action<BasicBlock, FlowState>? OnLeave { get; set; }
+    public Action<BasicBlock, FlowState>? OnLeave
+    {
+        get;
+        set => (field, _isAskedForAll) = (value, true);
+    }
 
     /// <summary>Called in the final pass for every value that an expression with several ways through it may come to.</summary>
     public Action<IFlowCaptureOperation, AbstractValue, FlowState>? OnCapture { set => _evaluator.OnCapture = value; }
@@ -95,7 +106,10 @@ internal sealed class GraphWalker
         {
             _evaluator.Mode = WalkMode.Report;
             var final = new Frontier(_graph);
-            foreach (var ordinal in frontier.Reached) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
+            foreach (var ordinal in frontier.Reached)
+            {
+                if (_isAskedForAll || frontier.HasMoreToReport[ordinal]) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
+            }
 
             _evaluator.Mode = WalkMode.Silent;
         }
@@ -109,8 +123,14 @@ internal sealed class GraphWalker
     {
         while (frontier.Next() is { } ordinal && _context.Spend())
         {
-            var block = _graph.Blocks[ordinal];
-            if (ordinal >= region.FirstBlockOrdinal && ordinal <= region.LastBlockOrdinal) Visit(block, _isWalkedOnce ? frontier.States[ordinal]! : frontier.States[ordinal]!.Clone(), frontier, isFinal: false);
+            if (ordinal < region.FirstBlockOrdinal || ordinal > region.LastBlockOrdinal) continue;
+
+            // What a walk inside this one finds is found in this block, too.
+            var around = _context.HasMoreToReport;
+            _context.HasMoreToReport = false;
+            Visit(_graph.Blocks[ordinal], _isWalkedOnce ? frontier.States[ordinal]! : frontier.States[ordinal]!.Clone(), frontier, isFinal: false);
+            frontier.HasMoreToReport[ordinal] = _context.HasMoreToReport;
+            _context.HasMoreToReport |= around;
         }
     }
 
@@ -358,6 +378,9 @@ internal sealed class GraphWalker
 
         /// <summary>By block the state at its start; null where no way has led to it yet.</summary>
         public FlowState?[] States { get; } = new FlowState?[graph.Blocks.Length];
+
+        /// <summary>By block whether it has reads to record, as of its last visit.</summary>
+        public bool[] HasMoreToReport { get; } = new bool[graph.Blocks.Length];
 
         /// <summary>The blocks that some way leads to.</summary>
         public IEnumerable<int> Reached => Enumerable.Range(0, States.Length).Where(ordinal => States[ordinal] is not null);

@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue Delegate(IDelegateCreationOperation creation)
     {
-        if (creation.Target is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } && Mode == WalkMode.Report)
+        if (creation.Target is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } && IsReporting)
         {
             context.EnterLocalFunction(function, Inherited());
         }
@@ -65,7 +65,7 @@ internal sealed partial class Evaluator
 
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null, Func<IParameterSymbol, AbstractValue?>? valueOf = null)
     {
-        if (Mode != WalkMode.Report || !IsOfThisBody(lambda.Body!)) return;
+        if (!IsReporting || !IsOfThisBody(lambda.Body!)) return;
         var entry = Inherited();
         foreach (var own in lambda.Method.Parameters) Bind(entry, own, valueOf?.Invoke(own) ?? AbstractValue.Unknown);
         Walker(lambda.Body!, lambda.Method, WalkMode.Report, IsInferred(lambda.Method, parameter)).Walk(entry);
@@ -154,7 +154,7 @@ internal sealed partial class Evaluator
         }
 
         if (call.TargetMethod.MethodKind != MethodKind.LocalFunction) return null;
-        if (Mode == WalkMode.Report) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
+        if (IsReporting) context.EnterLocalFunction(call.TargetMethod.OriginalDefinition, _state.Clone());
         return InOrder(call, arguments, ordered => RunLocalFunction(call.TargetMethod, ordered, keepsEffects: HasRun(call)));
     }
 

@@ -10,10 +10,9 @@ internal sealed partial class Evaluator
 {
     private void HandIn(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
     {
-        if (Mode != WalkMode.Report) return;
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is FunctionValue { Body: { } body } lambda && IsOfThisBody(body) && operations[i].Parameter is { } parameter && context.Helpers.IsOnlyCalled(parameter)) context.HandedIn[lambda.Method] = new(IsInferred(lambda.Method, parameter));
+            if (values[i] is FunctionValue { Body: { } body } lambda && IsOfThisBody(body) && operations[i].Parameter is { } parameter && context.Helpers.IsOnlyCalled(parameter) && IsReporting) context.HandedIn[lambda.Method] = new(IsInferred(lambda.Method, parameter));
         }
     }
 

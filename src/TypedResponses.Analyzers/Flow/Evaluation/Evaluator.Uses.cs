@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         if (Mode == WalkMode.Call) return;
         var contract = payload.Contract;
         var possible = _state.Possible(payload.Id, contract);
-        if (Mode == WalkMode.Report) Record(place, status, contract, possible);
+        if (IsReporting) Record(place, status, contract, possible);
         if (contract.IsProven(possible)) return;
 
         // A read that follows on this path is not reported again.
@@ -45,7 +45,7 @@ internal sealed partial class Evaluator
         }
 
         var asked = proven ?? contracts[0];
-        if (Mode == WalkMode.Report) Record(operation.Syntax, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
+        if (IsReporting) Record(operation.Syntax, $"{operation.Syntax}.{asked.Status}", asked, _state.Possible(id, asked));
         if (proven is not null) return;
         foreach (var contract in contracts) _state.SetPossible(id, contract, contract.FoundPresent(_state.Possible(id, contract)));
         ForgetPassed(id);

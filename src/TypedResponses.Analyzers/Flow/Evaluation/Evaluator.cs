@@ -23,6 +23,16 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     public WalkMode Mode { get; set; } = mode;
 
+    /// <summary>Whether what a block reads is recorded now. In a walk before that, it is noted that the block has something to record.</summary>
+    private bool IsReporting
+    {
+        get
+        {
+            context.HasMoreToReport |= Mode == WalkMode.Silent;
+            return Mode == WalkMode.Report;
+        }
+    }
+
     /// <summary>Called where something is called that may throw, with the state there.</summary>
     public Action<FlowState>? OnCall { get; set; }
 
@@ -172,7 +182,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (capture.Syntax.Parent is SwitchStatementSyntax or SwitchExpressionSyntax) _state.ForgetElementsAt(new Slot.CaptureKey(graph, capture.Id));
         var value = Evaluate(capture.Value);
         _state.Set(Slots.Capture(graph, capture.Id), value);
-        if (Mode == WalkMode.Report) OnCapture?.Invoke(capture, value, _state);
+        if (OnCapture is not null && IsReporting) OnCapture(capture, value, _state);
         return value;
     }
 
