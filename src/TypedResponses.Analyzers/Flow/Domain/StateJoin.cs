@@ -131,6 +131,13 @@ internal sealed partial class StateJoin
 
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
+        // What has been the same since the ways parted, and speaks of no object.
+        if (left is ConstantValue or NullValue && ReferenceEquals(left, right))
+        {
+            Store(owner, slot, left);
+            return;
+        }
+
         (left, right) = (BesideConstant(left, right, _left), BesideConstant(right, left, _right));
         if (left is TupleValue || right is TupleValue) (left, right) = (Likened(left, right, isLeft: true), Likened(right, left, isLeft: false));
         (left, right) = (left ?? OfNothing(owner, right, isLeft: true) ?? Unlooked(slot, right), right ?? OfNothing(owner, left, isLeft: false) ?? Unlooked(slot, left));
@@ -355,8 +362,26 @@ internal sealed partial class StateJoin
 
     private void JoinFacts(int id, int left, int right)
     {
-        foreach (var fact in _left[left].Facts) JoinFact(id, left, right, fact.Key);
-        foreach (var fact in _right[right].Facts) JoinFact(id, left, right, fact.Key);
+        var (ours, theirs) = (_left[left].Facts, _right[right].Facts);
+        if (ReferenceEquals(ours, theirs) && SaysSomething(ours))
+        {
+            _facts[id - 1] = ours;
+            return;
+        }
+
+        foreach (var fact in ours) JoinFact(id, left, right, fact.Key);
+        foreach (var fact in theirs) JoinFact(id, left, right, fact.Key);
+    }
+
+    /// <summary>Whether each of some facts leaves less than is possible of any object.</summary>
+    private bool SaysSomething(SmallMap<StatusContract, ulong> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Value == _left.Unknown(fact.Key)) return false;
+        }
+
+        return true;
     }
 
     private void JoinFact(int id, int left, int right, StatusContract contract)

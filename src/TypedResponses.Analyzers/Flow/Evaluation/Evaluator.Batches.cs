@@ -12,8 +12,6 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private bool? _runsEmpty;
-
     private bool IsSomeLeft(AbstractValue collection) => collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Left) is PositiveValue;
 
     /// <summary>What a call does to a collection that it is made on, or is given: whatever may take elements out leaves the number open.</summary>
@@ -58,12 +56,8 @@ internal sealed partial class Evaluator
     {
         if (_state.Assumption is null || VariableOf(collection) is not { } variable || !context.Stable.IsStable(variable)) return false;
         var outermost = collection.Syntax.Ancestors().LastOrDefault(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax);
-        return outermost is not null && !variable.DeclaringSyntaxReferences.Any(declared => outermost.Span.Contains(declared.Span)) && !RunsEmpty;
+        return outermost is not null && !variable.DeclaringSyntaxReferences.Any(declared => outermost.Span.Contains(declared.Span)) && !CollectionWords.In(graph).RunsEmpty;
     }
-
-    /// <summary>Whether the code may take the last element out of a collection.</summary>
-    private bool RunsEmpty => _runsEmpty ??= Writes(static name =>
-        name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake");
 
     /// <summary>Whether a loop that waits for what it counts goes on, as long as it has counted nothing.</summary>
     private TruthValue? GoesOn(IBinaryOperation comparison, AbstractValue left, AbstractValue right)

@@ -13,14 +13,9 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 internal sealed partial class Evaluator
 {
     private Dictionary<ILocalSymbol, IOperation>? _pairs;
-    private bool? _takesOut;
     private List<IOperation>? _shrinking;
 
-    /// <summary>Whether the code takes anything out of a collection, or one collection out of another: only then it matters what was taken from where.</summary>
-    private bool TakesOut => _takesOut ??= Writes(static name => name is "Remove" or "TryRemove" or "RemoveAll" or "Except" or "ExceptWith" or "Contains");
-
-    /// <summary>Whether the code writes one of some names.</summary>
-    private bool Writes(Func<string, bool> isOne) => graph.OriginalOperation.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && isOne(token.ValueText));
+    private bool TakesOut => CollectionWords.In(graph).TakesOut;
 
     /// <summary>A copy of a collection, or those elements of it that a predicate holds for, and what stands for those it does not hold for.</summary>
     private void TakeFrom(AbstractValue source, AbstractValue taken, AbstractValue? rest = null)

@@ -12,14 +12,9 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private bool? _asksHowMany;
-
-    /// <summary>Whether the code asks of anything how many, or whether any, are in it: only then a selection is counted.</summary>
-    private bool AsksHowMany => _asksHowMany ??= Writes(static name => name is "Any" or "Count" or "Length" or "LongCount" or "IsEmpty" || name.EndsWith("OrDefault", StringComparison.Ordinal));
-
     /// <summary>Whether it matters how many a selection has: somebody asks, or may ask who gets it, or a loop goes through it that may not run at all.</summary>
     private bool IsCounted(IInvocationOperation selection) =>
-        AsksHowMany || context.Calls.Count > 0 || selection.Syntax.Ancestors().OfType<ForEachStatementSyntax>().FirstOrDefault() is { Expression: var whole } && whole.Span.Contains(selection.Syntax.Span);
+        CollectionWords.In(graph).AsksHowMany || context.Calls.Count > 0 || selection.Syntax.Ancestors().OfType<ForEachStatementSyntax>().FirstOrDefault() is { Expression: var whole } && whole.Span.Contains(selection.Syntax.Span);
 
     private static bool IsSelection(string name) => name is "Where" or "FindAll";
 
