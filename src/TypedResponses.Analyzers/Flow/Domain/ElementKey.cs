@@ -153,6 +153,16 @@ internal sealed record ElementKey(EquatableList<object> Parts)
             case IBinaryPatternOperation both:
                 parts.Add(both.OperatorKind);
                 return Add(both.LeftPattern, parts) && Add(both.RightPattern, parts);
+            case IDiscardPatternOperation:
+                parts.Add(OperationKind.DiscardPattern);
+                return true;
+            case IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: { IsEmpty: false } places }:
+                foreach (var place in places)
+                {
+                    if (!Add(place, parts)) return false;
+                }
+
+                return true;
             default:
                 return false;
         }

@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
             return;
         }
 
+        if (ClearsEntry(method)) ForgetErrors();
+
         var type = method.ContainingType;
         var before = _state.Get(id, CountSlot);
         var count = before;

@@ -127,7 +127,7 @@ internal sealed partial class Evaluator
         if (BoolArgument(method, KnownNames.ReadyWhen) is { } says) return Implied(says, Proves(receiver, method.ContainingType));
         foreach (var parameter in method.Parameters)
         {
-            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && Proves(values[parameter.Ordinal], parameter.Type) is { Masks.IsEmpty: false } proof) return Implied(when, proof);
         }
 
         if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
