@@ -20,7 +20,7 @@ public class ErrorBagTests
                 public bool ContainsKey(string key) => true;
                 public ModelStateEntry? this[string key] => null;
                 public virtual IEnumerable<ModelStateEntry> Values => [];
-                public bool TryGetValue(string key, [NotNullWhen(true)] out ModelStateEntry? entry) { entry = null; return false; }
+                public virtual bool TryGetValue(string key, [NotNullWhen(true)] out ModelStateEntry? entry) { entry = null; return false; }
             }
         }
         class Controller
@@ -53,6 +53,16 @@ public class ErrorBagTests
         """);
 
     [Fact]
+    public Task A_model_state_whose_entries_were_cleared() => StatusTest.File(Mvc + """
+        class Images : Controller
+        {
+            string ClearedEntry(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState["x"]!.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string ClearedFound(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState.TryGetValue("x", out var entry)) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string ClearedEach(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); foreach (var entry in ModelState.Values) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+        }
+        """);
+
+    [Fact]
     public Task A_model_state_that_says_nothing_of_the_call() => StatusTest.File(Mvc + """
         class Images : Controller
         {
@@ -63,9 +73,6 @@ public class ErrorBagTests
             string Another(Call call, Call other) { if (!other.HasResult) ModelState.AddModelError("x", "none"); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Cleared(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string ValidPattern(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState is { IsValid: true }) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
-            string ClearedEntry(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState["x"]!.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
-            string ClearedFound(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState.TryGetValue("x", out var entry)) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
-            string ClearedEach(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); foreach (var entry in ModelState.Values) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Removed(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState.Remove("x"); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Replaced(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); call = Get(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Sometimes(Call call) { if (Chance() && !call.HasResult) ModelState.AddModelError("x", "none"); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
