@@ -147,4 +147,13 @@ public class CountingTests
         void Grown(List<Call> calls, Call more) { var open = calls.Count; foreach (var c in calls) { if (c.HasResult) open--; } calls.Add(more); if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         void Outside(List<Call> calls, Call call) { var open = calls.Count; if (call.HasResult) open--; if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task As_many_as_a_copy_of_the_number_says() => StatusTest.Members("""
+        void Left(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; if (ready == 0 || ready != total) return; foreach (var c in calls) Save(c.Result!); }
+        void Before(Call[] calls) { var total = calls.Length; if (calls.Count(c => c.HasResult) == total) Save(calls[0].Result!); }
+        void Less(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; if (ready == total) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OfOthers(List<Call> calls, List<Call> others) { int ready = calls.Count(c => c.HasResult), total = others.Count; if (ready != total) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Changed(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; total--; if (ready != total) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
 }

@@ -56,7 +56,7 @@ internal sealed partial class Evaluator
     /// <summary><c>open == 0</c>: as many were counted as there are.</summary>
     private bool EndsCountdown(IBinaryOperation comparison, bool value)
     {
-        if (comparison is not { LeftOperand: ILocalReferenceOperation { Local: var counter }, RightOperand.ConstantValue.Value: int bound } || IsBelow(comparison.OperatorKind, bound - 1) != value || !context.Stable.IsWrittenInPlace(counter)) return false;
+        if (comparison is not { LeftOperand: ILocalReferenceOperation { Local: var counter }, RightOperand.ConstantValue.Value: int bound } || IsBelow(comparison.OperatorKind, bound - 1) != value || context.Stable.IsStable(counter) || !context.Stable.IsWrittenInPlace(counter)) return false;
         var counted = Slots.Element(CountedDownBy(counter));
         foreach (var known in _state.Objects) ConcludeFrom(known.Key, counted);
         return true;

@@ -166,7 +166,7 @@ internal sealed class HelperBodies
     private bool IsOnlyCalled(IParameterSymbol parameter, int depth)
     {
         if (_onlyCalled.TryGetValue(parameter.OriginalDefinition, out var known)) return known;
-        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker } && IsOnlyCalled(taker, depth + 1));
+        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth && _compilation.ContainsSyntaxTree(argument.SyntaxTree) && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker } && IsOnlyCalled(taker, depth + 1));
         if (depth == 0) _onlyCalled.TryAdd(parameter.OriginalDefinition, isOnlyCalled);
         return isOnlyCalled;
     }
