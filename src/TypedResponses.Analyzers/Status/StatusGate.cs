@@ -226,7 +226,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         {
         }
 
-        if (current is not IInvocationOperation { TargetMethod.Name: var name } call || !LetsThrough(name) || ThrowsIfNone(call)) return null;
+        if (current is not IInvocationOperation { TargetMethod.Name: var name } call || !LetsThrough(name) || ThrowsIfNone(call) || ThrowsIfFewer(call)) return null;
         var root = call.Root();
         return TextSpan.FromBounds(lambda.Syntax.Span.End, root.Syntax.Span.End);
     }
@@ -240,6 +240,16 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     {
         var value = AsUsed(search);
         return ThrowsIfNull(value) || value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var found } } && value.Parent.UsesOf(found).Any(use => ThrowsIfNull(AsUsed(use)));
+    }
+
+    /// <summary>Whether code throws where the filter has let fewer through than there are: <c>if (ready.Count != calls.Count) throw</c>.</summary>
+    private static bool ThrowsIfFewer(IInvocationOperation filter)
+    {
+        IOperation value = filter;
+        while (value.Parent is IConversionOperation or IArgumentOperation or IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" }) value = value.Parent;
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var kept } } && value.Parent.UsesOf(kept).Any(use =>
+            use.Parent is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Parent: IBinaryOperation { Parent: IConditionalOperation asked } compared } &&
+            !compared.LeftOperand.ConstantValue.HasValue && !compared.RightOperand.ConstantValue.HasValue && ThrowsAfter(asked, compared.OperatorKind != BinaryOperatorKind.Equals));
     }
 
     private static bool ThrowsIfNull(IOperation value) => value.Parent switch

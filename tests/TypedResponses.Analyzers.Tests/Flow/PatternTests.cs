@@ -69,6 +69,18 @@ public class PatternTests
         """);
 
     [Fact]
+    public Task A_tuple_that_has_not_matched() => StatusTest.Members("""
+        int NotBoth(Call a, Call b) => (a.Result, b.Result) switch { (null, null) => 0, (null, _) => b.Result.ByteCount, (_, null) => a.Result.ByteCount, _ => a.Result.ByteCount + b.Result.ByteCount };
+        int Objects(Call a, Call b) => (a, b) switch { ({ Result: null }, { Result: null }) => 0, ({ Result: null }, _) => b.Result!.ByteCount, _ => a.Result!.ByteCount };
+        void Statement(Call a, Call b) { if ((a.Result, b.Result) is (null, null)) return; if (a.Result is null) Save(b.Result!); else Save(a.Result); }
+        int Third(Call a, Call b, int n) => (a.Result, b.Result, n) switch { (null, null, _) => 0, (null, _, 1) => b.Result!.ByteCount, _ => 1 };
+        int Other(Call a, Call b) => (a.Result, b.Result) switch { (null, null) => 0, (_, null) => 1, (not null, _) => 2, (null, _) => b.Result.ByteCount };
+        int First(Call a, Call b) => (a.Result, b.Result) switch { (null, null) => 0, _ => a.{|TR1001:Result|}!.ByteCount };
+        int Wrong(Call a, Call b) => (a.Result, b.Result) switch { (not null, null) => 0, (null, _) => b.{|TR1001:Result|}!.ByteCount, _ => a.Result!.ByteCount };
+        int OneMore(Call a, Call b, int n) => (a.Result, b.Result, n) switch { (null, null, 1) => 0, (null, _, _) => b.{|TR1001:Result|}!.ByteCount, _ => a.Result!.ByteCount };
+        """);
+
+    [Fact]
     public Task Types() => StatusTest.Members("""
         void Is(ResponsesOutputItem item) { if (item is Call { HasResult: true } call) Save(call.Result!); }
         void IsNot(ResponsesOutputItem item) { if (item is not Call { HasResult: true } call) return; Save(call.Result!); }

@@ -273,6 +273,17 @@ public class ReadyOnlyTests
         """);
 
     [Fact]
+    public Task A_filter_that_has_to_let_all_through() => StatusTest.Members("""
+        // TR1007 is looked for in all of these.
+        void Different(List<Call> calls) { var ready = calls.Where(call => call.Status == Status.Completed).ToList(); if (ready.Count != calls.Count) throw new InvalidOperationException(); foreach (var one in ready) Save(one.Result!); }
+        void Fewer(List<Call> calls, int wanted) { var ready = calls.FindAll(call => call.Status == Status.Completed); if (ready.Count < wanted) { Log(""); throw new InvalidOperationException(); } foreach (var one in ready) Save(one.Result!); }
+        void Equal(Call[] calls) { var ready = calls.Where(call => call.Status == Status.Completed).ToArray(); if (ready.Length == calls.Length) { foreach (var one in ready) Save(one.Result!); } else throw new InvalidOperationException(); }
+        void OnlyNone(List<Call> calls) { var ready = calls.Where(call => {|TR1007:call.Status == Status.Completed|}).ToList(); if (ready.Count == 0) throw new InvalidOperationException(); foreach (var one in ready) Save(one.Result!); }
+        void Told(List<Call> calls) { var ready = calls.Where(call => {|TR1007:call.Status == Status.Completed|}).ToList(); if (ready.Count != calls.Count) Log("fewer"); foreach (var one in ready) Save(one.Result!); }
+        void ThrowsIfAll(List<Call> calls) { var ready = calls.Where(call => {|TR1007:call.Status == Status.Completed|}).ToList(); if (ready.Count == calls.Count) throw new InvalidOperationException(); foreach (var one in ready) Save(one.Result!); }
+        """);
+
+    [Fact]
     public Task A_search_that_has_to_find_something() => StatusTest.Members("""
         // TR1007 is looked for in all of these.
         ImageResult Equal(IEnumerable<Call> calls) { var first = calls.FirstOrDefault(call => call.Status == Status.Completed); if (first == null) throw new InvalidOperationException(); return first.Result!; }

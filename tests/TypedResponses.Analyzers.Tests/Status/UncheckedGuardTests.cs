@@ -28,6 +28,7 @@ public class UncheckedGuardTests
             static bool Bad([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.InProgress|};
             var lambda = ([ReadyWhen(true)] Call call) => {|TR1006:call.Status != Status.Failed|};
             Log($"{calls.Count(Good)}{calls.Count(Bad)}{lambda}");
+            foreach (var call in calls) { if (lambda(call)) Save(call.Result!); }
         }
         """);
 

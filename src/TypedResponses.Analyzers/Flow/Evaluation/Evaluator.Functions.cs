@@ -117,7 +117,7 @@ internal sealed partial class Evaluator
             else UseReadyParameters(method, values, source);
             var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false) : IsTooDeep ? null : RunLambda(function, body, values, isInferred || HasNaturalType(method, null));
             ForgetWrites(body);
-            return answer ?? Fresh(method.ReturnType);
+            return Promised(method, values) ?? answer ?? Fresh(method.ReturnType);
         }
 
         // An extension that was named on an object takes it first.
@@ -125,14 +125,21 @@ internal sealed partial class Evaluator
         var receiver = function.Receiver ?? AbstractValue.Unknown;
         UseReadyParameters(method, values, source);
         if (BoolArgument(method, KnownNames.ReadyWhen) is { } says) return Implied(says, Proves(receiver, method.ContainingType));
+        if (Promised(method, values) is { } promised) return promised;
+        if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought, method.Parameters[0].Type) is { } isIn) return isIn;
+        return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
+    }
+
+    /// <summary>What the answer of a function says of a parameter that is marked <c>[ReadyWhen]</c>; whether it keeps its word is TR1006's affair.</summary>
+    private AbstractValue? Promised(IMethodSymbol method, AbstractValue[] values)
+    {
         foreach (var parameter in method.Parameters)
         {
             if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && Proves(values[parameter.Ordinal], parameter.Type) is { Masks.IsEmpty: false } proof) return Implied(when, proof);
         }
 
-        if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
-        if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought, method.Parameters[0].Type) is { } isIn) return isIn;
-        return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
+        return null;
     }
 
     /// <summary>What a method that is passed by name needs of the values it will be called with.</summary>

@@ -50,10 +50,11 @@ internal sealed partial class Evaluator
         Declare(pattern.DeclaredSymbol, value);
         var type = pattern.MatchedType;
         var truth = value is TupleValue && !IsNullableValue(pattern.InputType) ? TruthValue.True : TypeTest(value, pattern.InputType, type);
-        TruthValue? parts = null;
+        TruthValue? parts = null, unmatched = null;
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
             var matches = Match(DeconstructedPart(value, type, pattern, i), pattern.DeconstructionSubpatterns[i]);
+            if (value is TupleValue && parts is not null && !matches.WhenFalse.IsImpossible) unmatched = WhyPartsUnmatched(parts, matches);
             parts = parts?.And(matches) ?? matches;
         }
 
@@ -66,7 +67,7 @@ internal sealed partial class Evaluator
 
         if (parts is null) return truth;
         if (value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id)) _unmatched = new(truth.WhenFalse, truth.WhenTrue.And(parts.WhenFalse));
-        else _unmatched = null;
+        else _unmatched = unmatched;
         return truth.And(parts);
     }
 

@@ -29,6 +29,13 @@ internal sealed partial class Evaluator
         return !answer && pattern is IRecursivePatternOperation or IListPatternOperation ? _unmatched : null;
     }
 
+    /// <summary>
+    /// The two reasons why a tuple has not matched: a part before the last is another, or they are all as asked for and the last is not. After <c>(null, null)</c>
+    /// a pair whose first is null has a second. Null where one of them alone says it, or nothing does.
+    /// </summary>
+    private static TruthValue? WhyPartsUnmatched(TruthValue before, TruthValue last) =>
+        before.WhenFalse.Masks.IsEmpty || last.WhenFalse.Masks.IsEmpty ? null : new(before.WhenFalse, before.WhenTrue.And(last.WhenFalse));
+
     private static bool SpeaksOfAnother(Constraint parts, int whole)
     {
         foreach (var pair in parts.Masks)

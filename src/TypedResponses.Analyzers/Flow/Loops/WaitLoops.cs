@@ -27,7 +27,8 @@ internal static class WaitLoops
         foreach (var (header, blocks) in NaturalLoops.Of(graph))
         {
             if (!Polls(graph, blocks, context.Contracts)) continue;
-            if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts) ?? FindStatusAsked(graph, blocks, context)) is not var (status, contract, condition)) continue;
+            var functions = HeldFunctions.Of(graph, blocks, context.Stable);
+            if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts) ?? FindStatusAsked(graph, blocks, functions, context)) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
             var pending = BatchLoops.PendingOf(graph, blocks);
             var unset = UnsetLocals.Of(graph, blocks, context.Stable);
@@ -42,6 +43,7 @@ internal static class WaitLoops
             {
                 var entry = new FlowState(new Assumption(phase, contract));
                 foreach (var local in unset) entry.Set(context.Slots.Variable(local), AbstractValue.Null);
+                foreach (var held in functions) entry.Set(context.Slots.Variable(held.Key), held.Value);
                 foreach (var counter in context.Counters) entry.Set(context.Slots.Variable(counter.Local), UncountedValue.Instance);
                 if (pending is null) return entry;
                 var collection = entry.NewObject();
@@ -194,12 +196,13 @@ internal static class WaitLoops
     }
 
     /// <summary>A look at a status in a helper that gets the call itself: <c>while (!await IsDoneAsync(id))</c>.</summary>
-    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatusAsked(ControlFlowGraph graph, HashSet<int> blocks, FlowContext context)
+    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatusAsked(ControlFlowGraph graph, HashSet<int> blocks, IReadOnlyDictionary<ILocalSymbol, FunctionValue> functions, FlowContext context)
     {
         foreach (var operation in Operations(graph, blocks))
         {
             if (operation is not IInvocationOperation { TargetMethod: var asked } || !Answers(asked)) continue;
-            if (BodyOf(asked) is not { } body) continue;
+            var held = operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } && functions.TryGetValue(local, out var function) ? function : null;
+            if ((held?.Body ?? BodyOf(held?.Method ?? asked)) is not { } body) continue;
             if (FindStatus(WithLambdas(body, Operations(body, AllOf(body))), context.Contracts) is var (_, contract, _)) return (contract.Status, contract, operation.Syntax);
         }
 
