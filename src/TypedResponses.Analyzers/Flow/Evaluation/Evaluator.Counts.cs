@@ -188,7 +188,7 @@ internal sealed partial class Evaluator
 
     /// <summary>The same of a local that keeps the number: <c>var total = calls.Count;</c>.</summary>
     private IOperation? NumberedByCopy(IOperation operation) =>
-        operation.WithoutConversions() is ILocalReferenceOperation { Local: var local } && LocalWrites.Around(FlowGraphs.RootOf(graph).OriginalOperation).To(local) is [{ Kind: WriteKind.Value, Operation: { } kept }] ? NumberedBy(kept) : null;
+        operation.WithoutConversions() is ILocalReferenceOperation { Local: var local } && context.Stable.IsStable(local) && LocalWrites.Around(FlowGraphs.RootOf(graph).OriginalOperation).To(local) is [{ Kind: WriteKind.Value, Operation: { } kept }] ? NumberedBy(kept) : null;
 
     /// <summary>A number that was counted up. The index of a loop is none: what it tells is nothing about the objects.</summary>
     private AbstractValue CountedUp(IOperation operation, IOperation target, AbstractValue old)
