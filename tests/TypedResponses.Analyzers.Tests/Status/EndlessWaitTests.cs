@@ -197,6 +197,11 @@ public class EndlessWaitTests
 
     [Theory]
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.Sleep(10);")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.Yield();")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.SpinWait(100);")]
+    [InlineData("var spin = new SpinWait(); while ({|TR1005:call.Status != Status.Completed|}) spin.SpinOnce();")]
+    [InlineData("var spin = new SpinWait(); while (call.Status != Status.Completed && !spin.NextSpinWillYield) spin.SpinOnce();")]
+    [InlineData("while (call.Status is not (Status.Completed or Status.Failed)) Thread.Yield();")]
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Fill(out call);")]
     [InlineData("while ({|TR1005:call is { Status: not Status.Completed }|}) call = await GetAsync();")]
     [InlineData("while ({|TR1005:!job.GetsDone()|}) await Task.Delay(1);")]
