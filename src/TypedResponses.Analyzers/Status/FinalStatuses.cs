@@ -20,6 +20,27 @@ internal static class FinalStatuses
             Statuses(known.Condition, contract) is { } asked && (known.Holds ? asked : HandledStatuses.All(contract) & ~asked) == final);
     }
 
+    /// <summary>Whether an <c>if</c> is part of a chain that names other statuses, as a <c>switch</c> that does: what happens then was decided.</summary>
+    /// <param name="conditional">The <c>if</c>.</param>
+    /// <param name="dropped">What stands for the statuses that are not ready.</param>
+    /// <param name="contract">The contract of the object.</param>
+    public static bool AreToldApart(IConditionalOperation conditional, IOperation? dropped, StatusContract contract)
+    {
+        if (Alone(dropped) is IConditionalOperation next && NamesOthers(next.Condition, contract)) return true;
+        IOperation current = conditional;
+        while (current.Parent is IBlockOperation { Operations.Length: 1 } block) current = block;
+        return current.Parent is IConditionalOperation before && before.WhenFalse == current && NamesOthers(before.Condition, contract);
+    }
+
+    private static IOperation? Alone(IOperation? statement)
+    {
+        while (statement is IBlockOperation { Operations: [var only] }) statement = only;
+        return statement;
+    }
+
+    private static bool NamesOthers(IOperation condition, StatusContract contract) =>
+        Statuses(condition, contract) is { } asked && asked != 0 && asked != contract.Ready && (HandledStatuses.All(contract) & ~asked) != contract.Ready;
+
     /// <summary>The statuses where a condition holds, as a bit per value; null where it asks for something else.</summary>
     private static ulong? Statuses(IOperation condition, StatusContract contract) => condition switch
     {

@@ -105,7 +105,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !isReady:
                     break;
                 case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional, accepted.Contract) && !FinalStatuses.AreAskedBefore(conditional, accepted.Contract):
-                    return TakenBehind(conditional, isReady, accepted.Owner) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
+                    return TakenBehind(conditional, isReady, accepted.Owner, accepted.Contract) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
                     return new(accepted.Contract, "", accepted.Status, rest, IsFilter: true);
                 case IPatternCaseClauseOperation or ISwitchExpressionArmOperation when isReady:
@@ -143,10 +143,10 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
             || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
     }
 
-    private static TextSpan? TakenBehind(IConditionalOperation conditional, bool isReady, string owner)
+    private static TextSpan? TakenBehind(IConditionalOperation conditional, bool isReady, string owner, StatusContract contract)
     {
         var (taken, dropped) = isReady ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
-        if (dropped is not null && IsKept(dropped, owner)) return null;
+        if (dropped is not null && IsKept(dropped, owner) || FinalStatuses.AreToldApart(conditional, dropped, contract)) return null;
         if (Next(conditional) is { } next && Throws(next)) return null;
         if (taken is not null) return taken.Syntax.Span;
         if (!Leaves(conditional.WhenTrue) || conditional.Parent is not IBlockOperation block) return null;

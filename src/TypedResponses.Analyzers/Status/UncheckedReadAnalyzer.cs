@@ -13,6 +13,9 @@ public sealed class UncheckedReadAnalyzer : StatusAnalyzer
     /// <summary>The diagnostic's properties that name the members of the contract, for the fix.</summary>
     internal const string Payload = "Payload", Status = "Status", Ready = "Ready";
 
+    /// <summary>The diagnostic's property where the payload's presence is no proof, so that no fix asks for it.</summary>
+    internal const string PresenceIsNoProof = "PresenceIsNoProof";
+
     internal static readonly DiagnosticDescriptor Rule = new(
         "TR1001",
         "A payload is read without a check",
@@ -35,6 +38,7 @@ public sealed class UncheckedReadAnalyzer : StatusAnalyzer
                 .Add(Payload, read.Contract.Payload)
                 .Add(Status, read.Contract.Status)
                 .Add(Ready, read.Contract.DeclaredValues.First(value => (read.Contract.Ready & (1UL << read.Contract.IndexOfName(value.Name))) != 0).Name);
+            if (!FlowOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)).PresenceIsProof) properties = properties.Add(PresenceIsNoProof, null);
             context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), properties, read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
         }
     }

@@ -27,7 +27,7 @@ internal sealed class CaseProof
             proof.IsSearchedFor(origin) || proof.IsFoundByTag(origin))
             return true;
         if (proof.HoldsForElementsOf(origin)) return true;
-        return AccessPath.Of(value) is { } path && (proof.HoldsForElementsOf(path.Sequence, path) || proof.IsKnownAt(cast, path));
+        return AccessPath.Of(value) is { } path && (proof.HoldsForElementsOf(path.Sequence, path, AccessPath.Of(origin)) || proof.IsKnownAt(cast, path));
     }
 
     private bool IsKnownAt(IOperation place, AccessPath path)
@@ -59,7 +59,8 @@ internal sealed class CaseProof
 
     /// <param name="sequence">Where the elements come from.</param>
     /// <param name="path">The way from an element to what is cast, as in <c>pair => (Case)pair.Item</c>; without one it is the element itself.</param>
-    private bool HoldsForElementsOf(IOperation? sequence, AccessPath? path = null)
+    /// <param name="origin">What is cast, where it was put into the elements: <c>let tag = item.Type</c> keeps it beside what is asked.</param>
+    private bool HoldsForElementsOf(IOperation? sequence, AccessPath? path = null, AccessPath? origin = null)
     {
         if (sequence is not null && (IsFilteredElsewhere(sequence) || IsFoundByTag(Carriers.Resolve(sequence)) || IsGroupOfCase(sequence))) return true;
         foreach (var (predicate, holds) in EnclosingConditions.OfElements(sequence))
@@ -67,7 +68,7 @@ internal sealed class CaseProof
             if (predicate.Symbol.Parameters is not [var element, ..]) continue;
             foreach (var condition in predicate.ReturnedValues())
             {
-                if (Proves(condition, holds, path?.StartingAt(element)) || Proves(condition, holds, ElementPath(condition, element))) return true;
+                if (Proves(condition, holds, path?.StartingAt(element)) || Proves(condition, holds, ElementPath(condition, element)) || Proves(condition, holds, origin)) return true;
             }
         }
 
@@ -163,7 +164,7 @@ internal sealed class CaseProof
                 return ProvesMatch(isPattern.Value, isPattern.Pattern, holds, path);
             case IInvocationOperation call:
                 return holds && Asserts(call, path);
-            case ILocalReferenceOperation local when Carriers.Resolve(local) is var value && value is not ILocalReferenceOperation:
+            case ILocalReferenceOperation or IMemberReferenceOperation when Carriers.Resolve(condition) is var value && !ReferenceEquals(value, condition):
                 return Proves(value, holds, path);
             default:
                 return false;
@@ -223,7 +224,10 @@ internal sealed class CaseProof
 
     /// <summary>The discriminator of a generated union, of a group of its values, or the <c>Kind</c> of an item of the OpenAI package.</summary>
     private bool IsDiscriminatorOf(IOperation operation, AccessPath path) =>
-        AccessPath.Of(operation) is { } member && (member.IsMemberOf(path, "Type") || member.IsMemberOf(path, "Key") || !_union.IsClosed && member.IsMemberOf(path, "Kind"));
+        IsDiscriminatorOf(AccessPath.Of(operation), path) || IsDiscriminatorOf(AccessPath.Of(Carriers.Resolve(operation)), path);
+
+    private bool IsDiscriminatorOf(AccessPath? member, AccessPath path) =>
+        member is not null && (member.IsMemberOf(path, "Type") || member.IsMemberOf(path, "Key") || !_union.IsClosed && member.IsMemberOf(path, "Kind"));
 
     /// <summary><c>Assert.IsType&lt;Case&gt;(item)</c>, <c>item.Type.Equals("tag")</c> and what is named like a test of it.</summary>
     private bool Asserts(IInvocationOperation call, AccessPath path)

@@ -65,7 +65,7 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
     /// <summary>Offered where neither of the first two is: <c>(call.Result ?? throw …)</c>.</summary>
     private static SyntaxNode? ThrowWhereNone(FixScope scope, UncheckedRead read)
     {
-        if (!read.IsPayload || read.Model.GetTypeInfo(read.Expression).Type is not { IsReferenceType: true } || IsInExpressionTree(read) || IsBehindQuestionMark(read.Expression)) return null;
+        if (!read.IsPayload || !read.PresenceIsProof || read.Model.GetTypeInfo(read.Expression).Type is not { IsReferenceType: true } || IsInExpressionTree(read) || IsBehindQuestionMark(read.Expression)) return null;
         if (CheckPresence(scope, read) is not null || LeaveEarly(scope, read) is not null) return null;
         var old = FixScope.WithSuppression(read.Expression);
         var exception = ParseTypeName("global::System.InvalidOperationException").WithAdditionalAnnotations(Simplifier.Annotation);

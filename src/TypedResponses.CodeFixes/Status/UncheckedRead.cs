@@ -41,6 +41,9 @@ internal sealed class UncheckedRead
     /// <summary>The condition that the object's status is ready: <c>call.Status == Status.Completed</c>.</summary>
     public string? IsReady { get; private set; }
 
+    /// <summary>Whether to find the payload there is enough.</summary>
+    public bool PresenceIsProof { get; private set; }
+
     /// <summary>How to ask whether the payload is there; null where nothing but the status tells.</summary>
     public PayloadPresence? Presence { get; private set; }
 
@@ -62,7 +65,7 @@ internal sealed class UncheckedRead
         // What a method makes anew is another one each time; a method that is only named is nothing that can be asked.
         if (isMember && !hasObject || member is IMethodSymbol) return null;
         if (model.GetSymbolInfo(asked).Symbol is IMethodSymbol && asked is not InvocationExpressionSyntax) return null;
-        var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject };
+        var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject, PresenceIsProof = !properties.ContainsKey(UncheckedReadAnalyzer.PresenceIsNoProof) };
         read.Describe(owner, status, Property(properties, UncheckedReadAnalyzer.Ready));
         read.Statement = read.FindStatement();
         return read;
@@ -85,14 +88,14 @@ internal sealed class UncheckedRead
         var hasNotPatterns = Asked.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 };
         if (!HasObject || owner is null)
         {
-            Presence = owner is null ? null : PayloadPresence.Of(asked, owner, NullableAnnotation.None, hasNotPatterns);
+            Presence = owner is null || !PresenceIsProof ? null : PayloadPresence.Of(asked, owner, NullableAnnotation.None, hasNotPatterns);
             return;
         }
 
         HasTryGet = Members(owner, "TryGet" + Payload).Any(member => member is IMethodSymbol { Parameters: [{ RefKind: RefKind.Out }] });
         Presence = Members(owner, "Has" + Payload).Any(member => member is IPropertySymbol)
             ? new($"{asked}.Has{Payload}", $"!{asked}.Has{Payload}")
-            : ContractReader.FindMember(owner, Payload) switch
+            : !PresenceIsProof ? null : ContractReader.FindMember(owner, Payload) switch
             {
                 IPropertySymbol property => PayloadPresence.Of($"{asked}.{Payload}", property.Type, property.NullableAnnotation, hasNotPatterns),
                 IFieldSymbol field => PayloadPresence.Of($"{asked}.{Payload}", field.Type, field.NullableAnnotation, hasNotPatterns),

@@ -359,4 +359,16 @@ public class ComparisonTests
         void NotAsked(Call call, Dictionary<string, bool> isOver) { if (isOver[call.Id]) Save(call.{|TR1001:Result|}!); }
         void Refused(Call call, Dictionary<Status, bool> isOpen) { if (!isOpen[call.Status]) Save(call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task An_answer_that_is_like_one_already_known() => StatusTest.Members("""
+        void KnownBefore(Call a, Call b) { if (a.HasResult && a.HasResult == b.HasResult) Save(b.Result!); }
+        void Left(Call a, Call b) { if (!a.HasResult) return; if (a.HasResult != b.HasResult) return; Save(b.Result!); }
+        void OneOrTheOther(Call a, Call b) { if (a.HasResult ^ b.HasResult) return; if (a.HasResult) Save(b.Result!); }
+        void Shared(Call a, Call b) { if (a.Result is null) return; if (a.Result == b.Result) Save(b.Result!); }
+        void Unlike(Call a, Call b) { if (a.HasResult && a.HasResult != b.HasResult) Save(b.{|TR1001:Result|}!); }
+        void UnlikeByXor(Call a, Call b) { if (a.HasResult ^ b.HasResult) { if (a.HasResult) Save(b.{|TR1001:Result|}!); } }
+        void Alone(Call a, Call b) { if (a.HasResult == b.HasResult) Save(b.{|TR1001:Result|}!); }
+        void NoneKnown(Call a, Call b) { if (!a.HasResult && a.HasResult == b.HasResult) Save(b.{|TR1001:Result|}!); }
+        """);
 }

@@ -339,4 +339,29 @@ public class ConstructionTests
         void ByANumber(Call call) { if (Number(call).Code == 1) Save(call.Result!); }
         void ByAnObject(Call call) { if (Find(call).Call is { } found) Save(found.Result!); }
         """);
+
+    [Fact]
+    public Task A_parameter_that_an_initializer_has_checked() => StatusTest.File("""
+        class Kept(Call call)
+        {
+            readonly byte[] _bytes = call.HasResult ? call.Result.ToArray() : throw new ArgumentException();
+            public ImageResult Image() => call.Result!;
+            public int Size => call.Result!.ByteCount + _bytes.Length;
+            public Action Later() => () => Save(call.Result!);
+        }
+        class Shown(Call call) { public byte[] Bytes { get; } = call.Result?.ToArray() ?? throw new ArgumentException(); public void Run() => Save(call.Result!); }
+        class Renamed(Call call) { readonly Call _call = call.HasResult ? call : throw new ArgumentException(); public void Run() { Save(call.Result!); Save(_call.Result!); } }
+        class Two(Call call, Call other)
+        {
+            readonly Call _call = call.HasResult ? call : throw new ArgumentException();
+            readonly string _id = other.Id;
+            public Two(Call call) : this(call, call) { }
+            public void Run() { Save(call.Result!); Save(other.{|TR1001:Result|}!); Log(_call.Id + _id); }
+        }
+        class Chosen(Call call) { readonly byte[] _bytes = call.HasResult ? call.Result.ToArray() : []; public void Run() => Save(call.{|TR1001:Result|}!); }
+        class Assigned(Call call) { readonly byte[] _bytes = call.HasResult ? call.Result.ToArray() : throw new ArgumentException(); public void Set(Call next) => call = next; public void Run() => Save(call.{|TR1001:Result|}!); }
+        class Before(Call call) { readonly ImageResult _image = call.{|TR1001:Result|}!; readonly byte[] _bytes = call.HasResult ? call.Result.ToArray() : throw new ArgumentException(); }
+        struct Value(Call call) { readonly byte[] _bytes = call.HasResult ? call.Result.ToArray() : throw new ArgumentException(); public void Run() => Save(call.{|TR1001:Result|}!); }
+        class Shared(Call call) { static readonly byte[] s_bytes = Chance() ? [] : throw new ArgumentException(); public void Run() => Save(call.{|TR1001:Result|}!); }
+        """);
 }

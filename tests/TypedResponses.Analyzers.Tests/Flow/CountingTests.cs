@@ -132,4 +132,28 @@ public class CountingTests
             if (ready == calls.Count) foreach (var call in calls) Save(call.{|TR1001:Result|}!);
         }
         """);
+
+    [Fact]
+    public Task A_number_of_open_ones_that_is_counted_down() => StatusTest.Members("""
+        void Left(List<Call> calls) { var open = calls.Count; foreach (var c in calls) { if (c.HasResult) open--; } if (open > 0) return; foreach (var c in calls) Save(c.Result!); }
+        void Entered(Call[] calls) { int open = calls.Length; foreach (var c in calls) { if (!c.HasResult) continue; open--; } if (open == 0) foreach (var c in calls) Save(c.Result!); }
+        void Thrown(List<Call> calls) { var open = calls.Count; foreach (var c in calls) if (c.HasResult) --open; if (open != 0) throw new InvalidOperationException(); Save(calls[0].Result!); }
+        void NotAsked(List<Call> calls) { var open = calls.Count; foreach (var c in calls) { if (c.Id != "") open--; } if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void SomeOpen(List<Call> calls) { var open = calls.Count; foreach (var c in calls) { if (c.HasResult) open--; } if (open == 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OneOpen(List<Call> calls) { var open = calls.Count; foreach (var c in calls) { if (c.HasResult) open--; } if (open > 1) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Others(List<Call> calls, List<Call> others) { var open = calls.Count; foreach (var c in others) { if (c.HasResult) open--; } if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Twice(List<Call> calls) { var open = calls.Count; foreach (var c in calls) { if (c.HasResult) open--; open--; } if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Again(List<Call> calls) { var open = calls.Count; foreach (var c in calls) if (c.HasResult) open--; foreach (var c in calls) if (c.HasResult) open--; if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Grown(List<Call> calls, Call more) { var open = calls.Count; foreach (var c in calls) { if (c.HasResult) open--; } calls.Add(more); if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Outside(List<Call> calls, Call call) { var open = calls.Count; if (call.HasResult) open--; if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task As_many_as_a_copy_of_the_number_says() => StatusTest.Members("""
+        void Left(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; if (ready == 0 || ready != total) return; foreach (var c in calls) Save(c.Result!); }
+        void Before(Call[] calls) { var total = calls.Length; if (calls.Count(c => c.HasResult) == total) Save(calls[0].Result!); }
+        void Less(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; if (ready == total) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void OfOthers(List<Call> calls, List<Call> others) { int ready = calls.Count(c => c.HasResult), total = others.Count; if (ready != total) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Changed(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; total--; if (ready != total) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
 }

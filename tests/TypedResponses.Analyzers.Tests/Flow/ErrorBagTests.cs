@@ -6,6 +6,9 @@ public class ErrorBagTests
     private const string Mvc = """
         namespace Microsoft.AspNetCore.Mvc.ModelBinding
         {
+            public class ModelError { }
+            public class ModelErrorCollection : System.Collections.ObjectModel.Collection<ModelError> { }
+            public class ModelStateEntry { public ModelErrorCollection Errors { get; } = []; }
             public class ModelStateDictionary
             {
                 public bool IsValid => true;
@@ -15,6 +18,9 @@ public class ErrorBagTests
                 public void Clear() { }
                 public bool Remove(string key) => true;
                 public bool ContainsKey(string key) => true;
+                public ModelStateEntry? this[string key] => null;
+                public virtual IEnumerable<ModelStateEntry> Values => [];
+                public virtual bool TryGetValue(string key, [NotNullWhen(true)] out ModelStateEntry? entry) { entry = null; return false; }
             }
         }
         class Controller
@@ -39,7 +45,20 @@ public class ErrorBagTests
             string Helper(Call call) { Check(call); if (!ModelState.IsValid) return BadRequest(); Save(call.Result!); return Ok(); }
             void Check(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); }
             string Logged(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); Show(ModelState); if (!ModelState.IsValid || ModelState.ContainsKey("x")) return BadRequest(); Save(call.Result!); return Ok(); }
+            string Pattern(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState is { IsValid: false }) return BadRequest(); Save(call.Result!); return Ok(); }
+            string OtherPattern(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState is not { IsValid: true }) return BadRequest(); Save(call.Result!); return Ok(); }
+            string Listed(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); foreach (var entry in ModelState.Values) foreach (var error in entry.Errors) Show(error); if (!ModelState.IsValid) return BadRequest(); Save(call.Result!); return Ok(); }
             string Given(Call call, Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary state) { if (!call.HasResult) state.AddModelError("x", "none"); if (!state.IsValid) return BadRequest(); Save(call.Result!); return Ok(); }
+        }
+        """);
+
+    [Fact]
+    public Task A_model_state_whose_entries_were_cleared() => StatusTest.File(Mvc + """
+        class Images : Controller
+        {
+            string ClearedEntry(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState["x"]!.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string ClearedFound(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState.TryGetValue("x", out var entry)) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string ClearedEach(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); foreach (var entry in ModelState.Values) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
         }
         """);
 
@@ -53,6 +72,7 @@ public class ErrorBagTests
             string OfAnotherReason(Call call) { if (call.HasResult) ModelState.AddModelError("x", "too early"); if (!ModelState.IsValid) Save(call.{|TR1001:Result|}!); return Ok(); }
             string Another(Call call, Call other) { if (!other.HasResult) ModelState.AddModelError("x", "none"); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Cleared(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string ValidPattern(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState is { IsValid: true }) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Removed(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState.Remove("x"); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Replaced(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); call = Get(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string Sometimes(Call call) { if (Chance() && !call.HasResult) ModelState.AddModelError("x", "none"); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }

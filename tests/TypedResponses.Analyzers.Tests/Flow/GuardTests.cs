@@ -287,4 +287,26 @@ public class GuardTests
         void NotRenewed(IShelf shelf, Call call) { if (!call.HasResult) return; if (!shelf.TryRenew(ref call)) Save(call.{|TR1001:Result|}!); }
         void Another(IShelf shelf, Call other) { if (shelf.TryFind("a", out _)) Save(other.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_guard_tells_of_other_arguments_what_its_body_does() => StatusTest.Members("""
+        static bool Named([ReadyWhen(true)] string name, Call call) => name != "" && call.HasResult;
+        static bool All([ReadyWhen(true)] List<Call> calls) => calls.All(call => call.HasResult);
+        static bool Both([ReadyWhen(true)] Call call, Call other) => call.HasResult && other.HasResult;
+        static bool Any([ReadyWhen(true)] object? item) => item is Call { HasResult: true };
+        static void Ensure([EnsuresReady] string name, Call call) { if (name == "" || !call.HasResult) throw new InvalidOperationException(); }
+        static void EnsureBoth([EnsuresReady] Call call, Call other) { if (!call.HasResult || !other.HasResult) throw new InvalidOperationException(); }
+        static bool First([ReadyWhen(true)] Call call, Call other) => call.HasResult && other.Id == "";
+        static bool Unnamed([ReadyWhen(true)] string name, Call call) => name != "" && call.Id == "";
+        void OfNoCall(Call call) { if (Named("a", call)) Save(call.Result!); }
+        void OfEach(List<Call> calls) { if (All(calls)) foreach (var call in calls) Save(call.Result!); }
+        void OfBoth(Call call, Call other) { if (!Both(call, other)) return; Save(call.Result!); Save(other.Result!); }
+        void OfAnything(object item) { if (Any(item)) Save(((Call)item).Result!); }
+        void ByName(List<object> items) { foreach (var item in items.Where(Any)) Save(((Call)item).Result!); }
+        void Ensured(Call call) { Ensure("a", call); Save(call.Result!); }
+        void EnsuredBoth(Call call, Call other) { EnsureBoth(call, other); Save(call.Result!); Save(other.Result!); }
+        void Refused(Call call) { if (!Named("a", call)) Save(call.{|TR1001:Result|}!); }
+        void NotLooked(Call call) { if (Unnamed("a", call)) Save(call.{|TR1001:Result|}!); }
+        void OnlyTheFirst(Call call, Call other) { if (First(call, other)) { Save(call.Result!); Save(other.{|TR1001:Result|}!); } }
+        """);
 }

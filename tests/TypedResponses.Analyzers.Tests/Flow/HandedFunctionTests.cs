@@ -174,4 +174,22 @@ public class HandedFunctionTests
         Action<Call> keep = c => Save(c.{|TR1001:Result|}!);
         keep(other);
         """);
+
+    [Fact]
+    public Task Handed_on_to_a_helper_that_calls_it() => StatusTest.Members("""
+        static void IfReady(Call call, Action<Call> action) { if (call.HasResult) action(call); }
+        static void Logged(Call call, Action<Call> action) { Log(call.Id); IfReady(call, action); }
+        static void Always(Call call, Action<Call> action) => action(call);
+        static void AlwaysLogged(Call call, Action<Call> action) { Log(call.Id); Always(call, action); }
+        static void Checked(Call call, Action<Call> action) { if (call.HasResult) Always(call, action); }
+        static int Sized(Call call, Func<Call, int> size) => call.HasResult ? size(call) : 0;
+        static int SizedToo(Call call, Func<Call, int> size) => Sized(call, size);
+        static void Round(Call call, Action<Call> action) { if (Chance()) Again(call, action); }
+        static void Again(Call call, Action<Call> action) { if (Chance()) Round(call, action); IfReady(call, action); }
+        void Inside(Call call) => Logged(call, c => Save(c.Result!));
+        void Outside(Call call) => Checked(call, c => Save(c.Result!));
+        void Given(Call call) => Show(SizedToo(call, c => c.Result!.ByteCount));
+        void Around(Call call) => Round(call, c => Show(c.Id));
+        void NotAsked(Call call) => AlwaysLogged(call, c => Save(c.{|TR1001:Result|}!));
+        """);
 }

@@ -292,4 +292,30 @@ public class RepeatedConditionTests
         void NextRound(Call? a, List<Call> calls) { foreach (var c in calls) { if ((a ?? c).Id == "x" && !(a ?? c).HasResult) continue; Save((a ?? c).{|TR1001:Result|}!); } }
         void Emptied(bool first, Job a, Job b) { if ((first ? a : b).Output != null) { a.Output = null; Log((first ? a : b).{|TR1001:Output|}!); } }
         """);
+
+    [Fact]
+    public Task A_narrower_question_after_a_wider_one() => StatusTest.Members("""
+        int Arm(Call call, int n) => n switch { > 0 when !call.HasResult => 0, > 10 => call.Result!.ByteCount, _ => 1 };
+        int NextNumber(Call call, int n) => n switch { >= 1 when !call.HasResult => 0, > 0 => call.Result!.ByteCount, _ => 1 };
+        int OneOfThem(Call call, int n) => n switch { > 0 when !call.HasResult => 0, 5 => call.Result!.ByteCount, _ => 1 };
+        void Asked(Call call, int n) { if (n > 0 && !call.HasResult) return; if (n > 10) Save(call.Result!); }
+        void AskedForLess(Call call, int n) { if (n <= 3 && !call.HasResult) return; if (n < 3) Save(call.Result!); }
+        void NotMore(Call call, int n) { if (n < 10 && !call.HasResult) return; if (n >= 10 || n > 5) return; Save(call.Result!); }
+        int Wider(Call call, int n) => n switch { > 10 when !call.HasResult => 0, > 0 => call.{|TR1001:Result|}!.ByteCount, _ => 1 };
+        int OtherWay(Call call, int n) => n switch { > 0 when !call.HasResult => 0, < 10 => call.{|TR1001:Result|}!.ByteCount, _ => 1 };
+        void AskedForMore(Call call, int n) { if (n > 10 && !call.HasResult) return; if (n > 0) Save(call.{|TR1001:Result|}!); }
+        void Parts(Call call, double n) { if (n >= 1 && !call.HasResult) return; if (n > 0) Save(call.{|TR1001:Result|}!); }
+        void Counted(Call call, int n) { if (n > 0 && !call.HasResult) return; n++; if (n > 10) Save(call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task A_tuple_is_asked_for_the_same_again_after_a_when() => StatusTest.Members("""
+        enum Mode { Print, Save, None }
+        int Arm(Call call, Mode mode, bool now) => (mode, now) switch { (Mode.Print, true) when !call.HasResult => 0, (Mode.Print, true) => call.Result!.ByteCount, _ => 1 };
+        int Label(Call call, Mode mode, bool now) { switch (mode, now) { case (Mode.Print, true) when !call.HasResult: return 0; case (Mode.Print, true): return call.Result!.ByteCount; default: return 1; } }
+        void Asked(Call call, Mode mode, bool now) { if ((mode, now) is (Mode.Print, true) && !call.HasResult) return; if ((mode, now) is (Mode.Print, true)) Save(call.Result!); }
+        int OtherArm(Call call, Mode mode, bool now) => (mode, now) switch { (Mode.Print, true) when !call.HasResult => 0, (Mode.Print, false) => call.{|TR1001:Result|}!.ByteCount, _ => 1 };
+        int Wider(Call call, Mode mode, bool now) => (mode, now) switch { (Mode.Print, true) when !call.HasResult => 0, (Mode.Print, _) => call.{|TR1001:Result|}!.ByteCount, _ => 1 };
+        void Assigned(Call call, Mode mode, bool now) { if ((mode, now) is (Mode.Print, true) && !call.HasResult) return; now = Chance(); if ((mode, now) is (Mode.Print, true)) Save(call.{|TR1001:Result|}!); }
+        """);
 }

@@ -191,12 +191,16 @@ public class EndlessWaitTests
     [InlineData("Func<Task<bool>> over = async () => (await GetAsync()).Status is Status.Completed or Status.Failed; while (!await over()) await Task.Delay(1);")]
     [InlineData("var tries = 0; Func<bool> done = () => ++tries > 9 || Get().Status == Status.Completed; while (!done()) await Task.Delay(1);")]
     [InlineData("Func<bool> done = () => Get().Status == Status.Completed; if (Chance()) done = () => true; while (!done()) await Task.Delay(1);")]
-    [InlineData("Func<bool> done = Chance; while (!done()) { await Task.Delay(1); Log(call.StatusText!); }")]
     [InlineData("Func<bool> done = () => { var one = Get(); return one.Status == Status.Failed ? throw new InvalidOperationException() : one.HasResult; }; while (!done()) await Task.Delay(1);")]
     public Task Has_another_way_out(string loop) => Run(loop);
 
     [Theory]
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.Sleep(10);")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.Yield();")]
+    [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Thread.SpinWait(100);")]
+    [InlineData("var spin = new SpinWait(); while ({|TR1005:call.Status != Status.Completed|}) spin.SpinOnce();")]
+    [InlineData("var spin = new SpinWait(); while (call.Status != Status.Completed && !spin.NextSpinWillYield) spin.SpinOnce();")]
+    [InlineData("while (call.Status is not (Status.Completed or Status.Failed)) Thread.Yield();")]
     [InlineData("while ({|TR1005:call.Status != Status.Completed|}) Fill(out call);")]
     [InlineData("while ({|TR1005:call is { Status: not Status.Completed }|}) call = await GetAsync();")]
     [InlineData("while ({|TR1005:!job.GetsDone()|}) await Task.Delay(1);")]

@@ -357,6 +357,9 @@ public class ReadyOnlyTests
         // TR1007 is looked for in all of these.
         void Tried(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.TryGetResult(out var image)) Save(image); }
         void Named(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.Status == Status.Generating) Log("wait"); }
+        void OfAChain(Call call) { if (call.Status == Status.Completed) Save(call.Result!); else if (call.Status == Status.Failed) Log("failed"); else Log("wait"); }
+        void OfAChainInBlocks(Call call) { if (call.Status is Status.Completed) { Save(call.Result!); } else { if (call.Status is Status.Failed) { Log("failed"); } } }
+        void FailedFirst(Call call) { if (call.Status == Status.Failed) Log("failed"); else if (call.Status == Status.Completed) Save(call.Result!); else Log("wait"); }
         void Polled(Call call) { do { call = Get(); if (call.Status == Status.Completed) Save(call.Result!); } while (Chance()); }
         void Negated(Call call) { if (call.Status != Status.Completed) Log("not yet"); }
         void OtherPayload(Job job) { if (job.State == JobState.Done) Show(job.Next!); }
@@ -366,6 +369,14 @@ public class ReadyOnlyTests
         void ThrowsInABlock(Call call) { if (call.Status != Status.Completed) { Log(""); throw new InvalidOperationException(); } Save(call.Result!); }
         void Exists(List<Call> calls) { if (calls.Exists(c => c.Status == Status.Completed)) Log("done"); }
         void TwoValues(Call call) { if (call.Status is Status.Completed or Status.Failed) Log("over"); }
+        """);
+
+    [Fact]
+    public Task A_chain_that_names_no_other_status() => StatusTest.Members("""
+        void Else(Call call) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); else Log("none"); }
+        void ElseIf(Call call, bool on) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); else if (on) Log("none"); }
+        void ElseNotReady(Call call) { if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); else if (call.Status != Status.Completed) Log("none"); }
+        void After(Call call, bool on) { if (on) Log("none"); else if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
         """);
 
     [Fact]

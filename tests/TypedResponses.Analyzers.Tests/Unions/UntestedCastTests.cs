@@ -133,4 +133,29 @@ public sealed class UntestedCastTests : RuleTest<UntestedCastAnalyzer>
         }
         """,
         OpenAiSource.Text);
+
+    [Fact]
+    public Task A_tag_that_was_kept_beside_the_item() => Code("""
+        using Model;
+        class Program
+        {
+            void Silent(IEnumerable<ResponsesOutputItem> items)
+            {
+                var let = from i in items let t = i.Type where t == "image_generation_call" select ((ResponsesImageGenerationCall)i).Id;
+                var twice = from i in items let t = i.Type where t == "image_generation_call" let c = (ResponsesImageGenerationCall)i select c.Id;
+                var answer = from i in items let isImage = i is ResponsesImageGenerationCall where isImage select ((ResponsesImageGenerationCall)i).Id;
+                var tuple = items.Select(i => (i, t: i.Type)).Where(p => p.t == "image_generation_call").Select(p => (ResponsesImageGenerationCall)p.i);
+                var anonymous = items.Select(i => new { i, t = i.Type }).Where(p => p.t == "image_generation_call").Select(p => (ResponsesImageGenerationCall)p.i);
+            }
+
+            void Reported(IEnumerable<ResponsesOutputItem> items)
+            {
+                var other = from i in items let t = i.Type where t == "message" select ({|TR3003:(ResponsesImageGenerationCall)i|}).Id;
+                var unlike = from i in items let t = i.Type where t != "image_generation_call" select ({|TR3003:(ResponsesImageGenerationCall)i|}).Id;
+                var notAsked = from i in items let t = i.Type select ({|TR3003:(ResponsesImageGenerationCall)i|}).Id;
+                var ofAnother = from i in items from j in items let t = j.Type where t == "image_generation_call" select ({|TR3003:(ResponsesImageGenerationCall)i|}).Id;
+                var ofId = items.Select(i => new { i, t = i.ToString() }).Where(p => p.t == "image_generation_call").Select(p => {|TR3003:(ResponsesImageGenerationCall)p.i|});
+            }
+        }
+        """);
 }

@@ -435,6 +435,17 @@ public class CheckBeforeReadCodeFixTests
     public async Task Offers_only_what_compiles_and_means_the_same_elsewhere(string members, string offered) =>
         Assert.Equal(offered, string.Join(", ", await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members)));
 
+    [Theory]
+    [InlineData("void Run(Call call)\n{\n    Save(call.Result!);\n}", "Check with TryGetResult, Leave early, Check the status")]
+    [InlineData("void Run(Job job)\n{\n    Save(job.Output!);\n}", "Check the status")]
+    [InlineData("string Run(Job job) => job.Output!;", "")]
+    [InlineData("void Run(Job job)\n{\n    var text = job.Output;\n    Save(text!);\n}", "")]
+    public async Task Offers_no_look_at_what_is_no_proof(string members, string offered)
+    {
+        Assert.Equal(offered, string.Join(", ", await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members, "typed_responses.presence_is_proof = false")));
+        Assert.NotEmpty(await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members, "typed_responses.presence_is_proof = true"));
+    }
+
     private static Task Check(string title, string before, string after) =>
         FixTest.Members(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), title, before, after);
 

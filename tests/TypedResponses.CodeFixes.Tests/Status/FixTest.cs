@@ -82,12 +82,12 @@ internal static class FixTest
     }
 
     /// <summary>The titles of what is offered for the first report.</summary>
-    public static async Task<string[]> Offers(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string members) =>
-        [.. (await Actions(Open(Wrap(members), OutputKind.DynamicallyLinkedLibrary), analyzer, fix)).Select(action => action.Title)];
+    public static async Task<string[]> Offers(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string members, string? option = null) =>
+        [.. (await Actions(Open(Wrap(members), OutputKind.DynamicallyLinkedLibrary, option), analyzer, fix)).Select(action => action.Title)];
 
     private static string Wrap(string members) => "using static Api;\n\nclass Sample\n{\n" + string.Join('\n', members.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length > 0 ? "    " + line : line)) + "\n}\n";
 
-    private static Document Open(string source, OutputKind kind)
+    private static Document Open(string source, OutputKind kind, string? option = null)
     {
         var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("Test", LanguageNames.CSharp)
@@ -95,7 +95,8 @@ internal static class FixTest
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))
             .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(StatusContractAttribute).Assembly.Location)]);
         project = project.AddDocument("Models.cs", SourceText.From(Models)).Project;
-        return project.AddDocument("Test.cs", SourceText.From(source));
+        if (option is not null) project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From($"[*.cs]\n{option}\n"), filePath: "/.editorconfig").Project;
+        return project.AddDocument("Test.cs", SourceText.From(source), filePath: "/Test.cs");
     }
 
     private static async Task<List<CodeAction>> Actions(Document document, DiagnosticAnalyzer analyzer, CodeFixProvider fix)
@@ -109,7 +110,7 @@ internal static class FixTest
     {
         var compilation = await document.Project.GetCompilationAsync();
         Assert.DoesNotContain(compilation!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var diagnostics = await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([analyzer], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith("Models.cs") != true).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

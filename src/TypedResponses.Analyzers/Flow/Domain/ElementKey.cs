@@ -19,6 +19,9 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary>Of what an index has left behind: whether it counts down from the end.</summary>
     public bool IsDown { get; init; }
 
+    /// <summary>Of what was left behind: whether it is what a number has counted that began with how many there are, and counts down.</summary>
+    public bool IsCountdown { get; init; }
+
     /// <summary>The key of the element at a constant place, counted from the end where it is negative.</summary>
     public static ElementKey At(int place) => new(new EquatableList<object>([place]));
 
@@ -153,6 +156,16 @@ internal sealed record ElementKey(EquatableList<object> Parts)
             case IBinaryPatternOperation both:
                 parts.Add(both.OperatorKind);
                 return Add(both.LeftPattern, parts) && Add(both.RightPattern, parts);
+            case IDiscardPatternOperation:
+                parts.Add(OperationKind.DiscardPattern);
+                return true;
+            case IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: { IsEmpty: false } places }:
+                foreach (var place in places)
+                {
+                    if (!Add(place, parts)) return false;
+                }
+
+                return true;
             default:
                 return false;
         }

@@ -173,6 +173,13 @@ internal sealed class FlowState
         if (isNarrower && !IsUnreachable) Conclude();
     }
 
+    /// <summary>Keeps a condition that is one of two, and whatever follows from what is known already.</summary>
+    public void Hold(Slot slot, TruthValue either)
+    {
+        Set(slot, either);
+        Conclude();
+    }
+
     /// <summary>
     /// Where a condition can no longer be true, it is false, and what holds then holds now. That is how "one of the two
     /// has a result, and it is not the first" proves the second.

@@ -56,6 +56,7 @@ internal sealed class Slot : IComparable<Slot>
             LeftOut = Next("left out");
             Sample = Next("sample");
             KeysOf = Next("keys of");
+            KeyIn = Next("key in");
         }
 
         /// <summary>The object a method is called on.</summary>
@@ -114,6 +115,9 @@ internal sealed class Slot : IComparable<Slot>
 
         /// <summary>Of the keys of a dictionary, or a copy of them: the dictionary.</summary>
         public Slot KeysOf { get; }
+
+        /// <summary>Of a key: the collection that somebody has looked into by it.</summary>
+        public Slot KeyIn { get; }
 
         public Slot Variable(ISymbol symbol)
         {

@@ -17,7 +17,7 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>How two values compare, as the statuses of a contract of their own.</summary>
-    private const ulong Less = 1, Equal = 2, Greater = 4;
+    private const ulong Less = 1, Equal = 2, Greater = 4, Anyhow = Less | Equal | Greater;
 
     private Dictionary<CaptureId, bool>? _asked;
     private Dictionary<ISymbol, IBinaryOperation>? _comparisons;
@@ -49,7 +49,7 @@ internal sealed partial class Evaluator
         (left, right) = (Origin(left), Origin(right));
         if (ElementKey.Of(ImmutableArray.Create(left, right)) is not { } key) return;
         _state = state;
-        if (right.ConstantValue.Value is { } constant) RuleOutOthers(key, constant);
+        if (right.ConstantValue.Value is { } constant) RuleOutOthers(key, constant, Equal);
         switch (Evaluate(left), Evaluate(right))
         {
             case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.SharesStatusWith(other.Contract):
@@ -61,7 +61,7 @@ internal sealed partial class Evaluator
                 Tie(one, one.Contract.Present(), other, other.Contract.Present());
                 break;
             case (TruthValue { IsOpen: false } one, TruthValue { IsOpen: false } other):
-                state.Set(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
+                state.Hold(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
                 break;
             case (ObjectValue one, ObjectValue other) when VariableOf(right) is { } variable && IsTheSameIfEqual(left.Type!):
                 foreach (var contract in ContractsOf(left.Type)) Share(one.Id, other.Id, contract);
@@ -77,7 +77,7 @@ internal sealed partial class Evaluator
 
         // What is learnt of the one from now on is known of the other.
         void Tie(FacetValue one, ulong ofOne, FacetValue other, ulong ofOther) =>
-            state.Set(
+            state.Hold(
                 Slots.Comparison(new(new EquatableList<object>([left, right]))),
                 new TruthValue(Constraint.Of(one.Key, ofOne).With(other.Key, ofOther), Constraint.Of(one.Key, ~ofOne).With(other.Key, ~ofOther)));
 
@@ -97,7 +97,11 @@ internal sealed partial class Evaluator
                 RelateTo(negated.Pattern, value, !matches, state);
                 break;
             case IConstantPatternOperation constant when matches:
+                Compares(value, constant.Value, Equal, state);
                 Relate(value.WithoutConversions(), constant.Value.WithoutConversions(), state);
+                break;
+            case IRelationalPatternOperation { OperatorKind: var kind, Value: var bound } when StatusesOf(kind) is { } order:
+                Compares(value, bound, matches ? order : Anyhow & ~order, state);
                 break;
             case IBinaryPatternOperation either when matches && Remembered(value, either) is not null:
                 var other = state.Clone();
@@ -108,16 +112,34 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>What is equal to one constant compares with every other as the two constants do.</summary>
-    private void RuleOutOthers(ElementKey comparison, object constant)
+    /// <summary>What it tells of a value that it compares in some way with a constant.</summary>
+    private void Compares(IOperation value, IOperation bound, ulong order, FlowState state)
+    {
+        _state = state;
+        if (bound.ConstantValue.Value is { } constant && ComparisonOf(ImmutableArray.Create(value, bound)) is { } key) RuleOutOthers(key, constant, order);
+    }
+
+    /// <summary>What compares in some way with one constant compares with every other as follows from that: greater than ten is greater than zero.</summary>
+    private void RuleOutOthers(ElementKey comparison, object constant, ulong order)
     {
         foreach (var root in _state.Roots)
         {
             if (root.Key.Key is not Slot.ComparisonKey { Operands: var operands } || root.Value is not ObjectValue { Id: var id } || operands.ConstantInPlaceOf(comparison) is not { } other) continue;
-            var order = AsNumber(constant) is { } one && AsNumber(other) is { } two ? one < two ? Less : one > two ? Greater : Equal : Less | Greater;
-            _state.Narrow(Constraint.Of(new(id, StatusContract.Order), StatusContract.Order.WithStatuses(order)));
+            var follows = AsNumber(constant) is { } one && AsNumber(other) is { } two ? Following(order, one, two) : order == Equal ? Less | Greater : Anyhow;
+            if (follows != Anyhow) _state.Narrow(Constraint.Of(new(id, StatusContract.Order), StatusContract.Order.WithStatuses(follows)));
         }
     }
+
+    /// <summary>How a whole number compares with one bound that compares in some way with another.</summary>
+    private static ulong Following(ulong order, long known, long bound) => order switch
+    {
+        Equal when known == bound => Equal,
+        _ when known > bound && (order & Less) == 0 => Greater,
+        _ when known < bound && (order & Greater) == 0 => Less,
+        Greater when known == bound - 1 => Equal | Greater,
+        Less when known == bound + 1 => Less | Equal,
+        _ => Anyhow,
+    };
 
     /// <summary>What a value is a copy of that is switched on, if it is one of a single thing.</summary>
     private IOperation Origin(IOperation operation) =>
@@ -158,7 +180,7 @@ internal sealed partial class Evaluator
         IConstantPatternOperation constant => Remembered(ImmutableArray.Create(value, constant.Value), Equal),
         IRelationalPatternOperation { OperatorKind: var kind, Value: var bound } when StatusesOf(kind) is { } statuses => Remembered(ImmutableArray.Create(value, bound), statuses),
         INegatedPatternOperation negated => Remembered(value, negated.Pattern)?.Not(),
-        IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var places } when TupleIn(value) is { Elements: var elements } && elements.Length == places.Length => RememberedParts(elements, places),
+        IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var places } when TupleIn(value) is { Elements: var elements } && elements.Length == places.Length && RememberedParts(elements, places) is { } parts => RememberedWhole(parts, value, pattern),
         IBinaryPatternOperation both when Remembered(value, both.LeftPattern) is { } left && Remembered(value, both.RightPattern) is { } right => RememberedWhole(both.OperatorKind == BinaryOperatorKind.Or ? left.Or(right) : left.And(right), value, pattern),
         _ => null,
     };
@@ -194,15 +216,20 @@ internal sealed partial class Evaluator
     {
         // A loop that waits asks the same until it gets another answer.
         if (_state.Assumption is not null) return null;
+        return ComparisonOf(operands, pattern) is { } key ? Remembered(key, statuses, otherwise) : null;
+    }
+
+    /// <summary>The key of a comparison, or of a value and a pattern; null where it may come out another way the next time.</summary>
+    private ElementKey? ComparisonOf(ImmutableArray<IOperation> operands, IPatternOperation? pattern = null)
+    {
         if (operands[0] is IFlowCaptureReferenceOperation switched)
         {
             if (IsAskedElsewhere(switched)) operands = operands.SetItem(0, Origin(switched));
-            else if (IsAskedAgain(switched)) return KeyOfSwitched(switched, operands, pattern) is { } asked ? Remembered(asked, statuses, otherwise) : null;
+            else if (IsAskedAgain(switched)) return KeyOfSwitched(switched, operands, pattern);
         }
 
         if (!operands.All(IsStored)) return null;
-        if ((pattern is null ? ElementKey.Of(operands) : ElementKey.Of(operands[0], pattern)) is not { } key) return null;
-        return Remembered(key, statuses, otherwise);
+        return pattern is null ? ElementKey.Of(operands) : ElementKey.Of(operands[0], pattern);
     }
 
     /// <summary>The key of a value that is switched on: it stays what it was, whatever becomes of what it was taken from.</summary>

@@ -27,6 +27,12 @@ internal sealed partial class Evaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
                 break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } compared when StatusesOf(compared.OperatorKind) is { } order:
+                Compares(compared.LeftOperand, compared.RightOperand, value ? order : Anyhow & ~order, state);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ExclusiveOr, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared when !value:
+                Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
+                break;
             case IIsPatternOperation { Value: var matched, Pattern: var pattern } asked:
                 RelateTo(pattern, matched, value, state);
                 if (WhyUnmatched(asked, value) is { } why) state.Set(Slots.Unmatched(asked), why);

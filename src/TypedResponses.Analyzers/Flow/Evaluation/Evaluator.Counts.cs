@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
             return;
         }
 
+        if (ClearsEntry(method)) ForgetErrors();
+
         var type = method.ContainingType;
         var before = _state.Get(id, CountSlot);
         var count = before;
@@ -167,7 +169,7 @@ internal sealed partial class Evaluator
     private TruthValue? CompareCount(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
     {
         var (counted, total, kind) = left is CountValue ? (left, comparison.RightOperand, comparison.OperatorKind) : (right, comparison.LeftOperand, Mirrored(comparison.OperatorKind));
-        if (counted is not CountValue count || NumberedBy(total) is not { } whole || Evaluate(whole) is not ObjectValue { Id: not ObjectValue.NoObject and var id } || id != count.Collection) return null;
+        if (counted is not CountValue count || (NumberedBy(total) ?? NumberedByCopy(total)) is not { } whole || Evaluate(whole) is not ObjectValue { Id: not ObjectValue.NoObject and var id } || id != count.Collection) return null;
         return kind switch
         {
             BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual => Implied(true, count.WhenAll),
@@ -183,6 +185,10 @@ internal sealed partial class Evaluator
         IInvocationOperation { TargetMethod.Name: "Count" or "LongCount", Arguments: [{ Value: var whole }] } => whole.WithoutConversions(),
         _ => null,
     };
+
+    /// <summary>The same of a local that keeps the number: <c>var total = calls.Count;</c>.</summary>
+    private IOperation? NumberedByCopy(IOperation operation) =>
+        operation.WithoutConversions() is ILocalReferenceOperation { Local: var local } && context.Stable.IsStable(local) && LocalWrites.Around(FlowGraphs.RootOf(graph).OriginalOperation).To(local) is [{ Kind: WriteKind.Value, Operation: { } kept }] ? NumberedBy(kept) : null;
 
     /// <summary>A number that was counted up. The index of a loop is none: what it tells is nothing about the objects.</summary>
     private AbstractValue CountedUp(IOperation operation, IOperation target, AbstractValue old)

@@ -136,7 +136,7 @@ internal sealed partial class Evaluator
     {
         foreach (var parameter in method.Parameters)
         {
-            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when) return Implied(when, Proves(values[parameter.Ordinal], parameter.Type));
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && Proves(values[parameter.Ordinal], parameter.Type) is { Masks.IsEmpty: false } proof) return Implied(when, proof);
         }
 
         return null;

@@ -93,19 +93,31 @@ internal sealed partial class Evaluator
                 var handedOut = Fresh(type);
                 arguments[i] = new OutputValue(handedOut);
                 if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(handedOut, type));
-                if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } answer) Add(Implied(answer, Proves(handedOut, type)));
+                if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } answer && Proves(handedOut, type) is { Masks.IsEmpty: false } promised) Add(Implied(answer, promised));
                 continue;
             }
 
             if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type));
-            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready) Add(Implied(ready, Proves(arguments[i], type)));
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready && Proves(arguments[i], type) is { Masks.IsEmpty: false } found) Add(Implied(ready, found));
             if (isListed) AddListed(Proves(arguments[i], type));
         }
 
-        if (ensured.Masks.IsEmpty) return truth;
+        if (ensured.Masks.IsEmpty) return truth is null ? null : WithOthers(truth, call, instance, arguments);
         if (IsLeftRunning(call)) return Promising(ensured);
         _state.Narrow(ensured);
-        return truth ?? TruthValue.Open;
+        return WithOthers(truth ?? TruthValue.Open, call, instance, arguments);
+    }
+
+    /// <summary>What a guard promises, and what its body tells of the objects that it promises nothing of.</summary>
+    private TruthValue WithOthers(TruthValue promised, IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is not ObjectValue || call.Arguments[i].Parameter is not { RefKind: RefKind.None } parameter || ContractsOf(parameter.Type).IsEmpty) continue;
+            if (!HasAttribute(parameter, KnownNames.EnsuresReady) && !HasAttribute(parameter, KnownNames.ReadyWhen)) return Inline(call, instance, arguments) is { } told ? Both(promised, AsTruth(told)) : promised;
+        }
+
+        return promised;
     }
 
     /// <summary>

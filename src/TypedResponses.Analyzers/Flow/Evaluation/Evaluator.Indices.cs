@@ -45,6 +45,7 @@ internal sealed partial class Evaluator
         if (Evaluate(collection) is not ObjectValue { Id: not ObjectValue.NoObject and var id }) return;
         _state.Set(id, Slots.Element(PassedDownBy(index)), NonePassed(new(id), ElementType(collection.Type)));
         if (!isLast) _state.Set(id, Slots.Element(ElementKey.At(index)), NonePassed(new(id), ElementType(collection.Type)));
+        if (!isLast && !context.Stable.IsStable(index)) BeginCountdown(index, id, ElementType(collection.Type));
     }
 
     /// <summary>By collection, what an index that is counted on by one will have left behind, and the element it then stands at if it has turned back.</summary>
@@ -59,6 +60,11 @@ internal sealed partial class Evaluator
             {
                 var last = known.Value.Members.TryGetValue(here, out var at) ? at : isDown ? null : Counted(known.Key, index, step);
                 passed.Add((known.Key, isDown ? down : up, last is null ? AbstractValue.Unknown : Together(before, last)));
+            }
+
+            if (isDown && known.Value.Members.TryGetValue(Slots.Element(CountedDownBy(index)), out var counted))
+            {
+                passed.Add((known.Key, Slots.Element(CountedDownBy(index)), CountedDown(known.Key, index, step) is { } current ? Together(counted, current) : AbstractValue.Unknown));
             }
 
             // `calls.RemoveAt(i--)`: one of those that were left behind.
@@ -101,6 +107,9 @@ internal sealed partial class Evaluator
         if (IndexIn(comparison) is var (index, whole, isAtEnd) && value == isAtEnd && context.Stable.IsWrittenInPlace(index))
         {
             if (Evaluate(whole) is ObjectValue { Id: var collection }) ConcludeFrom(collection, Slots.Element(PassedBy(index)));
+        }
+        else if (EndsCountdown(comparison, value))
+        {
         }
         else if (IndexBelow(comparison) is var (counted, isBelow) && value == isBelow && context.Stable.IsWrittenInPlace(counted))
         {

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
         && Evaluate(enumerator) is ObjectValue { Id: var id } && dictionary.Equals(_state.Get(id, Slots.KeysOf)) ? id : null;
 
     /// <summary><c>calls.TryGetValue(id, out var call)</c> hands out the object that <c>calls[id]</c> gives. A loop that waits may be handed another in each round.</summary>
-    private AbstractValue LookedUp(IInvocationOperation call, AbstractValue instance, AbstractValue found)
+    private AbstractValue LookedUp(IInvocationOperation call, AbstractValue instance, AbstractValue given, AbstractValue found)
     {
         if (call.TargetMethod.Name != "TryGetValue" || _state.Assumption is not null || instance is not ObjectValue { Id: not ObjectValue.NoObject and var dictionary }) return found;
         if (KeyOf(call, call.Arguments[1].Value.Type) is not { } key) return found;
@@ -67,7 +67,35 @@ internal sealed partial class Evaluator
         if (_state.Get(dictionary, slot) is { } known) return known;
         NoteFirstLook(slot, found);
         _state.Set(dictionary, slot, found);
+        File(given, dictionary, found);
         return found;
+    }
+
+    private Slot FiledSlot => Slots.Member("[]");
+
+    /// <summary>
+    /// A key, or an index, keeps what it was found to lead to: so that <c>keys.Where(k => map[k].HasResult)</c> are keys of calls with a result, whatever
+    /// the next function calls them.
+    /// </summary>
+    private void File(AbstractValue given, int collection, AbstractValue element)
+    {
+        if (given is not ObjectValue { Id: not ObjectValue.NoObject and var key } || element is not ObjectValue || _state.Assumption is not null || _state.Get(collection, Slots.Elements) is not { } elements) return;
+        _state.Set(key, Slots.KeyIn, new ObjectValue(collection));
+        _state.Set(key, Slots.WholeElements, elements);
+        _state.Set(key, FiledSlot, element);
+    }
+
+    /// <summary>What a key was found to lead to in a collection that has got no other elements since; null where nobody has looked.</summary>
+    private AbstractValue? Filed(AbstractValue given, int collection) =>
+        given is ObjectValue { Id: var key } && _state.Get(key, Slots.KeyIn) is ObjectValue { Id: var whole } && whole == collection && Equals(_state.Get(key, Slots.WholeElements), _state.Get(collection, Slots.Elements)) ? _state.Get(key, FiledSlot) : null;
+
+    /// <summary>Other elements stand where keys and indices led to.</summary>
+    private void Unfile(int collection)
+    {
+        foreach (var known in _state.Objects)
+        {
+            if (known.Value.Members.TryGetValue(Slots.KeyIn, out var whole) && whole is ObjectValue { Id: var id } && id == collection) _state.Set(known.Key, Slots.KeyIn, AbstractValue.Unknown);
+        }
     }
 
     /// <summary>The key that a method of a dictionary is given first.</summary>

@@ -22,6 +22,18 @@ internal sealed partial class Evaluator
         else if (method.Name is "Clear" or "ClearValidationState" or "Remove" or "MarkFieldValid" or "MarkFieldSkipped") _state.Set(id, ErrorCountSlot, AbstractValue.Unknown);
     }
 
+    /// <summary>Whether a call takes errors out of one entry: <c>ModelState["image"].Errors.Clear()</c>.</summary>
+    private static bool ClearsEntry(IMethodSymbol method) => method is { Name: "Clear" or "Remove" or "RemoveAt", ContainingType.TypeArguments: [{ Name: "ModelError" }] };
+
+    /// <summary>Of which dictionary an entry is one, nobody follows.</summary>
+    private void ForgetErrors()
+    {
+        foreach (var known in _state.Objects)
+        {
+            if (known.Value.Members.TryGetValue(ErrorCountSlot, out _)) _state.Set(known.Key, ErrorCountSlot, AbstractValue.Unknown);
+        }
+    }
+
     private TruthValue? IsValid(ObjectValue found, ITypeSymbol type, IPropertySymbol property) =>
         property.Name == "IsValid" && IsModelState(type) && _state.Get(found.Id, ErrorCountSlot) is { } count ? EqualsConstant(count, 0) with { WhenFalse = Constraint.None } : null;
 }

@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
             }
             else if (parameter.RefKind == RefKind.Out && parameter.OriginalDefinition.Type is ITypeParameterSymbol found && elements.TryGetValue(found, out var one))
             {
-                arguments[i] = new OutputValue(LookedUp(call, instance, OrNone(Instance(one), parameter.Type)));
+                arguments[i] = new OutputValue(LookedUp(call, instance, arguments[0], OrNone(Instance(one), parameter.Type)));
             }
         }
 
@@ -58,6 +58,8 @@ internal sealed partial class Evaluator
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call, source, elements, operation.AllOrNone.WhenFalse);
         LeaveOutNull(method.OriginalDefinition, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
+        if (result is ObjectValue { Id: var renewed } && IsEnumerable(method.ReturnType) && PlaceOfPut(call) is { } place) _state.Set(renewed, Slots.Element(place), arguments[arguments.Length - 1]);
+
         if (operation.Selected is { } selected && result is ObjectValue { Id: var selection }) SetElements(selection, selected);
         KeepCount(call, source, result);
         CountSelected(call, source, result, operation.AllOrNone);
@@ -74,6 +76,14 @@ internal sealed partial class Evaluator
         if (!method.Name.Contains("OrDefault") && method.Name is not ("Find" or "FindLast")) return result;
         return Found(call, OrNone(result, ResultType(method)), IsSearchOrNone(method.Name) ? WhenNoneIsFound(call, source, operation.AllOrNone) : Constraint.None);
     }
+
+    /// <summary>Where in another collection that it gives a method has put what it was given last: <c>all.SetItem(id, call)</c>, <c>all.Add(call)</c>.</summary>
+    private ElementKey? PlaceOfPut(IInvocationOperation call) => (call.TargetMethod.Name, call.Arguments.Length) switch
+    {
+        ("SetItem" or "Add", 2) when call.Instance is not null => KeyOf(call, call.TargetMethod.Parameters[1].Type),
+        ("Add", 1) when call.Instance is not null => ElementKey.At(-1),
+        _ => null,
+    };
 
     /// <summary>The first element, where more is known of it than of the others: what <c>SkipWhile</c> stopped at, say.</summary>
     private AbstractValue? FirstOf(AbstractValue collection) =>

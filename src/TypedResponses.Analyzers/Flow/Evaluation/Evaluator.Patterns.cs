@@ -202,7 +202,9 @@ internal sealed partial class Evaluator
                 var existence = new FactKey(found.Id, StatusContract.Existence);
                 yes = yes.With(existence, StatusContract.Existence.AnObject());
                 if (!isSame) (no, yes) = WithType(no, yes, found.Id, to);
-                else no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);
+
+                // A controller always has its dictionary of errors.
+                else no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 || IsModelState(to) ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);
                 return new(yes, no);
             case NullValue:
                 return TruthValue.False;

@@ -294,7 +294,9 @@ internal sealed partial class Evaluator
     {
         if (first is PlaceValue place && place.Collection == collection.Id) return new ObjectValue(place.Element);
         if (KeyOf(indices, type) is not { } key) return Instance(ElementsOf(collection, type));
+        if (_state.Get(collection.Id, Slots.Element(key)) is null && Filed(first, collection.Id) is { } filed) _state.Set(collection.Id, Slots.Element(key), filed);
         var element = Element(collection, key, type);
+        File(first, collection.Id, element);
         if (EnumeratorOfKey(indices[0], collection) is { } enumerator) _state.Set(enumerator, Slots.Staying, element);
         return element;
     }

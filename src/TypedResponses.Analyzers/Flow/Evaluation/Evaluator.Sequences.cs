@@ -133,7 +133,11 @@ internal sealed partial class Evaluator
             _state.ForgetElements(id, key => method.Name == "Insert" || key.IsDown || key.CountsFromTheEnd());
             if (PlaceOfAdded(method, arguments) is var (place, added)) _state.Set(id, Slots.Element(ElementKey.At(place)), added);
         }
-        else if (IsMoving(method)) _state.ForgetPlaces(id);
+        else if (IsMoving(method))
+        {
+            _state.ForgetPlaces(id);
+            Unfile(id);
+        }
     }
 
     /// <summary>Where a list puts an object that it is given: at the end, or at a constant place.</summary>

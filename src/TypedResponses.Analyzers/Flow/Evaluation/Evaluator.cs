@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
+using TypedResponses.Analyzers.Flow.Variables;
 
 namespace TypedResponses.Analyzers.Flow.Evaluation;
 
@@ -102,6 +103,13 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                     Bind(_state, parameter, AbstractValue.Unknown);
                     NoteFirstLook(variable, ReadRoot(variable, parameter.Type));
                 }
+                else if (_state.Get(variable) is null && IsInMember && !ContractsOf(parameter.Type).IsEmpty && ConstructedMembers.ProofsOfParameter(parameter, context) is { } proofs)
+                {
+                    var found = new ObjectValue(_state.NewObject());
+                    proofs.HoldOf(_state, found.Id, Slots.Elements);
+                    _state.Set(variable, found);
+                    NoteFirstLook(variable, found);
+                }
 
                 return ReadRoot(variable, parameter.Type);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
@@ -166,6 +174,17 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Named(method);
             default:
                 return operation.Syntax is CollectionExpressionSyntax ? CreateCollection(operation) : Parts(operation);
+        }
+    }
+
+    /// <summary>Whether this code runs once an object has been made: not an initializer, nor what stands in one.</summary>
+    private bool IsInMember
+    {
+        get
+        {
+            ISymbol? outer = owner;
+            while (outer is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) outer = outer.ContainingSymbol;
+            return outer is IMethodSymbol { MethodKind: not MethodKind.Constructor };
         }
     }
 

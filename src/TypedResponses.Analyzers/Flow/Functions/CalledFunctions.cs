@@ -34,12 +34,14 @@ internal static class CalledFunctions
         return isCalled;
     }
 
-    /// <summary>Whether a method does nothing with a function it is given but call it, before it returns.</summary>
-    public static bool IsOnlyCalled(IParameterSymbol parameter)
+    /// <summary>Whether a method does nothing with a function it is given but call it, or hand it on to one that does so, before it returns.</summary>
+    /// <param name="parameter">What the function is given as.</param>
+    /// <param name="isOnlyCalledAs">Whether that is so of what an argument is given as.</param>
+    public static bool IsOnlyCalled(IParameterSymbol parameter, Func<ArgumentSyntax, bool> isOnlyCalledAs)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol called || HelperBodies.Written(called).DeclaringSyntaxReferences is not [var declared]) return false;
         var method = declared.GetSyntax();
-        return Mentions(method, parameter.Name).All(mention => (IsCalled(mention) || IsAskedForNull(mention)) && !IsInFunction(mention, method));
+        return Mentions(method, parameter.Name).All(mention => (IsCalled(mention) || IsAskedForNull(mention) || mention.Parent is ArgumentSyntax handedOn && isOnlyCalledAs(handedOn)) && !IsInFunction(mention, method));
     }
 
     private static ExpressionSyntax WithoutCasts(ExpressionSyntax value) => value switch

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Variables;
 using TypedResponses.Analyzers.Values;
@@ -60,8 +61,8 @@ internal sealed class HelperBodies
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
 
-    /// <summary>Whether a method does nothing with a function it is given but call it, before it returns.</summary>
-    public bool IsOnlyCalled(IParameterSymbol parameter) => _onlyCalled.GetOrAdd(parameter.OriginalDefinition, CalledFunctions.IsOnlyCalled);
+    /// <summary>Whether a method does nothing with a function it is given but call it, or hand it on to one that does so, before it returns.</summary>
+    public bool IsOnlyCalled(IParameterSymbol parameter) => IsOnlyCalled(parameter, 0);
 
     /// <summary>Whether a method of the same compilation adds something to a member of its class.</summary>
     public bool Collects(IMethodSymbol method) => _collects.GetOrAdd(method.OriginalDefinition, method =>
@@ -98,6 +99,29 @@ internal sealed class HelperBodies
         {
             if (constructor.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not ConstructorDeclarationSyntax syntax) continue;
             if (syntax.DescendantTokens().Any(token => token.ValueText == member.Name)) yield return (GraphOf(syntax), constructor);
+        }
+    }
+
+    /// <summary>The initializers of a type's members that speak of a parameter of its primary constructor, each with its graph.</summary>
+    public IEnumerable<ControlFlowGraph> InitializersThatMention(IParameterSymbol parameter)
+    {
+        foreach (var part in parameter.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (part.GetSyntax() is not TypeDeclarationSyntax type) continue;
+            foreach (var member in type.Members)
+            {
+                if (member.Modifiers.Any(SyntaxKind.StaticKeyword)) continue;
+                var initializers = member switch
+                {
+                    FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Initializer),
+                    PropertyDeclarationSyntax property => [property.Initializer],
+                    _ => [],
+                };
+                foreach (var initializer in initializers)
+                {
+                    if (initializer?.DescendantTokens().Any(token => token.ValueText == parameter.Name) == true && GraphOf(initializer) is { } graph) yield return graph;
+                }
+            }
         }
     }
 
@@ -138,6 +162,14 @@ internal sealed class HelperBodies
     }
 
     private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
+
+    private bool IsOnlyCalled(IParameterSymbol parameter, int depth)
+    {
+        if (_onlyCalled.TryGetValue(parameter.OriginalDefinition, out var known)) return known;
+        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth && _compilation.ContainsSyntaxTree(argument.SyntaxTree) && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker } && IsOnlyCalled(taker, depth + 1));
+        if (depth == 0) _onlyCalled.TryAdd(parameter.OriginalDefinition, isOnlyCalled);
+        return isOnlyCalled;
+    }
 
     private bool Concerns(IMethodSymbol method, ContractIndex contracts, int depth)
     {

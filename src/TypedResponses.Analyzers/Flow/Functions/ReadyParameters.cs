@@ -40,9 +40,12 @@ internal sealed class ReadyParameters
     }
 
     /// <summary>Whether a parameter of a primary constructor is so in all members of its type: nobody assigns it.</summary>
-    public bool IsReadyInMembers(IParameterSymbol parameter) =>
+    public bool IsReadyInMembers(IParameterSymbol parameter) => IsReady(parameter) && IsTheSameInMembers(parameter);
+
+    /// <summary>Whether a parameter is one of a primary constructor, and nobody assigns it.</summary>
+    public bool IsTheSameInMembers(IParameterSymbol parameter) =>
         parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [var declaration] } }
-        && IsReady(parameter) && _captured.GetOrAdd(parameter, _ => declaration.GetSyntax() is TypeDeclarationSyntax && !IsAssigned(parameter));
+        && _captured.GetOrAdd(parameter, _ => declaration.GetSyntax() is TypeDeclarationSyntax && !IsAssigned(parameter));
 
     private static bool IsAssigned(IParameterSymbol parameter)
     {

@@ -115,7 +115,7 @@ internal static class WaitLoops
                 case IArgumentOperation { Parameter.Type.Name: "CancellationToken" } token when TimeLimits.Of(token.Value):
                     return false;
                 case IAwaitOperation:
-                case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" } }:
+                case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" or "SpinWait" or "SpinOnce" } or { Name: "Yield", ContainingType.Name: "Thread" } }:
                     polls = true;
                     break;
                 case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsThereAlready(graph, value, contracts):

@@ -40,6 +40,9 @@ internal sealed class ConstructedProofs(IReadOnlyList<StatusContract> ofObject, 
     public ConstructedProofs Or(ConstructedProofs other) =>
         new([.. OfObject.Intersect(other.OfObject)], [.. OfElements.Intersect(other.OfElements)]) { IsOfNothing = IsOfNothing && other.IsOfNothing };
 
+    /// <summary>What is proven by both.</summary>
+    public ConstructedProofs And(ConstructedProofs other) => new([.. OfObject.Union(other.OfObject)], [.. OfElements.Union(other.OfElements)]);
+
     /// <summary>What is proven of something: of the elements of what is empty, everything.</summary>
     private static List<StatusContract> ProvenOf(FlowState state, int id)
     {
@@ -77,6 +80,30 @@ internal static class ConstructedMembers
     {
         if (context.Constructing.Count >= MaxDepth) return null;
         return context.Constructing.IsEmpty ? context.Helpers.ConstructedOnce(member, () => Find(member, context)) : Find(member, context);
+    }
+
+    /// <summary>What the initializers of a class have found out of a parameter of its primary constructor, for they have all run before any member does; null for nothing.</summary>
+    public static ConstructedProofs? ProofsOfParameter(IParameterSymbol parameter, FlowContext context)
+    {
+        parameter = parameter.OriginalDefinition;
+        if (parameter.ContainingType.IsValueType || context.Constructing.Count >= MaxDepth || !context.Helpers.Ready.IsTheSameInMembers(parameter)) return null;
+        return context.Constructing.IsEmpty ? context.Helpers.ConstructedOnce(parameter, () => FindOfParameter(parameter, context)) : FindOfParameter(parameter, context);
+    }
+
+    private static ConstructedProofs? FindOfParameter(IParameterSymbol parameter, FlowContext asking)
+    {
+        ConstructedProofs? proofs = null;
+        foreach (var graph in asking.Helpers.InitializersThatMention(parameter))
+        {
+            var context = asking.ForConstruction(parameter, graph.OriginalOperation);
+            var entry = new FlowState();
+            entry.Set(context.Slots.Variable(parameter), new ObjectValue(entry.NewObject()));
+            if (new GraphWalker(context, graph, null, WalkMode.Call).Walk(entry) is not { } exit || context.GaveUp || exit.Get(context.Slots.Variable(parameter)) is not ObjectValue { Id: var id }) continue;
+            var found = ConstructedProofs.In(exit, id, context.Slots.Elements);
+            proofs = proofs is null ? found : proofs.And(found);
+        }
+
+        return proofs is { OfObject.Count: > 0 } ? new(proofs.OfObject, []) : null;
     }
 
     private static ConstructedProofs? Find(ISymbol member, FlowContext context)

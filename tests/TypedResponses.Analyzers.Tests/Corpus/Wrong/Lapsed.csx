@@ -5,7 +5,7 @@ class Lapsed
 
     void OtherVariable(Call call, int n, int m) { if (n > 0 && !call.HasResult) return; if (m > 0) Offer(call.Result!); } // TR1001
 
-    void OtherBound(Call call, int n) { if (n > 0 && !call.HasResult) return; if (n > 1) Offer(call.Result!); } // TR1001
+    void OtherBound(Call call, int n) { if (n > 0 && !call.HasResult) return; if (n > -1) Offer(call.Result!); } // TR1001
 
     void AfterRemoval(List<Call> cs) { var i = cs.FindIndex(c => c.HasResult); cs.RemoveAt(i); Offer(cs[i].Result!); } // TR1001
 
