@@ -149,6 +149,17 @@ public class CountingTests
         """);
 
     [Fact]
+    public Task One_more_by_adding_one() => StatusTest.Members("""
+        void Up(List<Call> calls) { var ready = 0; foreach (var c in calls) if (c.HasResult) ready += 1; if (ready == calls.Count) foreach (var c in calls) Save(c.Result!); }
+        void Down(List<Call> calls) { var open = calls.Count; foreach (var c in calls) if (c.HasResult) open -= 1; if (open > 0) return; foreach (var c in calls) Save(c.Result!); }
+        void Index(List<Call> calls) { for (var i = 0; i < calls.Count; i += 1) if (!calls[i].HasResult) return; foreach (var c in calls) Save(c.Result!); }
+        void UpByTwo(List<Call> calls) { var ready = 0; foreach (var c in calls) if (c.HasResult) ready += 2; if (ready == calls.Count) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void DownByTwo(List<Call> calls) { var open = calls.Count; foreach (var c in calls) if (c.HasResult) open -= 2; if (open > 0) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void IndexByTwo(List<Call> calls) { for (var i = 0; i < calls.Count; i += 2) if (!calls[i].HasResult) return; foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        void Twice(List<Call> calls) { var ready = 0; foreach (var c in calls) { if (c.HasResult) ready += 1; if (c.Status == Status.Completed) ready += 1; } if (ready == calls.Count) foreach (var c in calls) Save(c.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
     public Task As_many_as_a_copy_of_the_number_says() => StatusTest.Members("""
         void Left(List<Call> calls) { int ready = calls.Count(c => c.HasResult), total = calls.Count; if (ready == 0 || ready != total) return; foreach (var c in calls) Save(c.Result!); }
         void Before(Call[] calls) { var total = calls.Length; if (calls.Count(c => c.HasResult) == total) Save(calls[0].Result!); }

@@ -47,6 +47,7 @@ public class LookedUpTests
     public Task Something_that_does_not_change_gives_another_with_one_more() => StatusTest.Members("""
         ImmutableDictionary<string, Call> _all = ImmutableDictionary<string, Call>.Empty;
         ImmutableList<Call> _list = ImmutableList<Call>.Empty;
+        ImmutableSortedSet<Call> _set = ImmutableSortedSet<Call>.Empty;
         void Asked(string id, Call call) { _all = _all.SetItem(id, call); if (_all[id].HasResult) Save(_all[id].Result!); }
         void AskedBefore(string id, Call call) { if (!call.HasResult) return; _all = _all.SetItem(id, call); Save(_all[id].Result!); }
         void Added(string id, Call call) { if (!call.HasResult) return; _all = _all.Add(id, call); Save(_all[id].Result!); }
@@ -56,6 +57,7 @@ public class LookedUpTests
         void NotAsked(string id, Call call) { _all = _all.SetItem(id, call); Save(_all[id].{|TR1001:Result|}!); }
         void AskedOfTheOld(string id, Call call) { if (!_all[id].HasResult) return; _all = _all.SetItem(id, call); Save(_all[id].{|TR1001:Result|}!); }
         void OtherPlace(Call call, int i) { if (!call.HasResult) return; _list = _list.SetItem(i, call); Save(_list[^1].{|TR1001:Result|}!); }
+        void OfASet(Call call) { if (!call.HasResult) return; _set = _set.Add(call); Save(_set[^1].{|TR1001:Result|}!); }
         void All(IEnumerable<Call> calls) { var all = ImmutableDictionary<string, Call>.Empty; foreach (var c in calls) all = all.SetItem(c.Id, c); foreach (var c in all.Values) Save(c.{|TR1001:Result|}!); }
         """);
 }

@@ -29,6 +29,7 @@ internal sealed partial class Evaluator
     {
         PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == counter.Name,
         PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == counter.Name,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => name.Identifier.ValueText == counter.Name,
         _ => false,
     };
 

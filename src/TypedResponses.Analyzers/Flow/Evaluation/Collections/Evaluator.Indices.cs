@@ -48,10 +48,17 @@ internal sealed partial class Evaluator
         if (!isLast && !context.Stable.IsStable(index)) BeginCountdown(index, id, ElementType(collection.Type));
     }
 
-    /// <summary>By collection, what an index that is counted on by one will have left behind, and the element it then stands at if it has turned back.</summary>
-    private List<(int Collection, Slot Slot, AbstractValue Value)> LeaveBehind(ILocalSymbol index, IOperation step)
+    /// <summary>Whether a variable is counted down by one, or up; null where it changes in another way.</summary>
+    private static bool? CountsDown(IOperation change) => change switch
     {
-        var isDown = step.Kind == OperationKind.Decrement;
+        IIncrementOrDecrementOperation { Kind: var kind } => kind == OperationKind.Decrement,
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue.Value: 1 } step => step.OperatorKind == BinaryOperatorKind.Subtract,
+        _ => null,
+    };
+
+    /// <summary>By collection, what an index that is counted on by one will have left behind, and the element it then stands at if it has turned back.</summary>
+    private List<(int Collection, Slot Slot, AbstractValue Value)> LeaveBehind(ILocalSymbol index, IOperation step, bool isDown)
+    {
         var passed = new List<(int, Slot, AbstractValue)>();
         var (here, up, down) = (Slots.Element(ElementKey.At(index)), Slots.Element(PassedBy(index)), Slots.Element(PassedDownBy(index)));
         foreach (var known in _state.Objects)
@@ -108,10 +115,7 @@ internal sealed partial class Evaluator
         {
             if (Evaluate(whole) is ObjectValue { Id: var collection }) ConcludeFrom(collection, Slots.Element(PassedBy(index)));
         }
-        else if (EndsCountdown(comparison, value))
-        {
-        }
-        else if (IndexBelow(comparison) is var (counted, isBelow) && value == isBelow && context.Stable.IsWrittenInPlace(counted))
+        else if (!EndsCountdown(comparison, value) && IndexBelow(comparison) is var (counted, isBelow) && value == isBelow && context.Stable.IsWrittenInPlace(counted))
         {
             var slot = Slots.Element(PassedDownBy(counted));
             foreach (var known in _state.Objects)

@@ -59,7 +59,6 @@ internal sealed partial class Evaluator
         LeaveOutNull(method.OriginalDefinition, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
         if (result is ObjectValue { Id: var renewed } && IsEnumerable(method.ReturnType) && PlaceOfPut(call) is { } place) _state.Set(renewed, Slots.Element(place), arguments[arguments.Length - 1]);
-
         if (operation.Selected is { } selected && result is ObjectValue { Id: var selection }) SetElements(selection, selected);
         KeepCount(call, source, result);
         CountSelected(call, source, result, operation.AllOrNone);
@@ -77,11 +76,14 @@ internal sealed partial class Evaluator
         return Found(call, OrNone(result, ResultType(method)), IsSearchOrNone(method.Name) ? WhenNoneIsFound(call, source, operation.AllOrNone) : Constraint.None);
     }
 
-    /// <summary>Where in another collection that it gives a method has put what it was given last: <c>all.SetItem(id, call)</c>, <c>all.Add(call)</c>.</summary>
+    /// <summary>
+    /// Where in another collection that it gives a method has put what it was given last: <c>all.SetItem(id, call)</c>, <c>all.Add(call)</c>. A set
+    /// has no places; a list can be told where to put something.
+    /// </summary>
     private ElementKey? PlaceOfPut(IInvocationOperation call) => (call.TargetMethod.Name, call.Arguments.Length) switch
     {
         ("SetItem" or "Add", 2) when call.Instance is not null => KeyOf(call, call.TargetMethod.Parameters[1].Type),
-        ("Add", 1) when call.Instance is not null => ElementKey.At(-1),
+        ("Add", 1) when call.Instance?.Type?.GetMembers("Insert").IsEmpty == false => ElementKey.At(-1),
         _ => null,
     };
 

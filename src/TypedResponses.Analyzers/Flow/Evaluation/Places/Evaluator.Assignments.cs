@@ -258,7 +258,7 @@ internal sealed partial class Evaluator
             value = Reckoned(operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, old, new ConstantValue(1), operation.Syntax);
         }
 
-        var passed = operation is IIncrementOrDecrementOperation && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation) : [];
+        var passed = CountsDown(operation) is { } isDown && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation, isDown) : [];
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
         foreach (var (collection, slot, behind) in passed) _state.Set(collection, slot, behind);
         return operation is IIncrementOrDecrementOperation { IsPostfix: true } ? old : value;
