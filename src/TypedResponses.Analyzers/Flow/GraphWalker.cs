@@ -45,9 +45,6 @@ internal sealed class GraphWalker
     private readonly bool _isWalkedOnce;
     private bool _reportsAtOnce;
 
-    /// <summary>Whether somebody wants to hear of every block's ways out, and not of reads alone.</summary>
-    private bool _isAskedForAll;
-
     public GraphWalker(FlowContext context, ControlFlowGraph graph, IMethodSymbol? owner, WalkMode mode)
     {
         _context = context;
@@ -62,18 +59,10 @@ internal sealed class GraphWalker
     public bool IsReturnInferred { get => _evaluator.IsReturnInferred; init => _evaluator.IsReturnInferred = value; }
 
     /// <summary>Called in the final pass for every return of a value, and without one for the end of the graph, with the state there.</summary>
-    public Action<IOperation?, AbstractValue, FlowState>? OnReturn
-    {
-        get;
-        set => (field, _isAskedForAll) = (value, true);
-    }
+    public Action<IOperation?, AbstractValue, FlowState>? OnReturn { get; set; }
 
     /// <summary>Called in the final pass for every way out that returns nothing, with the block it comes from and the state there.</summary>
-    public Action<BasicBlock, FlowState>? OnLeave
-    {
-        get;
-        set => (field, _isAskedForAll) = (value, true);
-    }
+    public Action<BasicBlock, FlowState>? OnLeave { get; set; }
 
     /// <summary>Called in the final pass for every value that an expression with several ways through it may come to.</summary>
     public Action<IFlowCaptureOperation, AbstractValue, FlowState>? OnCapture { set => _evaluator.OnCapture = value; }
@@ -106,9 +95,12 @@ internal sealed class GraphWalker
         {
             _evaluator.Mode = WalkMode.Report;
             var final = new Frontier(_graph);
+
+            // Whoever hears of ways out hears of every block's.
+            var isAskedForAll = OnReturn is not null || OnLeave is not null;
             foreach (var ordinal in frontier.Reached)
             {
-                if (_isAskedForAll || frontier.HasMoreToReport[ordinal]) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
+                if (isAskedForAll || frontier.HasMoreToReport[ordinal]) Visit(_graph.Blocks[ordinal], frontier.States[ordinal]!.Clone(), final, isFinal: true);
             }
 
             _evaluator.Mode = WalkMode.Silent;

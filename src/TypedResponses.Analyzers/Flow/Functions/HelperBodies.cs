@@ -102,7 +102,7 @@ internal sealed class HelperBodies
         }
     }
 
-    /// <summary>The initializers of a type's members that speak of a parameter of its primary constructor, each with its graph.</summary>
+    /// <summary>The graphs of the initializers of a type's members that speak of a parameter of its primary constructor.</summary>
     public IEnumerable<ControlFlowGraph> InitializersThatMention(IParameterSymbol parameter)
     {
         foreach (var part in parameter.ContainingType.DeclaringSyntaxReferences)

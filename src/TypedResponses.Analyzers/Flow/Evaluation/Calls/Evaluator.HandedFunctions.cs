@@ -10,6 +10,7 @@ internal sealed partial class Evaluator
 {
     private void HandIn(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
     {
+        if (Mode == WalkMode.Call) return;
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] is FunctionValue { Body: { } body } lambda && IsOfThisBody(body) && operations[i].Parameter is { } parameter && context.Helpers.IsOnlyCalled(parameter) && IsReporting) context.HandedIn[lambda.Method] = new(IsInferred(lambda.Method, parameter));

@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
     /// <summary>The element that a loop stands at and counts; null where it may count it more than once.</summary>
     private AbstractValue? Counted(int collection, ILocalSymbol counter, IOperation step)
     {
-        if (step.Syntax.Ancestors().FirstOrDefault(IsLoop) is not ForEachStatementSyntax loop || loop.DescendantNodes().Count(node => IsStepOf(node, counter)) > 1) return null;
+        if (LoopThatCounts(counter, step) is not { } loop) return null;
         foreach (var whole in _indexed?[counter] ?? [])
         {
             if (whole.Syntax.IsEquivalentTo(loop.Expression) && Evaluate(whole) is ObjectValue { Id: var id } && id == collection) return _state.Get(collection, Slots.Member(CurrentElement));
@@ -24,6 +24,10 @@ internal sealed partial class Evaluator
 
         return null;
     }
+
+    /// <summary>The loop over elements that a number is counted in, once in each round; null where it may be more often.</summary>
+    private static ForEachStatementSyntax? LoopThatCounts(ILocalSymbol counter, IOperation step) =>
+        step.Syntax.Ancestors().FirstOrDefault(IsLoop) is ForEachStatementSyntax loop && loop.DescendantNodes().Count(node => IsStepOf(node, counter)) == 1 ? loop : null;
 
     private static bool IsStepOf(SyntaxNode node, ILocalSymbol counter) => node switch
     {
@@ -41,7 +45,7 @@ internal sealed partial class Evaluator
     /// <summary>The element that a loop stands at and takes off the number of those still open; null where it is not a loop over them all, or may take it off more than once.</summary>
     private AbstractValue? CountedDown(int collection, ILocalSymbol counter, IOperation step)
     {
-        if (step.Syntax.Ancestors().FirstOrDefault(IsLoop) is not ForEachStatementSyntax loop || loop.DescendantNodes().Count(node => IsStepOf(node, counter)) > 1) return null;
+        if (LoopThatCounts(counter, step) is not { } loop) return null;
         foreach (var block in graph.Blocks)
         {
             foreach (var operation in block.Operations)
