@@ -10,9 +10,10 @@ namespace TypedResponses.Analyzers.Result;
 /// <summary>An expression inside a text that is put together, and the text that is known to stand before it.</summary>
 /// <param name="Whole">The composition, or the <c>Append</c> of a <c>StringBuilder</c>.</param>
 /// <param name="Piece">The expression.</param>
-/// <param name="Before">The text before it.</param>
+/// <param name="Before">The text that is known to stand directly before it.</param>
+/// <param name="Outline">All of the text before it, with a mark for each part that is not known.</param>
 /// <param name="IsLast">True where nothing is known to come after it.</param>
-internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece, string Before, bool IsLast)
+internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece, string Before, string Outline, bool IsLast)
 {
     /// <summary>Calls back for every expression that is put into a text, once.</summary>
     public static void Register(CompilationStartAnalysisContext context, Vocabulary vocabulary, Action<VisitedOperation, ComposedPiece> onPiece)
@@ -52,7 +53,7 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
         {
             if (pieces[i] is not { Constant: null, Expression: { } expression }) continue;
             var text = TextPieces.TextBefore(pieces, i);
-            onPiece(new ComposedPiece(whole, expression, i == 0 || AllConstant(pieces, i) ? before + text : text, i == pieces.Count - 1));
+            onPiece(new ComposedPiece(whole, expression, i == 0 || AllConstant(pieces, i) ? before + text : text, TextPieces.OutlineBefore(pieces, i), i == pieces.Count - 1));
         }
     }
 

@@ -46,7 +46,8 @@ public sealed class TextAsUrlAnalyzer : ResultAnalyzer
 
         ComposedPiece.Register(context, symbols.Vocabulary, (operation, piece) =>
         {
-            if (!OpenAddress.IsMatch(piece.Before)) return;
+            // A Markdown image may be described by what is not known: `![{name}]({text})`.
+            if (!OpenAddress.IsMatch(piece.Before) && !OpenAddress.IsMatch(piece.Outline)) return;
             foreach (var value in tracer.Trace(piece.Piece))
             {
                 if (value.Form != ResultForm.Text || !MayBeBase64(value, piece.Piece)) continue;

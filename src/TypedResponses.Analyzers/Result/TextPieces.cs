@@ -62,6 +62,14 @@ internal static class TextPieces
         return text;
     }
 
+    /// <summary>All of the text before a piece; what is not known of it is one character that nobody writes.</summary>
+    public static string OutlineBefore(IReadOnlyList<TextPiece> pieces, int index)
+    {
+        var text = "";
+        for (var i = 0; i < index; i++) text += pieces[i].Constant ?? "\uFFFC";
+        return text;
+    }
+
     /// <summary>The text that a value is known to end with.</summary>
     public static string TrailingText(IOperation expression)
     {

@@ -34,6 +34,8 @@ public sealed class TextAsUrlTests : RuleTest<TextAsUrlAnalyzer>
     [InlineData("var html = new StringBuilder(); html.Append($\"<img src='{{|TR2001:image.Text|}}'>\");")]
     [InlineData("var css = $\"background: url({{|TR2001:image.Text|}})\";")]
     [InlineData("var markdown = $\"![cover]({{|TR2001:image.Text|}})\";")]
+    [InlineData("var markdown = $\"![{call.Id}]({{|TR2001:image.Text|}})\";")]
+    [InlineData("var markdown = new StringBuilder(); markdown.Append($\"![{call.Id}, {call.Status}]({{|TR2001:image.Text|}})\");")]
     public Task So_is_an_address_in_a_page(string code) => Statements(code);
 
     [Theory]
