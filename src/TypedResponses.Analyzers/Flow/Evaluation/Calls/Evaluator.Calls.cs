@@ -44,6 +44,7 @@ internal sealed partial class Evaluator
             var told = Nullability(call, arguments);
             HandIn(call.Arguments, arguments);
             value = Guarded(call, instance, arguments)
+                ?? OperatorOfOnesOwn(call, instance, arguments)
                 ?? OnSequence(call, instance, arguments)
                 ?? LocalFunction(call, arguments)
                 ?? (call.Type?.SpecialType == SpecialType.System_Boolean ? null : OfPayload(call, instance, arguments))
@@ -69,6 +70,13 @@ internal sealed partial class Evaluator
     /// <summary>A task that is over: <c>Task.FromResult(call.HasResult)</c>.</summary>
     private AbstractValue? Wrapped(IMethodSymbol method, AbstractValue[] arguments) =>
         method.Name == "FromResult" && IsOfTasks(method.ContainingType) && arguments is [var result] ? TaskOf(result, hasRun: true) : null;
+
+    /// <summary>A generic helper that speaks of a status or a payload: its body says more of what it lets through than a signature like an operator's.</summary>
+    private AbstractValue? OperatorOfOnesOwn(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments) =>
+        call.TargetMethod is { IsGenericMethod: true, DeclaringSyntaxReferences.IsEmpty: false } && !Array.Exists(arguments, argument => argument is FunctionValue)
+        && context.Helpers.Concerns(call.TargetMethod, context.Contracts)
+            ? Inline(call, instance, arguments) as ObjectValue
+            : null;
 
     /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
     private AbstractValue Returned(IInvocationOperation call) =>
