@@ -12,6 +12,7 @@ using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
 using TypedResponses.Analyzers.Flow.Functions;
 using TypedResponses.Analyzers.Flow.Loops;
+using TypedResponses.Analyzers.Values;
 using TypedResponses.Analyzers.Words;
 
 namespace TypedResponses.Analyzers.Flow;
@@ -156,6 +157,7 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var getter } when Reads(computed, getter):
             case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
             case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
+            case IForEachLoopOperation { LoopControlVariable: not IVariableDeclaratorOperation, Collection: var taken } when SequenceTypes.ElementOf(taken.WithoutConversions().Type) is { } each && !Contracts.ContractsOf(each).IsEmpty:
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
             case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(ReadyParameters.IsReady):
             case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && ReadyParameters.IsReady(parameter):

@@ -458,4 +458,18 @@ public class SequenceTests
         void Pairs(List<Call> calls) { var pairs = calls.Select(c => (Call: c, Ok: c.HasResult)).ToList(); var a = pairs[0]; var b = pairs[1]; if (a.Ok) Save(b.Call.{|TR1001:Result|}!); if (b.Ok) Save(b.Call.Result!); }
         void Tasks(List<Task<Call>> tasks) { var pairs = tasks.Select(t => (Task: t, Ok: t.Result.HasResult)).ToList(); var a = pairs[0]; var b = pairs[1]; if (a.Ok) Save(b.Task.Result.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Elements_that_a_loop_takes_apart() => StatusTest.File("""
+        [StatusContract("State", "Text", "Done", Never = new[] { "Broken" })]
+        record Line(LineState State, string? Text);
+        enum LineState { Open, Done, Broken }
+        class Sample
+        {
+            void Right(List<Line> lines) { foreach (var (state, text) in lines) if (state == LineState.Done) Log(text!); }
+            void Present(List<Line> lines) { foreach (var (_, text) in lines) if (text is not null) Log(text); }
+            void Wrong(List<Line> lines) { foreach (var (state, text) in lines) if (state != LineState.Broken) Log({|TR1001:text|}!); }
+            void Unchecked(List<Line> lines) { foreach (var (_, text) in lines) Log({|TR1001:text|}!); }
+        }
+        """);
 }
