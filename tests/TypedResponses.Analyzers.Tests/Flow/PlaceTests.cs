@@ -323,4 +323,15 @@ public class PlaceTests
         void Found(List<Call> calls, Call other) { var found = -1; for (var i = 0; i < calls.Count; i++) if (calls[i].HasResult) { found = i; break; } Note(other); if (found < 0) return; Save(calls[found].Result!); }
         void Counted(List<Call> calls, Call other) { var ready = calls.Count(c => c.HasResult); Note(other); if (ready != calls.Count) return; foreach (var c in calls) Save(c.Result!); }
         """);
+
+    [Fact]
+    public Task What_a_pointer_points_to() => StatusTest.Members("""
+        struct Holder { public Call Call; }
+        unsafe void Arrow(Holder* holder) { if (holder->Call.HasResult) Save(holder->Call.Result!); }
+        unsafe void Star(Holder* holder) { if (!(*holder).Call.HasResult) return; Save((*holder).Call.Result!); }
+        unsafe void At(Holder* holders) { if (holders[0].Call.HasResult) Save(holders[0].Call.Result!); }
+        unsafe void Unchecked(Holder* holder) => Save(holder->Call.{|TR1001:Result|}!);
+        unsafe void Other(Holder* holder, Holder* second) { if (holder->Call.HasResult) Save(second->Call.{|TR1001:Result|}!); }
+        unsafe void Moved(Holder* holder, Holder* second) { if (!holder->Call.HasResult) return; holder = second; Save(holder->Call.{|TR1001:Result|}!); }
+        """);
 }

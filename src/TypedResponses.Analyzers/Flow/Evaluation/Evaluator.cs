@@ -190,6 +190,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private AbstractValue Parts(IOperation operation)
     {
+        if (operation.Kind == OperationKind.None && operation.ChildOperations.FirstOrDefault() is { Type: IPointerTypeSymbol } pointer) return Pointed(operation, pointer);
         foreach (var child in operation.ChildOperations) Evaluate(child);
         return Fresh(operation.Type);
     }
@@ -298,7 +299,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsTracked(nullable.TypeArguments[0]),
         { SpecialType: >= SpecialType.System_Enum and <= SpecialType.System_UIntPtr } => false,
-        { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic } => true,
+        { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Pointer } => true,
         _ => false,
     };
 

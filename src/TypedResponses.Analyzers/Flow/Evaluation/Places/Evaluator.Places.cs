@@ -117,7 +117,7 @@ internal sealed partial class Evaluator
             if (instanceType.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Keys" && Keys(found, ElementType(instanceType), type) is { } keys) return keys;
-            if (property.Name is "Count" or "Length" && IsSomeLeft(found)) return PositiveValue.Instance;
+            if (property.Name is "Count" or "Length" or "IsEmpty" && IsSomeLeft(found)) return property.Name == "IsEmpty" ? TruthValue.False : PositiveValue.Instance;
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
             if (property.Name == "Result" && instanceType.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
             if (property.Type.Name == LinkedNode) return Node(found, property, type);
@@ -287,6 +287,18 @@ internal sealed partial class Evaluator
 
         // A range gives a collection of the same elements.
         return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, ImmutableArray.Create(reference.Argument), place, reference.Type);
+    }
+
+    /// <summary>
+    /// What a pointer points to, <c>*p</c>, <c>p->Call</c> or <c>p[i]</c>, for which the compiler has no operation: one object as long as the pointer
+    /// stays where it is.
+    /// </summary>
+    private AbstractValue Pointed(IOperation operation, IOperation pointer)
+    {
+        if (Evaluate(pointer) is not ObjectValue { Id: not ObjectValue.NoObject } found) return AbstractValue.Unknown;
+        return operation.ChildOperations.ElementAtOrDefault(1) is { } index
+            ? Element(found, ImmutableArray.Create(index), Evaluate(index), operation.Type)
+            : ReadMember(found.Id, Slots.Member("*"), operation.Type);
     }
 
     /// <summary>An element is one object as long as what its index mentions keeps its value.</summary>
