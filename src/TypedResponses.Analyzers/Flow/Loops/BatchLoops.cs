@@ -32,6 +32,7 @@ internal static class BatchLoops
     private static IOperation? Asked(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property: { Name: "Count" or "Length", Type.SpecialType: SpecialType.System_Int32 }, Instance: { } counted } => counted,
+        IPropertyReferenceOperation { Property: { Name: "IsEmpty", Type.SpecialType: SpecialType.System_Boolean }, Instance: { } asked } => asked,
         IInvocationOperation { TargetMethod: { Name: "Any", Parameters.Length: 1 }, Arguments: [{ Value: var asked }] } => asked,
         IInvocationOperation { TargetMethod.Name: "TryDequeue" or "TryPop" or "TryTake", Instance: { } emptied } => emptied,
         _ => null,
@@ -50,13 +51,13 @@ internal static class BatchLoops
     {
         foreach (var ordinal in blocks)
         {
-            foreach (var operation in graph.Blocks[ordinal].Operations)
+            foreach (var operation in FlowGraphs.RootsOf(graph.Blocks[ordinal]))
             {
                 foreach (var part in operation.DescendantsAndSelf())
                 {
                     var dropped = part switch
                     {
-                        IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "Pop", Instance: { } instance } => instance,
+                        IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake", Instance: { } instance } => instance,
                         ISimpleAssignmentOperation { Target: var target } => target,
                         _ => null,
                     };

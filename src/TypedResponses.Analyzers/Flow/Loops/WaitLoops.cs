@@ -26,7 +26,7 @@ internal static class WaitLoops
     {
         foreach (var (header, blocks) in NaturalLoops.Of(graph))
         {
-            if (!Polls(graph, blocks, context.Contracts)) continue;
+            if (!Polls(graph, blocks, context)) continue;
             var functions = HeldFunctions.Of(graph, blocks, context.Stable);
             if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts) ?? FindStatusAsked(graph, blocks, functions, context)) is not var (status, contract, condition)) continue;
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
@@ -102,14 +102,18 @@ internal static class WaitLoops
         operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var written, Instance: { } owner } } && written.Name == contract.Status &&
         contracts.ContractsOf(owner.Type).Contains(contract);
 
-    /// <summary>Whether a round waits or gets the object anew, and does not look at a cancellation token itself.</summary>
-    private static bool Polls(ControlFlowGraph graph, HashSet<int> blocks, ContractIndex contracts)
+    /// <summary>Whether a round waits or gets the object anew, itself or in a helper that gives nothing, and does not look at a cancellation token itself.</summary>
+    private static bool Polls(ControlFlowGraph graph, HashSet<int> blocks, FlowContext context, bool isHelper = false)
     {
         var polls = false;
+        var contracts = context.Contracts;
         foreach (var operation in Operations(graph, blocks))
         {
             switch (operation)
             {
+                case IInvocationOperation { TargetMethod: { ReturnsVoid: true } helper } when !isHelper && BodyOf(helper, graph, context) is { } body && !MayThrow(body, context):
+                    polls |= Polls(body, AllOf(body), context, isHelper: true);
+                    break;
                 case IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested" }:
                     return false;
                 case IArgumentOperation { Parameter.Type.Name: "CancellationToken" } token when TimeLimits.Of(token.Value):
@@ -129,6 +133,10 @@ internal static class WaitLoops
 
         return polls;
     }
+
+    /// <summary>Whether a helper may end the waiting with an exception, itself or in another one.</summary>
+    private static bool MayThrow(ControlFlowGraph body, FlowContext context) =>
+        body.Blocks.Any(CatchClauses.Throws) || Operations(body, AllOf(body)).Any(part => part is IInvocationOperation { TargetMethod: var inner } && BodyOf(inner, body, context) is not null);
 
     /// <summary>
     /// Whether an object is one that is there already, of another object as in <c>job = job.Parent</c>, or of a collection: a loop that goes along
@@ -180,8 +188,8 @@ internal static class WaitLoops
             };
             if (instance is not null)
             {
-                // Of several, the one that is asked for by name.
-                foreach (var contract in contracts.ContractsOf(instance.Type).OrderByDescending(contract => name == contract.Status))
+                // Of several, the one that is asked for by name, and that has a status in which one can wait for its payload.
+                foreach (var contract in contracts.ContractsOf(instance.Type).OrderByDescending(contract => name == contract.Status).ThenByDescending(HasOpenStatus))
                 {
                     if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{(Written(instance) is { } written ? written + "." : "")}{contract.Status}", contract, operation.Syntax);
                 }
@@ -195,6 +203,9 @@ internal static class WaitLoops
         return null;
     }
 
+    private static bool HasOpenStatus(StatusContract contract) =>
+        contract.DeclaredValues.Any(value => ((contract.Ready | contract.Never) & (1UL << contract.IndexOfName(value.Name))) == 0);
+
     /// <summary>A look at a status in a helper that gets the call itself: <c>while (!await IsDoneAsync(id))</c>.</summary>
     private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatusAsked(ControlFlowGraph graph, HashSet<int> blocks, IReadOnlyDictionary<ILocalSymbol, FunctionValue> functions, FlowContext context)
     {
@@ -202,15 +213,15 @@ internal static class WaitLoops
         {
             if (operation is not IInvocationOperation { TargetMethod: var asked } || !Answers(asked)) continue;
             var held = operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } && functions.TryGetValue(local, out var function) ? function : null;
-            if ((held?.Body ?? BodyOf(held?.Method ?? asked)) is not { } body) continue;
+            if ((held?.Body ?? BodyOf(held?.Method ?? asked, graph, context)) is not { } body) continue;
             if (FindStatus(WithLambdas(body, Operations(body, AllOf(body))), context.Contracts) is var (_, contract, _)) return (contract.Status, contract, operation.Syntax);
         }
 
         return null;
-
-        ControlFlowGraph? BodyOf(IMethodSymbol asked) =>
-            asked.MethodKind == MethodKind.LocalFunction ? FlowGraphs.OfFunction(FlowGraphs.RootOf(graph), asked.OriginalDefinition) : context.Helpers.GraphOf(asked);
     }
+
+    private static ControlFlowGraph? BodyOf(IMethodSymbol helper, ControlFlowGraph graph, FlowContext context) =>
+        helper.MethodKind == MethodKind.LocalFunction ? FlowGraphs.OfFunction(FlowGraphs.RootOf(graph), helper.OriginalDefinition) : context.Helpers.GraphOf(helper);
 
     /// <summary>Whether a method answers yes or no, now or later.</summary>
     public static bool Answers(IMethodSymbol method) =>
