@@ -35,6 +35,8 @@ internal sealed class FailedStatus
         var values = new List<string>();
         foreach (var name in type.SpecialType == SpecialType.System_String ? _texts : _names)
         {
+            // A loop may go by an enum of its own, in which a failure has another name.
+            if (type.TypeKind == TypeKind.Enum && type.GetMembers(name).IsEmpty) return null;
             if (StatusSyntax.Value(type, name, _model, position) is not { } value) return null;
             values.Add(value.ToString());
         }

@@ -294,6 +294,16 @@ public class EndOnFinalStatusCodeFixTests
     public async Task Offers_nothing_that_would_end_it_too_soon_or_not_at_all_or_not_compile(string body) =>
         Assert.Empty(await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), Run(body)));
 
+    [Theory]
+    [InlineData("while (_state != Step.Done) On(await GetAsync());", 0)]
+    [InlineData("while (call.Status != ImageStatus.Completed) { call = await GetAsync(); On(call); }", 1)]
+    public async Task A_loop_that_goes_by_an_enum_of_its_own(string body, int offers) => Assert.Equal(offers, (await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), $$"""
+        enum Step { Open, Done, Dead }
+        Step _state;
+        void On(Call call) => _state = call.Status switch { ImageStatus.Completed => Step.Done, ImageStatus.Failed => Step.Dead, _ => Step.Open };
+        async Task Run(Call call) { {{body}} }
+        """)).Count());
+
     [Fact]
     public Task All_of_them() => FixTest.All(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
         async Task Run(Call call, Call other)
