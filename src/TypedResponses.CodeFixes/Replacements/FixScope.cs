@@ -40,7 +40,37 @@ internal sealed class FixScope
 
     /// <summary>The symbol that an expression would have at a place; null where it would not compile there.</summary>
     public ISymbol? SymbolAt(ExpressionSyntax place, ExpressionSyntax expression) =>
-        Model.GetSpeculativeSymbolInfo(place.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Symbol;
+        Whole(place, expression) is { } whole ? Model.GetSpeculativeSymbolInfo(place.SpanStart, whole, SpeculativeBindingOption.BindAsExpression).Symbol : null;
+
+    /// <summary>An expression with what stands before the question mark: nobody can bind <c>.Log(text)</c> without the <c>logger?</c> of its place.</summary>
+    private static ExpressionSyntax? Whole(SyntaxNode place, ExpressionSyntax expression)
+    {
+        while (StartsBehindQuestionMark(expression))
+        {
+            var binding = Leftmost(expression);
+            if (place.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(place.Span)) is not { Expression: var receiver } access) return null;
+            ExpressionSyntax bound = binding is MemberBindingExpressionSyntax member
+                ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver.WithoutTrivia(), member.Name)
+                : SyntaxFactory.ElementAccessExpression(receiver.WithoutTrivia(), ((ElementBindingExpressionSyntax)binding).ArgumentList);
+            expression = expression.ReplaceNode(binding, bound);
+            place = access;
+        }
+
+        return expression;
+    }
+
+    /// <summary>Whether an expression goes on with what stands before a question mark: <c>.Result.Text</c> of <c>call?.Result.Text</c>.</summary>
+    public static bool StartsBehindQuestionMark(ExpressionSyntax expression) => Leftmost(expression) is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax;
+
+    private static ExpressionSyntax Leftmost(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax call => Leftmost(call.Expression),
+        MemberAccessExpressionSyntax access => Leftmost(access.Expression),
+        ElementAccessExpressionSyntax access => Leftmost(access.Expression),
+        ConditionalAccessExpressionSyntax access => Leftmost(access.Expression),
+        PostfixUnaryExpressionSyntax postfix => Leftmost(postfix.Operand),
+        _ => expression,
+    };
 
     /// <summary>How to write a type of the library at a place, and the namespace to import for it; null where the type is not known.</summary>
     public (TypeSyntax Type, string? Using)? TypeAt(SyntaxNode place, string metadataName)

@@ -38,7 +38,7 @@ internal sealed class ImageExpression
             diagnostic.AdditionalLocations is not [var location, ..])
             return null;
         var read = Strip(scope.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
-        if (ImageOf(read) is var (image, isConditional) && image is not null && IsImage(scope, image) &&
+        if (ImageOf(read) is var (image, isConditional) && image is not null && IsImage(scope, image, read.SpanStart) &&
             (IsPartOf(read, value) || IsSame(scope, image, value)))
             return new ImageExpression(image, isConditional, null);
         return FromText(value, scope);
@@ -87,22 +87,37 @@ internal sealed class ImageExpression
         switch (member)
         {
             case MemberAccessExpressionSyntax access:
-                if (access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } around && around.WhenNotNull.Span.Contains(access.Span))
-                    return (around.WhenNotNull == access ? around.WithWhenNotNull(access.Expression) : null, true);
+                // An argument behind a question mark, as in `logger?.Log(image.Text)`, is read without one.
+                if (FixScope.StartsBehindQuestionMark(access) && access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } around && around.WhenNotNull.Span.Contains(access.Span))
+                    return (around.WhenNotNull == access ? FromOutside(around.WithWhenNotNull(access.Expression), around) : null, true);
                 return (access.Expression, false);
             case MemberBindingExpressionSyntax binding:
                 var conditional = binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>();
-                return (conditional?.WhenNotNull == read ? conditional!.Expression
+                return (conditional?.WhenNotNull == read ? FromOutside(conditional!.Expression, conditional)
                     : conditional?.WhenNotNull.DescendantNodes().Contains(binding) == true ? conditional.Expression : null, true);
             default:
                 return (null, false);
         }
     }
 
-    private static bool IsImage(FixScope scope, ExpressionSyntax image)
+    /// <summary>An image behind several question marks, with all that stands before them: <c>card?.Call?.Result</c> of <c>card?.Call?.Result?.Text</c>.</summary>
+    private static ExpressionSyntax? FromOutside(ExpressionSyntax image, ConditionalAccessExpressionSyntax around)
     {
-        var type = scope.Model.GetTypeInfo(image).Type ?? scope.Model.GetSpeculativeTypeInfo(image.SpanStart, image,
-            SpeculativeBindingOption.BindAsExpression).Type;
+        while (FixScope.StartsBehindQuestionMark(image))
+        {
+            if (around.Parent is not ConditionalAccessExpressionSyntax outer || outer.WhenNotNull != around) return null;
+            (image, around) = (outer.WithWhenNotNull(image), outer);
+        }
+
+        return image;
+    }
+
+    private static bool IsImage(FixScope scope, ExpressionSyntax image, int position)
+    {
+        // One that was put together of others has no place of its own.
+        var type = image.SyntaxTree == scope.Root.SyntaxTree
+            ? scope.Model.GetTypeInfo(image).Type
+            : scope.Model.GetSpeculativeTypeInfo(position, image, SpeculativeBindingOption.BindAsExpression).Type;
         return type?.Name == "ImageResult";
     }
 

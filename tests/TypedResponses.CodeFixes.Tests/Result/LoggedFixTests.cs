@@ -57,5 +57,47 @@ public sealed class LoggedFixTests : FixTest<LoggedAnalyzer, LoggedCodeFix>
         LoggerSource.Text);
 
     [Fact]
+    public Task A_logger_that_may_be_missing() => Code(
+        """
+        using Microsoft.Extensions.Logging;
+        using TypedResponses;
+        class Program
+        {
+            private readonly ILogger?[]? _loggers = null;
+            private readonly Program? _next = null;
+            private readonly ImageResult? _image = null;
+            void Run(ILogger? logger, Program? other, ImageResult image, ImageResult? found)
+            {
+                logger?.LogInformation("got {Image}", image.Text);
+                logger?.LogInformation("got {Image}", found?.Text);
+                other?._loggers?[0]?.LogInformation("got {Image}", image.Text);
+                logger?.LogInformation(image.Text);
+                logger?.LogInformation("got {Image}", other?._image?.Text);
+                System.Console.WriteLine($"got {other?._next?._image?.Text}");
+            }
+        }
+        """,
+        """
+        using Microsoft.Extensions.Logging;
+        using TypedResponses;
+        class Program
+        {
+            private readonly ILogger?[]? _loggers = null;
+            private readonly Program? _next = null;
+            private readonly ImageResult? _image = null;
+            void Run(ILogger? logger, Program? other, ImageResult image, ImageResult? found)
+            {
+                logger?.LogInformation("got {Image}", image);
+                logger?.LogInformation("got {Image}", found);
+                other?._loggers?[0]?.LogInformation("got {Image}", image);
+                logger?.LogInformation(image.ToString());
+                logger?.LogInformation("got {Image}", other?._image);
+                System.Console.WriteLine($"got {other?._next?._image}");
+            }
+        }
+        """,
+        LoggerSource.Text);
+
+    [Fact]
     public Task A_message_put_together_before_is_left_alone() => NoFix("var message = $\"got {image.Text}\"; Console.WriteLine(message);");
 }
