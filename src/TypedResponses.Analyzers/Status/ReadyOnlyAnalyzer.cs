@@ -57,9 +57,7 @@ public sealed class ReadyOnlyAnalyzer : StatusAnalyzer
         if (gates.Count == 0) return;
         var reads = flow.Analyze(body).Reads;
         var copies = reads.Where(read => IsGated(read) && !payloads.Exists(payload => IsAt(read, payload))).ToList();
-
-        // What is read of another object, put in its place behind the gate, or under a status set there, is not what the gate is about.
-        payloads.RemoveAll(payload => reads.Any(read => IsAt(read, payload) && !IsGated(read)));
+        payloads.RemoveAll(payload => reads.Any(read => IsAt(read, payload) && read.IsProven && !IsGated(read)));
         foreach (var (gate, condition) in gates)
         {
             if (!payloads.Exists(gate.Takes) && !copies.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location))) continue;

@@ -473,11 +473,4 @@ public class ReadyOnlyTests
         int FinalNamed(Call call) { if ({|TR1007:call.StatusText == "completed"|}) return call.Result!.ByteCount; if (call.StatusText == "failed") return -1; return 0; }
         int OtherText(Call call) { if (call.Id == "generating") return -1; if ({|TR1007:call.StatusText == "completed"|}) return call.Result!.ByteCount; return 0; }
         """);
-
-    [Fact]
-    public Task Another_object_than_the_one_behind_the_gate() => StatusTest.Members("""
-        void Same(Call call) { if ({|TR1007:call.Status != Status.Completed|}) return; Save(call.Result!); }
-        void Anew(Call call) { if (call.Status != Status.Completed) return; call = Get(); Save(call.{|TR1001:Result|}!); }
-        void Copy(Call call) { var status = call.Status; call = Get(); if (status != Status.Completed) return; Save(call.{|TR1001:Result|}!); }
-        """);
 }
