@@ -317,6 +317,21 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private System.Collections.Immutable.ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type) => context.Contracts.ContractsOf(type);
 
+    /// <summary>Whether values of a type are asked for a status, or may be: in a helper, one of a type that only the caller knows.</summary>
+    private bool MayHaveContract(ITypeSymbol? type) => type is ITypeParameterSymbol ? context.Calls.Count > 0 : !ContractsOf(type).IsEmpty;
+
+    /// <summary>Whether a type is there to hold objects that are asked for a status: <c>Maybe&lt;Call&gt;</c>.</summary>
+    private bool Holds(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeArguments: { IsEmpty: false } held }) return false;
+        foreach (var argument in held)
+        {
+            if (MayHaveContract(argument)) return true;
+        }
+
+        return false;
+    }
+
     private StatusContract? ContractOf(ITypeSymbol? type, string payload)
     {
         foreach (var contract in ContractsOf(type))
