@@ -24,6 +24,7 @@ internal sealed class FlowContext(
     private int _spent;
     private LastUses? _lastUses;
     private Dictionary<ITypeSymbol, StatusContract>? _typesAsked;
+    private List<ITypeSymbol>? _contractTypesAsked;
     private Dictionary<ILocalSymbol, bool>? _called;
 
     public ContractIndex Contracts { get; } = contracts;
@@ -50,6 +51,9 @@ internal sealed class FlowContext(
 
     /// <summary>The types that the body asks for more than once: whether an object is one of them matters later.</summary>
     public Dictionary<ITypeSymbol, StatusContract> TypesAsked => _typesAsked ??= FindTypesAsked(body);
+
+    /// <summary>The types with a contract that the body asks for: an object that is found to be of another class is none of them.</summary>
+    public List<ITypeSymbol> ContractTypesAsked => _contractTypesAsked ??= TypeTests(body).Where(asked => !Contracts.ContractsOf(asked).IsEmpty).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
 
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
@@ -96,6 +100,16 @@ internal sealed class FlowContext(
     private static Dictionary<ITypeSymbol, StatusContract> FindTypesAsked(IOperation body)
     {
         var (once, more) = (new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), new Dictionary<ITypeSymbol, StatusContract>(SymbolEqualityComparer.Default));
+        foreach (var asked in TypeTests(body))
+        {
+            if (!once.Add(asked) && !more.ContainsKey(asked)) more.Add(asked, StatusContract.OfType(asked.ToDisplayString()));
+        }
+
+        return more;
+    }
+
+    private static IEnumerable<ITypeSymbol> TypeTests(IOperation body)
+    {
         foreach (var operation in BodyOperations.AllIn(body))
         {
             var asked = operation switch
@@ -106,10 +120,8 @@ internal sealed class FlowContext(
                 IIsTypeOperation { TypeOperand: var tested } => tested,
                 _ => null,
             };
-            if (asked is not null && !once.Add(asked) && !more.ContainsKey(asked)) more.Add(asked, StatusContract.OfType(asked.ToDisplayString()));
+            if (asked is not null) yield return asked;
         }
-
-        return more;
     }
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)

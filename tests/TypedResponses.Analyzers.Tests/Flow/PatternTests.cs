@@ -231,4 +231,20 @@ public class PatternTests
         record Inner(Call Call); record Message; record Keep(string Id, Inner Inner) : Message;
         void Nested(Message m) { if (m is Keep { Id: "x", Inner: { Call.Result: null } }) return; if (m is Keep { Inner: var i }) Save(i.Call.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task An_object_of_another_class_is_none_that_is_asked_for() => StatusTest.Members("""
+        interface IShown;
+        void OrText(object o) { if (o is Call { Result: not null } || o is string) { if (o is Call d) Save(d.Result!); } }
+        void TextFirst(object o) { if (o is string or Call { Result: not null }) { if (o is Call d) Save(d.Result!); } }
+        void Left(object o) { if (o is not (string or Call { HasResult: true })) return; if (o is Call d) Save(d.Result!); }
+        void Cast(object o) { if (o is Call { HasResult: true } or string) Show(o is string s ? s.Length : ((Call)o).Result!.ByteCount); }
+        void OtherCase(ResponsesOutputItem item) { if (item is ResponsesOutputMessage or Call { HasResult: true }) { if (item is Call d) Save(d.Result!); } }
+        void OrNone(ResponsesOutputItem? item) { if (item is null or Call { HasResult: true }) { if (item is Call d) Save(d.Result!); } }
+        void Switched(object o) { if (o is not Call { HasResult: true } and not string) return; switch (o) { case string s: Log(s); break; case Call c: Save(c.Result!); break; } }
+        void Base(object o) { if (o is Call { HasResult: true } or ResponsesOutputItem) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        void Interface(object o) { if (o is Call { HasResult: true } or IDisposable) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        void Unchecked(object o) { if (o is Call || o is string) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        void Another(object o, object p) { if (o is Call { HasResult: true } || p is string) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        """);
 }

@@ -201,7 +201,7 @@ internal sealed partial class Evaluator
 
                 var existence = new FactKey(found.Id, StatusContract.Existence);
                 yes = yes.With(existence, StatusContract.Existence.AnObject());
-                if (!isSame) (no, yes) = WithType(no, yes, found.Id, to);
+                if (!isSame) (no, yes) = WithType(no, WithoutOthers(yes, found.Id, to), found.Id, to);
 
                 // A controller always has its dictionary of errors.
                 else no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 || IsModelState(to) ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);

@@ -53,4 +53,43 @@ internal sealed partial class Evaluator
         var key = new FactKey(id, contract);
         return (no.IsImpossible ? no : no.With(key, contract.WithStatus(1) | Possibilities.NoObject), yes.With(key, contract.WithStatus(0)));
     }
+
+    /// <summary>An object of one class is none of another that the body asks for, unless one of the two is derived from the other.</summary>
+    private Constraint WithoutOthers(Constraint constraint, int id, ITypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct)) return constraint;
+        foreach (var other in context.ContractTypesAsked)
+        {
+            if (other.TypeKind is not (TypeKind.Class or TypeKind.Struct) || IsBase(type, other) || IsBase(other, type)) continue;
+            foreach (var contract in ContractsOf(other))
+            {
+                if (!ContractsOf(type).Contains(contract)) constraint = constraint.With(new(id, contract), Possibilities.NoObject);
+            }
+        }
+
+        return constraint;
+    }
+
+    /// <summary>What is null is none of the objects that the body asks for.</summary>
+    private Constraint WithoutAny(Constraint constraint, int id, ITypeSymbol? type)
+    {
+        if (type is null) return constraint;
+        foreach (var other in context.ContractTypesAsked)
+        {
+            if (type.TypeKind != TypeKind.Interface && !IsBase(type, other)) continue;
+            foreach (var contract in ContractsOf(other)) constraint = constraint.With(new(id, contract), Possibilities.NoObject);
+        }
+
+        return constraint;
+    }
+
+    private static bool IsBase(ITypeSymbol type, ITypeSymbol derived)
+    {
+        for (var current = derived; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition)) return true;
+        }
+
+        return false;
+    }
 }
