@@ -136,6 +136,7 @@ internal sealed partial class Evaluator
 
     private void StoreMember(IOperation instance, ISymbol member, AbstractValue value, IOperation? source)
     {
+        if (ClearsEntry(member, value)) ForgetErrors();
         var old = Evaluate(instance);
         if (old is TupleValue tuple) Store(instance, tuple.With(NameOf(member), value), null);
         if (old is not ObjectValue found || found.Id == ObjectValue.NoObject) return;
