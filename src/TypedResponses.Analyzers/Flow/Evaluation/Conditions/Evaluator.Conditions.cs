@@ -33,9 +33,9 @@ internal sealed partial class Evaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ExclusiveOr, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared when !value:
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
                 break;
-            case IIsPatternOperation { Value: var matched, Pattern: var pattern } asked:
+            case IIsPatternOperation { Value: var matched, Pattern: var pattern }:
                 RelateTo(pattern, matched, value, state);
-                if (WhyUnmatched(asked, value) is { } why) state.Set(Slots.Unmatched(asked), why);
+                KeepUnmatched(value, state);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
