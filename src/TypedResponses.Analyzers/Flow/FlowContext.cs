@@ -19,9 +19,16 @@ internal sealed class FlowContext(
     private const int ShortBody = 16;
 
     /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
-    private readonly int _budget = Math.Max(6000, 4 * FlowGraphs.Of(body)!.Blocks.Length);
+    private readonly int _budget = Budget(3000, body);
+
+    /// <summary>
+    /// The same for visits of the blocks of helpers alone. Written code takes a tenth of it; what takes more are helpers that call each other up and down,
+    /// in a class that does little else.
+    /// </summary>
+    private readonly int _helperBudget = Budget(600, body);
 
     private int _spent;
+    private int _spentInHelpers;
     private LastUses? _lastUses;
     private Dictionary<ITypeSymbol, StatusContract>? _typesAsked;
     private List<ITypeSymbol>? _contractTypesAsked;
@@ -82,7 +89,7 @@ internal sealed class FlowContext(
     public bool Spend()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_spent > _budget) GaveUp = true;
+        if (++_spent > _budget || Calls.Count > 0 && ++_spentInHelpers > _helperBudget) GaveUp = true;
         return !GaveUp;
     }
 
@@ -96,6 +103,8 @@ internal sealed class FlowContext(
         if (!_called.TryGetValue(local, out var isOnlyCalled)) _called.Add(local, isOnlyCalled = Stable.IsStable(local) && CalledFunctions.IsOnlyCalledOrHandedOn(local));
         return isOnlyCalled;
     }
+
+    private static int Budget(int least, IOperation body) => Math.Max(least, 4 * FlowGraphs.Of(body)!.Blocks.Length);
 
     private static Dictionary<ITypeSymbol, StatusContract> FindTypesAsked(IOperation body)
     {

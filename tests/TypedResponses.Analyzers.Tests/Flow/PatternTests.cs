@@ -203,6 +203,13 @@ public class PatternTests
             void Matched(Message message) { if (message is Message.Arrived { Call.HasResult: false } && message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void ForAnotherReason(Message message) { if (message is Message.Arrived { Call.HasResult: false, From: "me" }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void OneOfTwo(Message message) { if (message is Message.Arrived { Call.HasResult: false } or { }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void OrNothing(Message? message) { if (message is null or Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void OrStopped(Message message) { if (message is not (Message.Arrived { Call.HasResult: false } or Message.Stopped)) if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void OrAnother(Message message) { if (message is Message.Arrived { Call.HasResult: false } or Message.Arrived { From: "me" }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void NotAndNot(Message message) { if (message is not null and not Message.Arrived { Call.HasResult: false }) if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void NotOrNot(Message message) { if (message is not Message.Arrived { Call.HasResult: false } or not Message.Arrived { From: "me" }) if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void OneOfThem(Message message) { if (message is not (Message.Arrived { Call.HasResult: false } or Message.Stopped)) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void AnotherCall(Message message, Call call) { if (message is Message.Arrived { Call.HasResult: false }) return; if (message is not Message.Arrived) Save(call.{|TR1001:Result|}!); }
             void Both(Message message) { if (message is Message.Arrived { Call.HasResult: false } and { }) Log(""); if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void Replaced(Message message, Message next) { if (message is Message.Arrived { Call.HasResult: false }) return; message = next; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void OnOneWay(Message message, bool on) { if (on && message is Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }

@@ -32,9 +32,9 @@ internal sealed partial class Evaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } compared when StatusesOf(compared.OperatorKind) is { } order:
                 Compares(compared.LeftOperand, compared.RightOperand, value ? order : Anyhow & ~order, state);
                 break;
-            case IIsPatternOperation { Value: var matched, Pattern: var pattern } asked:
+            case IIsPatternOperation { Value: var matched, Pattern: var pattern }:
                 RelateTo(pattern, matched, value, state);
-                if (WhyUnmatched(asked, value) is { } why) state.Set(Slots.Unmatched(asked), why);
+                KeepUnmatched(value, state);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
