@@ -68,7 +68,16 @@ public sealed class StatusContractNamesAnalyzer : RuleAnalyzer
             CheckMember(arguments.Payload);
         }
 
-        if (CheckMember(arguments.Status) is { } status && StatusValues.Of(status, arguments.Values) is { } values)
+        if (CheckMember(arguments.Status) is not { } status)
+        {
+            return;
+        }
+
+        if (StatusValues.TypeOf(status) is ITypeParameterSymbol { Name: var parameter })
+        {
+            Report(arguments.Status!, $"'{parameter}' is a type parameter, which has no values, so no contract can be about", []);
+        }
+        else if (StatusValues.Of(status, arguments.Values) is { } values)
         {
             foreach (var value in arguments.Ready.Concat(arguments.Never))
             {

@@ -12,12 +12,7 @@ internal sealed record StatusValues(string Owner, IReadOnlyList<string> Names)
     /// <param name="texts">What the contract says of a text's values.</param>
     public static StatusValues? Of(ISymbol status, IReadOnlyList<ContractName> texts)
     {
-        var type = status is IPropertySymbol property ? property.Type : ((IFieldSymbol)status).Type;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        var type = TypeOf(status);
         if (type.SpecialType == SpecialType.System_String)
         {
             return texts.Count == 0 ? null : new StatusValues($"'{status.Name}', by its 'Values',", texts.Select(text => text.Text).ToArray());
@@ -29,6 +24,13 @@ internal sealed record StatusValues(string Owner, IReadOnlyList<string> Names)
             .Select(member => member.Name)
             .ToArray();
         return type.TypeKind == TypeKind.Error ? null : new StatusValues($"'{type.Name}'", names);
+    }
+
+    /// <summary>The type of a status, without its question mark.</summary>
+    public static ITypeSymbol TypeOf(ISymbol status)
+    {
+        var type = status is IPropertySymbol property ? property.Type : ((IFieldSymbol)status).Type;
+        return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
     }
 
     private static bool IsStaticValue(ISymbol member, ITypeSymbol type) => member switch

@@ -19,11 +19,19 @@ internal sealed class FlowContext(
     private const int ShortBody = 16;
 
     /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
-    private readonly int _budget = Math.Max(6000, 4 * FlowGraphs.Of(body)!.Blocks.Length);
+    private readonly int _budget = Budget(3000, body);
+
+    /// <summary>
+    /// The same for visits of the blocks of helpers alone. Written code takes a tenth of it; what takes more are helpers that call each other up and down,
+    /// in a class that does little else.
+    /// </summary>
+    private readonly int _helperBudget = Budget(600, body);
 
     private int _spent;
+    private int _spentInHelpers;
     private LastUses? _lastUses;
     private Dictionary<ITypeSymbol, StatusContract>? _typesAsked;
+    private List<ITypeSymbol>? _contractTypesAsked;
     private Dictionary<ILocalSymbol, bool>? _called;
 
     public ContractIndex Contracts { get; } = contracts;
@@ -50,6 +58,9 @@ internal sealed class FlowContext(
 
     /// <summary>The types that the body asks for more than once: whether an object is one of them matters later.</summary>
     public Dictionary<ITypeSymbol, StatusContract> TypesAsked => _typesAsked ??= FindTypesAsked(body);
+
+    /// <summary>The types with a contract that the body asks for: an object that is found to be of another class is none of them.</summary>
+    public List<ITypeSymbol> ContractTypesAsked => _contractTypesAsked ??= TypeTests(body).Where(asked => !Contracts.ContractsOf(asked).IsEmpty).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
 
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
@@ -78,7 +89,7 @@ internal sealed class FlowContext(
     public bool Spend()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_spent > _budget) GaveUp = true;
+        if (++_spent > _budget || Calls.Count > 0 && ++_spentInHelpers > _helperBudget) GaveUp = true;
         return !GaveUp;
     }
 
@@ -93,9 +104,21 @@ internal sealed class FlowContext(
         return isOnlyCalled;
     }
 
+    private static int Budget(int least, IOperation body) => Math.Max(least, 4 * FlowGraphs.Of(body)!.Blocks.Length);
+
     private static Dictionary<ITypeSymbol, StatusContract> FindTypesAsked(IOperation body)
     {
         var (once, more) = (new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), new Dictionary<ITypeSymbol, StatusContract>(SymbolEqualityComparer.Default));
+        foreach (var asked in TypeTests(body))
+        {
+            if (!once.Add(asked) && !more.ContainsKey(asked)) more.Add(asked, StatusContract.OfType(asked.ToDisplayString()));
+        }
+
+        return more;
+    }
+
+    private static IEnumerable<ITypeSymbol> TypeTests(IOperation body)
+    {
         foreach (var operation in BodyOperations.AllIn(body))
         {
             var asked = operation switch
@@ -106,10 +129,8 @@ internal sealed class FlowContext(
                 IIsTypeOperation { TypeOperand: var tested } => tested,
                 _ => null,
             };
-            if (asked is not null && !once.Add(asked) && !more.ContainsKey(asked)) more.Add(asked, StatusContract.OfType(asked.ToDisplayString()));
+            if (asked is not null) yield return asked;
         }
-
-        return more;
     }
 
     public void EnterLocalFunction(IMethodSymbol function, FlowState state)

@@ -365,7 +365,11 @@ internal sealed class GraphWalker
     /// <summary>The states at the starts of blocks, and the blocks that have to be visited again.</summary>
     private sealed class Frontier(ControlFlowGraph graph)
     {
+        /// <summary>Rounds of a loop in which its state has settled, if it does so by itself.</summary>
+        private const int MaxRounds = 8;
+
         private readonly bool[] _waiting = new bool[graph.Blocks.Length];
+        private readonly int[] _joins = new int[graph.Blocks.Length];
         private int _first = graph.Blocks.Length;
 
         /// <summary>By block the state at its start; null where no way has led to it yet.</summary>
@@ -435,7 +439,7 @@ internal sealed class GraphWalker
             if (EndsRound(ordinal, state)) return;
             if (States[ordinal] is { } known)
             {
-                var joined = StateJoin.Join(known, state);
+                var joined = IsUnsettled(ordinal) ? StateJoin.Widen(known, state) : StateJoin.Join(known, state);
                 if (joined.SameAs(known)) return;
                 States[ordinal] = joined;
             }
@@ -447,6 +451,10 @@ internal sealed class GraphWalker
 
             Start(ordinal);
         }
+
+        /// <summary>Whether the program has come back to a block many times, and always with something new.</summary>
+        private bool IsUnsettled(int ordinal) =>
+            FlowGraphs.IsComeBackTo(graph.Blocks[ordinal]) && ++_joins[ordinal] > MaxRounds * graph.Blocks[ordinal].Predecessors.Length;
 
         /// <summary>Whether a way leaves the loop that is walked alone, or comes to its header again.</summary>
         private bool EndsRound(int ordinal, FlowState state)

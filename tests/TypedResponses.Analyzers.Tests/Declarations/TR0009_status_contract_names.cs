@@ -62,6 +62,22 @@ public sealed class TR0009_status_contract_names
     }
 
     [Fact]
+    public async Task A_status_of_a_type_parameter_has_no_values()
+    {
+        var messages = await new Project()
+            .Code("""
+                using TypedResponses;
+                [StatusContract({|TR0009:"Status"|}, "Value", "Done", Never = new[] { "Error" })]
+                public class Outcome<TValue, TStatus> where TStatus : struct, System.Enum { public TStatus Status; public TValue? Value; }
+                [StatusContract("Status", "Value", "Done", Never = new[] { "Error" })]
+                public class Answer<TValue> { public enum Stage { Open, Done, Error } public Stage Status; public TValue? Value; }
+                """)
+            .Check<StatusContractNamesAnalyzer>();
+
+        Assert.Equal(["'TStatus' is a type parameter, which has no values, so no contract can be about 'Status'"], messages);
+    }
+
+    [Fact]
     public async Task A_contract_is_found_wherever_a_type_can_stand_and_by_another_name() => await new Project()
         .Code($$"""
             using Contract = TypedResponses.StatusContractAttribute;

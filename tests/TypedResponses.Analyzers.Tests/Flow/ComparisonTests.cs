@@ -371,4 +371,15 @@ public class ComparisonTests
         void Alone(Call a, Call b) { if (a.HasResult == b.HasResult) Save(b.{|TR1001:Result|}!); }
         void NoneKnown(Call a, Call b) { if (!a.HasResult && a.HasResult == b.HasResult) Save(b.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task Two_answers_of_which_it_is_known_how_they_go_together() => StatusTest.Members("""
+        void OneAndNotOnlyOne(Call a, Call b) { if (!a.HasResult && !b.HasResult) return; if (a.HasResult ^ b.HasResult) return; Save(a.Result!); Save(b.Result!); }
+        void OneAndNotUnlike(Call a, Call b) { if (!(a.HasResult || b.HasResult)) return; if (a.HasResult != b.HasResult) return; Save(a.Result!); Save(b.Result!); }
+        void NotOnlyOneAndOne(Call a, Call b) { if (a.HasResult ^ b.HasResult) return; if (!a.HasResult && !b.HasResult) return; Save(a.Result!); Save(b.Result!); }
+        void OneOfTwo(Call a, Call b) { if (a.HasResult ^ b.HasResult) { if (a.HasResult) Save(a.Result!); else Save(b.Result!); } }
+        void UnlikeOne(Call a, Call b) { if (a.HasResult != b.HasResult && !a.HasResult) Save(b.Result!); }
+        void NotOnlyOne(Call a, Call b) { if (a.HasResult ^ b.HasResult) return; Save(a.{|TR1001:Result|}!); }
+        void OneAndOnlyOne(Call a, Call b) { if (!a.HasResult && !b.HasResult) return; if (!(a.HasResult ^ b.HasResult)) return; Save(b.{|TR1001:Result|}!); }
+        """);
 }

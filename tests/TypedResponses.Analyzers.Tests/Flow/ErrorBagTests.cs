@@ -8,7 +8,8 @@ public class ErrorBagTests
         {
             public class ModelError { }
             public class ModelErrorCollection : System.Collections.ObjectModel.Collection<ModelError> { }
-            public class ModelStateEntry { public ModelErrorCollection Errors { get; } = []; }
+            public enum ModelValidationState { Unvalidated, Invalid, Valid, Skipped }
+            public class ModelStateEntry { public ModelErrorCollection Errors { get; } = []; public ModelValidationState ValidationState { get; set; } }
             public class ModelStateDictionary
             {
                 public bool IsValid => true;
@@ -58,6 +59,9 @@ public class ErrorBagTests
         {
             string ClearedEntry(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState["x"]!.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
             string ClearedFound(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); if (ModelState.TryGetValue("x", out var entry)) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string SaidValid(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState["x"]!.ValidationState = Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Valid; if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string Skipped(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); foreach (var entry in ModelState.Values) entry.ValidationState = Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Skipped; if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
+            string SaidInvalid(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); ModelState["x"]!.ValidationState = Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid; if (!ModelState.IsValid) return BadRequest(); Save(call.Result!); return Ok(); }
             string ClearedEach(Call call) { if (!call.HasResult) ModelState.AddModelError("x", "none"); foreach (var entry in ModelState.Values) entry.Errors.Clear(); if (!ModelState.IsValid) return BadRequest(); Save(call.{|TR1001:Result|}!); return Ok(); }
         }
         """);

@@ -126,4 +126,16 @@ public class ExpressionTests
         void Nullable(Job job, JobState? state) { if (state == job.State && state == JobState.Done) Show(job.Output!); }
         void MadeNullable(Job job, JobState given) { JobState? state = given; if (state == job.State && state == JobState.Done) Show(job.Output!); }
         """);
+
+    [Fact]
+    public Task A_missing_array_becomes_an_empty_span_that_can_be_asked_for() => StatusTest.Members("""
+        static void Send(ReadOnlySpan<byte> bytes) => Show(bytes.Length);
+        void Empty(Download download) { ReadOnlySpan<byte> bytes = download.Bytes; if (bytes.IsEmpty) return; Send(bytes); }
+        void Long(Download download) { ReadOnlySpan<byte> bytes = download.Bytes; if (bytes.Length > 0) Send(bytes); }
+        void Memory(Download download) { ReadOnlyMemory<byte> bytes = download.Bytes; if (bytes.IsEmpty) return; Send(bytes.Span); }
+        void AsSpan(Download download) { var bytes = download.Bytes.AsSpan(); if (bytes.IsEmpty) return; Send(bytes); }
+        void OtherWay(Download download) { ReadOnlySpan<byte> bytes = download.Bytes; if (bytes.IsEmpty) Send({|TR1001:bytes|}); }
+        void Before(Download download) { ReadOnlySpan<byte> bytes = download.Bytes; Send({|TR1001:bytes|}); if (bytes.IsEmpty) return; }
+        void Unasked(Download download) { ReadOnlySpan<byte> bytes = download.{|TR1001:Bytes|}; Send(bytes); }
+        """);
 }

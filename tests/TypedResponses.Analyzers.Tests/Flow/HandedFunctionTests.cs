@@ -97,6 +97,40 @@ public class HandedFunctionTests
         void Never(Call call) { Action save = () => Save(call.{|TR1001:Result|}!); }
         """);
 
+    private const string Wrappers = """
+        static Action<Call>? s_kept;
+        static void ForAll(IEnumerable<Call> calls, Action<Call> f) { foreach (var c in calls) f(c); }
+        static void ForReady(List<Call> calls, Action<Call> f) => ForAll(calls, c => { if (c.HasResult) f(c); });
+        static void ForEvery(List<Call> calls, Action<Call> f) => ForAll(calls, c => f(c));
+        static int OfReady(List<Call> calls, Func<Call, int> f) => calls.Where(c => c.HasResult).Select(f).Sum();
+        static int OfEvery(List<Call> calls, Func<Call, int> f) => calls.Select(c => f(c)).Sum();
+        static int IfReady(Call call, Func<Call, int> f) { Func<Call, int> g = c => f(c); return call.HasResult ? g(call) : 0; }
+        static int Always(Call call, Func<Call, int> f) { Func<Call, int> g = c => f(c); return g(call); }
+        static void Register(Action<Call> f) => s_kept = c => { if (c.HasResult) f(c); };
+        static void RegisterAll(Action<Call> f) => s_kept = c => f(c);
+        static int Local(Call call, Func<Call, int> f) { int Of(Call c) => f(c); return call.HasResult ? Of(call) : 0; }
+
+        """;
+
+    [Fact]
+    public Task A_helper_wraps_it_in_a_function_of_its_own() => StatusTest.Members(Wrappers + """
+        void HandedOn(List<Call> calls) => ForReady(calls, c => Save(c.Result!));
+        int Operator(List<Call> calls) => OfReady(calls, c => c.Result!.ByteCount);
+        int InALocal(Call call) => IfReady(call, c => c.Result!.ByteCount);
+        int InALocalFunction(Call call) => Local(call, c => c.Result!.ByteCount);
+        void Kept() => Register(c => Save(c.Result!));
+        void Here(Call call) { Func<Call, int> size = c => c.Result!.ByteCount; Func<Call, int> f = c => size(c); if (call.HasResult) Show(f(call)); }
+        """);
+
+    [Fact]
+    public Task A_helper_wraps_it_without_a_check() => StatusTest.Members(Wrappers + """
+        void HandedOn(List<Call> calls) => ForEvery(calls, c => Save(c.{|TR1001:Result|}!));
+        int Operator(List<Call> calls) => OfEvery(calls, c => c.{|TR1001:Result|}!.ByteCount);
+        int InALocal(Call call) => Always(call, c => c.{|TR1001:Result|}!.ByteCount);
+        void Kept() => RegisterAll(c => Save(c.{|TR1001:Result|}!));
+        void Here(Call call) { Func<Call, int> size = c => c.{|TR1001:Result|}!.ByteCount; Func<Call, int> f = c => size(c); Show(f(call)); }
+        """);
+
     private const string Writings = """
         static Action<Call>? s_kept;
         static readonly List<Action<Call>> s_list = [];

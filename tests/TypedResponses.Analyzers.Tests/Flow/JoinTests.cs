@@ -221,4 +221,13 @@ public class JoinTests
         void NonePositional(Call call, Call other) { if (Outcome(call) is not (var one, _)) Save(other.{|TR1001:Result|}!); }
         void NoValue(Call call, Call other) { (Call Call, int Place)? found = (call, 1); if (!call.HasResult) found = null; if (!found.HasValue) Save(other.{|TR1001:Result|}!); }
         """);
+
+    [Fact]
+    public Task A_loop_whose_rounds_never_agree() => StatusTest.Members("""
+        void Filled(List<Call> calls, object? first) { foreach (var call in calls) { first ??= call.{|TR1001:Result|}!.Text; } }
+        void FilledOnOneWay(List<Call> calls, object? first) { foreach (var call in calls) { if (call.Id == "x") { first ??= call.{|TR1001:Result|}!.ToString(); continue; } Save(call.{|TR1001:Result|}!); } }
+        void FilledAnyhow(List<Call> calls, object? first) { foreach (var call in calls) { if (call.Id == "x") { first ??= Get(); continue; } Save(call.{|TR1001:Result|}!); } Offer(first); }
+        void Checked(List<Call> calls, object? first) { foreach (var call in calls) { if (!call.HasResult) continue; first ??= call.Result!.Text; Save(call.Result!); } Offer(first); }
+        void CheckedBefore(List<Call> calls, Call call, object? first) { if (!call.HasResult) return; foreach (var other in calls) { first ??= other.Result?.Text; } Save(call.Result!); }
+        """);
 }

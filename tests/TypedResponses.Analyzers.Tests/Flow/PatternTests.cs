@@ -203,6 +203,13 @@ public class PatternTests
             void Matched(Message message) { if (message is Message.Arrived { Call.HasResult: false } && message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void ForAnotherReason(Message message) { if (message is Message.Arrived { Call.HasResult: false, From: "me" }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void OneOfTwo(Message message) { if (message is Message.Arrived { Call.HasResult: false } or { }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void OrNothing(Message? message) { if (message is null or Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void OrStopped(Message message) { if (message is not (Message.Arrived { Call.HasResult: false } or Message.Stopped)) if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void OrAnother(Message message) { if (message is Message.Arrived { Call.HasResult: false } or Message.Arrived { From: "me" }) return; if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void NotAndNot(Message message) { if (message is not null and not Message.Arrived { Call.HasResult: false }) if (message is Message.Arrived arrived) Save(arrived.Call.Result!); }
+            void NotOrNot(Message message) { if (message is not Message.Arrived { Call.HasResult: false } or not Message.Arrived { From: "me" }) if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void OneOfThem(Message message) { if (message is not (Message.Arrived { Call.HasResult: false } or Message.Stopped)) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
+            void AnotherCall(Message message, Call call) { if (message is Message.Arrived { Call.HasResult: false }) return; if (message is not Message.Arrived) Save(call.{|TR1001:Result|}!); }
             void Both(Message message) { if (message is Message.Arrived { Call.HasResult: false } and { }) Log(""); if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void Replaced(Message message, Message next) { if (message is Message.Arrived { Call.HasResult: false }) return; message = next; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
             void OnOneWay(Message message, bool on) { if (on && message is Message.Arrived { Call.HasResult: false }) return; if (message is Message.Arrived arrived) Save(arrived.Call.{|TR1001:Result|}!); }
@@ -230,5 +237,21 @@ public class PatternTests
     public Task A_pattern_that_has_not_matched_for_one_of_several_reasons() => StatusTest.Members("""
         record Inner(Call Call); record Message; record Keep(string Id, Inner Inner) : Message;
         void Nested(Message m) { if (m is Keep { Id: "x", Inner: { Call.Result: null } }) return; if (m is Keep { Inner: var i }) Save(i.Call.{|TR1001:Result|}!); }
+        """);
+
+    [Fact]
+    public Task An_object_of_another_class_is_none_that_is_asked_for() => StatusTest.Members("""
+        interface IShown;
+        void OrText(object o) { if (o is Call { Result: not null } || o is string) { if (o is Call d) Save(d.Result!); } }
+        void TextFirst(object o) { if (o is string or Call { Result: not null }) { if (o is Call d) Save(d.Result!); } }
+        void Left(object o) { if (o is not (string or Call { HasResult: true })) return; if (o is Call d) Save(d.Result!); }
+        void Cast(object o) { if (o is Call { HasResult: true } or string) Show(o is string s ? s.Length : ((Call)o).Result!.ByteCount); }
+        void OtherCase(ResponsesOutputItem item) { if (item is ResponsesOutputMessage or Call { HasResult: true }) { if (item is Call d) Save(d.Result!); } }
+        void OrNone(ResponsesOutputItem? item) { if (item is null or Call { HasResult: true }) { if (item is Call d) Save(d.Result!); } }
+        void Switched(object o) { if (o is not Call { HasResult: true } and not string) return; switch (o) { case string s: Log(s); break; case Call c: Save(c.Result!); break; } }
+        void Base(object o) { if (o is Call { HasResult: true } or ResponsesOutputItem) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        void Interface(object o) { if (o is Call { HasResult: true } or IDisposable) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        void Unchecked(object o) { if (o is Call || o is string) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
+        void Another(object o, object p) { if (o is Call { HasResult: true } || p is string) { if (o is Call d) Save(d.{|TR1001:Result|}!); } }
         """);
 }

@@ -281,6 +281,10 @@ public class RepeatedConditionTests
         void Kept(Call? a, Call b) { var c = a ?? b; if (c.HasResult) Save((a ?? b).Result!); }
         void Each(Call? a, List<Call> calls) { foreach (var c in calls) { if (!(a ?? c).HasResult) continue; Save((a ?? c).Result!); } }
         void LookedBefore(Call? a, Call b) { if (Chance()) Log((a ?? b).Id); if (a?.HasResult != false && b.HasResult) Save((a ?? b).Result!); }
+        void LookedAtAndAsked(Call? a, Call b) { Log((a ?? b).Id); if (a?.HasResult != false && b.HasResult) Save((a ?? b).Result!); }
+        void LookedAtAndAskedForOne(Call? a, Call b) { Log((a ?? b).Id); if (a?.HasResult != false) Save((a ?? b).{|TR1001:Result|}!); }
+        event Action? Fired; void Fire() => Fired?.Invoke();
+        void MovedOnLater(Call? a, Call b) { Fired += () => b = Get(); if ((a ?? b).HasResult) { Fire(); Save((a ?? b).{|TR1001:Result|}!); } }
         void OnlyOne(Call? a, Call b) { if (b.HasResult) Save((a ?? b).{|TR1001:Result|}!); }
         void Assigned(Call? a, Call b) { if ((a ?? b).HasResult) { b = Get(); Save((a ?? b).{|TR1001:Result|}!); } }
         void Flipped(bool first, Call a, Call b) { if ((first ? a : b).HasResult) { first = !first; Save((first ? a : b).{|TR1001:Result|}!); } }

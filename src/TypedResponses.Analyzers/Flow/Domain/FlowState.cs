@@ -173,11 +173,28 @@ internal sealed class FlowState
         if (isNarrower && !IsUnreachable) Conclude();
     }
 
-    /// <summary>Keeps a condition that is one of two, and whatever follows from what is known already.</summary>
+    /// <summary>Keeps a condition that is one of two, and whatever follows from what is known already: each of the two is tried.</summary>
     public void Hold(Slot slot, TruthValue either)
     {
         Set(slot, either);
         Conclude();
+        if (IsUnreachable || Get(slot) is not TruthValue open) return;
+        if (LeadsNowhere(open.WhenTrue)) Narrow(open.WhenFalse);
+        else if (LeadsNowhere(open.WhenFalse)) Narrow(open.WhenTrue);
+    }
+
+    /// <summary>Whether another condition could come out neither way where a constraint holds.</summary>
+    private bool LeadsNowhere(Constraint constraint)
+    {
+        var tried = Clone();
+        tried.Narrow(constraint);
+        if (tried.IsUnreachable) return true;
+        foreach (var pair in tried._roots)
+        {
+            if (pair.Value is TruthValue { WhenNull.IsImpossible: true } truth && tried.IsRefuted(truth.WhenTrue) && tried.IsRefuted(truth.WhenFalse)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedResponses.Analyzers.Flow.Domain;
 
@@ -146,7 +147,7 @@ internal sealed class Slot : IComparable<Slot>
         public Slot Way(ControlFlowGraph graph, int block) => Get(new WayKey(graph, block));
 
         /// <summary>Why a pattern did not match.</summary>
-        public Slot Unmatched(IOperation asked) => Get(new UnmatchedKey(asked));
+        public Slot Unmatched(IPatternOperation pattern) => Get(new UnmatchedKey(pattern));
 
         /// <summary>Of a collection: those of its elements that are of a type, and what stood for its elements when they were asked for.</summary>
         public Slot OfType(ITypeSymbol type) => Get(new OfTypeKey(type));
@@ -179,7 +180,7 @@ internal sealed class Slot : IComparable<Slot>
 
     internal sealed record WayKey(ControlFlowGraph Graph, int Block);
 
-    internal sealed record UnmatchedKey(IOperation Asked);
+    internal sealed record UnmatchedKey(IPatternOperation Pattern);
 
     internal sealed class OfTypeKey(ITypeSymbol type) : IEquatable<OfTypeKey>
     {

@@ -33,6 +33,7 @@ internal sealed partial class StateJoin
     private readonly SortedMap<int, HeapObject>.Builder _objects = new(0);
     private readonly List<int> _spokenOf = [];
     private int _depth;
+    private bool _isWidening;
 
     private StateJoin()
     {
@@ -45,10 +46,17 @@ internal sealed partial class StateJoin
         return Of(left, right);
     }
 
+    /// <summary>
+    /// The join where round after round of a loop has brought something new. What one side alone knows is forgotten: what comes in and
+    /// goes out again by turns would never settle.
+    /// </summary>
+    public static FlowState Widen(FlowState known, FlowState next) =>
+        known.IsUnreachable ? next : next.IsUnreachable ? known : Of(known, next, isWidening: true);
+
     /// <summary>The state with its objects renumbered and what nothing reaches forgotten.</summary>
     public static FlowState Canonical(FlowState state) => Of(state, state);
 
-    private static FlowState Of(FlowState left, FlowState right)
+    private static FlowState Of(FlowState left, FlowState right, bool isWidening = false)
     {
         var join = s_free ?? new();
         s_free = null;
@@ -56,6 +64,7 @@ internal sealed partial class StateJoin
         // Numbers for objects that only one side has looked at are made up here, so work on copies.
         join._left.Become(left);
         join._right.Become(right);
+        join._isWidening = isWidening;
         join._pairs.Add((ObjectValue.NoObject, ObjectValue.NoObject), ObjectValue.NoObject);
         var result = join.Run();
         join.Clear();
@@ -131,6 +140,8 @@ internal sealed partial class StateJoin
 
     private void JoinSlot(int owner, Slot slot, AbstractValue? left, AbstractValue? right)
     {
+        if (_isWidening && (left is null || right is null)) return;
+
         // What has been the same since the ways parted, and speaks of no object.
         if (left is ConstantValue or NullValue && ReferenceEquals(left, right))
         {

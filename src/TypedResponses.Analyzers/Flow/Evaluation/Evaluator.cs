@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedResponses.Analyzers.Bodies;
 using TypedResponses.Analyzers.Contracts;
 using TypedResponses.Analyzers.Flow.Domain;
 using TypedResponses.Analyzers.Flow.Variables;
@@ -211,6 +212,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     private AbstractValue Convert(IConversionOperation conversion)
     {
         var value = Evaluate(conversion.Operand);
+        if (value is FacetValue { Facet: Facet.Payload } && IsAskedWhetherEmpty(conversion)) return value;
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
             // What becomes of a missing payload is an empty span that no null tells of any more; a struct that takes a null says for itself what it holds.
@@ -224,6 +226,25 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (IsNullable(from) && IsNeverNull(to)) DemandUnlessChosen(conversion.Operand, value);
         if (value is UnknownValue && IsNeverNull(from) && Open(to) is ChoiceValue) return new SomeValue();
         return value is ObjectValue && !IsTracked(to) ? AbstractValue.Unknown : value;
+    }
+
+    /// <summary>Whether a missing array or text becomes an empty span that is asked for that: <c>ReadOnlySpan&lt;byte&gt; bytes = call.Bytes; if (bytes.IsEmpty) return;</c>.</summary>
+    private bool IsAskedWhetherEmpty(IConversionOperation conversion)
+    {
+        if (conversion is not { Type: { IsValueType: true } span, Parent: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } } || !IsEnumerable(span)) return false;
+        foreach (var operation in BodyOperations.AllIn(FlowGraphs.RootOf(graph).OriginalOperation))
+        {
+            var asked = operation switch
+            {
+                IPropertyReferenceOperation { Property.Name: "IsEmpty", Instance: { } instance } => instance,
+                IPropertyReferenceOperation { Property.Name: "Length", Instance: { } instance, Parent: IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation } => instance,
+                IIsPatternOperation { Value: var value } => value,
+                _ => null,
+            };
+            if (asked is ILocalReferenceOperation { Local: var other } && SymbolEqualityComparer.Default.Equals(other, local)) return true;
+        }
+
+        return false;
     }
 
     private void DemandUnlessChosen(IOperation operation, AbstractValue value)
@@ -317,6 +338,21 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     }
 
     private System.Collections.Immutable.ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type) => context.Contracts.ContractsOf(type);
+
+    /// <summary>Whether values of a type are asked for a status, or may be: in a helper, one of a type that only the caller knows.</summary>
+    private bool MayHaveContract(ITypeSymbol? type) => type is ITypeParameterSymbol ? context.Calls.Count > 0 : !ContractsOf(type).IsEmpty;
+
+    /// <summary>Whether a type is there to hold objects that are asked for a status: <c>Maybe&lt;Call&gt;</c>.</summary>
+    private bool Holds(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeArguments: { IsEmpty: false } held }) return false;
+        foreach (var argument in held)
+        {
+            if (MayHaveContract(argument)) return true;
+        }
+
+        return false;
+    }
 
     private StatusContract? ContractOf(ITypeSymbol? type, string payload)
     {

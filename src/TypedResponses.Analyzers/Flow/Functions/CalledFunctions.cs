@@ -34,14 +34,14 @@ internal static class CalledFunctions
         return isCalled;
     }
 
-    /// <summary>Whether a method does nothing with a function it is given but call it, or hand it on to one that does so, before it returns.</summary>
+    /// <summary>Whether a method does nothing with a function it is given but call it, itself or in a function of its own, or hand it on to one that does so.</summary>
     /// <param name="parameter">What the function is given as.</param>
     /// <param name="isOnlyCalledAs">Whether that is so of what an argument is given as.</param>
     public static bool IsOnlyCalled(IParameterSymbol parameter, Func<ArgumentSyntax, bool> isOnlyCalledAs)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol called || HelperBodies.Written(called).DeclaringSyntaxReferences is not [var declared]) return false;
         var method = declared.GetSyntax();
-        return Mentions(method, parameter.Name).All(mention => (IsCalled(mention) || IsAskedForNull(mention) || mention.Parent is ArgumentSyntax handedOn && isOnlyCalledAs(handedOn)) && !IsInFunction(mention, method));
+        return Mentions(method, parameter.Name).All(mention => (IsCalled(mention) || IsAskedForNull(mention) || mention.Parent is ArgumentSyntax handedOn && isOnlyCalledAs(handedOn)) && !IsInNamedFunction(mention, method));
     }
 
     private static ExpressionSyntax WithoutCasts(ExpressionSyntax value) => value switch
@@ -70,11 +70,12 @@ internal static class CalledFunctions
         _ => false,
     };
 
-    private static bool IsInFunction(SyntaxNode mention, SyntaxNode method)
+    /// <summary>Whether a place is in a local function that is not only called: nobody knows where it runs. A lambda is looked into where it stands.</summary>
+    private static bool IsInNamedFunction(SyntaxNode place, SyntaxNode method)
     {
-        for (var node = mention.Parent!; node != method; node = node.Parent!)
+        for (var node = place.Parent!; node != method; node = node.Parent!)
         {
-            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return true;
+            if (node is LocalFunctionStatementSyntax { Identifier.ValueText: var name } && !Mentions(method, name).All(IsCalled)) return true;
         }
 
         return false;

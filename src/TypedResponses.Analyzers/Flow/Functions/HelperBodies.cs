@@ -61,7 +61,7 @@ internal sealed class HelperBodies
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
 
-    /// <summary>Whether a method does nothing with a function it is given but call it, or hand it on to one that does so, before it returns.</summary>
+    /// <summary>Whether a method does nothing with a function it is given but call it, itself or in a function of its own, or hand it on to one that does so.</summary>
     public bool IsOnlyCalled(IParameterSymbol parameter) => IsOnlyCalled(parameter, 0);
 
     /// <summary>Whether a method of the same compilation adds something to a member of its class.</summary>
@@ -166,10 +166,12 @@ internal sealed class HelperBodies
     private bool IsOnlyCalled(IParameterSymbol parameter, int depth)
     {
         if (_onlyCalled.TryGetValue(parameter.OriginalDefinition, out var known)) return known;
-        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth && _compilation.ContainsSyntaxTree(argument.SyntaxTree) && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker } && IsOnlyCalled(taker, depth + 1));
+        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth && _compilation.ContainsSyntaxTree(argument.SyntaxTree) && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker } && (IsOfLinq(taker) || IsOnlyCalled(taker, depth + 1)));
         if (depth == 0) _onlyCalled.TryAdd(parameter.OriginalDefinition, isOnlyCalled);
         return isOnlyCalled;
     }
+
+    private static bool IsOfLinq(IParameterSymbol parameter) => parameter.ContainingSymbol is { ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
 
     private bool Concerns(IMethodSymbol method, ContractIndex contracts, int depth)
     {

@@ -65,10 +65,12 @@ internal sealed partial class Evaluator
 
     private void RunUnbound(FunctionValue lambda, IParameterSymbol? parameter = null, Func<IParameterSymbol, AbstractValue?>? valueOf = null)
     {
-        if (!IsReporting || !IsOfThisBody(lambda.Body!)) return;
+        // A helper may have wrapped what it was given.
+        var isWrapper = Mode == WalkMode.Call && LeadsToHandedIn(lambda.Method);
+        if (!isWrapper && !IsReporting || !IsOfThisBody(lambda.Body!)) return;
         var entry = Inherited();
         foreach (var own in lambda.Method.Parameters) Bind(entry, own, valueOf?.Invoke(own) ?? AbstractValue.Unknown);
-        Walker(lambda.Body!, lambda.Method, WalkMode.Report, IsInferred(lambda.Method, parameter)).Walk(entry);
+        Walker(lambda.Body!, lambda.Method, isWrapper ? WalkMode.Call : WalkMode.Report, IsInferred(lambda.Method, parameter)).Walk(entry);
     }
 
     /// <summary>Whether what a lambda returns follows from what it returns, and not from what takes it.</summary>
@@ -273,13 +275,17 @@ internal sealed partial class Evaluator
     private bool IsTelling(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments)
     {
         var isAnswer = method.ReturnType.SpecialType == SpecialType.System_Boolean;
-        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer) || argument is FunctionValue { Method: var lambda } && context.HandedIn.ContainsKey(lambda))
+        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer) || argument is FunctionValue { Method: var lambda } && LeadsToHandedIn(lambda))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
             || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType) || Collects(instance, method)
             || HandsBack(method)
+            || instance is ObjectValue && Holds(method.ContainingType)
             || context.Calls.Count > 0 && IsFactory(method);
     }
+
+    /// <summary>Whether a function may call one that was handed in: it is one, or a helper has wrapped it.</summary>
+    private bool LeadsToHandedIn(IMethodSymbol lambda) => context.HandedIn.Count > 0 && (context.Calls.Count > 0 || context.HandedIn.ContainsKey(lambda));
 
     /// <summary>Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
     private bool IsFactory(IMethodSymbol method) =>

@@ -25,6 +25,11 @@ internal sealed partial class Evaluator
     /// <summary>Whether a call takes errors out of one entry: <c>ModelState["image"].Errors.Clear()</c>.</summary>
     private static bool ClearsEntry(IMethodSymbol method) => method is { Name: "Clear" or "Remove" or "RemoveAt", ContainingType.TypeArguments: [{ Name: "ModelError" }] };
 
+    /// <summary>Whether an entry is said to be valid, whatever errors it has: <c>entry.ValidationState = ModelValidationState.Valid</c>.</summary>
+    private static bool ClearsEntry(ISymbol written, AbstractValue value) =>
+        written is IPropertySymbol { Name: "ValidationState", ContainingType: { Name: "ModelStateEntry", ContainingNamespace.Name: "ModelBinding" }, Type: var states }
+        && !(value is ConstantValue { Value: var state } && states.GetMembers("Invalid") is [IFieldSymbol { ConstantValue: var invalid }] && state.Equals(invalid));
+
     /// <summary>Of which dictionary an entry is one, nobody follows.</summary>
     private void ForgetErrors()
     {

@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
     private AbstractValue Chosen(IFlowCaptureReferenceOperation reference, AbstractValue value)
     {
         if (value is not ObjectValue { Id: var fresh } || _chosen?.Contains(reference.Id) != true || reference.Syntax is not (ConditionalExpressionSyntax or BinaryExpressionSyntax) || ContractsOf(reference.Type).IsEmpty) return value;
-        _choices ??= ChoicesWrittenTwice();
+        _choices ??= FindChoices();
         if (!_choices.TryGetValue(reference.Syntax, out var key)) return value;
         var slot = Slots.Choice(key);
         if (_state.Get(slot) is ObjectValue { Id: var known }) Share(known, fresh);
@@ -28,9 +28,9 @@ internal sealed partial class Evaluator
         return _state.Get(slot)!;
     }
 
-    private Dictionary<SyntaxNode, ElementKey> ChoicesWrittenTwice()
+    private Dictionary<SyntaxNode, ElementKey> FindChoices()
     {
-        var choices = new List<KeyValuePair<SyntaxNode, ElementKey>>();
+        var choices = new Dictionary<SyntaxNode, ElementKey>();
         foreach (var operation in BodyOperations.AllIn(FlowGraphs.RootOf(graph).OriginalOperation))
         {
             var operands = operation switch
@@ -39,10 +39,12 @@ internal sealed partial class Evaluator
                 IConditionalOperation { WhenFalse: { } otherwise } conditional => ImmutableArray.Create(conditional.Condition, conditional.WhenTrue, otherwise),
                 _ => ImmutableArray<IOperation>.Empty,
             };
-            if (operands.IsEmpty || ContractsOf(operation.Type).IsEmpty || !operands.All(IsStored)) continue;
-            if (ElementKey.Of(operands) is { } key && key.StaysPut(context.Stable.IsWrittenInPlace)) choices.Add(new(operation.Syntax, key));
+            if (!operands.IsEmpty && operands.All(IsStored) && ElementKey.Of(operands) is { } key && key.StaysPut(context.Stable.IsWrittenInPlace))
+            {
+                choices[operation.Syntax] = key;
+            }
         }
 
-        return choices.Where(choice => choices.Exists(other => other.Key != choice.Key && other.Value.Equals(choice.Value))).ToDictionary(choice => choice.Key, choice => choice.Value);
+        return choices;
     }
 }

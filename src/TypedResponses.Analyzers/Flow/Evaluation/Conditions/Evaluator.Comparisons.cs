@@ -43,15 +43,21 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>What it tells that two values were found to be equal; both are evaluated once more, so only what does nothing.</summary>
-    private void Relate(IOperation left, IOperation right, FlowState state)
+    /// <summary>What it tells that two values were found to be equal, or two answers to be unlike; both are evaluated once more, so only what does nothing.</summary>
+    private void Relate(IOperation left, IOperation right, FlowState state, bool areEqual = true)
     {
         (left, right) = (Origin(left), Origin(right));
         if (ElementKey.Of(ImmutableArray.Create(left, right)) is not { } key) return;
         _state = state;
-        if (right.ConstantValue.Value is { } constant) RuleOutOthers(key, constant, Equal);
+        if (areEqual && right.ConstantValue.Value is { } constant) RuleOutOthers(key, constant, Equal);
         switch (Evaluate(left), Evaluate(right))
         {
+            case (TruthValue { IsOpen: false } one, TruthValue { IsOpen: false } other):
+                if (!areEqual) other = other.Not();
+                state.Hold(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
+                break;
+            case var _ when !areEqual:
+                break;
             case (FacetValue { Facet: Facet.Status } one, FacetValue { Facet: Facet.Status } other) when one.Contract.SharesStatusWith(other.Contract):
                 Tie(one, one.Contract.WithReady(), other, one.Contract.WithReady());
                 state.Narrow(Constraint.Of(one.Key, one.Contract.WithStatusesOf(state.Possible(other.Id, other.Contract))));
@@ -59,9 +65,6 @@ internal sealed partial class Evaluator
                 break;
             case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.IsNeverNull == other.Contract.IsNeverNull:
                 Tie(one, one.Contract.Present(), other, other.Contract.Present());
-                break;
-            case (TruthValue { IsOpen: false } one, TruthValue { IsOpen: false } other):
-                state.Hold(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
                 break;
             case (ObjectValue one, ObjectValue other) when VariableOf(right) is { } variable && IsTheSameIfEqual(left.Type!):
                 foreach (var contract in ContractsOf(left.Type)) Share(one.Id, other.Id, contract);

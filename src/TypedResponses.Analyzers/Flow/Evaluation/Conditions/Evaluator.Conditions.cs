@@ -22,7 +22,9 @@ internal sealed partial class Evaluator
     {
         switch (condition)
         {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared when RelateFlags(compared, value == (compared.OperatorKind == BinaryOperatorKind.Equals), state):
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared:
+                var areEqual = value == (compared.OperatorKind == BinaryOperatorKind.Equals);
+                if (!RelateFlags(compared, areEqual, state)) Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state, areEqual);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
@@ -30,12 +32,9 @@ internal sealed partial class Evaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } compared when StatusesOf(compared.OperatorKind) is { } order:
                 Compares(compared.LeftOperand, compared.RightOperand, value ? order : Anyhow & ~order, state);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ExclusiveOr, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared when !value:
-                Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
-                break;
-            case IIsPatternOperation { Value: var matched, Pattern: var pattern } asked:
+            case IIsPatternOperation { Value: var matched, Pattern: var pattern }:
                 RelateTo(pattern, matched, value, state);
-                if (WhyUnmatched(asked, value) is { } why) state.Set(Slots.Unmatched(asked), why);
+                KeepUnmatched(value, state);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
@@ -262,6 +261,7 @@ internal sealed partial class Evaluator
 
         // Of an object without a contract one still knows whether it is there.
         var existence = new FactKey(found.Id, StatusContract.Existence);
+        if (no.Masks.IsEmpty) no = WithoutAny(no, found.Id, type);
         return new(yes.With(existence, StatusContract.Existence.AnObject()), no.With(existence, Possibilities.NoObject));
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class Evaluator
 {
     private TruthValue Match(AbstractValue value, IPatternOperation pattern)
     {
+        _unmatched = s_allMatched;
         switch (pattern)
         {
             case IConstantPatternOperation constant:
@@ -19,11 +20,9 @@ internal sealed partial class Evaluator
             case IDiscardPatternOperation:
                 return TruthValue.True;
             case INegatedPatternOperation negated:
-                return Match(value, negated.Pattern).Not();
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                return Match(value, either.LeftPattern).Or(Match(value, either.RightPattern));
+                return MatchNot(value, negated.Pattern);
             case IBinaryPatternOperation both:
-                return Match(value, both.LeftPattern).And(Match(value, both.RightPattern));
+                return MatchBoth(value, both);
             case IRelationalPatternOperation relational:
                 return Compare(relational.OperatorKind, value, Evaluate(relational.Value));
             case ITypePatternOperation typed:
@@ -54,7 +53,9 @@ internal sealed partial class Evaluator
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
             var matches = Match(DeconstructedPart(value, type, pattern, i), pattern.DeconstructionSubpatterns[i]);
-            if (value is TupleValue && parts is not null && !matches.WhenFalse.IsImpossible) unmatched = WhyPartsUnmatched(parts, matches);
+
+            // After (null, null) a pair whose first is null has a second: one before the last is another, or they are all as asked for and the last is not.
+            if (value is TupleValue && parts is not null && !matches.WhenFalse.IsImpossible) unmatched = new(parts.WhenFalse, parts.WhenTrue.And(matches.WhenFalse));
             parts = parts?.And(matches) ?? matches;
         }
 
@@ -65,10 +66,9 @@ internal sealed partial class Evaluator
             else parts = parts?.And(matches) ?? matches;
         }
 
-        if (parts is null) return truth;
-        if (value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id)) _unmatched = new(truth.WhenFalse, truth.WhenTrue.And(parts.WhenFalse));
-        else _unmatched = unmatched;
-        return truth.And(parts);
+        var speaksOfAnother = parts is not null && value is ObjectValue { Id: var id } && SpeaksOfAnother(parts.WhenFalse, id);
+        NoteUnmatched(pattern, speaksOfAnother ? new(truth.WhenFalse, truth.WhenTrue.And(parts!.WhenFalse)) : unmatched);
+        return parts is null ? truth : truth.And(parts);
     }
 
     /// <summary>Whether a payload is there, and then found to be one without any content.</summary>
@@ -144,7 +144,7 @@ internal sealed partial class Evaluator
             if (part is not null) parts = parts?.And(part) ?? part;
         }
 
-        _unmatched = parts is null || fits.IsOpen || listed is null ? null : new(fits.WhenFalse, fits.WhenTrue.And(parts.WhenFalse));
+        NoteUnmatched(list, parts is null || fits.IsOpen || listed is null ? null : new(fits.WhenFalse, fits.WhenTrue.And(parts.WhenFalse)));
         return parts is null ? fits : fits.And(parts);
     }
 
@@ -201,7 +201,7 @@ internal sealed partial class Evaluator
 
                 var existence = new FactKey(found.Id, StatusContract.Existence);
                 yes = yes.With(existence, StatusContract.Existence.AnObject());
-                if (!isSame) (no, yes) = WithType(no, yes, found.Id, to);
+                if (!isSame) (no, yes) = WithType(no, WithoutOthers(yes, found.Id, to), found.Id, to);
 
                 // A controller always has its dictionary of errors.
                 else no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 || IsModelState(to) ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);

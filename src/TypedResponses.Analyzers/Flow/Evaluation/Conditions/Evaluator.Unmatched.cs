@@ -10,31 +10,49 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Of the pattern that was looked at last: what is so where the object is none that it asks for, and where its parts are others.</summary>
-    private TruthValue? _unmatched;
+    /// <summary>Of the pattern that was looked at last: which parts of it say more than it does where it has matched, and where it has not.</summary>
+    private (UnmatchedPart[] WhenTrue, UnmatchedPart[] WhenFalse) _unmatched = s_allMatched;
+
+    private static readonly (UnmatchedPart[], UnmatchedPart[]) s_allMatched = ([], []);
+
+    /// <summary>A pattern that has not matched, and its two reasons: what is so where the object is none that it asks for, and where its parts are others.</summary>
+    private readonly record struct UnmatchedPart(IPatternOperation Pattern, TruthValue Why);
 
     private TruthValue MatchWhole(IIsPatternOperation asked)
     {
         var value = Evaluate(asked.Value);
-        _unmatched = null;
         return Match(value, asked.Pattern);
     }
 
-    /// <summary>The two reasons why a pattern has not matched; null where it has, or where they say no more than the pattern does.</summary>
-    private TruthValue? WhyUnmatched(IIsPatternOperation asked, bool answer)
+    private TruthValue MatchNot(AbstractValue value, IPatternOperation pattern)
     {
-        if (_unmatched is null) return null;
-        var pattern = asked.Pattern;
-        for (; pattern is INegatedPatternOperation negated; pattern = negated.Pattern) answer = !answer;
-        return !answer && pattern is IRecursivePatternOperation or IListPatternOperation ? _unmatched : null;
+        var matches = Match(value, pattern);
+        _unmatched = (_unmatched.WhenFalse, _unmatched.WhenTrue);
+        return matches.Not();
     }
 
-    /// <summary>
-    /// The two reasons why a tuple has not matched: a part before the last is another, or they are all as asked for and the last is not. After <c>(null, null)</c>
-    /// a pair whose first is null has a second. Null where one of them alone says it, or nothing does.
-    /// </summary>
-    private static TruthValue? WhyPartsUnmatched(TruthValue before, TruthValue last) =>
-        before.WhenFalse.Masks.IsEmpty || last.WhenFalse.Masks.IsEmpty ? null : new(before.WhenFalse, before.WhenTrue.And(last.WhenFalse));
+    /// <summary>Where neither of two has matched, both have their reasons; where both have, so has what is negated in each.</summary>
+    private TruthValue MatchBoth(AbstractValue value, IBinaryPatternOperation patterns)
+    {
+        var left = Match(value, patterns.LeftPattern);
+        var before = _unmatched;
+        var right = Match(value, patterns.RightPattern);
+        var isEither = patterns.OperatorKind == BinaryOperatorKind.Or;
+        _unmatched = isEither
+            ? ([], [.. before.WhenFalse, .. _unmatched.WhenFalse])
+            : ([.. before.WhenTrue, .. _unmatched.WhenTrue], []);
+        return isEither ? left.Or(right) : left.And(right);
+    }
+
+    /// <summary>Notes why a pattern has not matched; null where that says no more than the pattern does.</summary>
+    private void NoteUnmatched(IPatternOperation pattern, TruthValue? why) =>
+        _unmatched = why is null ? s_allMatched : ([], [new UnmatchedPart(pattern, why)]);
+
+    /// <summary>Keeps the reasons of the pattern that was asked last, now that it has matched or not.</summary>
+    private void KeepUnmatched(bool answer, FlowState state)
+    {
+        foreach (var part in answer ? _unmatched.WhenTrue : _unmatched.WhenFalse) state.Set(Slots.Unmatched(part.Pattern), part.Why);
+    }
 
     private static bool SpeaksOfAnother(Constraint parts, int whole)
     {
@@ -52,5 +70,44 @@ internal sealed partial class Evaluator
         if (!context.TypesAsked.TryGetValue(type, out var contract)) return (no, yes);
         var key = new FactKey(id, contract);
         return (no.IsImpossible ? no : no.With(key, contract.WithStatus(1) | Possibilities.NoObject), yes.With(key, contract.WithStatus(0)));
+    }
+
+    /// <summary>An object of one class is none of another that the body asks for, unless one of the two is derived from the other.</summary>
+    private Constraint WithoutOthers(Constraint constraint, int id, ITypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct)) return constraint;
+        foreach (var other in context.ContractTypesAsked)
+        {
+            if (other.TypeKind is not (TypeKind.Class or TypeKind.Struct) || IsBase(type, other) || IsBase(other, type)) continue;
+            foreach (var contract in ContractsOf(other))
+            {
+                if (!ContractsOf(type).Contains(contract)) constraint = constraint.With(new(id, contract), Possibilities.NoObject);
+            }
+        }
+
+        return constraint;
+    }
+
+    /// <summary>What is null is none of the objects that the body asks for.</summary>
+    private Constraint WithoutAny(Constraint constraint, int id, ITypeSymbol? type)
+    {
+        if (type is null) return constraint;
+        foreach (var other in context.ContractTypesAsked)
+        {
+            if (type.TypeKind != TypeKind.Interface && !IsBase(type, other)) continue;
+            foreach (var contract in ContractsOf(other)) constraint = constraint.With(new(id, contract), Possibilities.NoObject);
+        }
+
+        return constraint;
+    }
+
+    private static bool IsBase(ITypeSymbol type, ITypeSymbol derived)
+    {
+        for (var current = derived; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition)) return true;
+        }
+
+        return false;
     }
 }

@@ -136,12 +136,13 @@ internal sealed partial class Evaluator
 
     private void StoreMember(IOperation instance, ISymbol member, AbstractValue value, IOperation? source)
     {
+        if (ClearsEntry(member, value)) ForgetErrors();
         var old = Evaluate(instance);
         if (old is TupleValue tuple) Store(instance, tuple.With(NameOf(member), value), null);
         if (old is not ObjectValue found || found.Id == ObjectValue.NoObject) return;
-        if (instance.Type is { IsValueType: true })
+        if (instance.Type is { IsValueType: true } && !(instance is IInstanceReferenceOperation && owner is { MethodKind: MethodKind.Constructor }))
         {
-            // A struct is not shared: the change is to this copy alone.
+            // A struct is not shared: the change is to this copy alone. One that is being made has no copies yet.
             found = new(_state.NewObject(_state[found.Id]));
             Store(instance, found, null);
         }

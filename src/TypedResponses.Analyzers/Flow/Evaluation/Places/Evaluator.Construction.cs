@@ -27,12 +27,15 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    /// <summary><c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract, or a status.</summary>
+    /// <summary>
+    /// <c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract, or a status,
+    /// or that makes what holds one: <c>new Maybe&lt;Call&gt;()</c>.
+    /// </summary>
     private void RunConstructor(IObjectCreationOperation creation, ObjectValue made, AbstractValue[] arguments)
     {
         if (creation.Constructor is not { DeclaringSyntaxReferences: [var declared] } constructor) return;
         var ordered = new AbstractValue[arguments.Length];
-        var isAsked = false;
+        var isAsked = Holds(creation.Type);
         for (var i = 0; i < ordered.Length; i++)
         {
             if (creation.Arguments[i].Parameter is not { } parameter) return;

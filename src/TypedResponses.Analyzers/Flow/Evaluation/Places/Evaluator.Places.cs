@@ -138,7 +138,7 @@ internal sealed partial class Evaluator
     {
         var isAnswer = type?.SpecialType == SpecialType.System_Boolean;
         var isMessage = type?.SpecialType == SpecialType.System_String;
-        if (property.GetMethod is not { } getter || !isAnswer && !isMessage && !IsEnumerable(type) && ContractsOf(type).IsEmpty) return null;
+        if (property.GetMethod is not { } getter || !isAnswer && !isMessage && !IsEnumerable(type) && !MayHaveContract(type)) return null;
         var value = Inline(getter, owner, []);
         if (isAnswer) return value;
         if (isMessage) return value as ChoiceValue;
