@@ -52,10 +52,6 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     public FlowResult Analyze(CodeBody body, AnalyzerOptions options, CancellationToken cancellation) =>
         _results.GetOrAdd(body.Operation.Syntax, _ => new(() => Run(body.Operation, body.Owner, options, cancellation))).Value;
 
-    /// <summary>The condition that a helper of the same code is, and nothing else; null of any other.</summary>
-    public IOperation? ConditionOf(IMethodSymbol helper) =>
-        _helpers.GraphOf(helper) is { Blocks: [_, { Operations.IsEmpty: true, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return, BranchValue: { } condition }, _] } ? condition : null;
-
     private FlowResult Run(IOperation body, ISymbol owner, AnalyzerOptions options, CancellationToken cancellation)
     {
         if (!IsSuspicious(body) || FlowGraphs.Of(body) is not { } graph) return FlowResult.Empty;

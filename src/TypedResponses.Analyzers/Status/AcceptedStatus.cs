@@ -24,9 +24,6 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         _ => null,
     };
 
-    /// <summary>An object as it is written; where it is left out, <c>this</c>.</summary>
-    public static string NameOf(IOperation owner) => owner is IInstanceReferenceOperation { IsImplicit: true } ? "this" : owner.Syntax.ToString();
-
     private static bool IsKindOfComparison(ImmutableArray<IArgumentOperation> rest) => rest is [] or [{ Value.Type.Name: "StringComparison" }];
 
     /// <summary>What it says that a value matches a pattern, or equals a constant: of a status, or of an object by the status in it.</summary>
@@ -91,7 +88,7 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         subject = subject.WithoutConversions();
         var owner = subject switch
         {
-            IMemberReferenceOperation { Instance: { } instance } => NameOf(instance),
+            IMemberReferenceOperation { Instance: { } instance } => instance.Syntax.ToString(),
             IConditionalAccessOperation access => access.Operation.Syntax.ToString(),
             _ => "",
         };

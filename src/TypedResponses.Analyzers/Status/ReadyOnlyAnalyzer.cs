@@ -47,22 +47,11 @@ public sealed class ReadyOnlyAnalyzer : StatusAnalyzer
         if (!flow.IsSuspicious(body.Operation)) return;
         var gates = new List<(StatusGate Gate, SyntaxNode Condition)>();
         var payloads = new List<IMemberReferenceOperation>();
-        var members = new List<(AskedMember Asked, IOperation Condition)>();
         foreach (var operation in BodyOperations.AllIn(body.Operation))
         {
             if (StatusGate.LooksElsewhere(operation, flow.Contracts)) return;
             if (StatusGate.Read(operation, flow.Contracts) is { } gate) gates.Add((gate, operation.Syntax));
-            else if (AskedMember.Of(operation, flow.Contracts) is { } member) members.Add((member, operation));
-            if (operation is IMemberReferenceOperation { Instance.Type: { } type } reference && !flow.Contracts.ContractsOf(type).IsEmpty) payloads.Add(reference);
-        }
-
-        // Where several members are asked, one may be there for the other statuses.
-        if (members.TrueForAll(member => SymbolEqualityComparer.Default.Equals(member.Asked.Member, members[0].Asked.Member)))
-        {
-            foreach (var (asked, condition) in members)
-            {
-                if (asked.Accepted(flow) is { } accepted && StatusGate.Of(condition, accepted) is { } gate) gates.Add((gate, condition.Syntax));
-            }
+            if (operation is IMemberReferenceOperation { Instance.Type: { } type } member && !flow.Contracts.ContractsOf(type).IsEmpty) payloads.Add(member);
         }
 
         if (gates.Count == 0) return;

@@ -25,7 +25,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     public bool Takes(IMemberReferenceOperation payload)
     {
         if (payload is not { Instance: { } instance } || payload.Member.Name != Contract.Payload || !Takes(payload.Syntax)) return false;
-        if (IsFilter ? IsDeclaredBefore(instance) : Owner.Length > 0 && AcceptedStatus.NameOf(instance) != Owner) return false;
+        if (IsFilter ? IsDeclaredBefore(instance) : Owner.Length > 0 && instance.Syntax.ToString() != Owner) return false;
         return payload.Parent is not INameOfOperation && !(payload.Parent is IAssignmentOperation assignment && assignment.Target == payload);
     }
 
@@ -79,12 +79,11 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         part is not IPatternOperation && part.ConstantValue is { HasValue: true, Value: string } && HandledStatuses.ByConstant(part, contract) is not 0 and var named && (named & (contract.Ready | contract.Never)) == 0;
 
     /// <summary>The gate that an operation is, or null.</summary>
-    public static StatusGate? Read(IOperation operation, ContractIndex contracts) =>
-        AcceptedStatus.Read(operation, contracts) is { } accepted ? Of(operation, accepted) : SwitchGate.Read(operation, contracts);
-
-    /// <summary>The gate that an operation is by what its answer says of a status, or null.</summary>
-    public static StatusGate? Of(IOperation operation, AcceptedStatus accepted) =>
-        IsOneOfMany(accepted.Contract) ? Behind(operation, accepted, accepted.IsReady) : null;
+    public static StatusGate? Read(IOperation operation, ContractIndex contracts)
+    {
+        if (AcceptedStatus.Read(operation, contracts) is not { } accepted) return SwitchGate.Read(operation, contracts);
+        return IsOneOfMany(accepted.Contract) ? Behind(operation, accepted, accepted.IsReady) : null;
+    }
 
     /// <summary>Whether there are statuses that are neither ready nor final.</summary>
     public static bool IsOneOfMany(StatusContract contract) => (HandledStatuses.All(contract) & ~contract.Ready & ~contract.Never) != 0;
