@@ -71,7 +71,8 @@ internal static class ResponseJson
         ["summary"] = new JsonArray(new JsonObject
         {
             ["type"] = "summary_text",
-            ["text"] = "**Two moods of the same quiet**\n\nThe night wants cold greens over still water and one warm light; the morning wants haze, layers and a low sun.",
+            ["text"] =
+                "**Two moods of the same quiet**\n\nThe night wants cold greens over still water and one warm light; the morning wants haze, layers and a low sun.",
         }),
         ["encrypted_content"] = null,
     };

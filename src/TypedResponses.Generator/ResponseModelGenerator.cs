@@ -60,7 +60,9 @@ public sealed class ResponseModelGenerator : IIncrementalGenerator
         var needsInitMarker = model
             .Combine(facts)
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => input.Left.Left.Count > 0 && !input.Left.Right.HasInitMarker && !InitMarkerFile.IsLeftToOthers(input.Right.GlobalOptions))
+            .Select(static (input, _) => input.Left.Left.Count > 0
+                && !input.Left.Right.HasInitMarker
+                && !InitMarkerFile.IsLeftToOthers(input.Right.GlobalOptions))
             .WithTrackingName(StepNames.InitMarker);
 
         context.RegisterSourceOutput(needsInitMarker, static (output, isNeeded) =>

@@ -14,7 +14,8 @@ public sealed partial class ReadmeTests
 {
     private const string Response = "[ResponseModel] public partial record ResponsesNonStreamingResponse;";
 
-    private static readonly string[] Blocks = [.. Code().Matches(File.ReadAllText(Repository.PathTo("README.md")).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value)];
+    private static readonly string[] Blocks =
+        [.. Code().Matches(File.ReadAllText(Repository.PathTo("README.md")).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value)];
 
     [Fact]
     public void The_tour_compiles()
@@ -52,7 +53,9 @@ public sealed partial class ReadmeTests
         var lines = compilation.SyntaxTrees.First().ToString().Split('\n');
         var reported = (await compilation.WithAnalyzers(Analyzers()).GetAnalyzerDiagnosticsAsync())
             .Select(diagnostic => $"{lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].Trim()} {diagnostic.Id}");
-        var said = lines.Where(line => line.Contains("// TR")).SelectMany(line => Rule().Matches(line[line.IndexOf("// TR", StringComparison.Ordinal)..]).Select(rule => $"{line.Trim()} {rule.Value}"));
+        var said = lines.Where(line => line.Contains("// TR")).SelectMany(line => Rule()
+            .Matches(line[line.IndexOf("// TR", StringComparison.Ordinal)..])
+            .Select(rule => $"{line.Trim()} {rule.Value}"));
 
         Assert.Equal(said.Order(), reported.Order());
     }

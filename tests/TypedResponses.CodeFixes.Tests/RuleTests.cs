@@ -34,7 +34,8 @@ public sealed partial class RuleTests
 
         Assert.StartsWith($"# {rule}: {descriptor.Title}\n\n| | |\n|---|---|\n| Severity | {descriptor.DefaultSeverity}", page, StringComparison.Ordinal);
         Assert.Equal(HasFix(rule), !page.Contains("\n| Fix | – |\n", StringComparison.Ordinal));
-        Assert.Equal(["## Why", "## Wrong", "## Right", "## How to configure"], Headings().Matches(page).Select(heading => heading.Value).Intersect(["## Why", "## Wrong", "## Right", "## How to configure"]));
+        Assert.Equal(["## Why", "## Wrong", "## Right", "## How to configure"],
+            Headings().Matches(page).Select(heading => heading.Value).Intersect(["## Why", "## Wrong", "## Right", "## How to configure"]));
         Assert.Contains($"\ndotnet_diagnostic.{rule}.severity = none   # or suggestion, warning, error\n", page, StringComparison.Ordinal);
     }
 
@@ -64,7 +65,8 @@ public sealed partial class RuleTests
     {
         foreach (var descriptor in Descriptors.Where(descriptor => descriptor.Id == rule))
         {
-            Assert.Contains($"\n{rule} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", Releases.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.Contains($"\n{rule} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", Releases.ReplaceLineEndings("\n"),
+                StringComparison.Ordinal);
         }
     }
 

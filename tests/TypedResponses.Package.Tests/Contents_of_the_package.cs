@@ -11,7 +11,9 @@ public sealed class Contents_of_the_package(InstalledPackage package)
     {
         using var archive = ZipFile.OpenRead(package.File);
         var files = archive.Entries.Select(entry => entry.FullName)
-            .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Where(name => name is not "[Content_Types].xml"
+                && !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
@@ -34,7 +36,8 @@ public sealed class Contents_of_the_package(InstalledPackage package)
     public void It_depends_on_nothing_but_System_Text_Json_where_the_framework_has_none()
     {
         var groups = Nuspec().Descendants().Where(element => element.Name.LocalName == "group")
-            .ToDictionary(group => group.Attribute("targetFramework")!.Value, group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).ToArray());
+            .ToDictionary(group => group.Attribute("targetFramework")!.Value,
+                group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).ToArray());
 
         Assert.Equal(["net8.0", ".NETStandard2.0"], groups.Keys);
         Assert.Empty(groups["net8.0"]);
@@ -58,10 +61,15 @@ public sealed class Contents_of_the_package(InstalledPackage package)
     public void Its_documentation_speaks_of_our_types_only()
     {
         using var archive = ZipFile.OpenRead(package.File);
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && entry.FullName.StartsWith("lib/", StringComparison.Ordinal)))
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)
+            && entry.FullName.StartsWith("lib/", StringComparison.Ordinal)))
         {
             using var stream = entry.Open();
-            var types = XDocument.Load(stream).Descendants("member").Select(member => member.Attribute("name")!.Value).Where(name => name.StartsWith("T:", StringComparison.Ordinal)).ToList();
+            var types = XDocument.Load(stream)
+                .Descendants("member")
+                .Select(member => member.Attribute("name")!.Value)
+                .Where(name => name.StartsWith("T:", StringComparison.Ordinal))
+                .ToList();
 
             Assert.Contains("T:TypedResponses.ResponseModelAttribute", types);
             Assert.All(types, type => Assert.StartsWith("T:TypedResponses.", type, StringComparison.Ordinal));

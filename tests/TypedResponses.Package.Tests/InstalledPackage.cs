@@ -45,7 +45,8 @@ public sealed class InstalledPackage : IAsyncLifetime
 
     /// <summary>Packs what the build has just made.</summary>
     internal static Task<string> PackAsync(string directory, string version) => DotNet.RunAsync(
-        Repository.Root, "pack", "src/TypedResponses", "--no-build", "--no-restore", "-warnaserror", "-c", Configuration, $"-p:PackageVersion={version}", $"-p:PackageOutputPath={directory}");
+        Repository.Root, "pack", "src/TypedResponses", "--no-build", "--no-restore", "-warnaserror", "-c", Configuration, $"-p:PackageVersion={version}",
+            $"-p:PackageOutputPath={directory}");
 
     /// <summary>Copies one of the programs in <c>Programs/</c> to a fresh directory and returns that.</summary>
     internal string Place(string program)

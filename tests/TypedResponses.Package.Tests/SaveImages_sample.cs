@@ -119,5 +119,6 @@ public sealed class SaveImages_sample : IDisposable
         $$"""{"id":"{{id}}","type":"image_generation_call","status":"completed","result":"{{result}}"}""";
 
     private static string Response(params string[] items) =>
-        $$"""{"id":"resp_1","object":"response","created_at":1759838400,"model":"m","status":"completed","output":[{{string.Join(',', items)}}],"error":null,"incomplete_details":null,"temperature":1,"top_p":1,"instructions":null,"metadata":{},"tools":[],"tool_choice":"auto","parallel_tool_calls":true}""";
+        $$"""{"id":"resp_1","object":"response","created_at":1759838400,"model":"m","status":"completed","output":[{{string.Join(',',
+            items)}}],"error":null,"incomplete_details":null,"temperature":1,"top_p":1,"instructions":null,"metadata":{},"tools":[],"tool_choice":"auto","parallel_tool_calls":true}""";
 }

@@ -23,7 +23,8 @@ internal readonly struct BodyAnalysis(CodeBody body, SemanticModelAnalysisContex
     public void ReportDiagnostic(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
 
     /// <summary>Calls back for every body in which, or in the declaration of which, one of the names is written.</summary>
-    public static void Register(CompilationStartAnalysisContext start, Vocabulary vocabulary, Action<BodyAnalysis> analyze) => Register(start, vocabulary.BodiesIn, analyze);
+    public static void Register(CompilationStartAnalysisContext start, Vocabulary vocabulary, Action<BodyAnalysis> analyze) =>
+        Register(start, vocabulary.BodiesIn, analyze);
 
     /// <summary>Calls back for some bodies of every file.</summary>
     public static void Register(CompilationStartAnalysisContext start, Func<SyntaxTree, IReadOnlyList<SyntaxNode>> bodiesIn, Action<BodyAnalysis> analyze) =>

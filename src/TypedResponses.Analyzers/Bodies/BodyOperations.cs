@@ -67,7 +67,8 @@ internal sealed class BodyOperations
         Register(start, vocabulary.BodiesFollowing, visit, kinds);
 
     /// <summary>Calls back for the operations of some kinds, in some bodies of every file.</summary>
-    public static void Register(CompilationStartAnalysisContext start, Func<SyntaxTree, IReadOnlyList<SyntaxNode>> bodiesIn, Action<VisitedOperation> visit, params OperationKind[] kinds)
+    public static void Register(CompilationStartAnalysisContext start, Func<SyntaxTree, IReadOnlyList<SyntaxNode>> bodiesIn, Action<VisitedOperation> visit,
+        params OperationKind[] kinds)
     {
         Debug.Assert(Array.TrueForAll(kinds, IsLookedAt), "A kind that is not collected would never be seen.");
         BodyAnalysis.Register(start, bodiesIn, body =>

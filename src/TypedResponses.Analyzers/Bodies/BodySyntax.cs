@@ -47,7 +47,12 @@ internal static class BodySyntax
         foreach (var place in places)
         {
             if (root.FindToken(place) is not { Parent: { } node } token || !token.Span.Contains(place)) continue;
-            if (node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } import && (import.Alias is not null || import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))) return false;
+            if (node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } import
+                && (import.Alias is not null || import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)))
+            {
+                return false;
+            }
+
             found.UnionWith(At(node));
         }
 
@@ -63,7 +68,8 @@ internal static class BodySyntax
 
     /// <summary>The places in a file where an object is taken apart.</summary>
     public static IReadOnlyList<int> PlacesTakenApart(SyntaxTree tree) => s_takenApart.GetValue(tree, static tree => [.. tree.GetRoot().DescendantNodes()
-        .Where(static node => node is ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax or AssignmentExpressionSyntax { Left: TupleExpressionSyntax } or ForEachVariableStatementSyntax)
+        .Where(static node => node is ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax
+            or AssignmentExpressionSyntax { Left: TupleExpressionSyntax } or ForEachVariableStatementSyntax)
         .Select(static node => node.SpanStart)]);
 
     /// <summary>The body around a node; for one in a property's attributes, say, the bodies of what it is part of.</summary>
@@ -80,7 +86,8 @@ internal static class BodySyntax
     }
 
     private static IEnumerable<SyntaxNode> Below(SyntaxNode node) =>
-        node.DescendantNodesAndSelf(static outer => outer is not (StatementSyntax or ExpressionSyntax or AttributeListSyntax or BaseMethodDeclarationSyntax)).Where(IsBody);
+        node.DescendantNodesAndSelf(static outer => outer is not (StatementSyntax or ExpressionSyntax or AttributeListSyntax
+            or BaseMethodDeclarationSyntax)).Where(IsBody);
 
     private static bool IsBody(SyntaxNode node) => node switch
     {

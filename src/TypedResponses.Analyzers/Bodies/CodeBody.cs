@@ -30,7 +30,8 @@ internal sealed record CodeBody(IOperation Operation, ISymbol Owner)
             // An expression-bodied property has its body in its getter.
             ArrowExpressionClauseSyntax { Parent: { } property } => (model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod,
             EqualsValueClauseSyntax { Parent: { } initialized } => model.GetDeclaredSymbol(initialized, cancellation),
-            PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => PrimaryConstructorOf((INamedTypeSymbol?)model.GetDeclaredSymbol(type, cancellation), type),
+            PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } =>
+                PrimaryConstructorOf((INamedTypeSymbol?)model.GetDeclaredSymbol(type, cancellation), type),
             _ => model.GetDeclaredSymbol(body, cancellation),
         };
         var node = body is PrimaryConstructorBaseTypeSyntax ? body.Parent!.Parent! : body;

@@ -39,7 +39,9 @@ internal sealed class ContractIndex
     /// <summary>What code that reads a payload has to name.</summary>
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>What code that asks for a status has to write. Not to be asked for before the compiler has read the types' attributes: it would be done here.</summary>
+    /// <summary>
+    /// What code that asks for a status has to write. Not to be asked for before the compiler has read the types' attributes: it would be done here.
+    /// </summary>
     public ContractWords Words => _words ??= FindWords();
 
     /// <summary>The types that contracts are about, as far as a name says it.</summary>
@@ -52,7 +54,11 @@ internal sealed class ContractIndex
     /// <summary>The contracts of a type, its own and inherited.</summary>
     public ImmutableArray<StatusContract> ContractsOf(ITypeSymbol? type)
     {
-        if (type is null or IErrorTypeSymbol || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T) return ImmutableArray<StatusContract>.Empty;
+        if (type is null or IErrorTypeSymbol || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T)
+        {
+            return ImmutableArray<StatusContract>.Empty;
+        }
+
         return _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find);
     }
 
@@ -66,13 +72,20 @@ internal sealed class ContractIndex
 
     private bool IsHeld(ITypeSymbol type) => !ContractsOf(SequenceTypes.ElementOf(type) ?? type).IsEmpty;
 
-    /// <summary>Whether objects of a type hold nothing but texts, numbers and the like, so that only matters whether there is one: an error with its message, say.</summary>
+    /// <summary>
+    /// Whether objects of a type hold nothing but texts, numbers and the like, so that only matters whether there is one: an error with its message, say.
+    /// </summary>
     public bool IsPlain(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, TypeArguments.IsEmpty: true, SpecialType: SpecialType.None } named && _plain.GetOrAdd(named, FindPlain);
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, TypeArguments.IsEmpty: true, SpecialType: SpecialType.None } named
+        && _plain.GetOrAdd(named, FindPlain);
 
     private bool FindPlain(INamedTypeSymbol type)
     {
-        if (!ContractsOf(type).IsEmpty || type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)) return false;
+        if (!ContractsOf(type).IsEmpty || type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable))
+        {
+            return false;
+        }
+
         if (type.DeclaringSyntaxReferences.IsEmpty) return true;
         return (type.BaseType is null or { SpecialType: SpecialType.System_Object } || IsPlain(type.BaseType))
             && type.GetMembers().All(member => member is not IFieldSymbol { IsStatic: false, Type: var kept } || IsPlainValue(kept));
@@ -145,7 +158,10 @@ internal sealed class ContractIndex
             foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
             {
                 // Only an assembly that knows the attribute can carry it.
-                if (SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) || References(assembly, attribute.ContainingAssembly)) index.AddAssembly(assembly);
+                if (SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) || References(assembly, attribute.ContainingAssembly))
+                {
+                    index.AddAssembly(assembly);
+                }
             }
         }
 
@@ -245,7 +261,10 @@ internal sealed class ContractIndex
         if (_attribute is null) return;
         foreach (var attribute in type.GetAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute) && ContractReader.Read(attribute, type) is { } contract) AddOnce(found, contract);
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute) && ContractReader.Read(attribute, type) is { } contract)
+            {
+                AddOnce(found, contract);
+            }
         }
     }
 
@@ -264,7 +283,9 @@ internal sealed class ContractIndex
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is { IsStatic: false, IsImplicitlyDeclared: false, Name: not "Equals" } and (IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean }))
+            if (member is { IsStatic: false, IsImplicitlyDeclared: false, Name: not "Equals" }
+                and (IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
+                    or IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean }))
             {
                 _memberNames.TryAdd(member.Name, true);
             }

@@ -47,7 +47,8 @@ internal static class ContractReader
 
         var contract = new StatusContract(name, status, payload, kind, declared, valuesKnown, ready, never);
         contract.IsComputed = found is IMethodSymbol;
-        contract.IsNeverNull = found is IPropertySymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } or IFieldSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated };
+        contract.IsNeverNull = found is IPropertySymbol { NullableAnnotation: NullableAnnotation.NotAnnotated }
+            or IFieldSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated };
         return contract.Ready != 0 && contract.Values.Length <= StatusContract.MaxValues ? contract : null;
     }
 
@@ -58,7 +59,8 @@ internal static class ContractReader
         .SelectMany(Texts);
 
     /// <summary>The type of the member that holds the status, without its question mark.</summary>
-    public static ITypeSymbol? TypeOfStatus(ITypeSymbol type, StatusContract contract) => TypeOf(FindMember(type, contract.Status)) is { } found ? Underlying(found) ?? found : null;
+    public static ITypeSymbol? TypeOfStatus(ITypeSymbol type, StatusContract contract) =>
+        TypeOf(FindMember(type, contract.Status)) is { } found ? Underlying(found) ?? found : null;
 
     /// <summary>A property, a field or a method without parameters of the type, its bases or its interfaces.</summary>
     public static ISymbol? FindMember(ITypeSymbol type, string name)
@@ -81,7 +83,10 @@ internal static class ContractReader
         foreach (var member in type.GetMembers(name))
         {
             if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false } or
-                IMethodSymbol { IsStatic: false, ReturnsVoid: false, Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary }) return member;
+                IMethodSymbol { IsStatic: false, ReturnsVoid: false, Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary })
+            {
+                return member;
+            }
         }
 
         return null;

@@ -52,7 +52,15 @@ internal sealed class ContractWords
             foreach (var member in declaring.GetMembers())
             {
                 if (!member.IsImplicitlyDeclared &&
-                    member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean, IsOverride: false, IsImplicitlyDeclared: false }) yield return member.Name;
+                    member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
+                        or IMethodSymbol
+                    {
+                        MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean, IsOverride: false,
+                        IsImplicitlyDeclared: false
+                    })
+                {
+                    yield return member.Name;
+                }
             }
         }
 
@@ -61,7 +69,10 @@ internal sealed class ContractWords
         {
             foreach (var place in named.PlacesIn(tree, new(0, tree.Length))!)
             {
-                if (tree.GetRoot().FindToken(place).Parent?.FirstAncestorOrSelf<ParameterSyntax>() is { Parent.Parent: MethodDeclarationSyntax method }) yield return method.Identifier.ValueText;
+                if (tree.GetRoot().FindToken(place).Parent?.FirstAncestorOrSelf<ParameterSyntax>() is { Parent.Parent: MethodDeclarationSyntax method })
+                {
+                    yield return method.Identifier.ValueText;
+                }
             }
         }
     }

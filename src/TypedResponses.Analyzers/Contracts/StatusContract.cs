@@ -32,7 +32,8 @@ internal sealed class StatusContract : IEquatable<StatusContract>
         "", "", "order", StatusKind.Enum, [new StatusValue("less", -1), new StatusValue("equal", 0), new StatusValue("greater", 1)], true, [], []);
 
     /// <summary>No contract either: stands for whether an object is of a type.</summary>
-    public static StatusContract OfType(string type) => new(type, "", "is", StatusKind.Enum, [new StatusValue("of it", 0), new StatusValue("of another", 1)], true, [], []);
+    public static StatusContract OfType(string type) =>
+        new(type, "", "is", StatusKind.Enum, [new StatusValue("of it", 0), new StatusValue("of another", 1)], true, [], []);
 
     private const string AnyOther = "any other";
 
@@ -102,7 +103,9 @@ internal sealed class StatusContract : IEquatable<StatusContract>
         if (ValuesKnown || Kind == StatusKind.Other) return -1;
 
         // Where nobody lists the texts, one that is spelt in other letters is most likely compared so, too.
-        var index = constant is string text ? Array.FindIndex(Values, value => string.Equals(value.Constant as string, text, StringComparison.OrdinalIgnoreCase)) : -1;
+        var index = constant is string text
+            ? Array.FindIndex(Values, value => string.Equals(value.Constant as string, text, StringComparison.OrdinalIgnoreCase))
+            : -1;
         return index >= 0 ? index : IndexOfName(AnyOther);
     }
 

@@ -125,7 +125,8 @@ internal sealed class JsonContextReach(IAssemblySymbol assembly, INamedTypeSymbo
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "JsonConverterAttribute", ApplicationSyntaxReference: { } syntax } && !GeneratedPart.IsIn(syntax.SyntaxTree))
+            if (attribute is { AttributeClass.Name: "JsonConverterAttribute", ApplicationSyntaxReference: { } syntax }
+                && !GeneratedPart.IsIn(syntax.SyntaxTree))
             {
                 return true;
             }

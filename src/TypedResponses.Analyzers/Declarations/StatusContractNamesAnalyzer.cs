@@ -30,7 +30,8 @@ public sealed class StatusContractNamesAnalyzer : RuleAnalyzer
     /// <inheritdoc/>
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (Mentions.OfTypedResponses.AreInSource(context.Compilation) && context.Compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) is { } attribute)
+        if (Mentions.OfTypedResponses.AreInSource(context.Compilation)
+            && context.Compilation.GetTypeByMetadataName(KnownNames.StatusContractFullName) is { } attribute)
         {
             // Not for every attribute: for one who asks for nodes the compiler looks at every declaration.
             context.RegisterSemanticModelAction(file =>

@@ -60,7 +60,11 @@ internal sealed class FlowContext(
     public Dictionary<ITypeSymbol, StatusContract> TypesAsked => _typesAsked ??= FindTypesAsked(body);
 
     /// <summary>The types with a contract that the body asks for: an object that is found to be of another class is none of them.</summary>
-    public List<ITypeSymbol> ContractTypesAsked => _contractTypesAsked ??= TypeTests(body).Where(asked => !Contracts.ContractsOf(asked).IsEmpty).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
+    public List<ITypeSymbol> ContractTypesAsked =>
+        _contractTypesAsked ??= TypeTests(body)
+            .Where(asked => !Contracts.ContractsOf(asked).IsEmpty)
+            .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
+            .ToList();
 
     /// <summary>The helpers being walked as part of a call, to stop at recursion.</summary>
     public Stack<IMethodSymbol> Calls { get; } = new();
@@ -83,7 +87,8 @@ internal sealed class FlowContext(
     public bool GaveUp { get; private set; }
 
     /// <summary>A context of its own for a walk of what a member is made by.</summary>
-    public FlowContext ForConstruction(ISymbol member, IOperation body) => new(Contracts, Options, Helpers, body, cancellation) { Constructing = Constructing.Add(member) };
+    public FlowContext ForConstruction(ISymbol member, IOperation body) =>
+        new(Contracts, Options, Helpers, body, cancellation) { Constructing = Constructing.Add(member) };
 
     /// <summary>Counts one visit of a block; false when the analysis has to end.</summary>
     public bool Spend()
@@ -93,14 +98,21 @@ internal sealed class FlowContext(
         return !GaveUp;
     }
 
-    /// <summary>Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's, and for one that ends soon anyway.</summary>
-    public LastUses? LastUsesIn(ControlFlowGraph graph) => graph.Blocks.Length > ShortBody && ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
+    /// <summary>
+    /// Where the locals of the body itself are used last; null for another body, such as a helper's or a lambda's, and for one that ends soon anyway.
+    /// </summary>
+    public LastUses? LastUsesIn(ControlFlowGraph graph) =>
+        graph.Blocks.Length > ShortBody && ReferenceEquals(graph.OriginalOperation, body) ? _lastUses ??= new(graph, Stable) : null;
 
     /// <summary>Whether a lambda in a local runs nowhere but where the local is called or handed on.</summary>
     public bool IsOnlyCalled(ILocalSymbol local)
     {
         _called ??= new(SymbolEqualityComparer.Default);
-        if (!_called.TryGetValue(local, out var isOnlyCalled)) _called.Add(local, isOnlyCalled = Stable.IsStable(local) && CalledFunctions.IsOnlyCalledOrHandedOn(local));
+        if (!_called.TryGetValue(local, out var isOnlyCalled))
+        {
+            _called.Add(local, isOnlyCalled = Stable.IsStable(local) && CalledFunctions.IsOnlyCalledOrHandedOn(local));
+        }
+
         return isOnlyCalled;
     }
 
@@ -108,7 +120,8 @@ internal sealed class FlowContext(
 
     private static Dictionary<ITypeSymbol, StatusContract> FindTypesAsked(IOperation body)
     {
-        var (once, more) = (new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), new Dictionary<ITypeSymbol, StatusContract>(SymbolEqualityComparer.Default));
+        var (once, more) = (new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default),
+            new Dictionary<ITypeSymbol, StatusContract>(SymbolEqualityComparer.Default));
         foreach (var asked in TypeTests(body))
         {
             if (!once.Add(asked) && !more.ContainsKey(asked)) more.Add(asked, StatusContract.OfType(asked.ToDisplayString()));

@@ -89,7 +89,9 @@ internal static class FlowGraphs
         return null;
     }
 
-    /// <summary>Whether a walk in the order of the blocks comes to each with all that leads to it: no way goes back, and none through a <c>finally</c>.</summary>
+    /// <summary>
+    /// Whether a walk in the order of the blocks comes to each with all that leads to it: no way goes back, and none through a <c>finally</c>.
+    /// </summary>
     public static bool IsWalkedOnce(ControlFlowGraph graph)
     {
         foreach (var block in graph.Blocks)
@@ -123,7 +125,10 @@ internal static class FlowGraphs
     }
 
     private static bool GoesBack(ControlFlowBranch? branch) =>
-        branch is not null && (branch.Destination?.Ordinal <= branch.Source.Ordinal || branch.FinallyRegions.Length > 0 || branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling);
+        branch is not null
+        && (branch.Destination?.Ordinal <= branch.Source.Ordinal
+            || branch.FinallyRegions.Length > 0
+            || branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling);
 
     public static bool HasErrors(IOperation body)
     {

@@ -10,7 +10,9 @@ internal sealed record FlowOptions(bool PresenceIsProof, ImmutableArray<string> 
     public static FlowOptions Read(AnalyzerConfigOptions options)
     {
         var presence = !options.TryGetValue("typed_responses.presence_is_proof", out var text) || !bool.TryParse(text, out var value) || value;
-        var guards = options.TryGetValue("typed_responses.guard_methods", out var list) ? ImmutableArray.CreateRange(list.Split('|').Select(name => name.Trim())) : ImmutableArray<string>.Empty;
+        var guards = options.TryGetValue("typed_responses.guard_methods", out var list)
+            ? ImmutableArray.CreateRange(list.Split('|').Select(name => name.Trim()))
+            : ImmutableArray<string>.Empty;
         return new(presence, guards);
     }
 

@@ -29,7 +29,8 @@ internal readonly record struct LoopRound(bool IsLeft, FlowState? Back, IEnumera
 
 /// <summary>
 /// Walks a control-flow graph forward to the fixed point, then once more to record reads. Exceptions leave a
-/// <c>try</c> from every call in it, and where there is none, from before and after every statement; a <c>finally</c> is walked anew for every branch through it, so
+/// <c>try</c> from every call in it, and where there is none, from before and after every statement; a <c>finally</c> is walked anew for every branch
+/// through it, so
 /// that what holds on the normal way out is not diluted by the exceptional ones.
 /// </summary>
 internal sealed class GraphWalker
@@ -197,7 +198,11 @@ internal sealed class GraphWalker
     private void LeaveByException(BasicBlock block, Frontier frontier)
     {
         if (frontier.Loop is not { } loop) return;
-        if (_context.Thrown.Count > 0 && _context.Thrown.TrueForAll(thrown => thrown is not null && CatchClauses.HandlerOf(block, thrown) is { } handler && loop.Contains(handler))) frontier.CatchesFromHelper = true;
+        if (_context.Thrown.Count > 0
+            && _context.Thrown.TrueForAll(thrown => thrown is not null && CatchClauses.HandlerOf(block, thrown) is { } handler && loop.Contains(handler)))
+        {
+            frontier.CatchesFromHelper = true;
+        }
         else frontier.LeaveByException();
     }
 
@@ -205,7 +210,10 @@ internal sealed class GraphWalker
     private void Leave(ControlFlowBranch? branch, FlowState state)
     {
         if (OnLeave is null || state.IsUnreachable) return;
-        if (branch is { Semantics: ControlFlowBranchSemantics.Regular, FinallyRegions.IsEmpty: true, Destination.Kind: BasicBlockKind.Exit }) OnLeave(branch.Source, state);
+        if (branch is { Semantics: ControlFlowBranchSemantics.Regular, FinallyRegions.IsEmpty: true, Destination.Kind: BasicBlockKind.Exit })
+        {
+            OnLeave(branch.Source, state);
+        }
     }
 
     private void Follow(ControlFlowBranch? branch, FlowState state, Frontier frontier)
@@ -275,7 +283,11 @@ internal sealed class GraphWalker
 
     /// <summary>Whether a way ends in an exception: in one that is thrown there, or, at the end of a <c>finally</c>, in the one that led into it.</summary>
     private static bool GoesOnThrowing(ControlFlowBranch? branch) =>
-        branch is { Semantics: ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.StructuredExceptionHandling };
+        branch is
+        {
+            Semantics: ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow
+            or ControlFlowBranchSemantics.StructuredExceptionHandling
+        };
 
     private static bool Calls(BasicBlock block)
     {
@@ -288,14 +300,21 @@ internal sealed class GraphWalker
         return false;
     }
 
-    private static bool IsCall(IOperation operation) => operation is IInvocationOperation or IAwaitOperation || operation is IObjectCreationOperation { Type: var type } && !CatchClauses.IsException(type);
+    private static bool IsCall(IOperation operation) =>
+        operation is IInvocationOperation or IAwaitOperation || operation is IObjectCreationOperation { Type: var type } && !CatchClauses.IsException(type);
 
-    /// <summary>Which handlers take what a block without calls may throw: the runtime's own errors, unless it asks for a property that may be anything.</summary>
+    /// <summary>
+    /// Which handlers take what a block without calls may throw: the runtime's own errors, unless it asks for a property that may be anything.
+    /// </summary>
     private Func<ControlFlowRegion, bool> TakersOf(BasicBlock block)
     {
         foreach (var operation in FlowGraphs.RootsOf(block))
         {
-            if (operation.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.ContainingType: var type } && _context.Contracts.ContractsOf(type).IsEmpty)) return static _ => true;
+            if (operation.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.ContainingType: var type }
+                && _context.Contracts.ContractsOf(type).IsEmpty))
+            {
+                return static _ => true;
+            }
         }
 
         return CatchClauses.TakesRuntimeErrors;

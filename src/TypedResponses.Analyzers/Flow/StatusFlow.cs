@@ -42,7 +42,8 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         s_flows.GetValue(compilation, static compilation => new(ContractIndex.Of(compilation) is { } contracts ? new(compilation, contracts) : null)).Value;
 
     /// <summary>Calls back for every body of a compilation that has reads of payloads.</summary>
-    public void Register(CompilationStartAnalysisContext context, Action<BodyAnalysis, FlowResult> report) => BodyAnalysis.Register(context, Contracts.Vocabulary, body =>
+    public void Register(CompilationStartAnalysisContext context, Action<BodyAnalysis, FlowResult> report) =>
+        BodyAnalysis.Register(context, Contracts.Vocabulary, body =>
     {
         if (Analyze(body) is { IsEmpty: false } result) report(body, result);
     });
@@ -70,7 +71,10 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
         foreach (var (part, owner) in FlowGraphs.WithNested(graph, body.Owner as IMethodSymbol))
         {
             if (owner is null || !GuardBodies.Promises(owner)) continue;
-            foreach (var broken in GuardBodies.Check(NewContext(body.Operation, body.Options, body.CancellationToken), part, owner)) yield return (owner, broken);
+            foreach (var broken in GuardBodies.Check(NewContext(body.Operation, body.Options, body.CancellationToken), part, owner))
+            {
+                yield return (owner, broken);
+            }
         }
     }
 
@@ -96,14 +100,20 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
     private bool HasLoopOverContract(IOperation body)
     {
         var operations = BodyOperations.AllIn(body);
-        if (!operations.Any(static operation => operation is ILoopOperation { LoopKind: not LoopKind.ForEach } or IBranchOperation { BranchKind: BranchKind.GoTo })) return false;
+        if (!operations.Any(static operation => operation is ILoopOperation { LoopKind: not LoopKind.ForEach }
+            or IBranchOperation { BranchKind: BranchKind.GoTo }))
+        {
+            return false;
+        }
+
         foreach (var operation in operations)
         {
             var speaks = operation switch
             {
                 IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } => !Contracts.ContractsOf(taken).IsEmpty,
                 IMemberReferenceOperation { Instance.Type: { } owner } => !Contracts.ContractsOf(owner).IsEmpty,
-                IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IAwaitOperation => !Contracts.ContractsOf(operation.Type).IsEmpty,
+                IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IAwaitOperation =>
+                    !Contracts.ContractsOf(operation.Type).IsEmpty,
                 IInvocationOperation { TargetMethod: var asked } => WaitLoops.Answers(asked) && _helpers.Concerns(asked, Contracts),
                 _ => false,
             };
@@ -131,7 +141,13 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
                 if (IsSuspiciousItself(child)) return true;
 
                 // The clauses of a query call each other across their places.
-                if (places is null || child is ITranslatedQueryOperation || child.Syntax is QueryClauseSyntax or OrderingSyntax or SelectOrGroupClauseSyntax || Holds(child.Syntax.Span, places)) open.Push(child);
+                if (places is null
+                    || child is ITranslatedQueryOperation
+                    || child.Syntax is QueryClauseSyntax or OrderingSyntax or SelectOrGroupClauseSyntax
+                    || Holds(child.Syntax.Span, places))
+                {
+                    open.Push(child);
+                }
             }
         }
 
@@ -155,9 +171,11 @@ internal sealed class StatusFlow(Compilation compilation, ContractIndex contract
             case IPropertyReferenceOperation { Instance.Type: { } type, Property.Name: var name } when Reads(type, name):
             case IFieldReferenceOperation { Instance.Type: { } fieldOwner, Field.Name: var fieldName } when Reads(fieldOwner, fieldName):
             case IInvocationOperation { Instance.Type: { } computed, Arguments.IsEmpty: true, TargetMethod.Name: var getter } when Reads(computed, getter):
-            case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called } when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
+            case IInvocationOperation { Instance.Type: { } receiver, TargetMethod.Name: var called }
+                when called.StartsWith("TryGet", StringComparison.Ordinal) && Reads(receiver, called.Substring(6)):
             case IDeconstructionAssignmentOperation { Value.Type: { } apart } when !Contracts.ContractsOf(apart).IsEmpty:
-            case IForEachLoopOperation { LoopControlVariable: not IVariableDeclaratorOperation, Collection: var taken } when SequenceTypes.ElementOf(taken.WithoutConversions().Type) is { } each && !Contracts.ContractsOf(each).IsEmpty:
+            case IForEachLoopOperation { LoopControlVariable: not IVariableDeclaratorOperation, Collection: var taken }
+                when SequenceTypes.ElementOf(taken.WithoutConversions().Type) is { } each && !Contracts.ContractsOf(each).IsEmpty:
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, MatchedType: var matched } when !Contracts.ContractsOf(matched).IsEmpty:
             case IMethodReferenceOperation { Method: var method } when method.Parameters.Any(ReadyParameters.IsReady):
             case IArgumentOperation { Parameter: { } parameter } when !Contracts.ContractsOf(parameter.Type).IsEmpty && ReadyParameters.IsReady(parameter):

@@ -53,7 +53,8 @@ internal readonly record struct ComposedPiece(IOperation Whole, IOperation Piece
         {
             if (pieces[i] is not { Constant: null, Expression: { } expression }) continue;
             var text = TextPieces.TextBefore(pieces, i);
-            onPiece(new ComposedPiece(whole, expression, i == 0 || AllConstant(pieces, i) ? before + text : text, TextPieces.OutlineBefore(pieces, i), i == pieces.Count - 1));
+            onPiece(new ComposedPiece(whole, expression, i == 0 || AllConstant(pieces, i) ? before + text : text, TextPieces.OutlineBefore(pieces, i),
+                i == pieces.Count - 1));
         }
     }
 

@@ -70,9 +70,20 @@ internal static class FileTargets
             return call.TargetMethod.Name == "ChangeExtension" && !end.StartsWith(".", StringComparison.Ordinal) ? "." + end : end;
         }
 
-        if (depth < 8 && resolved is IPropertyReferenceOperation { Property: { Name: "FullName" or "Name", ContainingType.Name: "FileInfo" or "FileSystemInfo" }, Instance: { } file } &&
+        if (depth < 8
+            && resolved is IPropertyReferenceOperation
+            {
+                Property:
+                {
+                    Name: "FullName" or "Name",
+                    ContainingType.Name: "FileInfo" or "FileSystemInfo"
+                }, Instance: { } file
+            }
+            &&
             Carriers.Resolve(file).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var named }, ..] })
+        {
             return EndOf(named, depth + 1);
+        }
 
         return TextPieces.Of(resolved) is { Count: > 0 } pieces ? TextPieces.TextBefore(pieces, pieces.Count) : "";
     }

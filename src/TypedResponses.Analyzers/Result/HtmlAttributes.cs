@@ -15,7 +15,9 @@ internal static class HtmlAttributes
         {
             if (argument.Parameter?.Name == parameter &&
                 Carriers.Resolve(argument.Value).WithoutConversions().ConstantValue is { HasValue: true, Value: string name })
+            {
                 return name.ToLowerInvariant() is "src" or "href" or "poster" or "data" or "background";
+            }
         }
 
         return false;

@@ -20,7 +20,9 @@ internal static class LengthGuard
             if (known.Matched is { } matched
                 ? known.Condition is IPatternOperation pattern && Matches(AccessPath.Of(matched), pattern, known.Holds, text)
                 : Holds(known.Condition, known.Holds, text))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -59,7 +59,10 @@ public sealed class LoggedAnalyzer : ResultAnalyzer
             return context.Operation is IInvocationOperation { Instance: { } instance } && IsDefinedMessage(instance);
         if (method.ContainingType is { Name: "TextWriter" or "StreamWriter" or "SyncTextWriter" } &&
             method.Name.StartsWith("Write", StringComparison.Ordinal))
+        {
             return context.Operation is IInvocationOperation { Instance: { } writer } && IsConsole(writer);
+        }
+
         return messages.Has(method) || LogMethods.For(context.Operation.Syntax.SyntaxTree, context.Options)?.Contains(method) == true;
     }
 

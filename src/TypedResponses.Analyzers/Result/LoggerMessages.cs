@@ -15,8 +15,11 @@ internal sealed class LoggerMessages
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "LoggerMessageAttribute" } type && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging")
+            if (attribute.AttributeClass is { Name: "LoggerMessageAttribute" } type
+                && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging")
+            {
                 return true;
+            }
         }
 
         return false;

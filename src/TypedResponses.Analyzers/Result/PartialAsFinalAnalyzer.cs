@@ -44,7 +44,9 @@ public sealed class PartialAsFinalAnalyzer : ResultAnalyzer
                 var returned = (IReturnOperation)operation.Operation;
                 if (returned is { Kind: OperationKind.Return, ReturnedValue: { } value } && CanBePicture(value.Type) && ReturnsFromMethod(returned) &&
                     !IsDraft(operation.Owner.Name))
+                {
                     Report(operation, partials, value, value);
+                }
             },
             OperationKind.Return);
     }

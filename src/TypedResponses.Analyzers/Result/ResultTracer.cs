@@ -44,10 +44,16 @@ internal sealed class ResultTracer(ResultSymbols symbols)
         if (Compose(operation, walk) is { } composed) return composed;
         if (Derive(operation, walk) is { } derived) return derived;
 
-        if (operation is IParameterReferenceOperation { Parameter: var parameter } && walk.Given.TryGetValue(parameter, out var given)) return Follow(given, walk);
+        if (operation is IParameterReferenceOperation { Parameter: var parameter } && walk.Given.TryGetValue(parameter, out var given))
+        {
+            return Follow(given, walk);
+        }
+
         if (operation is IInvocationOperation { Arguments.IsEmpty: false } call && Elements.OfChosen(call).Values.IsDefault &&
             ReturnedValues.Of(call) is { Values.IsDefault: false } returned)
+        {
             return FollowHelper(call, returned, walk);
+        }
 
         var local = (operation as ILocalReferenceOperation)?.Local;
         if (local is not null && !walk.Open.Add(local)) return true;

@@ -60,7 +60,10 @@ internal readonly record struct SinkUse(IOperation Sink, ISymbol Member, IOperat
         while (current is IDelegateCreationOperation or IConversionOperation or IArgumentOperation) current = current.Parent;
         if (current is not IInvocationOperation call || call.CalledOn() is not { } sequence ||
             Elements.Of(sequence) is not { Values.IsDefault: false } elements)
+        {
             return [];
+        }
+
         return elements.Values;
     }
 }

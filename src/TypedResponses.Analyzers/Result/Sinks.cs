@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedResponses.Analyzers.Result;
 
-/// <summary>The rows of the <see cref="SinkTable"/> for one kind. Types are known by their names: looking for each in every reference takes longer than most rules.</summary>
+/// <summary>
+/// The rows of the <see cref="SinkTable"/> for one kind. Types are known by their names: looking for each in every reference takes longer than most rules.
+/// </summary>
 internal sealed class Sinks
 {
     private readonly ILookup<string, Sink> _rows;

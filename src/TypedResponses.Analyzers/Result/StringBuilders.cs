@@ -72,7 +72,10 @@ internal static class StringBuilders
             if (candidate == statement) break;
             if (candidate is IExpressionStatementOperation { Operation: IInvocationOperation call } && IsAppend(call) && IsLocal(RootOf(call), local))
                 previous = call;
-            else if (candidate is IVariableDeclarationGroupOperation declarations && InitializerOf(declarations, local) is { } initializer) previous = initializer;
+            else if (candidate is IVariableDeclarationGroupOperation declarations && InitializerOf(declarations, local) is { } initializer)
+            {
+                previous = initializer;
+            }
         }
 
         return previous;

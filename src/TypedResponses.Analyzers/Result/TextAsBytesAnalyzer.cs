@@ -79,7 +79,9 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
             if (argument.Parameter?.Name is not ("mediaType" or "contentType")) continue;
             var type = Carriers.Resolve(argument.Value).WithoutConversions();
             if (type is IObjectCreationOperation { Arguments: [{ Value: var named }, ..] }) type = named;
-            return type.ConstantValue is { HasValue: true, Value: string text } && text.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("image/svg", StringComparison.OrdinalIgnoreCase);
+            return type.ConstantValue is { HasValue: true, Value: string text }
+                && text.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+                && !text.StartsWith("image/svg", StringComparison.OrdinalIgnoreCase);
         }
 
         return false;
@@ -101,7 +103,8 @@ public sealed class TextAsBytesAnalyzer : ResultAnalyzer
         while (parent is IConversionOperation or IParenthesizedOperation) parent = parent.Parent;
         return parent switch
         {
-            IArgumentOperation { Parent: IInvocationOperation call } => TakesBytesOfText(call.TargetMethod) || FileTargets.IsTextExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))),
+            IArgumentOperation { Parent: IInvocationOperation call } =>
+                TakesBytesOfText(call.TargetMethod) || FileTargets.IsTextExtension(FileTargets.ExtensionOf(FileTargets.PathOf(call))),
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => TakesBytesOfText(constructor),
             IMemberReferenceOperation { Member.Name: "Length" } => true,
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => AreMeantIn(local, bytes),

@@ -34,7 +34,10 @@ internal static class TextPieces
         var parent = operation.Parent;
         while (parent is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or
             IArrayCreationOperation { IsImplicit: true } or { Kind: (OperationKind)0x7f })
+        {
             parent = parent.Parent;
+        }
+
         return parent switch
         {
             IBinaryOperation binary => IsConcatenation(binary),

@@ -18,8 +18,12 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
             Equal(binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.Equals, contracts),
-        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }, .. var how] } when IsKindOfComparison(how) => Equal(subject, value, isEqual: true, contracts),
-        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }, .. var how] } when IsKindOfComparison(how) => Equal(one.WithoutConversions(), other.WithoutConversions(), isEqual: true, contracts),
+        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }, .. var how] }
+            when IsKindOfComparison(how) =>
+            Equal(subject, value, isEqual: true, contracts),
+        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }, .. var how] }
+            when IsKindOfComparison(how) =>
+            Equal(one.WithoutConversions(), other.WithoutConversions(), isEqual: true, contracts),
         IIsPatternOperation isPattern => Of(isPattern.Value, isPattern.Pattern, contracts),
         _ => null,
     };
@@ -30,7 +34,11 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     public static AcceptedStatus? Of(IOperation value, IOperation pattern, ContractIndex contracts)
     {
         if (StatusExpression.Read(value, contracts) is { Contract: var asked }) return Create(value, asked, Accepted(pattern, asked));
-        if (pattern is INegatedPatternOperation negated) return Of(value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
+        if (pattern is INegatedPatternOperation negated)
+        {
+            return Of(value, negated.Pattern, contracts) is { } inner ? inner with { IsReady = !inner.IsReady } : null;
+        }
+
         if (pattern is not IRecursivePatternOperation parts) return null;
         foreach (var (contract, accepted) in StatusesIn(parts, contracts))
         {
@@ -45,7 +53,8 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         return null;
     }
 
-    private static bool IsAlone(IRecursivePatternOperation pattern) => pattern.PropertySubpatterns.Length == 1 && pattern.DeconstructionSubpatterns.IsEmpty && pattern.Syntax is RecursivePatternSyntax { Type: null };
+    private static bool IsAlone(IRecursivePatternOperation pattern) =>
+        pattern.PropertySubpatterns.Length == 1 && pattern.DeconstructionSubpatterns.IsEmpty && pattern.Syntax is RecursivePatternSyntax { Type: null };
 
     /// <summary>What a pattern of an object asks of its status, by the name of the property or by its place in a positional record.</summary>
     private static IEnumerable<(StatusContract Contract, IPatternOperation Asked)> StatusesIn(IRecursivePatternOperation pattern, ContractIndex contracts)
@@ -60,7 +69,10 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
         {
             for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
             {
-                if (string.Equals(places[i].Name, contract.Status, StringComparison.OrdinalIgnoreCase)) yield return (contract, pattern.DeconstructionSubpatterns[i]);
+                if (string.Equals(places[i].Name, contract.Status, StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return (contract, pattern.DeconstructionSubpatterns[i]);
+                }
             }
         }
     }
@@ -76,7 +88,8 @@ internal sealed record AcceptedStatus(StatusContract Contract, string Owner, str
     /// <summary>The statuses that a pattern takes, or that a constant is; none where not every text is known and one is asked for that is not listed.</summary>
     private static ulong Accepted(IOperation asked, StatusContract contract)
     {
-        bool IsListed(IOperation part) => part.ConstantValue is not { Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
+        bool IsListed(IOperation part) =>
+            part.ConstantValue is not { Value: string text } || Array.Exists(contract.DeclaredValues, value => text.Equals(value.Constant));
         if (!contract.ValuesKnown && !asked.DescendantsAndSelf().All(IsListed)) return 0;
         return asked is IPatternOperation pattern ? HandledStatuses.By(pattern, contract) : HandledStatuses.ByConstant(asked, contract);
     }

@@ -44,7 +44,8 @@ public sealed class EndlessWaitAnalyzer : StatusAnalyzer
                 .Add(FinalTexts, string.Join("|", final.Select(texts.TextOf)))
                 .Add(Member, loop.Contract.Status);
             body.ReportDiagnostic(Diagnostic.Create(
-                Rule, loop.Location, properties, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready), StatusNames.List(loop.Contract, loop.Contract.Never)));
+                Rule, loop.Location, properties, loop.Status, StatusNames.List(loop.Contract, loop.Contract.Ready),
+                    StatusNames.List(loop.Contract, loop.Contract.Never)));
         }
     }
 }

@@ -45,10 +45,14 @@ internal static class FinalStatuses
     private static ulong? Statuses(IOperation condition, StatusContract contract) => condition switch
     {
         IUnaryOperation not => HandledStatuses.All(contract) & ~Statuses(not.Operand, contract),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Statuses(either.LeftOperand, contract) | Statuses(either.RightOperand, contract),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => Statuses(both.LeftOperand, contract) & Statuses(both.RightOperand, contract),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when IsStatus(equal.LeftOperand, contract) => HandledStatuses.ByConstant(equal.RightOperand, contract),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs when IsStatus(differs.LeftOperand, contract) => HandledStatuses.All(contract) & ~HandledStatuses.ByConstant(differs.RightOperand, contract),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
+            Statuses(either.LeftOperand, contract) | Statuses(either.RightOperand, contract),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both =>
+            Statuses(both.LeftOperand, contract) & Statuses(both.RightOperand, contract),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when IsStatus(equal.LeftOperand, contract) =>
+            HandledStatuses.ByConstant(equal.RightOperand, contract),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs when IsStatus(differs.LeftOperand, contract) =>
+            HandledStatuses.All(contract) & ~HandledStatuses.ByConstant(differs.RightOperand, contract),
         IIsPatternOperation matched when IsStatus(matched.Value, contract) => HandledStatuses.By(matched.Pattern, contract),
         _ => null,
     };

@@ -32,7 +32,8 @@ public sealed class IncompleteSwitchAnalyzer : StatusAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
-        BodyOperations.Register(context, file => flow.Contracts.Words.Statuses.BodiesFollowing(file), operation => Report(operation, flow.Contracts), OperationKind.Switch, OperationKind.SwitchExpression);
+        BodyOperations.Register(context, file => flow.Contracts.Words.Statuses.BodiesFollowing(file), operation => Report(operation, flow.Contracts),
+            OperationKind.Switch, OperationKind.SwitchExpression);
 
     private static void Report(VisitedOperation context, ContractIndex contracts)
     {
@@ -44,7 +45,9 @@ public sealed class IncompleteSwitchAnalyzer : StatusAnalyzer
             if ((missing & (1UL << i)) != 0) names.Add(contract.DeclaredValues[i].Name);
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("|", names)).Add(Form, found.Form.ToString()).Add(Part, found.Part);
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join("|", names))
+            .Add(Form, found.Form.ToString())
+            .Add(Part, found.Part);
         context.ReportDiagnostic(Diagnostic.Create(Rule, found.Keyword.GetLocation(), properties, found.Status, StatusNames.List(contract, missing)));
     }
 }

@@ -22,17 +22,38 @@ internal static class PositionalStatus
     /// <summary>The contract whose text a variable has from the place it was taken from, or null; it never gets another value.</summary>
     public static StatusContract? Of(ILocalReferenceOperation reference, ContractIndex contracts)
     {
-        if (reference.Local.DeclaringSyntaxReferences is not [{ } declared] || reference.SemanticModel is not { } model || LocalWrites.Around(reference).To(reference.Local).Count > 1) return null;
+        if (reference.Local.DeclaringSyntaxReferences is not [{ } declared]
+            || reference.SemanticModel is not { } model
+            || LocalWrites.Around(reference).To(reference.Local).Count > 1)
+        {
+            return null;
+        }
+
         var place = declared.GetSyntax();
-        if (place is not SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } variables }) return null;
-        return model.GetDeconstructionInfo(assignment).Method is { } deconstruct ? Named(deconstruct, variables.Variables.IndexOf((VariableDesignationSyntax)place), contracts) : null;
+        if (place is not SingleVariableDesignationSyntax
+            {
+                Parent: ParenthesizedVariableDesignationSyntax
+                {
+                    Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment }
+                } variables
+            })
+        {
+            return null;
+        }
+
+        return model.GetDeconstructionInfo(assignment).Method is { } deconstruct
+            ? Named(deconstruct, variables.Variables.IndexOf((VariableDesignationSyntax)place), contracts)
+            : null;
     }
 
     private static StatusContract? Named(IMethodSymbol deconstruct, int place, ContractIndex contracts)
     {
         foreach (var contract in contracts.ContractsOf(deconstruct.ContainingType))
         {
-            if (contract.Kind == StatusKind.Text && string.Equals(contract.Status, deconstruct.Parameters[place].Name, StringComparison.OrdinalIgnoreCase)) return contract;
+            if (contract.Kind == StatusKind.Text && string.Equals(contract.Status, deconstruct.Parameters[place].Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return contract;
+            }
         }
 
         return null;

@@ -63,7 +63,8 @@ public sealed class ReadyOnlyAnalyzer : StatusAnalyzer
             if (!payloads.Exists(gate.Takes) && !copies.Exists(read => read.Contract.Equals(gate.Contract) && gate.Takes(read.Location))) continue;
             body.ReportDiagnostic(Diagnostic.Create(
                 Rule, condition.GetLocation(), [Location.Create(condition.SyntaxTree, gate.Taken)],
-                ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload).Add(Status, gate.Contract.Status), gate.Contract.Payload, gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
+                ImmutableDictionary<string, string?>.Empty.Add(Payload, gate.Contract.Payload).Add(Status, gate.Contract.Status), gate.Contract.Payload,
+                    gate.Status, StatusNames.List(gate.Contract, gate.Contract.Ready)));
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed class RuledOutReadAnalyzer : StatusAnalyzer
         foreach (var read in result.Reads)
         {
             if (!read.IsRuledOut) continue;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), read.Text, read.StatusText,
+                StatusNames.Open(read.Contract, read.Possible)));
         }
     }
 }

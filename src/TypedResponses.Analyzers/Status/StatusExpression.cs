@@ -32,7 +32,8 @@ internal enum Letters
 /// <param name="Spelling">How the expression spells the status.</param>
 /// <param name="Otherwise">The text that the expression is where there is no status: <c>"none"</c> in <c>call.StatusText ?? "none"</c>.</param>
 /// <param name="Letters">The letters that the text was changed to.</param>
-internal readonly record struct StatusExpression(StatusContract Contract, StatusSpelling Spelling, string? Otherwise = null, Letters Letters = Letters.AsWritten)
+internal readonly record struct StatusExpression(StatusContract Contract, StatusSpelling Spelling, string? Otherwise = null,
+    Letters Letters = Letters.AsWritten)
 {
     /// <summary>Reads an expression, or a member of a pattern; null where it is no status.</summary>
     public static StatusExpression? Read(IOperation operation, ContractIndex contracts)
@@ -46,7 +47,8 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
                 return Read(access.WhenNotNull, contracts);
             case IConditionalAccessInstanceOperation instance when instance.Receiver() is { } receiver:
                 return Read(receiver, contracts);
-            case ICoalesceOperation { WhenNull.ConstantValue: { HasValue: true, Value: var otherwise } } coalesce when Read(coalesce.Value, contracts) is { } status:
+            case ICoalesceOperation { WhenNull.ConstantValue: { HasValue: true, Value: var otherwise } } coalesce
+                when Read(coalesce.Value, contracts) is { } status:
                 return status with { Otherwise = otherwise as string };
             case IInvocationOperation { TargetMethod.Name: "ToString", Arguments.Length: 0, Instance: { } instance }:
                 return Read(instance, contracts) is { Spelling: StatusSpelling.Value } named
@@ -58,9 +60,11 @@ internal readonly record struct StatusExpression(StatusContract Contract, Status
                 return PositionalStatus.Of(part, contracts) is { } placed ? new(placed, StatusSpelling.WireText) : null;
             case ILocalReferenceOperation local when PositionalStatus.Of(local, contracts) is { } taken:
                 return new(taken, StatusSpelling.WireText);
-            case ILocalReferenceOperation or IParameterReferenceOperation when Carriers.Resolve(operation) is var origin && origin != operation && Read(origin, contracts) is { } copied:
+            case ILocalReferenceOperation or IParameterReferenceOperation
+                when Carriers.Resolve(operation) is var origin && origin != operation && Read(origin, contracts) is { } copied:
                 return copied;
-            case ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation or IAwaitOperation when contracts.ContractOfStatus(operation.Type) is { } contract:
+            case ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation or IAwaitOperation
+                when contracts.ContractOfStatus(operation.Type) is { } contract:
                 return new(contract, StatusSpelling.Value);
             default:
                 return null;

@@ -66,17 +66,22 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         if (AcceptedStatus.Read(operation, contracts) is not null) return false;
         return operation switch
         {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var left, RightOperand: var right } => Names(left, right) || Names(right, left),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var left, RightOperand: var right } =>
+                Names(left, right) || Names(right, left),
             IIsPatternOperation { Value: var value, Pattern: var pattern } => Names(value, pattern),
             IPropertySubpatternOperation { Member: var member, Pattern: var pattern } => Names(member, pattern),
             IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } subject, Arguments: [{ Value: var value }, ..] } => Names(subject, value),
-            IInvocationOperation { TargetMethod.Name: "Equals", Arguments: [{ Value: var one }, { Value: var other }, ..] } => Names(one, other) || Names(other, one),
+            IInvocationOperation { TargetMethod.Name: "Equals", Arguments: [{ Value: var one }, { Value: var other }, ..] } =>
+                Names(one, other) || Names(other, one),
             _ => false,
         };
     }
 
     private static bool IsOpenText(IOperation part, StatusContract contract) =>
-        part is not IPatternOperation && part.ConstantValue is { HasValue: true, Value: string } && HandledStatuses.ByConstant(part, contract) is not 0 and var named && (named & (contract.Ready | contract.Never)) == 0;
+        part is not IPatternOperation
+        && part.ConstantValue is { HasValue: true, Value: string }
+        && HandledStatuses.ByConstant(part, contract) is not 0 and var named
+        && (named & (contract.Ready | contract.Never)) == 0;
 
     /// <summary>The gate that an operation is, or null.</summary>
     public static StatusGate? Read(IOperation operation, ContractIndex contracts)
@@ -104,8 +109,13 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when isReady:
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !isReady:
                     break;
-                case IConditionalOperation conditional when conditional.Condition == current && !IsPolled(conditional, accepted.Contract) && !FinalStatuses.AreAskedBefore(conditional, accepted.Contract):
-                    return TakenBehind(conditional, isReady, accepted.Owner, accepted.Contract) is { } taken ? new(accepted.Contract, accepted.Owner, accepted.Status, taken) : null;
+                case IConditionalOperation conditional
+                    when conditional.Condition == current
+                        && !IsPolled(conditional, accepted.Contract)
+                        && !FinalStatuses.AreAskedBefore(conditional, accepted.Contract):
+                    return TakenBehind(conditional, isReady, accepted.Owner, accepted.Contract) is { } taken
+                        ? new(accepted.Contract, accepted.Owner, accepted.Status, taken)
+                        : null;
                 case IReturnOperation when isReady && TakenAfterFilter(parent) is { } rest:
                     return new(accepted.Contract, "", accepted.Status, rest, IsFilter: true);
                 case IPatternCaseClauseOperation or ISwitchExpressionArmOperation when isReady:
@@ -131,16 +141,31 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
 
     /// <summary>Whether a value that is read, or the variable that it is kept in, is asked for its presence.</summary>
     private static bool IsLookedAt(IOperation payload) =>
-        IsAsked(payload) || payload.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var copy } } && payload.UsesOf(copy).Any(IsAsked);
+        IsAsked(payload)
+        || payload.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var copy } } && payload.UsesOf(copy).Any(IsAsked);
 
     private static bool IsAsked(IOperation payload)
     {
         // The question mark of `first?.Result` asks for the object, not for its payload.
         var current = payload;
-        while (current.Parent is IConversionOperation || current.Parent is IConditionalAccessOperation access && access.WhenNotNull == current) current = current.Parent;
+        while (current.Parent is IConversionOperation || current.Parent is IConditionalAccessOperation access && access.WhenNotNull == current)
+        {
+            current = current.Parent;
+        }
+
         var parent = current.Parent;
-        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICoalesceOperation or IConditionalAccessOperation or IPropertySubpatternOperation { Pattern: not (IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }) } or IIsTypeOperation
-            || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" } };
+        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation
+            or ICoalesceOperation or IConditionalAccessOperation
+            or IPropertySubpatternOperation { Pattern: not (IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }) }
+            or IIsTypeOperation
+            || parent is IArgumentOperation
+            {
+                Parent: IInvocationOperation
+                {
+                    TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull"
+                or "NotNull"
+                }
+            };
     }
 
     private static TextSpan? TakenBehind(IConditionalOperation conditional, bool isReady, string owner, StatusContract contract)
@@ -166,14 +191,20 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     {
         foreach (var operation in dropped.DescendantsAndSelf())
         {
-            if (operation.Parent is not (IMemberReferenceOperation or IInvocationOperation or IConditionalAccessOperation or IIsPatternOperation) && operation.Syntax.ToString() == owner) return true;
+            if (operation.Parent is not (IMemberReferenceOperation or IInvocationOperation or IConditionalAccessOperation or IIsPatternOperation)
+                && operation.Syntax.ToString() == owner)
+            {
+                return true;
+            }
         }
 
         return false;
     }
 
     private static IOperation? Next(IOperation statement) =>
-        statement.Parent is IBlockOperation block && block.Operations.IndexOf(statement) is >= 0 and var index && index + 1 < block.Operations.Length ? block.Operations[index + 1] : null;
+        statement.Parent is IBlockOperation block && block.Operations.IndexOf(statement) is >= 0 and var index && index + 1 < block.Operations.Length
+            ? block.Operations[index + 1]
+            : null;
 
     /// <summary>Whether a statement only leaves, without throwing.</summary>
     private static bool Leaves(IOperation statement) => statement switch
@@ -183,7 +214,9 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         _ => statement is IBranchOperation,
     };
 
-    /// <summary>Whether a value is one for nothing, of which the object has no part: <c>null</c>, <c>[]</c>, <c>Array.Empty&lt;byte&gt;()</c>, <c>NotFound()</c>.</summary>
+    /// <summary>
+    /// Whether a value is one for nothing, of which the object has no part: <c>null</c>, <c>[]</c>, <c>Array.Empty&lt;byte&gt;()</c>, <c>NotFound()</c>.
+    /// </summary>
     private static bool SaysNothing(IOperation value)
     {
         value = value.WithoutConversions();
@@ -193,7 +226,8 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
             IObjectCreationOperation creation => creation.Initializer is null && creation.Arguments.All(argument => SaysNothing(argument.Value)),
             IArrayCreationOperation creation => creation.Initializer is null or { ElementValues.IsEmpty: true },
             IMemberReferenceOperation { Instance: null } => true,
-            IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod.Locations: [{ IsInMetadata: true }, ..] } call => call.Arguments.All(argument => SaysNothing(argument.Value)),
+            IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod.Locations: [{ IsInMetadata: true }, ..] } call =>
+                call.Arguments.All(argument => SaysNothing(argument.Value)),
             _ => value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
         };
     }
@@ -204,18 +238,24 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         for (var parent = operation.Parent; parent is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; parent = parent.Parent)
         {
             if (parent is ILoopOperation { LoopKind: not LoopKind.ForEach } loop) return !IsCounted(loop);
-            if (parent is IBlockOperation block && block.Operations.Any(before => before.Syntax.SpanStart < operation.Syntax.SpanStart && WaitsFor(before, contract))) return true;
+            if (parent is IBlockOperation block
+                && block.Operations.Any(before => before.Syntax.SpanStart < operation.Syntax.SpanStart && WaitsFor(before, contract)))
+            {
+                return true;
+            }
         }
 
         return false;
     }
 
     private static bool WaitsFor(IOperation statement, StatusContract contract) =>
-        statement is ILoopOperation { LoopKind: not LoopKind.ForEach } && statement.Descendants().Any(part => part is IMemberReferenceOperation { Member.Name: var name } && name == contract.Status);
+        statement is ILoopOperation { LoopKind: not LoopKind.ForEach }
+        && statement.Descendants().Any(part => part is IMemberReferenceOperation { Member.Name: var name } && name == contract.Status);
 
     /// <summary>Whether a loop goes through something, and does not count its attempts.</summary>
     private static bool IsCounted(ILoopOperation loop) =>
-        loop is IForLoopOperation { Before.Length: > 0 } && !loop.Body.Descendants().Any(part => part is IInvocationOperation { TargetMethod.Name: "Delay" or "Sleep" or "WaitForNextTickAsync" });
+        loop is IForLoopOperation { Before.Length: > 0 }
+        && !loop.Body.Descendants().Any(part => part is IInvocationOperation { TargetMethod.Name: "Delay" or "Sleep" or "WaitForNextTickAsync" });
 
     private static TextSpan? TakenAfterFilter(IOperation returned)
     {
@@ -226,7 +266,11 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         {
         }
 
-        if (current is not IInvocationOperation { TargetMethod.Name: var name } call || !LetsThrough(name) || ThrowsIfNone(call) || ThrowsIfFewer(call)) return null;
+        if (current is not IInvocationOperation { TargetMethod.Name: var name } call || !LetsThrough(name) || ThrowsIfNone(call) || ThrowsIfFewer(call))
+        {
+            return null;
+        }
+
         var root = call.Root();
         return TextSpan.FromBounds(lambda.Syntax.Span.End, root.Syntax.Span.End);
     }
@@ -239,17 +283,31 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
     private static bool ThrowsIfNone(IInvocationOperation search)
     {
         var value = AsUsed(search);
-        return ThrowsIfNull(value) || value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var found } } && value.Parent.UsesOf(found).Any(use => ThrowsIfNull(AsUsed(use)));
+        return ThrowsIfNull(value)
+            || value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var found } }
+                && value.Parent.UsesOf(found).Any(use => ThrowsIfNull(AsUsed(use)));
     }
 
     /// <summary>Whether code throws where the filter has let fewer through than there are: <c>if (ready.Count != calls.Count) throw</c>.</summary>
     private static bool ThrowsIfFewer(IInvocationOperation filter)
     {
         IOperation value = filter;
-        while (value.Parent is IConversionOperation or IArgumentOperation or IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" }) value = value.Parent;
-        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var kept } } && value.Parent.UsesOf(kept).Any(use =>
-            use.Parent is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Parent: IBinaryOperation { Parent: IConditionalOperation asked } compared } &&
-            !compared.LeftOperand.ConstantValue.HasValue && !compared.RightOperand.ConstantValue.HasValue && ThrowsAfter(asked, compared.OperatorKind != BinaryOperatorKind.Equals));
+        while (value.Parent is IConversionOperation or IArgumentOperation or IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" })
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var kept } }
+            && value.Parent.UsesOf(kept).Any(use =>
+            use.Parent is IPropertyReferenceOperation
+            {
+                Property.Name: "Count" or "Length",
+                Parent: IBinaryOperation { Parent: IConditionalOperation asked } compared
+            }
+            &&
+            !compared.LeftOperand.ConstantValue.HasValue
+                && !compared.RightOperand.ConstantValue.HasValue
+                && ThrowsAfter(asked, compared.OperatorKind != BinaryOperatorKind.Equals));
     }
 
     private static bool ThrowsIfNull(IOperation value) => value.Parent switch
@@ -261,9 +319,11 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
         _ => false,
     };
 
-    private static bool ThrowsAfter(IConditionalOperation asked, bool answer) => (answer ? asked.WhenTrue : asked.WhenFalse ?? Next(asked)) is { } next && Throws(next);
+    private static bool ThrowsAfter(IConditionalOperation asked, bool answer) =>
+        (answer ? asked.WhenTrue : asked.WhenFalse ?? Next(asked)) is { } next && Throws(next);
 
-    private static bool TakesNull(IPatternOperation pattern) => pattern is INegatedPatternOperation negated ? !TakesNull(negated.Pattern) : pattern is IConstantPatternOperation;
+    private static bool TakesNull(IPatternOperation pattern) =>
+        pattern is INegatedPatternOperation negated ? !TakesNull(negated.Pattern) : pattern is IConstantPatternOperation;
 
     private static IOperation AsUsed(IOperation value)
     {

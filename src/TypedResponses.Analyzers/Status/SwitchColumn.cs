@@ -83,7 +83,8 @@ internal sealed class SwitchColumn
             case IBinaryPatternOperation both:
                 return TakenBy(both.LeftPattern, isSure) & TakenBy(both.RightPattern, isSure);
             case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } found
-                when SymbolEqualityComparer.Default.Equals(found.MatchedType, found.InputType) || found.InputType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                when SymbolEqualityComparer.Default.Equals(found.MatchedType, found.InputType)
+                    || found.InputType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                 return AllThere;
             default:
                 return isSure ? 0 : All;

@@ -101,9 +101,13 @@ internal sealed class SwitchTable
     }
 
     private static StatusContract? ContractOf(IOperation element, ContractIndex contracts) =>
-        StatusExpression.Read(element, contracts) is { Contract: { ValuesKnown: true } contract } status && (status.Spelling == StatusSpelling.Value || contract.Kind == StatusKind.Text) ? contract : null;
+        StatusExpression.Read(element, contracts) is { Contract: { ValuesKnown: true } contract } status
+        && (status.Spelling == StatusSpelling.Value || contract.Kind == StatusKind.Text)
+            ? contract
+            : null;
 
-    private static IEnumerable<IPatternOperation> Alternatives(IPatternOperation arm) => arm is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either
+    private static IEnumerable<IPatternOperation> Alternatives(IPatternOperation arm) =>
+        arm is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either
         ? Alternatives(either.LeftPattern).Concat(Alternatives(either.RightPattern))
         : [arm];
 
@@ -116,15 +120,23 @@ internal sealed class SwitchTable
                 return;
             case IDiscardPatternOperation:
                 break;
-            case IDeclarationPatternOperation or ITypePatternOperation when arm.NarrowedType is { } type && SymbolEqualityComparer.Default.Equals(type, arm.InputType):
+            case IDeclarationPatternOperation or ITypePatternOperation
+                when arm.NarrowedType is { } type && SymbolEqualityComparer.Default.Equals(type, arm.InputType):
                 break;
-            case IRecursivePatternOperation tuple when value is ITupleOperation && tuple.PropertySubpatterns.IsEmpty && tuple.DeconstructionSubpatterns.Length == columns.Count:
+            case IRecursivePatternOperation tuple
+                when value is ITupleOperation && tuple.PropertySubpatterns.IsEmpty && tuple.DeconstructionSubpatterns.Length == columns.Count:
                 for (var i = 0; i < row.Length; i++) row[i] = tuple.DeconstructionSubpatterns[i];
                 break;
-            case IRecursivePatternOperation found when value is not ITupleOperation && found.DeconstructionSubpatterns.IsEmpty && SymbolEqualityComparer.Default.Equals(found.MatchedType, arm.InputType):
+            case IRecursivePatternOperation found
+                when value is not ITupleOperation
+                    && found.DeconstructionSubpatterns.IsEmpty
+                    && SymbolEqualityComparer.Default.Equals(found.MatchedType, arm.InputType):
                 foreach (var property in found.PropertySubpatterns)
                 {
-                    if (property.Member is IMemberReferenceOperation { Member.Name: var name }) row[columns.FindIndex(column => column.Key.Equals(name))] = property.Pattern;
+                    if (property.Member is IMemberReferenceOperation { Member.Name: var name })
+                    {
+                        row[columns.FindIndex(column => column.Key.Equals(name))] = property.Pattern;
+                    }
                 }
 
                 break;

@@ -31,7 +31,9 @@ public sealed class UncheckedGuardAnalyzer : StatusAnalyzer
         {
             var when = broken.When switch { true => " true", false => " false", null => "" };
             var name = guard.AssociatedSymbol?.Name ?? (guard.Name.Length > 0 ? guard.Name : "The lambda");
-            var open = broken.Contract.Unproven(broken.Possible) == 0 ? "it may be null" : $"its status may still be {StatusNames.Open(broken.Contract, broken.Possible)}";
+            var open = broken.Contract.Unproven(broken.Possible) == 0
+                ? "it may be null"
+                : $"its status may still be {StatusNames.Open(broken.Contract, broken.Possible)}";
             body.ReportDiagnostic(Diagnostic.Create(Rule, broken.Location, name, broken.Subject, when, open));
         }
     }

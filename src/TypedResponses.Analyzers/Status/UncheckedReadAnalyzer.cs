@@ -38,8 +38,13 @@ public sealed class UncheckedReadAnalyzer : StatusAnalyzer
                 .Add(Payload, read.Contract.Payload)
                 .Add(Status, read.Contract.Status)
                 .Add(Ready, read.Contract.DeclaredValues.First(value => (read.Contract.Ready & (1UL << read.Contract.IndexOfName(value.Name))) != 0).Name);
-            if (!FlowOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)).PresenceIsProof) properties = properties.Add(PresenceIsNoProof, null);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), properties, read.Text, read.StatusText, StatusNames.Open(read.Contract, read.Possible)));
+            if (!FlowOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)).PresenceIsProof)
+            {
+                properties = properties.Add(PresenceIsNoProof, null);
+            }
+
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Location.GetLocation(), properties, read.Text, read.StatusText,
+                StatusNames.Open(read.Contract, read.Possible)));
         }
     }
 }

@@ -18,17 +18,22 @@ internal static class UnknownStatus
     private static bool Says(IOperation condition, bool holds, ContractIndex contracts) => condition.WithoutConversions() switch
     {
         IUnaryOperation not => Says(not.Operand, !holds, contracts),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => holds && (Says(both.LeftOperand, true, contracts) || Says(both.RightOperand, true, contracts)),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => !holds && (Says(either.LeftOperand, false, contracts) || Says(either.RightOperand, false, contracts)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both =>
+            holds && (Says(both.LeftOperand, true, contracts) || Says(both.RightOperand, true, contracts)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
+            !holds && (Says(either.LeftOperand, false, contracts) || Says(either.RightOperand, false, contracts)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared =>
-            holds == (compared.OperatorKind == BinaryOperatorKind.Equals) && (Says(compared.LeftOperand, true, contracts) || Says(compared.RightOperand, true, contracts)),
+            holds == (compared.OperatorKind == BinaryOperatorKind.Equals)
+            && (Says(compared.LeftOperand, true, contracts) || Says(compared.RightOperand, true, contracts)),
         IIsPatternOperation isPattern => Says(isPattern.Pattern, holds, contracts),
         INegatedPatternOperation not => Says(not.Pattern, !holds, contracts),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => holds && (Says(both.LeftPattern, true, contracts) || Says(both.RightPattern, true, contracts)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+            holds && (Says(both.LeftPattern, true, contracts) || Says(both.RightPattern, true, contracts)),
         IBinaryPatternOperation either => !holds && (Says(either.LeftPattern, false, contracts) || Says(either.RightPattern, false, contracts)),
         IConstantPatternOperation constant => Says(constant.Value, holds, contracts),
         IRecursivePatternOperation parts when holds =>
-            parts.PropertySubpatterns.Any(part => Says(part.Pattern, true, contracts)) || parts.DeconstructionSubpatterns.Any(part => Says(part, true, contracts)),
+            parts.PropertySubpatterns.Any(part => Says(part.Pattern, true, contracts))
+            || parts.DeconstructionSubpatterns.Any(part => Says(part, true, contracts)),
         IFieldReferenceOperation { Field: { HasConstantValue: true, Name: Unrecognized } field } => holds && contracts.ContractOfStatus(field.Type) is not null,
         _ => false,
     };

@@ -13,7 +13,9 @@ namespace TypedResponses.Analyzers.Status;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WrongTextAnalyzer : StatusAnalyzer
 {
-    /// <summary>The diagnostic's property that holds the text that was probably meant, for the fix; its additional location is where the wrong one is written.</summary>
+    /// <summary>
+    /// The diagnostic's property that holds the text that was probably meant, for the fix; its additional location is where the wrong one is written.
+    /// </summary>
     internal const string Nearest = "Nearest";
 
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -28,7 +30,8 @@ public sealed class WrongTextAnalyzer : StatusAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Register(CompilationStartAnalysisContext context, StatusFlow flow) =>
-        BodyOperations.Register(context, file => flow.Contracts.Words.Statuses.BodiesFollowing(file), operation => Analyze(operation, flow.Contracts), TextComparisons.Kinds);
+        BodyOperations.Register(context, file => flow.Contracts.Words.Statuses.BodiesFollowing(file), operation => Analyze(operation, flow.Contracts),
+            TextComparisons.Kinds);
 
     private static void Analyze(VisitedOperation context, ContractIndex contracts)
     {
@@ -37,7 +40,9 @@ public sealed class WrongTextAnalyzer : StatusAnalyzer
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, nearest);
             var origin = Carriers.Resolve(found.Text).Syntax.GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(Rule, found.Place.GetLocation(), [origin], properties,
-                found.Subject is IPatternOperation ? status.Contract.Status : found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
+                found.Subject is IPatternOperation
+                    ? status.Contract.Status
+                    : found.Subject.Syntax.ToString(), found.Constant, nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
         }
     }
 
@@ -56,7 +61,8 @@ public sealed class WrongTextAnalyzer : StatusAnalyzer
 
     /// <summary>Whether nobody has said how the text spells the enum: only a type that knows unknown values has it from the JSON.</summary>
     private static bool IsFree(StatusExpression status) =>
-        status is { Spelling: StatusSpelling.WireText, Contract.Kind: not StatusKind.Text } && !Array.Exists(status.Contract.DeclaredValues, value => value.Name == UnknownStatus.Unrecognized);
+        status is { Spelling: StatusSpelling.WireText, Contract.Kind: not StatusKind.Text }
+        && !Array.Exists(status.Contract.DeclaredValues, value => value.Name == UnknownStatus.Unrecognized);
 
     /// <summary>Whether a text is a value's name in some spelling: <c>In progress</c>, <c>in-progress</c>, <c>InProgress</c>.</summary>
     private static bool Names(string text, StatusContract contract)

@@ -13,8 +13,16 @@ public abstract class SwitchSuppressor : DiagnosticSuppressor
         foreach (var diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Location.SourceTree is not { } tree) continue;
-            var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<SyntaxNode>(IsSwitch);
-            if (node is null || context.GetSemanticModel(tree).GetOperation(node, context.CancellationToken) is not { } operation || !IsComplete(operation, context.Compilation)) continue;
+            var node = tree.GetRoot(context.CancellationToken)
+                .FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+                .FirstAncestorOrSelf<SyntaxNode>(IsSwitch);
+            if (node is null
+                || context.GetSemanticModel(tree).GetOperation(node, context.CancellationToken) is not { } operation
+                || !IsComplete(operation, context.Compilation))
+            {
+                continue;
+            }
+
             foreach (var suppression in SupportedSuppressions)
             {
                 if (suppression.SuppressedDiagnosticId == diagnostic.Id) context.ReportSuppression(Suppression.Create(suppression, diagnostic));

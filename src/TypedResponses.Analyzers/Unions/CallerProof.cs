@@ -13,7 +13,12 @@ internal static class CallerProof
 {
     public static bool Holds(IOperation value, ITypeSymbol target)
     {
-        if (Carriers.Resolve(value).WithoutConversions() is not IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter, SemanticModel: { } model } ||
+        if (Carriers.Resolve(value).WithoutConversions() is not IParameterReferenceOperation
+            {
+                Parameter: { ContainingSymbol: IMethodSymbol method } parameter,
+                SemanticModel: { } model
+            }
+            ||
             method.MethodKind != MethodKind.LocalFunction &&
                 (method.MethodKind != MethodKind.Ordinary || method.DeclaredAccessibility != Accessibility.Private))
         {
@@ -26,7 +31,10 @@ internal static class CallerProof
         {
             if (name.Identifier.ValueText != method.Name ||
                 !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol?.OriginalDefinition, method.OriginalDefinition))
+            {
                 continue;
+            }
+
             if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } syntax ||
                 model.GetOperation(syntax) is not IInvocationOperation call ||
                 !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition) ||

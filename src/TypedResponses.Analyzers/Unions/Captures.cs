@@ -18,7 +18,10 @@ internal sealed record Captures(IReadOnlyList<string> Names)
             {
                 if (argument.ArgumentKind == ArgumentKind.DefaultValue ||
                     argument.Value.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } })
+                {
                     continue;
+                }
+
                 return null;
             }
 

@@ -25,7 +25,10 @@ internal sealed class CaseProof
         var origin = Carriers.Resolve(value).WithoutConversions();
         if (origin is IObjectCreationOperation { Type: { } created } && created.IsOrDerivesFrom(target) || CatchesFailure(cast) ||
             proof.IsSearchedFor(origin) || proof.IsFoundByTag(origin))
+        {
             return true;
+        }
+
         if (proof.HoldsForElementsOf(origin)) return true;
         return AccessPath.Of(value) is { } path && (proof.HoldsForElementsOf(path.Sequence, path, AccessPath.Of(origin)) || proof.IsKnownAt(cast, path));
     }
@@ -36,7 +39,9 @@ internal sealed class CaseProof
         {
             if (known.Matched is { } matched ? ProvesMatch(matched, known.Condition, known.Holds, path)
                 : Proves(known.Condition, known.Holds, path))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -68,7 +73,12 @@ internal sealed class CaseProof
             if (predicate.Symbol.Parameters is not [var element, ..]) continue;
             foreach (var condition in predicate.ReturnedValues())
             {
-                if (Proves(condition, holds, path?.StartingAt(element)) || Proves(condition, holds, ElementPath(condition, element)) || Proves(condition, holds, origin)) return true;
+                if (Proves(condition, holds, path?.StartingAt(element))
+                    || Proves(condition, holds, ElementPath(condition, element))
+                    || Proves(condition, holds, origin))
+                {
+                    return true;
+                }
             }
         }
 
@@ -177,7 +187,10 @@ internal sealed class CaseProof
         if (holds && IsDiscriminatorOf(value, path)) return pattern is IPatternOperation tags ? OnlyTags(tags) : IsOwnTag(pattern);
         if (holds && pattern is IRecursivePatternOperation recursive &&
             recursive.PropertySubpatterns.Any(property => ProvesMatch(property.Member, property.Pattern, true, path)))
+        {
             return true;
+        }
+
         return !holds && IsDiscriminatorOf(value, path) && pattern is INegatedPatternOperation negated && OnlyTags(negated.Pattern);
     }
 
@@ -256,7 +269,9 @@ internal sealed class CaseProof
         {
             if (parent is ITryOperation @try && @try.Body == child &&
                 @try.Catches.Any(handler => handler.ExceptionType.Name == "InvalidCastException"))
+            {
                 return true;
+            }
         }
 
         return false;

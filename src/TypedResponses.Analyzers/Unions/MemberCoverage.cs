@@ -41,7 +41,8 @@ internal sealed class MemberCoverage
         var values = members.ConvertAll(member => MemberValues.Of(member, asked.Where(arm => arm.ContainsKey(member)).Select(arm => arm[member])));
         var combinations = 1L;
         foreach (var list in values) combinations = Math.Min(combinations * list.Count, MaxCombinations + 1);
-        return combinations > MaxCombinations || Enumerable.Range(0, (int)combinations).All(number => asked.Exists(arm => MayMatch(arm, members, values, number)));
+        return combinations > MaxCombinations
+            || Enumerable.Range(0, (int)combinations).All(number => asked.Exists(arm => MayMatch(arm, members, values, number)));
     }
 
     /// <summary>What an arm asks of each member; null where it asks for anything else.</summary>

@@ -27,7 +27,11 @@ internal static class MemberValues
                 values.AddRange(names.GetMembers().OfType<IFieldSymbol>().Select(field => field.ConstantValue).Where(value => value is not null).Distinct());
                 break;
             default:
-                values.AddRange(asked.SelectMany(pattern => pattern.DescendantsAndSelf()).OfType<IConstantPatternOperation>().Select(constant => constant.Value.ConstantValue.Value).Where(value => value is not null).Distinct());
+                values.AddRange(asked.SelectMany(pattern => pattern.DescendantsAndSelf())
+                    .OfType<IConstantPatternOperation>()
+                    .Select(constant => constant.Value.ConstantValue.Value)
+                    .Where(value => value is not null)
+                    .Distinct());
                 values.Add(s_other);
                 break;
         }
@@ -43,7 +47,9 @@ internal static class MemberValues
         INegatedPatternOperation negated => !Matches(negated.Pattern, value),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Matches(either.LeftPattern, value) | Matches(either.RightPattern, value),
         IBinaryPatternOperation both => Matches(both.LeftPattern, value) & Matches(both.RightPattern, value),
-        IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation or IListPatternOperation or IRelationalPatternOperation when value is null => false,
+        IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation or IListPatternOperation
+            or IRelationalPatternOperation when value is null =>
+            false,
         IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } => true,
         _ => null,
     };

@@ -90,7 +90,9 @@ internal sealed class UnionSymbols
         {
             if (Is(attribute.AttributeClass, _unionCase) &&
                 attribute.ConstructorArguments is [{ Value: string tag }, { Value: INamedTypeSymbol @case }])
+            {
                 cases.Add(new UnionCase(tag, @case));
+            }
         }
 
         if (cases.Count == 0) return null;

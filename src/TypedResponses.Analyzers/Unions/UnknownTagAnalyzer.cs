@@ -50,7 +50,10 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
         var tags = union.TagsOf(owner is ITypeParameterSymbol ? union.Base : owner).ToList();
         if (tags.Count == 0 || tags.Exists(known => string.Equals(known, tag, comparison.Comparison)) || union.Unrecognized is not null &&
             SpeaksOf(union.Unrecognized, context.Operation))
+        {
             return;
+        }
+
         var nearest = NearestText.Of(tag, tags);
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
@@ -77,7 +80,10 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
         var scope = comparison;
         while (scope.Parent is { } parent &&
             scope is not (IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation))
+        {
             scope = parent;
+        }
+
         foreach (var part in scope.DescendantsAndSelf())
         {
             var mentioned = part switch

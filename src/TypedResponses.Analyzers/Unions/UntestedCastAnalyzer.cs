@@ -37,7 +37,10 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.IsImplicit || conversion.Type is not { } target || unions.OfBase(conversion.Operand.Type) is not { } union ||
             !union.IsCaseType(target))
+        {
             return;
+        }
+
         if (conversion.IsTryCast && !IsUsedAsIfItWorked(conversion.Syntax) && !IsKeptAsIfItWorked(conversion)) return;
         if (!CaseProof.Holds(union, conversion.Operand, target, conversion) && !CallerProof.Holds(conversion.Operand, target))
             Report(context, union, target, conversion.Syntax.GetLocation());
@@ -47,7 +50,10 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
     {
         if (context.Operation is not IForEachLoopOperation { Syntax: ForEachStatementSyntax syntax, SemanticModel: { } model } loop ||
             syntax.Type.IsVar)
+        {
             return;
+        }
+
         if (model.GetForEachStatementInfo(syntax).ElementType is not { } element || unions.OfBase(element) is not { } union ||
             model.GetTypeInfo(syntax.Type).Type is not { } target || !union.IsCaseType(target))
         {
@@ -64,7 +70,10 @@ public sealed class UntestedCastAnalyzer : UnionAnalyzer
         if (call.TargetMethod is not { Name: "Cast", TypeArguments: [var target] } || !Elements.IsLinq(call)) return;
         var sequence = call.Arguments[0].Value.WithoutConversions();
         if (SequenceTypes.ElementOf(sequence.Type) is not { } element || unions.OfBase(element) is not { } union || !union.IsCaseType(target)) return;
-        if (!CaseProof.HoldsForElements(union, sequence, target) && !CallerProof.Holds(sequence, target)) Report(context, union, target, call.Syntax.GetLocation());
+        if (!CaseProof.HoldsForElements(union, sequence, target) && !CallerProof.Holds(sequence, target))
+        {
+            Report(context, union, target, call.Syntax.GetLocation());
+        }
     }
 
     private static void Report(VisitedOperation context, Union union, ITypeSymbol target, Location location) =>

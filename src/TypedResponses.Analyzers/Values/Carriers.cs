@@ -31,7 +31,8 @@ internal static class Carriers
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer =>
             Elements.At(collection, indexer.Arguments.Select(argument => argument.Value).ToImmutableArray()),
         IParameterReferenceOperation reference => Elements.OfLambdaParameter(reference),
-        IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task } => AwaitedValues.Of(task, depth),
+        IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } task } =>
+            AwaitedValues.Of(task, depth),
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy } => ReturnedValues.OfLazy(lazy, depth),
         IPropertyReferenceOperation reference => MemberValues.Of(reference, depth) is { Values.IsDefault: false } made ? made
             : ReturnedValues.Of(reference) is { Values.IsDefault: false } returned ? returned

@@ -29,7 +29,10 @@ internal static class Elements
     {
         if (indices is [var index] && index.WithoutConversions().ConstantValue is { HasValue: true, Value: int place } &&
             Carriers.Resolve(collection).WrittenElements()?.ElementAtOrDefault(place) is { } element)
+        {
             return Origins.Any(element);
+        }
+
         return OneOf(collection);
     }
 
@@ -42,7 +45,10 @@ internal static class Elements
     {
         if (reference.DeclaringLambda() is not { } lambda ||
             lambda.Symbol.Parameters.IndexOf(reference.Parameter, 0, SymbolEqualityComparer.Default) != 0)
+        {
             return null;
+        }
+
         return CallWith(lambda) switch
         {
             { } call when IsLinq(call) && call.TargetMethod.Name != "Aggregate" => call.Arguments[0].Value,

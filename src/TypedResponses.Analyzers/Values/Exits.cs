@@ -27,7 +27,10 @@ internal static class Exits
             if (argument.Parameter is null) continue;
             foreach (var attribute in argument.Parameter.GetAttributes())
             {
-                if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments: [{ Value: bool value }] }) return (argument.Value, !value);
+                if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments: [{ Value: bool value }] })
+                {
+                    return (argument.Value, !value);
+                }
             }
         }
 

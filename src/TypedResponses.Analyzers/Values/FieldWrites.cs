@@ -14,7 +14,11 @@ internal static class FieldWrites
     public static Origins To(IMemberReferenceOperation reference)
     {
         var field = reference.Member;
-        if (reference is IPropertyReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } || !IsWrittenByItsTypeOnly(field) || field.IsImplicitlyDeclared || reference.SemanticModel is not { } model ||
+        if (reference is IPropertyReferenceOperation { Instance: not (null or IInstanceReferenceOperation) }
+            || !IsWrittenByItsTypeOnly(field)
+            || field.IsImplicitlyDeclared
+            || reference.SemanticModel is not { } model
+            ||
             field.ContainingType.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
         {
             return default;

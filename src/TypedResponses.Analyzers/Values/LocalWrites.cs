@@ -54,10 +54,20 @@ internal sealed class LocalWrites
             case IInvocationOperation { Instance: ILocalReferenceOperation { Local: var collection } } call when Elements.Adds(call):
                 AddElement(collection, call.Arguments[call.Arguments.Length - 1].Value);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation { Local: var collection } } } entry:
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation
+                {
+                    Property.IsIndexer: true,
+                    Instance: ILocalReferenceOperation { Local: var collection }
+                }
+            } entry:
                 AddElement(collection, entry.Value);
                 break;
-            case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: var collection } } } entry:
+            case ISimpleAssignmentOperation
+            {
+                Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: var collection } }
+            } entry:
                 AddElement(collection, entry.Value);
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:

@@ -12,7 +12,11 @@ internal static class MemberValues
         if (reference is not (IPropertyReferenceOperation or IFieldReferenceOperation) || reference.Instance is not { } instance) return default;
         var values = ImmutableArray.CreateBuilder<IOperation>();
         if (Given(Carriers.Resolve(instance, depth + 1).WithoutConversions(), reference.Member, depth) is { } given) values.Add(given);
-        if (instance.WithoutConversions() is ILocalReferenceOperation local) values.AddRange(LocalWrites.Around(local).AssignedTo(local.Local, reference.Member));
+        if (instance.WithoutConversions() is ILocalReferenceOperation local)
+        {
+            values.AddRange(LocalWrites.Around(local).AssignedTo(local.Local, reference.Member));
+        }
+
         for (var i = values.Count - 1; i >= 0 && values.Count > 1; i--)
         {
             if (values[i].IsNullOrEmptyConstant()) values.RemoveAt(i);
@@ -38,7 +42,9 @@ internal static class MemberValues
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment &&
                 SymbolEqualityComparer.Default.Equals(target.Member, member))
+            {
                 return assignment.Value;
+            }
         }
 
         return null;
@@ -52,7 +58,9 @@ internal static class MemberValues
         {
             if (argument.Parameter is { } parameter && string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase) &&
                 SymbolEqualityComparer.Default.Equals(parameter.Type, type))
+            {
                 return argument.Value;
+            }
         }
 
         return null;

@@ -10,7 +10,8 @@ internal static class ReturnedValues
 {
     public static Origins Of(IInvocationOperation call, int depth = 0) => call.TargetMethod switch
     {
-        { MethodKind: MethodKind.DelegateInvoke } => call.Instance is { } instance && Carriers.Resolve(instance, depth + 1).AsLambda() is { Symbol.IsAsync: false } lambda
+        { MethodKind: MethodKind.DelegateInvoke } =>
+            call.Instance is { } instance && Carriers.Resolve(instance, depth + 1).AsLambda() is { Symbol.IsAsync: false } lambda
             ? Of(lambda)
             : default,
         { IsAsync: false } => OfHelper(call),
@@ -25,7 +26,8 @@ internal static class ReturnedValues
             : default;
 
     public static Origins OfLazy(IOperation lazy, int depth) =>
-        Carriers.Resolve(lazy, depth + 1).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] } && factory.AsLambda() is { } lambda
+        Carriers.Resolve(lazy, depth + 1).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var factory }, ..] }
+        && factory.AsLambda() is { } lambda
             ? Of(lambda)
             : default;
 

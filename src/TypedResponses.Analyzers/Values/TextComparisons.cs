@@ -15,7 +15,8 @@ internal readonly record struct TextComparison(IOperation Subject, IOperation Te
 internal static class TextComparisons
 {
     /// <summary>The operations that can be one.</summary>
-    public static readonly OperationKind[] Kinds = [OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause, OperationKind.TupleBinary];
+    public static readonly OperationKind[] Kinds =
+        [OperationKind.Binary, OperationKind.Invocation, OperationKind.ConstantPattern, OperationKind.CaseClause, OperationKind.TupleBinary];
 
     public static IEnumerable<TextComparison> In(IOperation operation) => operation switch
     {
@@ -23,7 +24,12 @@ internal static class TextComparisons
             EitherWay(binary.LeftOperand, binary.RightOperand, StringComparison.Ordinal),
         ITupleBinaryOperation tuples => InTuples(tuples),
         IInvocationOperation { TargetMethod.Name: "Equals" } call => InEquals(call),
-        IInvocationOperation { TargetMethod.Name: "Compare" or "CompareOrdinal", Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } } call => InEquals(call),
+        IInvocationOperation
+        {
+            TargetMethod.Name: "Compare" or "CompareOrdinal",
+            Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
+        } call =>
+            InEquals(call),
         IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" } call => InSet(call),
         IConstantPatternOperation pattern => OneWay(Patterns.InputOf(pattern) ?? pattern, pattern.Value, StringComparison.Ordinal),
         ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause =>
@@ -43,20 +49,30 @@ internal static class TextComparisons
 
     /// <summary>A constant text, or the name of an enum's member that somebody asks for.</summary>
     private static string? ConstantOf(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod.Name: "ToString", Arguments.IsEmpty: true, Instance: IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } }
+        operation is IInvocationOperation
+        {
+            TargetMethod.Name: "ToString", Arguments.IsEmpty: true,
+            Instance: IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member }
+        }
             ? member.Name
             : operation.ConstantValue is { HasValue: true, Value: string constant } ? constant : null;
 
     private static IEnumerable<TextComparison> InTuples(ITupleBinaryOperation tuples)
     {
-        if (tuples.LeftOperand.WithoutConversions() is not ITupleOperation left || tuples.RightOperand.WithoutConversions() is not ITupleOperation right) yield break;
+        if (tuples.LeftOperand.WithoutConversions() is not ITupleOperation left || tuples.RightOperand.WithoutConversions() is not ITupleOperation right)
+        {
+            yield break;
+        }
+
         for (var i = 0; i < left.Elements.Length && i < right.Elements.Length; i++)
         {
             foreach (var one in EitherWay(left.Elements[i], right.Elements[i], StringComparison.Ordinal)) yield return one;
         }
     }
 
-    /// <summary><c>a.Equals(b)</c>, <c>string.Equals(a, b)</c>, <c>object.Equals(a, b)</c>, each with a comparison, and <c>StringComparer.Ordinal.Equals(a, b)</c>.</summary>
+    /// <summary>
+    /// <c>a.Equals(b)</c>, <c>string.Equals(a, b)</c>, <c>object.Equals(a, b)</c>, each with a comparison, and <c>StringComparer.Ordinal.Equals(a, b)</c>.
+    /// </summary>
     private static IEnumerable<TextComparison> InEquals(IInvocationOperation call)
     {
         var comparison = IgnoresCase(call) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -102,7 +118,11 @@ internal static class TextComparisons
         foreach (var part in operation.ChildOperations)
         {
             var value = part is IArgumentOperation argument ? argument.Value.WithoutConversions() : part;
-            if (value is IPropertyReferenceOperation { Property: { ContainingType.Name: "StringComparer", Name: var name } } && name.EndsWith("IgnoreCase", StringComparison.Ordinal)) return true;
+            if (value is IPropertyReferenceOperation { Property: { ContainingType.Name: "StringComparer", Name: var name } }
+                && name.EndsWith("IgnoreCase", StringComparison.Ordinal))
+            {
+                return true;
+            }
         }
 
         return false;

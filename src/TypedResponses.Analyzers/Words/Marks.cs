@@ -15,9 +15,12 @@ internal sealed class Marks
     private Marks(Compilation compilation)
     {
         var isMentioned = Mentions.OfTypedResponses.AreIn(compilation);
-        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation) && (Array.Exists(Mentions.OfOpenAICalls, mentions => mentions.AreInSource(compilation)) || Mentions.OfOpenAI.AreInReferences(compilation));
+        UsesOpenAICalls = Mentions.OfOpenAI.AreIn(compilation)
+            && (Array.Exists(Mentions.OfOpenAICalls, mentions => mentions.AreInSource(compilation)) || Mentions.OfOpenAI.AreInReferences(compilation));
         UsesOpenAIItems = Mentions.OfOpenAI.AreIn(compilation) &&
-            (Mentions.OfOpenAIItems.AreInSource(compilation) || Mentions.OfOpenAIEvents.AreInSource(compilation) || Mentions.OfOpenAI.AreInReferences(compilation));
+            (Mentions.OfOpenAIItems.AreInSource(compilation)
+                || Mentions.OfOpenAIEvents.AreInSource(compilation)
+                || Mentions.OfOpenAI.AreInReferences(compilation));
 
         var all = new MarkedNames();
         var hasReferencedPartials = false;
@@ -53,7 +56,11 @@ internal sealed class Marks
         PartialImages = anyUnion || hasReferencedPartials ? null : all.PartialImages;
         HasUnions = anyUnion || all.Unions.Count > 0;
         if (anyUnion) Unions = Vocabulary.Everything;
-        else if (HasUnions || UsesOpenAIItems) Unions = new([.. all.Unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : [], reach: reach);
+        else if (HasUnions || UsesOpenAIItems)
+        {
+            Unions = new([.. all.Unions, "Unrecognized"], parts: UsesOpenAIItems ? ["ResponseItem", "StreamingResponse"] : [], reach: reach);
+        }
+
         if (all.HasAnyBase64) Images = Vocabulary.Everything;
         else if (all.Images.Count + imageMembers.Count > 0) Images = new(all.Images, members: imageMembers, reach: reach);
     }

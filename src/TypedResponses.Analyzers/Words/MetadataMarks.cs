@@ -77,7 +77,9 @@ internal sealed class MetadataMarks
     {
         var signature = _reader.GetBlobReader(constructor.Signature);
         signature.ReadSignatureHeader();
-        return signature.ReadCompressedInteger() > 0 && signature.ReadSignatureTypeCode() == SignatureTypeCode.Void && signature.ReadSignatureTypeCode() != SignatureTypeCode.String;
+        return signature.ReadCompressedInteger() > 0
+            && signature.ReadSignatureTypeCode() == SignatureTypeCode.Void
+            && signature.ReadSignatureTypeCode() != SignatureTypeCode.String;
     }
 
     private BlobReader ArgumentsOf(CustomAttribute attribute)
@@ -133,7 +135,10 @@ internal sealed class MetadataMarks
 
     private void AddReady(EntityHandle marked)
     {
-        if (marked.Kind == HandleKind.Parameter && MethodOf((ParameterHandle)marked) is { IsNil: false } method) Marks.Payloads.Add(Text(_reader.GetMethodDefinition(method).Name));
+        if (marked.Kind == HandleKind.Parameter && MethodOf((ParameterHandle)marked) is { IsNil: false } method)
+        {
+            Marks.Payloads.Add(Text(_reader.GetMethodDefinition(method).Name));
+        }
         else Marks.HasAnyContract = true;
     }
 
@@ -156,7 +161,8 @@ internal sealed class MetadataMarks
         HandleKind.TypeDefinition => (TypeDefinitionHandle)marked,
         HandleKind.FieldDefinition => _reader.GetFieldDefinition((FieldDefinitionHandle)marked).GetDeclaringType(),
         HandleKind.MethodDefinition => OwnerOf((MethodDefinitionHandle)marked),
-        HandleKind.PropertyDefinition when _reader.GetPropertyDefinition((PropertyDefinitionHandle)marked).GetAccessors() is var accessors => OwnerOf(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter),
+        HandleKind.PropertyDefinition when _reader.GetPropertyDefinition((PropertyDefinitionHandle)marked).GetAccessors() is var accessors =>
+            OwnerOf(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter),
         HandleKind.Parameter => OwnerOf(MethodOf((ParameterHandle)marked)),
         _ => default,
     };

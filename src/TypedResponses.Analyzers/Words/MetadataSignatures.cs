@@ -31,7 +31,11 @@ internal sealed class MetadataSignatures
         _types.Add(handle, names);
         _all.Add(new(name, names));
         names.Add(MetadataTypeNames.Instance.Of(_reader, type.BaseType));
-        foreach (var implemented in type.GetInterfaceImplementations()) names.Add(MetadataTypeNames.Instance.Of(_reader, _reader.GetInterfaceImplementation(implemented).Interface));
+        foreach (var implemented in type.GetInterfaceImplementations())
+        {
+            names.Add(MetadataTypeNames.Instance.Of(_reader, _reader.GetInterfaceImplementation(implemented).Interface));
+        }
+
         ReadConstraints(type.GetGenericParameters(), names);
         foreach (var field in type.GetFields()) ReadField(_reader.GetFieldDefinition(field), names);
         var isStatic = (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == (TypeAttributes.Abstract | TypeAttributes.Sealed);
@@ -42,7 +46,10 @@ internal sealed class MetadataSignatures
     {
         foreach (var parameter in parameters)
         {
-            foreach (var constraint in _reader.GetGenericParameter(parameter).GetConstraints()) names.Add(MetadataTypeNames.Instance.Of(_reader, _reader.GetGenericParameterConstraint(constraint).Type));
+            foreach (var constraint in _reader.GetGenericParameter(parameter).GetConstraints())
+            {
+                names.Add(MetadataTypeNames.Instance.Of(_reader, _reader.GetGenericParameterConstraint(constraint).Type));
+            }
         }
     }
 
@@ -78,8 +85,12 @@ internal sealed class MetadataSignatures
         foreach (var handle in method.GetCustomAttributes())
         {
             var constructor = _reader.GetCustomAttribute(handle).Constructor;
-            if (constructor.Kind == HandleKind.MemberReference && _reader.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } type
-                && _reader.StringComparer.Equals(_reader.GetTypeReference((TypeReferenceHandle)type).Name, Extension)) return true;
+            if (constructor.Kind == HandleKind.MemberReference
+                && _reader.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } type
+                && _reader.StringComparer.Equals(_reader.GetTypeReference((TypeReferenceHandle)type).Name, Extension))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -3,7 +3,10 @@ using System.Reflection.Metadata;
 
 namespace TypedResponses.Analyzers.Words;
 
-/// <summary>Decodes a type of a signature to the names in it, with spaces between: <c>Task&lt;Job[]&gt;</c> to <c>Task Job</c>. The types that C# has a keyword for have none.</summary>
+/// <summary>
+/// Decodes a type of a signature to the names in it, with spaces between: <c>Task&lt;Job[]&gt;</c> to <c>Task Job</c>. The types that C# has a keyword for
+/// have none.
+/// </summary>
 internal sealed class MetadataTypeNames : ISignatureTypeProvider<string, object?>
 {
     public static readonly MetadataTypeNames Instance = new();
@@ -24,9 +27,11 @@ internal sealed class MetadataTypeNames : ISignatureTypeProvider<string, object?
         return arity < 0 ? name : name.Substring(0, arity);
     }
 
-    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => WithoutArity(reader.GetString(reader.GetTypeDefinition(handle).Name));
+    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        WithoutArity(reader.GetString(reader.GetTypeDefinition(handle).Name));
 
-    public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => WithoutArity(reader.GetString(reader.GetTypeReference(handle).Name));
+    public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+        WithoutArity(reader.GetString(reader.GetTypeReference(handle).Name));
 
     public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);

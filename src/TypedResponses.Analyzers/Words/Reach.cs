@@ -68,7 +68,11 @@ internal sealed class Reach
             types.Add(signature.Type);
 
             // Who has what such a type is extended by has named it.
-            if (signature.Extension is { } extension && !extension.Receiver.HasAny(types) && !extension.Receiver.HasAny(s_library)) extensions.Add(extension.Name);
+            if (signature.Extension is { } extension && !extension.Receiver.HasAny(types) && !extension.Receiver.HasAny(s_library))
+            {
+                extensions.Add(extension.Name);
+            }
+
             return true;
         }
     }

@@ -33,7 +33,8 @@ internal sealed class Signature
 
     private static IEnumerable<(string Name, WrittenNames Target)> AliasesIn(CompilationUnitSyntax root)
     {
-        foreach (var import in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
+        foreach (var import in root.DescendantNodes(static node => node is CompilationUnitSyntax
+            or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
         {
             if (import is { Alias.Name.Identifier.ValueText: var alias }) yield return (alias, WrittenNames.In(import.ToString(), new(0, import.Span.Length)));
         }
@@ -79,11 +80,14 @@ internal sealed class Signature
         type is not InterfaceDeclarationSyntax && type.Identifier.ValueText.Length > 0 && !member.Modifiers.Any(static modifier => modifier.Kind() is
             SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
-    /// <summary>The names in what a member extends; null where it extends nothing. Those of an extension block, which has no name, extend what stands in its head.</summary>
+    /// <summary>
+    /// The names in what a member extends; null where it extends nothing. Those of an extension block, which has no name, extend what stands in its head.
+    /// </summary>
     private static WrittenNames? ReceiverOf(MemberDeclarationSyntax member, WrittenNames head, FileText file) => member switch
     {
         { Parent: TypeDeclarationSyntax { Identifier.ValueText: "" } } => head,
-        MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var modifiers } first, ..] } when modifiers.Any(SyntaxKind.ThisKeyword) => file.NamesIn(first.Span),
+        MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var modifiers } first, ..] } when modifiers.Any(SyntaxKind.ThisKeyword) =>
+            file.NamesIn(first.Span),
         _ => null,
     };
 

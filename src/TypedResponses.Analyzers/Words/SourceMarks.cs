@@ -107,7 +107,10 @@ internal sealed class SourceMarks
         foreach (var member in type.Members)
         {
             if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name) return property.Type;
-            if (member is FieldDeclarationSyntax { Declaration: var field } && field.Variables.Any(variable => variable.Identifier.ValueText == name)) return field.Type;
+            if (member is FieldDeclarationSyntax { Declaration: var field } && field.Variables.Any(variable => variable.Identifier.ValueText == name))
+            {
+                return field.Type;
+            }
         }
 
         return type.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name)?.Type;
@@ -124,7 +127,11 @@ internal sealed class SourceMarks
     private static string? NameIn(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { Token.Value: string name } => name,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } =>
+        InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: [{ Expression: var named }]
+        } =>
             named.GetLastToken().ValueText,
         _ => null,
     };
@@ -134,7 +141,9 @@ internal sealed class SourceMarks
         foreach (var import in file.Usings)
         {
             if (!import.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)) continue;
-            Names.ImportsLibraryForAllFiles |= import.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText == KnownNames.Namespace);
+            Names.ImportsLibraryForAllFiles |= import.DescendantNodes()
+                .OfType<SimpleNameSyntax>()
+                .Any(static name => name.Identifier.ValueText == KnownNames.Namespace);
             if (import.Alias is null && !import.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)) continue;
             foreach (var name in import.DescendantNodes().OfType<SimpleNameSyntax>()) Names.NamedForAllFiles.Add(name.Identifier.ValueText);
         }
@@ -151,7 +160,8 @@ internal sealed class SourceMarks
         if (attribute.Parent?.Parent is TypeDeclarationSyntax union) Names.Unions.Add(union.Identifier.ValueText);
         else Names.HasAnyUnion = true;
         var arguments = attribute.ArgumentList?.Arguments ?? default;
-        var isOther = arguments.Any(static argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string tag } && !tag.EndsWith(".partial_image", StringComparison.Ordinal));
+        var isOther = arguments.Any(static argument => argument.Expression is LiteralExpressionSyntax { Token.Value: string tag }
+            && !tag.EndsWith(".partial_image", StringComparison.Ordinal));
         foreach (var argument in arguments)
         {
             if (argument.Expression is not TypeOfExpressionSyntax { Type: var named }) continue;
@@ -163,7 +173,10 @@ internal sealed class SourceMarks
     private void AddReady(AttributeSyntax attribute)
     {
         if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method }) Names.Payloads.Add(method.Identifier.ValueText);
-        else if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: LocalFunctionStatementSyntax function }) Names.Payloads.Add(function.Identifier.ValueText);
+        else if (attribute.Parent?.Parent is ParameterSyntax { Parent.Parent: LocalFunctionStatementSyntax function })
+        {
+            Names.Payloads.Add(function.Identifier.ValueText);
+        }
         else Names.HasAnyContract = true;
     }
 

@@ -58,7 +58,11 @@ internal sealed class Vocabulary
         var places = new List<int>();
         foreach (var name in _parts)
         {
-            for (var place = text.IndexOf(name, part.Start, part.Length, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, place + 1, part.End - place - 1, StringComparison.Ordinal)) places.Add(place);
+            for (var place = text.IndexOf(name, part.Start, part.Length, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, place + 1,
+                part.End - place - 1, StringComparison.Ordinal))
+            {
+                places.Add(place);
+            }
         }
 
         foreach (var name in _members)

@@ -13,7 +13,8 @@ internal sealed class WrittenNames
     private static readonly ConditionalWeakTable<SyntaxTree, WrittenNames> s_files = new();
 
     /// <summary>Whether an ASCII character can be in a name.</summary>
-    private static readonly bool[] s_ascii = [.. Enumerable.Range(0, 128).Select(static character => char.IsLetterOrDigit((char)character) || character == '_')];
+    private static readonly bool[] s_ascii =
+        [.. Enumerable.Range(0, 128).Select(static character => char.IsLetterOrDigit((char)character) || character == '_')];
 
     private int[] _slots = new int[16];
     private int _count;

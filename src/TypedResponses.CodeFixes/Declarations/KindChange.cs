@@ -47,7 +47,10 @@ internal sealed record KindChange(string? Keyword, IReadOnlyList<SyntaxKind> Rem
                 return false;
             }
         }
-        else if (type.GetMembers("Clone").Concat(type.GetMembers("PrintMembers")).Concat(type.GetMembers("EqualityContract")).Any(member => !member.IsImplicitlyDeclared))
+        else if (type.GetMembers("Clone")
+            .Concat(type.GetMembers("PrintMembers"))
+            .Concat(type.GetMembers("EqualityContract"))
+            .Any(member => !member.IsImplicitlyDeclared))
         {
             return false;
         }
@@ -100,7 +103,8 @@ internal sealed record KindChange(string? Keyword, IReadOnlyList<SyntaxKind> Rem
         => compilation.SyntaxTrees
             .Where(tree => !GeneratedPart.IsIn(tree))
             .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<WithExpressionSyntax>())
-            .Any(copy => SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(copy.SyntaxTree).GetTypeInfo(copy.Expression, cancellation).Type, type));
+            .Any(copy => SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(copy.SyntaxTree).GetTypeInfo(copy.Expression, cancellation).Type,
+                type));
 
     private static bool HasBaseClass(TypeDeclarationSyntax part, Compilation compilation, CancellationToken cancellation)
     {

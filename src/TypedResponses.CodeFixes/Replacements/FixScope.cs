@@ -48,7 +48,13 @@ internal sealed class FixScope
         while (StartsBehindQuestionMark(expression))
         {
             var binding = Leftmost(expression);
-            if (place.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(place.Span)) is not { Expression: var receiver } access) return null;
+            if (place.Ancestors()
+                .OfType<ConditionalAccessExpressionSyntax>()
+                .FirstOrDefault(access => access.WhenNotNull.Span.Contains(place.Span)) is not { Expression: var receiver } access)
+            {
+                return null;
+            }
+
             ExpressionSyntax bound = binding is MemberBindingExpressionSyntax member
                 ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver.WithoutTrivia(), member.Name)
                 : SyntaxFactory.ElementAccessExpression(receiver.WithoutTrivia(), ((ElementBindingExpressionSyntax)binding).ArgumentList);
@@ -60,7 +66,8 @@ internal sealed class FixScope
     }
 
     /// <summary>Whether an expression goes on with what stands before a question mark: <c>.Result.Text</c> of <c>call?.Result.Text</c>.</summary>
-    public static bool StartsBehindQuestionMark(ExpressionSyntax expression) => Leftmost(expression) is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax;
+    public static bool StartsBehindQuestionMark(ExpressionSyntax expression) =>
+        Leftmost(expression) is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax;
 
     private static ExpressionSyntax Leftmost(ExpressionSyntax expression) => expression switch
     {

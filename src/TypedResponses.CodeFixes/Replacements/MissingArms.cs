@@ -11,7 +11,11 @@ internal static class MissingArms
 {
     /// <summary>What adds the arms to a switch, whatever its own arms have become; null where the node is none.</summary>
     public static Replacement? To(SyntaxNode? node, IReadOnlyList<PatternSyntax> labels) =>
-        node is SwitchExpressionSyntax or SwitchStatementSyntax ? Replacement.Adding(node, current => current is SwitchExpressionSyntax expression ? WithArms(expression, labels) : WithSection((SwitchStatementSyntax)current, labels)) : null;
+        node is SwitchExpressionSyntax or SwitchStatementSyntax
+            ? Replacement.Adding(node, current => current is SwitchExpressionSyntax expression
+                ? WithArms(expression, labels)
+                : WithSection((SwitchStatementSyntax)current, labels))
+            : null;
 
     /// <summary>The new arms throw: only the writer of the switch knows what value they have.</summary>
     private static SwitchExpressionSyntax WithArms(SwitchExpressionSyntax expression, IReadOnlyList<PatternSyntax> labels)
@@ -30,7 +34,9 @@ internal static class MissingArms
         foreach (var label in labels)
         {
             var arm = SwitchExpressionArm(label, Throw()).NormalizeWhitespace();
-            arms.Add(isOnLines ? arm.WithLeadingTrivia(expression.Arms[0].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))) : arm);
+            arms.Add(isOnLines
+                ? arm.WithLeadingTrivia(expression.Arms[0].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+                : arm);
             separators.Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(lineEnd));
         }
 

@@ -45,7 +45,10 @@ public abstract class ReplacingCodeFix : CodeFixProvider
         {
             if (Find(scope, diagnostic) is not { } replacement ||
                 replacement.Nodes.Any(node => taken.Exists(other => Meet((node.Key, replacement.Addition is not null), other))))
+            {
                 continue;
+            }
+
             foreach (var node in replacement.Nodes)
             {
                 taken.Add((node.Key, replacement.Addition is not null));

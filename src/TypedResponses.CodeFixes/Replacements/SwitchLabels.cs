@@ -12,9 +12,26 @@ internal static class SwitchLabels
     {
         var scope = label.Ancestors().FirstOrDefault(ancestor => ancestor is SwitchStatementSyntax or SwitchExpressionSyntax or StatementSyntax);
         if (scope is not (SwitchStatementSyntax or SwitchExpressionSyntax)) return false;
-        if (label.Parent?.Parent is SubpatternSyntax { Parent: PositionalPatternClauseSyntax { Parent: RecursivePatternSyntax { PropertyPatternClause: null, Parent: SwitchExpressionArmSyntax or CasePatternSwitchLabelSyntax } tuple } }) return HaveTuple(tuple, label, text, scope);
+        if (label.Parent?.Parent is SubpatternSyntax
+            {
+                Parent: PositionalPatternClauseSyntax
+                {
+                    Parent: RecursivePatternSyntax
+                    {
+                        PropertyPatternClause: null,
+                        Parent: SwitchExpressionArmSyntax or CasePatternSwitchLabelSyntax
+                    } tuple
+                }
+            })
+        {
+            return HaveTuple(tuple, label, text, scope);
+        }
+
         return scope.DescendantNodes().OfType<ExpressionSyntax>().Any(other =>
-            other != label && other.Parent is CaseSwitchLabelSyntax or ConstantPatternSyntax && model.GetConstantValue(other) is { HasValue: true, Value: string known } && known == text);
+            other != label
+            && other.Parent is CaseSwitchLabelSyntax or ConstantPatternSyntax
+            && model.GetConstantValue(other) is { HasValue: true, Value: string known }
+            && known == text);
     }
 
     /// <summary>Whether a tuple of labels with the text in it would leave nothing to one of the others, or one of them nothing to it.</summary>
@@ -34,18 +51,23 @@ internal static class SwitchLabels
     private static IEnumerable<(PatternSyntax Pattern, bool HasGuard)> PatternsOf(SyntaxNode scope) => scope switch
     {
         SwitchExpressionSyntax expression => expression.Arms.Select(arm => (arm.Pattern, arm.WhenClause is not null)),
-        SwitchStatementSyntax statement => statement.Sections.SelectMany(section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().Select(label => (label.Pattern, label.WhenClause is not null)),
+        SwitchStatementSyntax statement =>
+            statement.Sections.SelectMany(section => section.Labels)
+                .OfType<CasePatternSwitchLabelSyntax>()
+                .Select(label => (label.Pattern, label.WhenClause is not null)),
         _ => [],
     };
 
-    private static bool HasGuard(PatternSyntax pattern) => pattern.Parent is SwitchExpressionArmSyntax { WhenClause: not null } or CasePatternSwitchLabelSyntax { WhenClause: not null };
+    private static bool HasGuard(PatternSyntax pattern) =>
+        pattern.Parent is SwitchExpressionArmSyntax { WhenClause: not null } or CasePatternSwitchLabelSyntax { WhenClause: not null };
 
     /// <summary>Whether one pattern may take all that another takes; of patterns that are not plain, nobody knows.</summary>
     private static bool MayCover(PatternSyntax one, PatternSyntax other) => (one, other) switch
     {
         (_, DiscardPatternSyntax) => one is DiscardPatternSyntax,
         (ConstantPatternSyntax first, ConstantPatternSyntax second) => SyntaxFactory.AreEquivalent(first, second),
-        (RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var ours }, RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var theirs }) when ours.Count == theirs.Count =>
+        (RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var ours }, RecursivePatternSyntax { PositionalPatternClause.Subpatterns: var theirs })
+            when ours.Count == theirs.Count =>
             ours.Zip(theirs, (mine, yours) => MayCover(mine.Pattern, yours.Pattern)).All(covers => covers),
         _ => true,
     };

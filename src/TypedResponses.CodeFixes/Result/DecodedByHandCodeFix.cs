@@ -25,7 +25,10 @@ public sealed class DecodedByHandCodeFix : ReplacingCodeFix
             return expression is null ? null : ForMethodGroup(scope, expression);
         if (scope.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method ||
             ImageExpression.Behind(text.Expression, scope, diagnostic) is not { } image)
+        {
             return null;
+        }
+
         var replacement = method switch
         {
             { ReturnType: IArrayTypeSymbol } => image.Call("ToArray"),
@@ -42,7 +45,10 @@ public sealed class DecodedByHandCodeFix : ReplacingCodeFix
     {
         if (scope.Model.GetSymbolInfo(reference).Symbol is not IMethodSymbol { Name: "FromBase64String" } ||
             scope.TypeAt(reference, "TypedResponses.ImageResult") is not var (type, @using))
+        {
             return null;
+        }
+
         var lambda = ParseExpression($"text => {type}.FromText(text).ToArray()");
         return new Replacement(reference, lambda.WithTriviaFrom(reference)).Using(@using);
     }

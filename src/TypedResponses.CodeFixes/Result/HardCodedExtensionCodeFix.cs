@@ -23,7 +23,10 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
     {
         if (diagnostic.AdditionalLocations is not [var location] || scope.ExpressionAt(diagnostic.Location) is not { } path ||
             scope.ExpressionAt(location) is not { } image)
+        {
             return null;
+        }
+
         if (Extension(scope, path, image) is not { } extension) return null;
         foreach (var node in path.DescendantNodesAndSelf().Reverse())
         {
@@ -45,12 +48,17 @@ public sealed class HardCodedExtensionCodeFix : ReplacingCodeFix
     {
         if (image.DescendantNodesAndSelf().Any(node =>
             node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax)))
+        {
             return null;
+        }
+
         foreach (var name in image.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
             if (scope.Model.GetSymbolInfo(name).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] } &&
                 declaration.Span.Start > path.SpanStart)
+            {
                 return null;
+            }
         }
 
         image = FixScope.WithSuppression(image);

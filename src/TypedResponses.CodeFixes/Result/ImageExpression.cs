@@ -36,11 +36,17 @@ internal sealed class ImageExpression
     {
         if (diagnostic.Properties.TryGetValue(ResultDiagnostic.FormProperty, out var form) && form == nameof(ResultForm.Inside) ||
             diagnostic.AdditionalLocations is not [var location, ..])
+        {
             return null;
+        }
+
         var read = Strip(scope.Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
         if (ImageOf(read) is var (image, isConditional) && image is not null && IsImage(scope, image, read.SpanStart) &&
             (IsPartOf(read, value) || IsSame(scope, image, value)))
+        {
             return new ImageExpression(image, isConditional, null);
+        }
+
         return FromText(value, scope);
     }
 
@@ -68,7 +74,10 @@ internal sealed class ImageExpression
     {
         if (scope.Model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_String ||
             scope.TypeAt(value, "TypedResponses.ImageResult") is not var (type, @using))
+        {
             return null;
+        }
+
         var mayBeNull = scope.Model.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
         var text = FixScope.WithSuppression(value).WithoutTrivia();
         if (mayBeNull && text is not PostfixUnaryExpressionSyntax)
@@ -88,8 +97,13 @@ internal sealed class ImageExpression
         {
             case MemberAccessExpressionSyntax access:
                 // An argument behind a question mark, as in `logger?.Log(image.Text)`, is read without one.
-                if (FixScope.StartsBehindQuestionMark(access) && access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } around && around.WhenNotNull.Span.Contains(access.Span))
+                if (FixScope.StartsBehindQuestionMark(access)
+                    && access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } around
+                    && around.WhenNotNull.Span.Contains(access.Span))
+                {
                     return (around.WhenNotNull == access ? FromOutside(around.WithWhenNotNull(access.Expression), around) : null, true);
+                }
+
                 return (access.Expression, false);
             case MemberBindingExpressionSyntax binding:
                 var conditional = binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>();
@@ -100,7 +114,9 @@ internal sealed class ImageExpression
         }
     }
 
-    /// <summary>An image behind several question marks, with all that stands before them: <c>card?.Call?.Result</c> of <c>card?.Call?.Result?.Text</c>.</summary>
+    /// <summary>
+    /// An image behind several question marks, with all that stands before them: <c>card?.Call?.Result</c> of <c>card?.Call?.Result?.Text</c>.
+    /// </summary>
     private static ExpressionSyntax? FromOutside(ExpressionSyntax image, ConditionalAccessExpressionSyntax around)
     {
         while (FixScope.StartsBehindQuestionMark(image))
@@ -145,20 +161,31 @@ internal sealed class ImageExpression
     {
         if (image is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) ||
             scope.Model.GetTypeInfo(image).Nullability.FlowState == NullableFlowState.MaybeNull)
+        {
             return false;
+        }
+
         var owner = image.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         if (owner is null || owner != value.FirstAncestorOrSelf<MemberDeclarationSyntax>() ||
             !SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(image).Symbol, scope.SymbolAt(value, image)))
+        {
             return false;
+        }
+
         if (scope.SymbolAt(value, image) is null ||
             image.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
+        {
             return false;
+        }
+
         foreach (var name in image.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
             var symbol = scope.Model.GetSymbolInfo(name).Symbol;
             if (symbol is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(symbol, scope.SymbolAt(value, name)) ||
                 IsAssigned(scope, owner, symbol))
+            {
                 return false;
+            }
         }
 
         return true;

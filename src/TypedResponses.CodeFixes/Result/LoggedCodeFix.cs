@@ -21,7 +21,10 @@ public sealed class LoggedCodeFix : ReplacingCodeFix
     {
         if (diagnostic.AdditionalLocations.Count == 0 || scope.ExpressionAt(diagnostic.Location) is not { } value ||
             scope.Model.GetTypeInfo(value).Type?.Name == "BinaryData")
+        {
             return null;
+        }
+
         if (ImageExpression.Behind(value, scope, diagnostic) is not { FailsOnNull: false } image) return null;
         value = FixScope.WithSuppression(value);
         var shown = TakesAnything(scope, value, image.Itself) ? image.Itself : image.Text();

@@ -71,7 +71,10 @@ public sealed class TextAsBytesCodeFix : ReplacingCodeFix
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax writer } ||
             scope.Model.GetTypeInfo(writer).Type?.Name != "StreamWriter")
+        {
             return null;
+        }
+
         var stream = Argument(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, writer.WithoutTrivia(), IdentifierName("BaseStream")));
         if (method.Name.EndsWith("Async", StringComparison.Ordinal)) return image.Call("WriteToAsync", stream);
         return call.Parent is ExpressionStatementSyntax ? image.CallIfThere("WriteTo", stream) : image.Call("WriteTo", stream);

@@ -48,8 +48,15 @@ public sealed class AddMissingArmsCodeFix : ReplacingCodeFix
         var part = diagnostic.Properties[IncompleteSwitchAnalyzer.Part];
         return diagnostic.Properties[IncompleteSwitchAnalyzer.Form] switch
         {
-            nameof(SwitchForm.Tuple) => TupleOf(value) is { } tuple ? model.GetTypeInfo(tuple.Arguments[int.Parse(part!, CultureInfo.InvariantCulture)].Expression).Type : null,
-            nameof(SwitchForm.Object) => MemberOf(model.GetTypeInfo(value).Type, part!) switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null },
+            nameof(SwitchForm.Tuple) =>
+                TupleOf(value) is { } tuple ? model.GetTypeInfo(tuple.Arguments[int.Parse(part!, CultureInfo.InvariantCulture)].Expression).Type : null,
+            nameof(SwitchForm.Object) =>
+                MemberOf(model.GetTypeInfo(value).Type, part!) switch
+                {
+                    IPropertySymbol property => property.Type,
+                    IFieldSymbol field => field.Type,
+                    _ => null,
+                },
             _ => model.GetTypeInfo(value).Type,
         };
     }
@@ -77,7 +84,8 @@ public sealed class AddMissingArmsCodeFix : ReplacingCodeFix
         var part = diagnostic.Properties[IncompleteSwitchAnalyzer.Part];
         var text = diagnostic.Properties[IncompleteSwitchAnalyzer.Form] switch
         {
-            nameof(SwitchForm.Tuple) => "(" + string.Join(", ", Enumerable.Range(0, TupleOf(value)!.Arguments.Count).Select(i => $"{i}" == part ? status.ToString() : "_")) + ")",
+            nameof(SwitchForm.Tuple) =>
+                "(" + string.Join(", ", Enumerable.Range(0, TupleOf(value)!.Arguments.Count).Select(i => $"{i}" == part ? status.ToString() : "_")) + ")",
             nameof(SwitchForm.Object) => $"{{ {part}: {status} }}",
             _ => null,
         };

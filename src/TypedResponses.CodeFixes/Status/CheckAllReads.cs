@@ -16,8 +16,12 @@ internal sealed class CheckAllReads : DocumentBasedFixAllProvider
     protected override async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return document;
-        var reports = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => (diagnostic.Properties, Mark: new SyntaxAnnotation())).ToList();
-        var places = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => CheckBeforeReadCodeFix.PlaceOf(diagnostic, root)).ToList();
+        var reports = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => (diagnostic.Properties, Mark: new SyntaxAnnotation()))
+            .ToList();
+        var places = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => CheckBeforeReadCodeFix.PlaceOf(diagnostic, root))
+            .ToList();
         document = document.WithSyntaxRoot(root.ReplaceNodes(places, (old, node) => node.WithAdditionalAnnotations(reports[places.IndexOf(old)].Mark)));
         foreach (var (properties, mark) in reports)
         {

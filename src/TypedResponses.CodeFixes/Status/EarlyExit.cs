@@ -40,7 +40,8 @@ internal static class EarlyExit
     {
         if (method is null || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out)) return null;
         if (Own(body).Any(node => node is YieldStatementSyntax)) return "yield break";
-        var returnsNothing = method.ReturnsVoid || method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" } };
+        var returnsNothing = method.ReturnsVoid
+            || method is { IsAsync: true, ReturnType: INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" } };
         return returnsNothing ? "return" : null;
     }
 
@@ -48,5 +49,6 @@ internal static class EarlyExit
 
     /// <summary>What belongs to the function itself, not to one inside it.</summary>
     private static IEnumerable<SyntaxNode> Own(SyntaxNode function) =>
-        function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax));
+        function.DescendantNodes(node => node == function
+            || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax));
 }

@@ -20,7 +20,8 @@ internal sealed record ElementCondition(ExpressionSyntax Predicate, bool IsNegat
                 ("All" or "TrueForAll", true) => Create(call, isNegated: true),
                 _ => null,
             },
-            BinaryExpressionSyntax { Left: InvocationExpressionSyntax call } comparison when NameOf(call) is "Count" or "LongCount" => OfCount(comparison, call, isNegated),
+            BinaryExpressionSyntax { Left: InvocationExpressionSyntax call } comparison when NameOf(call) is "Count" or "LongCount" =>
+                OfCount(comparison, call, isNegated),
             _ => null,
         };
         return found is not null && model.GetTypeInfo(found.Predicate).ConvertedType is { Name: not "Expression" } ? found : null;
@@ -30,7 +31,8 @@ internal sealed record ElementCondition(ExpressionSyntax Predicate, bool IsNegat
     private static ElementCondition? OfCount(BinaryExpressionSyntax comparison, InvocationExpressionSyntax call, bool isNegated) =>
         (comparison.Kind(), comparison.Right.ToString(), isNegated) switch
         {
-            (SyntaxKind.GreaterThanExpression or SyntaxKind.NotEqualsExpression, "0", false) or (SyntaxKind.EqualsExpression, "0", true) => Create(call, isNegated: false),
+            (SyntaxKind.GreaterThanExpression or SyntaxKind.NotEqualsExpression, "0", false) or (SyntaxKind.EqualsExpression, "0", true) =>
+                Create(call, isNegated: false),
             _ => null,
         };
 

@@ -26,9 +26,13 @@ public sealed class EndOnFinalStatusCodeFix : ReplacingCodeFix
         if (scope.Root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }) return null;
         if (FailedStatus.Of(diagnostic, scope.Model) is not { } failed) return null;
         var condition = new FinalCondition(scope, failed);
-        var asked = scope.ExpressionAt(diagnostic.Location) is { } place && scope.Model.GetTypeInfo(place).Type?.SpecialType == SpecialType.System_Boolean ? place : null;
+        var asked = scope.ExpressionAt(diagnostic.Location) is { } place && scope.Model.GetTypeInfo(place).Type?.SpecialType == SpecialType.System_Boolean
+            ? place
+            : null;
         if (asked is not null && condition.Widen(asked) is { } widened) return widened;
         if (scope.Root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<StatementSyntax>() is not { } loop) return null;
-        return asked is null ? FailureThrow.In(loop, failed, scope.Model) ?? condition.WidenRemoval(loop) : condition.WidenRemoval(loop) ?? FailureThrow.In(loop, failed, scope.Model);
+        return asked is null
+            ? FailureThrow.In(loop, failed, scope.Model) ?? condition.WidenRemoval(loop)
+            : condition.WidenRemoval(loop) ?? FailureThrow.In(loop, failed, scope.Model);
     }
 }

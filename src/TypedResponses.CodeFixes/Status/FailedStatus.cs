@@ -26,7 +26,9 @@ internal sealed class FailedStatus
     }
 
     public static FailedStatus? Of(Diagnostic diagnostic, SemanticModel model) =>
-        diagnostic.Properties.ContainsKey(EndlessWaitAnalyzer.Member) && ContractIndex.Of(model.Compilation) is { } contracts ? new(model, contracts, diagnostic.Properties) : null;
+        diagnostic.Properties.ContainsKey(EndlessWaitAnalyzer.Member) && ContractIndex.Of(model.Compilation) is { } contracts
+            ? new(model, contracts, diagnostic.Properties)
+            : null;
 
     /// <summary>The statuses as they are written at a place beside a value of a type.</summary>
     public List<string>? Values(ITypeSymbol? type, int position)
@@ -59,7 +61,10 @@ internal sealed class FailedStatus
                 return Question($"{part.WithoutTrivia()}{access}{_member}", TypeOf(member), condition.SpanStart, has);
             }
 
-            if (_contracts.ContractOfStatus(type) is { } own && own.Status == _member) return Question(part.WithoutTrivia().ToString(), type, condition.SpanStart, has);
+            if (_contracts.ContractOfStatus(type) is { } own && own.Status == _member)
+            {
+                return Question(part.WithoutTrivia().ToString(), type, condition.SpanStart, has);
+            }
         }
 
         return null;
@@ -88,11 +93,14 @@ internal sealed class FailedStatus
 
     /// <summary>The statuses as labels of a switch on one; null where it is none.</summary>
     public List<string>? LabelsFor(ExpressionSyntax status) =>
-        _model.GetTypeInfo(status).Type is { } type && _contracts.ContractOfStatus(type) is { } contract && contract.Status == _member ? Values(type, status.SpanStart) : null;
+        _model.GetTypeInfo(status).Type is { } type && _contracts.ContractOfStatus(type) is { } contract && contract.Status == _member
+            ? Values(type, status.SpanStart)
+            : null;
 
     /// <summary>The member that holds the status of an object of a type; null where the type is not what the loop waits for.</summary>
     private ISymbol? MemberOf(ITypeSymbol type) =>
-        _contracts.ContractsOf(type).Any(contract => contract.Status == _member && contract.Never != 0) && ContractReader.FindMember(type, _member) is IPropertySymbol or IFieldSymbol
+        _contracts.ContractsOf(type).Any(contract => contract.Status == _member && contract.Never != 0)
+        && ContractReader.FindMember(type, _member) is IPropertySymbol or IFieldSymbol
             ? ContractReader.FindMember(type, _member)
             : null;
 
@@ -101,14 +109,20 @@ internal sealed class FailedStatus
     /// <summary>Whether an expression names a variable, a field or a property, and asking it twice is asking it once.</summary>
     private bool IsPlace(ExpressionSyntax part, int? before)
     {
-        if (part.Parent is MemberAccessExpressionSyntax access && access.Name == part || part.Parent is MemberBindingExpressionSyntax or NameColonSyntax or ExpressionColonSyntax) return false;
+        if (part.Parent is MemberAccessExpressionSyntax access && access.Name == part
+            || part.Parent is MemberBindingExpressionSyntax or NameColonSyntax or ExpressionColonSyntax)
+        {
+            return false;
+        }
+
         foreach (var node in part.DescendantNodesAndSelf())
         {
             if (node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)) return false;
             if (_model.GetSymbolInfo(node).Symbol is ILocalSymbol { Locations: [var declared, ..] } && declared.SourceSpan.Start > before) return false;
         }
 
-        return part is ThisExpressionSyntax || _model.GetSymbolInfo(part).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { HasConstantValue: false } or IPropertySymbol;
+        return part is ThisExpressionSyntax
+            || _model.GetSymbolInfo(part).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { HasConstantValue: false } or IPropertySymbol;
     }
 
     private string? Question(string status, ITypeSymbol type, int position, bool has)
@@ -121,5 +135,7 @@ internal sealed class FailedStatus
     }
 
     private static bool IsConstant(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Enum || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        type.SpecialType == SpecialType.System_String
+        || type.TypeKind == TypeKind.Enum
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 }

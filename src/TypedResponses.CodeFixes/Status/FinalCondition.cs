@@ -43,8 +43,22 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
         {
             var (condition, isNegated) = node switch
             {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RemoveAll" or "RemoveWhere" }, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } removed } }] } => (removed, true),
-                IfStatementSyntax { Else: null, Statement: var then } leaving when Only(then) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "TryRemove" } } => (leaving.Condition, true),
+                InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RemoveAll" or "RemoveWhere" },
+                    ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } removed } }]
+                } =>
+                    (removed, true),
+                IfStatementSyntax { Else: null, Statement: var then } leaving
+                    when Only(then) is InvocationExpressionSyntax
+                    {
+                        Expression: MemberAccessExpressionSyntax
+                        {
+                            Name.Identifier.ValueText: "Remove"
+                        or "TryRemove"
+                        }
+                    } =>
+                    (leaving.Condition, true),
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Right: var right } => (Kept(left, right), false),
                 _ => (null, false),
             };
@@ -62,8 +76,14 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
     };
 
     /// <summary><c>pending = pending.Where(…).ToList()</c></summary>
-    private static ExpressionSyntax? Kept(IdentifierNameSyntax collection, ExpressionSyntax value) => value.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
-        .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" or "FindAll", Expression: IdentifierNameSyntax { Identifier.ValueText: var from } } && from == collection.Identifier.ValueText)
+    private static ExpressionSyntax? Kept(IdentifierNameSyntax collection, ExpressionSyntax value) =>
+        value.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+        .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "Where" or "FindAll",
+            Expression: IdentifierNameSyntax { Identifier.ValueText: var from }
+        }
+            && from == collection.Identifier.ValueText)
         is { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } kept } }] } ? kept : null;
 
     /// <summary>The part of a condition that a rewriting is for.</summary>
@@ -84,7 +104,9 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
                 return Find(either.Left, isNegated, rewriting) ?? Find(either.Right, isNegated, rewriting);
             default:
                 if (ElementCondition.Of(condition, isNegated, _model) is not { } elements) return rewriting(condition, isNegated);
-                return elements.Predicate is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } ? Find(body, elements.IsNegated, rewriting) : InLambda(elements, rewriting);
+                return elements.Predicate is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body }
+                    ? Find(body, elements.IsNegated, rewriting)
+                    : InLambda(elements, rewriting);
         }
     }
 
@@ -123,12 +145,19 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
     private Replacement? Beside(ExpressionSyntax condition, bool isNegated)
     {
         if (condition is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or BinaryExpressionSyntax or IsPatternExpressionSyntax)) return null;
-        if (condition.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression || PayloadPromise.In(condition, _model)) return null;
+        if (condition.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression
+            || PayloadPromise.In(condition, _model))
+        {
+            return null;
+        }
+
         SyntaxNode whole = condition;
         while (whole.Parent is ParenthesizedExpressionSyntax) whole = whole.Parent;
         if (isNegated && whole.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation)
             return failed.Asked(condition, has: false) is { } failure ? Replace(negation, $"{negation.WithoutTrivia()} && {failure}") : null;
-        return failed.Asked(condition, has: isNegated) is { } question ? Replace(condition, $"{condition.WithoutTrivia()} {(isNegated ? "||" : "&&")} {question}") : null;
+        return failed.Asked(condition, has: isNegated) is { } question
+            ? Replace(condition, $"{condition.WithoutTrivia()} {(isNegated ? "||" : "&&")} {question}")
+            : null;
     }
 
     /// <summary>A method that stands for the lambda that calls it: <c>calls.Any(IsOpen)</c>.</summary>
@@ -150,8 +179,13 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
             case RecursivePatternSyntax { PropertyPatternClause.Subpatterns: [{ Pattern: var only }], PositionalPatternClause: null }:
                 return Widen(only, isBare: false);
             case ConstantPatternSyntax or BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern }:
-                var constants = pattern.DescendantNodesAndSelf(node => node is BinaryPatternSyntax or ParenthesizedPatternSyntax).OfType<ConstantPatternSyntax>().ToList();
-                if (constants.Count == 0 || Values([.. constants.Skip(1).Select(constant => constant.Expression)], constants[0].Expression) is not { } values) return null;
+                var constants = pattern.DescendantNodesAndSelf(node => node is BinaryPatternSyntax
+                    or ParenthesizedPatternSyntax).OfType<ConstantPatternSyntax>().ToList();
+                if (constants.Count == 0 || Values([.. constants.Skip(1).Select(constant => constant.Expression)], constants[0].Expression) is not { } values)
+                {
+                    return null;
+                }
+
                 var parsed = ((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression(isBare ? $"_ is ({values})" : $"_ is {values}")).Pattern;
                 return new(pattern, parsed.WithTriviaFrom(pattern));
             default:

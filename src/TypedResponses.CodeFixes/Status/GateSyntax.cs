@@ -24,17 +24,21 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
 
     public static GateSyntax? Of(ExpressionSyntax condition, string status, SemanticModel model)
     {
-        if (condition is IsPatternExpressionSyntax { Pattern: var asA } whole && (asA is UnaryPatternSyntax { Pattern: var not } ? not : asA) is RecursivePatternSyntax pattern)
+        if (condition is IsPatternExpressionSyntax { Pattern: var asA } whole
+            && (asA is UnaryPatternSyntax { Pattern: var not } ? not : asA) is RecursivePatternSyntax pattern)
         {
             return OfPattern(condition, whole.Expression, pattern, asA is UnaryPatternSyntax, status, model);
         }
 
         var (asked, isNegated) = condition switch
         {
-            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var one }, { Expression: var other }] } call when model.GetSymbolInfo(call).Symbol is { IsStatic: true } =>
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var one }, { Expression: var other }] } call
+                when model.GetSymbolInfo(call).Symbol is { IsStatic: true } =>
                 (model.GetConstantValue(one).HasValue ? other : one, false),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var equal } } => (equal, false),
-            BinaryExpressionSyntax binary => (model.GetConstantValue(binary.Left).HasValue ? binary.Right : binary.Left, binary.IsKind(SyntaxKind.NotEqualsExpression)),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var equal } } =>
+                (equal, false),
+            BinaryExpressionSyntax binary =>
+                (model.GetConstantValue(binary.Left).HasValue ? binary.Right : binary.Left, binary.IsKind(SyntaxKind.NotEqualsExpression)),
             IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var inner } } negated when IsConstant(inner) => (negated.Expression, true),
             IsPatternExpressionSyntax test when IsConstant(test.Pattern) && !StatusCopy.IsUsedBehind(test) => (test.Expression, false),
             _ => (null, false),
@@ -53,33 +57,50 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
             ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax } access => (access.Expression, true),
             _ => (null, false),
         };
-        return instance is not null && model.GetTypeInfo(instance).Type is { } typeOfInstance ? new(condition, instance, instance, Declaring(typeOfInstance), isNegated, mayBeNull) : null;
+        return instance is not null && model.GetTypeInfo(instance).Type is { } typeOfInstance
+            ? new(condition, instance, instance, Declaring(typeOfInstance), isNegated, mayBeNull)
+            : null;
     }
 
     /// <summary>The question for an object with the status in it.</summary>
-    public static GateSyntax? OfPattern(ExpressionSyntax condition, ExpressionSyntax asked, RecursivePatternSyntax pattern, bool isNegated, string status, SemanticModel model)
+    public static GateSyntax? OfPattern(ExpressionSyntax condition, ExpressionSyntax asked, RecursivePatternSyntax pattern, bool isNegated, string status,
+        SemanticModel model)
     {
         var isThere = pattern.Type is null && model.GetTypeInfo(asked).Nullability.FlowState == NullableFlowState.NotNull;
         var type = pattern.Type is { } tested ? model.GetTypeInfo(tested).Type : model.GetTypeInfo(asked).Type;
         if (type is null) return null;
         if (pattern is { PositionalPatternClause.Subpatterns: var places, PropertyPatternClause: null, Type: null, Designation: null })
         {
-            return places.Count(place => place.Pattern is not DiscardPatternSyntax) == 1 ? new(condition, asked, asked, Declaring(type), isNegated, !isThere) : null;
+            return places.Count(place => place.Pattern is not DiscardPatternSyntax) == 1
+                ? new(condition, asked, asked, Declaring(type), isNegated, !isThere)
+                : null;
         }
 
-        if (pattern.PropertyPatternClause?.Subpatterns.FirstOrDefault(part => part.ExpressionColon is NameColonSyntax { Name.Identifier.ValueText: var name } && name == status) is not { } found) return null;
+        if (pattern.PropertyPatternClause?.Subpatterns.FirstOrDefault(part => part.ExpressionColon is NameColonSyntax { Name.Identifier.ValueText: var name }
+            && name == status) is not { } found)
+        {
+            return null;
+        }
 
         // `{ Status: not Completed }`: the question for the payload takes the place of the whole.
-        if (found.Pattern is UnaryPatternSyntax) return pattern is { Designation: null, Type: null } ? new(condition, asked, asked, Declaring(type), !isNegated, MayBeNull: !isThere) : null;
+        if (found.Pattern is UnaryPatternSyntax)
+        {
+            return pattern is { Designation: null, Type: null } ? new(condition, asked, asked, Declaring(type), !isNegated, MayBeNull: !isThere) : null;
+        }
+
         var variable = (pattern.Designation as SingleVariableDesignationSyntax)?.Identifier;
-        return new(condition, variable is null ? asked : SyntaxFactory.IdentifierName(variable.Value.WithoutTrivia()), asked, Declaring(type), isNegated, MayBeNull: !isThere) { Pattern = pattern, Part = found };
+        return new(condition, variable is null ? asked : SyntaxFactory.IdentifierName(variable.Value.WithoutTrivia()), asked, Declaring(type), isNegated,
+            MayBeNull: !isThere)
+        { Pattern = pattern, Part = found };
     }
 
     /// <summary>The variable or member that the object is, and those on the way to it; null where asking twice is not asking once.</summary>
     public List<ISymbol>? Place(SemanticModel model)
     {
         if (Pattern?.Designation is SingleVariableDesignationSyntax variable) return model.GetDeclaredSymbol(variable) is { } declared ? [declared] : null;
-        return Owner.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax) ? Writes.StepsTo(Owner, model) : null;
+        return Owner.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)
+            ? Writes.StepsTo(Owner, model)
+            : null;
     }
 
     /// <summary>A status without what only says it in another way: as a number, as text, as what it is where it is there, in parentheses.</summary>
@@ -87,7 +108,14 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
     {
         ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
         CastExpressionSyntax cast => Bare(cast.Expression),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "GetValueOrDefault", Expression: var said } } => Bare(said),
+        InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "ToString" or "GetValueOrDefault", Expression: var said
+            }
+        } =>
+            Bare(said),
         _ => asked,
     };
 

@@ -10,7 +10,9 @@ internal sealed record PayloadPresence(string Present, string Absent)
     /// <summary>Null for a value that cannot say whether it is one: only the status tells.</summary>
     public static PayloadPresence? Of(string payload, ITypeSymbol type, NullableAnnotation annotation, bool hasNotPatterns)
     {
-        var canBeNull = type.IsReferenceType ? annotation != NullableAnnotation.NotAnnotated : type is ITypeParameterSymbol || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var canBeNull = type.IsReferenceType
+            ? annotation != NullableAnnotation.NotAnnotated
+            : type is ITypeParameterSymbol || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         if (canBeNull) return new($"{payload} {(hasNotPatterns ? "is not null" : "!= null")}", $"{payload} is null");
         if (type.SpecialType == SpecialType.System_String) return new($"!string.IsNullOrEmpty({payload})", $"string.IsNullOrEmpty({payload})");
         if (Has(type, "IsDefaultOrEmpty")) return new($"!{payload}.IsDefaultOrEmpty", $"{payload}.IsDefaultOrEmpty");

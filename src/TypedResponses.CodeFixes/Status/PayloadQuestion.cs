@@ -16,14 +16,28 @@ internal sealed class PayloadQuestion(FixScope scope, GateSyntax gate, string pa
     public Replacement? Ask(IReadOnlyList<ExpressionSyntax> reads)
     {
         if (reads.Count > 0 && TryGet() is { } outType && ByTryGet() is { } tryGet && Named(reads, outType) is { } gotten) return With(tryGet, gotten);
-        if (Has()) return gate.MayBeNull || gate.Pattern is not null ? InPattern("true", "Has" + payload, []) : With($"{(gate.IsNegated ? "!" : "")}{Asked}.Has{payload}", []);
-        var type = Underlying(ContractReader.FindMember(gate.Type, payload) is IPropertySymbol property ? property.Type : ((IFieldSymbol)ContractReader.FindMember(gate.Type, payload)!).Type);
+        if (Has())
+        {
+            return gate.MayBeNull || gate.Pattern is not null
+                ? InPattern("true", "Has" + payload, [])
+                : With($"{(gate.IsNegated ? "!" : "")}{Asked}.Has{payload}", []);
+        }
+
+        var type = Underlying(ContractReader.FindMember(gate.Type, payload) is IPropertySymbol property
+            ? property.Type
+            : ((IFieldSymbol)ContractReader.FindMember(gate.Type, payload)!).Type);
         if (Presence() is not { } presence) return null;
-        if (!presence.Absent.EndsWith(" is null", StringComparison.Ordinal)) return gate.MayBeNull || gate.Pattern is not null ? null : With(gate.IsNegated ? presence.Absent : presence.Present, []);
+        if (!presence.Absent.EndsWith(" is null", StringComparison.Ordinal))
+        {
+            return gate.MayBeNull || gate.Pattern is not null ? null : With(gate.IsNegated ? presence.Absent : presence.Present, []);
+        }
+
         var named = reads.Count > 0 && (!gate.IsNegated || HasNotPatterns) ? Named(reads, type) : null;
         var question = named is { Count: > 0 } ? $"{{ }} {Variable}" : "{ }";
         if (gate.MayBeNull || gate.Pattern is not null) return InPattern(question, payload, named ?? []);
-        return named is { Count: > 0 } ? With($"{Asked}.{payload} is {(gate.IsNegated ? "not " : "")}{question}", named) : With($"{Asked}.{payload} {(gate.IsNegated ? "==" : "!=")} null", []);
+        return named is { Count: > 0 }
+            ? With($"{Asked}.{payload} is {(gate.IsNegated ? "not " : "")}{question}", named)
+            : With($"{Asked}.{payload} {(gate.IsNegated ? "==" : "!=")} null", []);
     }
 
     private PayloadPresence? Presence() => ContractReader.FindMember(gate.Type, payload) switch
@@ -45,7 +59,9 @@ internal sealed class PayloadQuestion(FixScope scope, GateSyntax gate, string pa
 
     /// <summary>The type of what <c>TryGetResult</c> gives; null where there is no such method.</summary>
     private ITypeSymbol? TryGet() =>
-        ContractMembers("TryGet" + payload).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters is [{ RefKind: RefKind.Out }])?.Parameters[0].Type;
+        ContractMembers("TryGet" + payload)
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method.Parameters is [{ RefKind: RefKind.Out }])?.Parameters[0].Type;
 
     private bool Has() => ContractMembers("Has" + payload).Any(member => member is IPropertySymbol);
 
@@ -73,7 +89,12 @@ internal sealed class PayloadQuestion(FixScope scope, GateSyntax gate, string pa
     /// <summary>The reads as the variable can stand for them; null where it cannot.</summary>
     private IReadOnlyList<ExpressionSyntax>? Named(IReadOnlyList<ExpressionSyntax> reads, ITypeSymbol type)
     {
-        var member = ContractReader.FindMember(gate.Type, payload) switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null };
+        var member = ContractReader.FindMember(gate.Type, payload) switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
         if (member is null || SymbolEqualityComparer.Default.Equals(member, type) || member.IsReferenceType) return reads;
 
         // A value that is not `int?` any more has no `Value`.
@@ -87,12 +108,17 @@ internal sealed class PayloadQuestion(FixScope scope, GateSyntax gate, string pa
         return values;
     }
 
-    private static ITypeSymbol Underlying(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     /// <summary>The question as a part of a pattern: <c>call is { HasResult: true }</c>.</summary>
     private Replacement? InPattern(string pattern, string member, IReadOnlyList<ExpressionSyntax> reads)
     {
-        if (gate.Pattern is null) return gate.IsNegated && !HasNotPatterns ? null : With($"{Asked} is {(gate.IsNegated ? "not " : "")}{{ {member}: {pattern} }}", reads);
+        if (gate.Pattern is null)
+        {
+            return gate.IsNegated && !HasNotPatterns ? null : With($"{Asked} is {(gate.IsNegated ? "not " : "")}{{ {member}: {pattern} }}", reads);
+        }
+
         var parsed = (IsPatternExpressionSyntax)SyntaxFactory.ParseExpression($"_ is {{ {member}: {pattern} }}");
         var part = ((RecursivePatternSyntax)parsed.Pattern).PropertyPatternClause!.Subpatterns[0];
         return Naming(new(gate.Part!, part.WithTriviaFrom(gate.Part!)), reads);

@@ -14,7 +14,9 @@ internal static class PayloadReads
         {
             if (access.Name.Identifier.ValueText != payload || !SyntaxFactory.AreEquivalent(access.Expression, owner)) continue;
             if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access || IsNamed(access)) continue;
-            yield return access.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed : access;
+            yield return access.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed
+                ? suppressed
+                : access;
         }
     }
 

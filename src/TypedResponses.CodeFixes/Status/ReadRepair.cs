@@ -34,7 +34,11 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
     /// <summary>Puts the statement, and those that need what it declares, into an <c>if</c>.</summary>
     private static SyntaxNode? Wrap(FixScope scope, UncheckedRead read, string condition, string? replacement)
     {
-        if (read.Statement is not { } first || StatementRange.From(first, statement => read.ReadsIn(statement).Any(), read.Model) is not { Count: > 0 } range) return null;
+        if (read.Statement is not { } first || StatementRange.From(first, statement => read.ReadsIn(statement).Any(), read.Model) is not { Count: > 0 } range)
+        {
+            return null;
+        }
+
         if (Writes.Change(read.Asked, range, read.Model)) return null;
         var body = range.Select(statement => replacement is null
             ? statement
@@ -48,7 +52,11 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
 
     private static SyntaxNode? LeaveEarly(FixScope scope, UncheckedRead read)
     {
-        if (read.Presence is not { Absent: var isAbsent } || read.Statement is not { } statement || EarlyExit.From(statement, read.Model) is not { } exit) return null;
+        if (read.Presence is not { Absent: var isAbsent } || read.Statement is not { } statement || EarlyExit.From(statement, read.Model) is not { } exit)
+        {
+            return null;
+        }
+
         var guard = ParseStatement($"if ({isAbsent}) {exit};")
             .WithLeadingTrivia(statement.GetLeadingTrivia())
             .WithTrailingTrivia(LineEndOf(statement));
@@ -58,25 +66,42 @@ internal sealed record ReadRepair(string Key, Func<UncheckedRead, string> Title,
     /// <summary>How the line of a statement ends: of a program without a class as it does, for the formatter would put an empty line there, or none.</summary>
     private static SyntaxTriviaList LineEndOf(StatementSyntax statement)
     {
-        var written = statement.Parent is GlobalStatementSyntax ? TriviaList(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))) : default;
+        var written = statement.Parent is GlobalStatementSyntax
+            ? TriviaList(statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
+            : default;
         return written.Count > 0 ? written : TriviaList(ElasticCarriageReturnLineFeed);
     }
 
     /// <summary>Offered where neither of the first two is: <c>(call.Result ?? throw …)</c>.</summary>
     private static SyntaxNode? ThrowWhereNone(FixScope scope, UncheckedRead read)
     {
-        if (!read.IsPayload || !read.PresenceIsProof || read.Model.GetTypeInfo(read.Expression).Type is not { IsReferenceType: true } || IsInExpressionTree(read) || IsBehindQuestionMark(read.Expression)) return null;
+        if (!read.IsPayload
+            || !read.PresenceIsProof
+            || read.Model.GetTypeInfo(read.Expression).Type is not { IsReferenceType: true }
+            || IsInExpressionTree(read)
+            || IsBehindQuestionMark(read.Expression))
+        {
+            return null;
+        }
+
         if (CheckPresence(scope, read) is not null || LeaveEarly(scope, read) is not null) return null;
         var old = FixScope.WithSuppression(read.Expression);
         var exception = ParseTypeName("global::System.InvalidOperationException").WithAdditionalAnnotations(Simplifier.Annotation);
-        var message = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal($"There is no {char.ToLowerInvariant(read.Payload[0])}{read.Payload.Substring(1)}."));
+        var message =
+            LiteralExpression(SyntaxKind.StringLiteralExpression, Literal($"There is no {char.ToLowerInvariant(read.Payload[0])}{read.Payload.Substring(1)}."));
         var thrown = ThrowExpression(ObjectCreationExpression(exception).WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(message)))));
         ExpressionSyntax checkedRead = BinaryExpression(SyntaxKind.CoalesceExpression, read.Expression.WithoutTrivia(), thrown);
-        if (old.Parent is not (ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax)) checkedRead = ParenthesizedExpression(checkedRead);
+        if (old.Parent is not (ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax))
+        {
+            checkedRead = ParenthesizedExpression(checkedRead);
+        }
+
         return scope.Root.ReplaceNode(old, checkedRead.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
     }
 
-    /// <summary>Whether an expression begins in the middle of another: <c>.Call.Result</c> in <c>selected?.Call.Result!.ByteCount</c> stands for nothing alone.</summary>
+    /// <summary>
+    /// Whether an expression begins in the middle of another: <c>.Call.Result</c> in <c>selected?.Call.Result!.ByteCount</c> stands for nothing alone.
+    /// </summary>
     private static bool IsBehindQuestionMark(ExpressionSyntax expression)
     {
         var first = expression.GetFirstToken().Parent;

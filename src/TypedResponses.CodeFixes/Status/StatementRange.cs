@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedResponses.CodeFixes.Status;
 
-/// <summary>Statements that can go into the block of an <c>if</c> together: a first one, all that belong with it, and all that need what they declare.</summary>
+/// <summary>
+/// Statements that can go into the block of an <c>if</c> together: a first one, all that belong with it, and all that need what they declare.
+/// </summary>
 internal static class StatementRange
 {
     /// <summary>The range that begins with a statement; empty where the code would not compile, or would mean something else, with it in a block.</summary>

@@ -11,7 +11,11 @@ internal static class StatusSyntax
     public static ExpressionSyntax? Value(ITypeSymbol? type, string name, SemanticModel model, int position)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
-        if (type?.SpecialType == SpecialType.System_String) return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
+        if (type?.SpecialType == SpecialType.System_String)
+        {
+            return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
+        }
+
         if (type is null) return null;
 
         // In short where the file has it in short, too: using static.

@@ -30,10 +30,22 @@ internal sealed class TextVariable
     public static TextVariable? Of(ExpressionSyntax place, Location origin, FixScope scope)
     {
         var symbol = scope.Model.GetSymbolInfo(place).Symbol;
-        if (symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 })) return null;
-        if (symbol.DeclaringSyntaxReferences is not [{ } reference] || reference.SyntaxTree != scope.Root.SyntaxTree || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial }) return null;
+        if (symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }))
+        {
+            return null;
+        }
+
+        if (symbol.DeclaringSyntaxReferences is not [{ } reference]
+            || reference.SyntaxTree != scope.Root.SyntaxTree
+            || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial })
+        {
+            return null;
+        }
+
         if (initial is LiteralExpressionSyntax own) return new(scope, symbol, own);
-        return origin.SourceTree == scope.Root.SyntaxTree && scope.ExpressionAt(origin) is LiteralExpressionSyntax element && initial.Contains(element) ? new(scope, symbol, element) : null;
+        return origin.SourceTree == scope.Root.SyntaxTree && scope.ExpressionAt(origin) is LiteralExpressionSyntax element && initial.Contains(element)
+            ? new(scope, symbol, element)
+            : null;
     }
 
     /// <summary>Whether every use of the variable compares a status, for which another text was meant.</summary>

@@ -35,7 +35,9 @@ internal sealed class UncheckedRead
     /// <summary>Whether the value that is used is the payload.</summary>
     public bool IsPayload => !HasObject || Expression != Asked;
 
-    /// <summary>The statement that the read stands in, where a check before it is one of the same object, and nothing between them runs later or more than once.</summary>
+    /// <summary>
+    /// The statement that the read stands in, where a check before it is one of the same object, and nothing between them runs later or more than once.
+    /// </summary>
     public StatementSyntax? Statement { get; private set; }
 
     /// <summary>The condition that the object's status is ready: <c>call.Status == Status.Completed</c>.</summary>
@@ -53,7 +55,11 @@ internal sealed class UncheckedRead
     /// <summary>The read at a place, or null where it is none that can be repaired.</summary>
     public static UncheckedRead? At(SyntaxNode place, ImmutableDictionary<string, string?> properties, SemanticModel model)
     {
-        if (Property(properties, UncheckedReadAnalyzer.Payload) is not { } payload || Property(properties, UncheckedReadAnalyzer.Status) is not { } status) return null;
+        if (Property(properties, UncheckedReadAnalyzer.Payload) is not { } payload || Property(properties, UncheckedReadAnalyzer.Status) is not { } status)
+        {
+            return null;
+        }
+
         if (place is not ExpressionSyntax { Parent: not MemberBindingExpressionSyntax } expression) return null;
         if (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression) expression = access;
         var isMember = expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name == payload;
@@ -65,7 +71,9 @@ internal sealed class UncheckedRead
         // What a method makes anew is another one each time; a method that is only named is nothing that can be asked.
         if (isMember && !hasObject || member is IMethodSymbol) return null;
         if (model.GetSymbolInfo(asked).Symbol is IMethodSymbol && asked is not InvocationExpressionSyntax) return null;
-        var read = new UncheckedRead(model, expression, asked, payload) { HasObject = hasObject, PresenceIsProof = !properties.ContainsKey(UncheckedReadAnalyzer.PresenceIsNoProof) };
+        var read = new UncheckedRead(model, expression, asked,
+            payload)
+        { HasObject = hasObject, PresenceIsProof = !properties.ContainsKey(UncheckedReadAnalyzer.PresenceIsNoProof) };
         read.Describe(owner, status, Property(properties, UncheckedReadAnalyzer.Ready));
         read.Statement = read.FindStatement();
         return read;
@@ -80,7 +88,8 @@ internal sealed class UncheckedRead
 
     /// <summary>Whether an expression gives the same object when it is asked twice.</summary>
     private static bool IsStable(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().All(
-        node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression });
+        node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression });
 
     private void Describe(ITypeSymbol? owner, string status, string? ready)
     {
@@ -116,7 +125,8 @@ internal sealed class UncheckedRead
     private StatementSyntax? FindStatement()
     {
         if (!IsStable(Asked)) return null;
-        var statement = Expression.Ancestors().FirstOrDefault(node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax) as StatementSyntax;
+        var statement = Expression.Ancestors().FirstOrDefault(node => node is StatementSyntax or AnonymousFunctionExpressionSyntax
+            or QueryExpressionSyntax) as StatementSyntax;
 
         // The head of a loop runs again and again; an object that the statement itself makes or changes cannot be checked before it.
         if (statement is null or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or LocalFunctionStatementSyntax) return null;

@@ -20,10 +20,19 @@ public sealed class UseNearestTextCodeFix : ReplacingCodeFix
 
     private protected override Replacement? Find(FixScope scope, Diagnostic diagnostic)
     {
-        if (scope.ExpressionAt(diagnostic.Location) is not { } place || !diagnostic.Properties.TryGetValue(WrongTextAnalyzer.Nearest, out var nearest) || nearest is null) return null;
+        if (scope.ExpressionAt(diagnostic.Location) is not { } place
+            || !diagnostic.Properties.TryGetValue(WrongTextAnalyzer.Nearest, out var nearest)
+            || nearest is null)
+        {
+            return null;
+        }
+
         if (SwitchLabels.HaveText(place, nearest, scope.Model)) return null;
         if (place is LiteralExpressionSyntax) return Replace(place, nearest);
-        if (TextVariable.Of(place, diagnostic.AdditionalLocations[0], scope) is { } variable && variable.AlwaysMeans(nearest)) return Replace(variable.Literal, nearest);
+        if (TextVariable.Of(place, diagnostic.AdditionalLocations[0], scope) is { } variable && variable.AlwaysMeans(nearest))
+        {
+            return Replace(variable.Literal, nearest);
+        }
 
         // It may be right for others, so it is only not used here.
         return scope.Model.GetTypeInfo(place).Type?.SpecialType == SpecialType.System_String ? Replace(place, nearest) : null;

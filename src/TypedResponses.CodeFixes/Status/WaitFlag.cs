@@ -13,13 +13,30 @@ internal static class WaitFlag
     /// <param name="scope">The document.</param>
     public static List<ExpressionSyntax>? Of(IdentifierNameSyntax flag, FixScope scope)
     {
-        if (scope.Model.GetSymbolInfo(flag).Symbol is not ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean, DeclaringSyntaxReferences: [var declaration] } local) return null;
+        if (scope.Model.GetSymbolInfo(flag).Symbol is not ILocalSymbol
+            {
+                Type.SpecialType: SpecialType.System_Boolean,
+                DeclaringSyntaxReferences: [var declaration]
+            } local)
+        {
+            return null;
+        }
+
         var values = new List<ExpressionSyntax>();
         if (declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var first }) values.Add(first);
         foreach (var name in scope.Root.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (name == flag || name.Identifier.ValueText != local.Name || !SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(name).Symbol, local)) continue;
-            if (name.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment && assignment.Left == name) values.Add(assignment.Right);
+            if (name == flag
+                || name.Identifier.ValueText != local.Name
+                || !SymbolEqualityComparer.Default.Equals(scope.Model.GetSymbolInfo(name).Symbol, local))
+            {
+                continue;
+            }
+
+            if (name.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment && assignment.Left == name)
+            {
+                values.Add(assignment.Right);
+            }
             else if (!IsKept(name, local.Name) && !GoesOn(name, flag)) return null;
         }
 

@@ -12,7 +12,8 @@ internal static class Writes
     public static List<ISymbol> StepsTo(ExpressionSyntax place, SemanticModel model)
     {
         var steps = new List<ISymbol>();
-        for (ExpressionSyntax? step = place; step is not null; step = (step as MemberAccessExpressionSyntax)?.Expression ?? (step as PostfixUnaryExpressionSyntax)?.Operand)
+        for (ExpressionSyntax? step = place; step is not null; step = (step as MemberAccessExpressionSyntax)?.Expression
+            ?? (step as PostfixUnaryExpressionSyntax)?.Operand)
         {
             if (model.GetSymbolInfo(step).Symbol is { } symbol) steps.Add(symbol);
         }

@@ -65,7 +65,10 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
         SyntaxNode replaced = cast;
         while (replaced.Parent is ParenthesizedExpressionSyntax or
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
             replaced = replaced.Parent;
+        }
+
         if (cast.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax } statement || !CanMove(value, cast, statement) ||
             scope.Model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 })
         {
@@ -91,7 +94,9 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
     }
 
     private static StatementSyntax GuardFor(ExpressionSyntax value, TypeSyntax type, string name, StatementSyntax statement) =>
-        ParseStatement($"if ({value.WithoutTrivia()} is not {type.WithoutTrivia()} {name})\nthrow new System.InvalidOperationException(\"Not a {type.ToString().Split('.').Last()}.\");\n")
+        ParseStatement($"if ({value.WithoutTrivia()} is not {type.WithoutTrivia()} {name})\nthrow new System.InvalidOperationException(\"Not a {type.ToString()
+            .Split('.')
+            .Last()}.\");\n")
             .WithLeadingTrivia(statement.GetLeadingTrivia())
             .WithTrailingTrivia(statement.GetTrailingTrivia());
 

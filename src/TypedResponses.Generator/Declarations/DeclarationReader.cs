@@ -159,7 +159,9 @@ internal static class DeclarationReader
 
     /// <summary>A get-only auto-property can be set in a constructor, which is where generated code sets it.</summary>
     private static bool IsAutoProperty(IPropertySymbol property)
-        => property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        =>
+        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field
+            && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static string? JsonNameOf(ISymbol member)
     {

@@ -61,7 +61,10 @@ internal sealed class JsonReader
         var start = _members.Count;
         while (true)
         {
-            if (_scanner.Current != '"') throw Unexpected(_members.Count == start ? "a name in double quotes or '}' expected" : "a name in double quotes expected");
+            if (_scanner.Current != '"')
+            {
+                throw Unexpected(_members.Count == start ? "a name in double quotes or '}' expected" : "a name in double quotes expected");
+            }
 
             var position = _scanner.Position;
             var name = _scanner.ReadString();

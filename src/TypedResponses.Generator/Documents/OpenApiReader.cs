@@ -30,7 +30,10 @@ internal static class OpenApiReader
         }
 
         var root = JsonReader.Read(text);
-        if (root.Kind != JsonNodeKind.Object) throw new DocumentException($"an OpenAPI document is an object, but this is {root.Kind.InWords()}", root.Position);
+        if (root.Kind != JsonNodeKind.Object)
+        {
+            throw new DocumentException($"an OpenAPI document is an object, but this is {root.Kind.InWords()}", root.Position);
+        }
 
         var references = FindSchemas(root);
         return new OpenApiDocument { Schemas = new SchemaReader(references).ReadAll() };

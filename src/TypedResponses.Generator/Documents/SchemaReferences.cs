@@ -60,7 +60,11 @@ internal sealed class SchemaReferences
 
     private static JsonNode? Step(JsonNode node, string step)
     {
-        if (node.Kind == JsonNodeKind.Array) return int.TryParse(step, out var index) && index >= 0 && index < node.Elements.Count ? node.Elements[index] : null;
+        if (node.Kind == JsonNodeKind.Array)
+        {
+            return int.TryParse(step, out var index) && index >= 0 && index < node.Elements.Count ? node.Elements[index] : null;
+        }
+
         return node.Find(step)?.Value;
     }
 

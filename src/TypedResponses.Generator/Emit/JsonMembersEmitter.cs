@@ -8,7 +8,8 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
     private static readonly (string Type, string Name, string Summary)[] Inputs =
     [
         ("global::System.ReadOnlySpan<byte>", "utf8Json", "Reads UTF-8 JSON; an image's text is copied out of it."),
-        ("global::System.ReadOnlyMemory<byte>", "utf8Json", "Reads UTF-8 JSON; an image's text stays a slice of <paramref name=\"utf8Json\"/>, which must not change meanwhile."),
+        ("global::System.ReadOnlyMemory<byte>", "utf8Json",
+            "Reads UTF-8 JSON; an image's text stays a slice of <paramref name=\"utf8Json\"/>, which must not change meanwhile."),
         ("byte[]", "utf8Json", "Reads UTF-8 JSON; an image's text stays a slice of <paramref name=\"utf8Json\"/>, which must not change meanwhile."),
         ("global::System.Buffers.ReadOnlySequence<byte>", "utf8Json", "Reads UTF-8 JSON in any number of segments."),
         ("string", "json", "Reads JSON text."),
@@ -36,7 +37,8 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
         {
             writer.Member();
             writer.Line($"/// <summary>{summary}</summary>");
-            writer.Line($"/// <exception cref=\"{Names.JsonException}\">The JSON is malformed or does not fit the schema; its <c>Path</c> names the place.</exception>");
+            writer.Line(
+                $"/// <exception cref=\"{Names.JsonException}\">The JSON is malformed or does not fit the schema; its <c>Path</c> names the place.</exception>");
             writer.Line($"public {_new}static {model.Name} Parse({type} {name}, {Names.ReaderOptions} options = default)");
             writer.Line($"    => ModelConverter.Instance.Parse({Argument(type, name)}, options);");
         }
@@ -110,7 +112,8 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
     {
         const string Http = "global::Microsoft.AspNetCore.Http";
         writer.Member();
-        writer.Line("/// <summary>Reads the body of a minimal API's request; without this, ASP.NET Core would look for the value in the route or the query.</summary>");
+        writer.Line(
+            "/// <summary>Reads the body of a minimal API's request; without this, ASP.NET Core would look for the value in the route or the query.</summary>");
         writer.Open($"public {_new}static async global::System.Threading.Tasks.ValueTask<{model.Name}?> BindAsync({Http}.HttpContext context)");
         writer.Open("if (context.Request.ContentLength == 0)");
         writer.Line("return null;");
@@ -121,7 +124,8 @@ internal sealed class JsonMembersEmitter(SourceWriter writer, JsonModel model, C
         writer.Close();
         writer.Line();
         writer.Open("try");
-        writer.Line($"return await {Http}.HttpRequestJsonExtensions.ReadFromJsonAsync(context.Request, ModelConverter.Instance.TypeInfo, context.RequestAborted);");
+        writer.Line(
+            $"return await {Http}.HttpRequestJsonExtensions.ReadFromJsonAsync(context.Request, ModelConverter.Instance.TypeInfo, context.RequestAborted);");
         writer.Close();
         writer.Open($"catch ({Names.JsonException} error)");
         writer.Line($"throw new {Http}.BadHttpRequestException(error.Message, 400, error);");

@@ -74,7 +74,8 @@ internal sealed class MatchEmitter(SourceWriter writer, UnionModel model)
             .. withState ? [$"{_state} state"] : Array.Empty<string>(),
             .. _arms.Select(arm => $"{Func}<{state}{arm.Type}, {_result}> {arm.Parameter}"),
         ]);
-        WriteFunction(arm => $"{arm.Parameter}({argument}{arm.Value})", isGiven: _ => "", $"throw new global::System.InvalidOperationException({Literal.Of($"This is no case of {model.Name}.")})");
+        WriteFunction(arm => $"{arm.Parameter}({argument}{arm.Value})", isGiven: _ => "",
+            $"throw new global::System.InvalidOperationException({Literal.Of($"This is no case of {model.Name}.")})");
     }
 
     private void WriteMatchOrDefault()

@@ -56,7 +56,8 @@ internal sealed class ObjectEqualityEmitter(SourceWriter writer, ObjectModel mod
         writer.Line("/// <inheritdoc/>");
         writer.Open("public override int GetHashCode()");
         writer.Line($"var hash = new {Names.Serialization}.ModelHash();");
-        var hashed = model.Properties.Where(property => property.Value.Kind is not (ValueKind.Element or ValueKind.List or ValueKind.Map)).Take(HashedProperties);
+        var hashed =
+            model.Properties.Where(property => property.Value.Kind is not (ValueKind.Element or ValueKind.List or ValueKind.Map)).Take(HashedProperties);
         foreach (var property in hashed)
         {
             var name = property is { Value.Kind: ValueKind.Enum, IsDeclared: false } ? property.Name + "Text" : property.Name;

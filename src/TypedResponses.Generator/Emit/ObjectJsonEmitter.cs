@@ -233,7 +233,9 @@ internal sealed class ObjectJsonEmitter(SourceWriter writer, ObjectModel model, 
     {
         if (opens)
         {
-            var nulls = Enumerable.Range(0, _members.Enums).Where(i => HasMemory(i, MemberSet.RemembersNull)).Select(i => $" || {MemberSet.Variable("_nullOnWire", i)} != 0");
+            var nulls = Enumerable.Range(0, _members.Enums)
+                .Where(i => HasMemory(i, MemberSet.RemembersNull))
+                .Select(i => $" || {MemberSet.Variable("_nullOnWire", i)} != 0");
             writer.Open($"if ({OptionalMembersEmitter.Field} is not null{string.Concat(nulls)})");
         }
         else

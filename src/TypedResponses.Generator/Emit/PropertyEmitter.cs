@@ -18,7 +18,8 @@ internal sealed class PropertyEmitter(SourceWriter writer, PropertyModel propert
             WriteHead();
             writer.Open($"public {_type} {property.Name}");
             writer.Line($"get => {OptionalMembersEmitter.Field}?.{property.Name};");
-            writer.Line($"init => ({OptionalMembersEmitter.Field} = {OptionalMembersEmitter.Type}.CopyOf({OptionalMembersEmitter.Field})).{property.Name} = value;");
+            writer.Line(
+                $"init => ({OptionalMembersEmitter.Field} = {OptionalMembersEmitter.Type}.CopyOf({OptionalMembersEmitter.Field})).{property.Name} = value;");
             writer.Close();
         }
         else if (!property.IsDeclared)
@@ -74,7 +75,8 @@ internal sealed class PropertyEmitter(SourceWriter writer, PropertyModel propert
         writer.Close();
 
         writer.Member();
-        writer.Line($"/// <summary>The text of <see cref=\"{property.Name}\"/> in the JSON, also where the enum does not know it; null where the JSON has none.</summary>");
+        writer.Line(
+            $"/// <summary>The text of <see cref=\"{property.Name}\"/> in the JSON, also where the enum does not know it; null where the JSON has none.</summary>");
         writer.Open($"public string? {property.Name}Text");
         writer.Line($"get => {text};");
         writer.Open("init");

@@ -182,7 +182,8 @@ internal sealed class UnionEmitter(SourceWriter writer, UnionModel model, Compil
         writer.Line($"public override int GetHashCode() => {model.Tag}.GetHashCode();");
         writer.Line();
         writer.Line("/// <summary>The discriminator, never the JSON.</summary>");
-        writer.Line($"public override string ToString() => new {Names.Serialization}.ModelText(\"Unrecognized\").Add(nameof({model.Tag}), {model.Tag}).ToString();");
+        writer.Line(
+            $"public override string ToString() => new {Names.Serialization}.ModelText(\"Unrecognized\").Add(nameof({model.Tag}), {model.Tag}).ToString();");
         writer.Line();
         WriteConverterOfUnrecognized();
         writer.Close();

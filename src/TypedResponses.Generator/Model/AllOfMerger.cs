@@ -18,7 +18,10 @@ internal static class AllOfMerger
         var structured = parts.Where(HasStructure).ToArray();
         var references = schema.AllOf.Where(part => part.Reference is not null).ToArray();
         var isNamedObject = schema.Name is not null && structured.Length > 0 && structured.All(IsPlainObject);
-        if (references.Length == 1 && !isNamedObject && !HasStructure(schema) && schema.AllOf.All(part => part.Reference is not null || !(HasStructure(part) || part.AllOf.Count > 0)))
+        if (references.Length == 1
+            && !isNamedObject
+            && !HasStructure(schema)
+            && schema.AllOf.All(part => part.Reference is not null || !(HasStructure(part) || part.AllOf.Count > 0)))
         {
             return references[0];
         }

@@ -17,7 +17,8 @@ internal sealed class Alternatives(SchemaShapes shapes, Schema schema)
         var shape = inner.Length == 1 ? inner[0]
             : inner.All(branch => shapes.Unnamed(branch) is EnumShape) ? Enum(inner)
             : inner.All(branch => shapes.Unnamed(branch) is EnumShape or ScalarShape { Kind: ValueKind.String }) ? new ScalarShape(ValueKind.String, false)
-            : inner.All(branch => branch is ScalarShape { Kind: ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double }) ? new ScalarShape(ValueKind.Double, false)
+            : inner.All(branch => branch is ScalarShape { Kind: ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double })
+                ? new ScalarShape(ValueKind.Double, false)
             : inner.All(branch => shapes.Unnamed(branch) is ObjectShape or UnionShape) ? Union(Distinct(branches.SelectMany(Flattened)))
             : new AnyShape($"{_keyword} of values of different kinds");
 

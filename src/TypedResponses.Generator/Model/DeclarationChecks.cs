@@ -64,7 +64,9 @@ internal sealed class DeclarationChecks(List<Finding> findings)
 
         if (ReservedNames.IsMemberOf(shape, declaration.Name))
         {
-            return ($"a generated type has a member '{declaration.Name}' and cannot have its name: call it otherwise, and give the schema's name to the attribute", "");
+            return (
+                $"a generated type has a member '{declaration.Name}' and cannot have its name: call it otherwise, and give the schema's name to the attribute",
+                "");
         }
 
         if (declaration.HasTypeParameters)

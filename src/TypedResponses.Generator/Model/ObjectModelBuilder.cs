@@ -119,7 +119,8 @@ internal sealed class ObjectModelBuilder(TypeGraph graph, TypeSlot slot, ObjectS
             return name;
         }
 
-        Report(FindingKind.MemberClashes, [name, "*", $"its type is '{declared.Type.Replace("global::", "")}', and members that the schema does not list are a dictionary of 'JsonElement'"]);
+        Report(FindingKind.MemberClashes,
+            [name, "*", $"its type is '{declared.Type.Replace("global::", "")}', and members that the schema does not list are a dictionary of 'JsonElement'"]);
         return Naming.Unique(name, _names);
     }
 

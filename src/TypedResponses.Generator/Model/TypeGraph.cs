@@ -85,7 +85,9 @@ internal sealed class TypeGraph(CompilationFacts facts, List<Finding> findings)
     {
         // A list of enums would lose the texts that the enum does not know, so it is a list of texts.
         var shape = owner.Group.Shapes.Of(schema);
-        var value = owner.Group.Shapes.Unnamed(shape) is EnumShape ? new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String)) : ValueOf(owner, schema, name);
+        var value = owner.Group.Shapes.Unnamed(shape) is EnumShape
+            ? new ValueModel(ValueKind.String, CSharpType.Of(ValueKind.String))
+            : ValueOf(owner, schema, name);
         return shape.AcceptsNull && value.Kind != ValueKind.Element ? value with { IsNullable = true } : value;
     }
 

@@ -102,7 +102,8 @@ internal sealed record TagModel(string JsonName, string Name, string Text, bool 
 internal sealed record StoredTagModel(string Name, string? Property, bool IsNullable, string Text, bool Overrides);
 
 /// <summary>Which states make a payload readable.</summary>
-internal sealed record ContractModel(string Status, string Payload, string? StatusEnum, EquatableArray<string> Ready, EquatableArray<string> Never, bool IsWrittenByUser);
+internal sealed record ContractModel(string Status, string Payload, string? StatusEnum, EquatableArray<string> Ready, EquatableArray<string> Never,
+    bool IsWrittenByUser);
 
 internal sealed record PropertyModel
 {

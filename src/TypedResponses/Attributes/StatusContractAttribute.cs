@@ -8,7 +8,8 @@ namespace TypedResponses;
 /// On generated types the generator writes it. On a type of your own you write it; for a type you cannot edit,
 /// write <c>[assembly: StatusContract(typeof(X), …)]</c>.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly, AllowMultiple = true, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly, AllowMultiple = true,
+    Inherited = true)]
 public sealed class StatusContractAttribute : Attribute
 {
     /// <summary>A contract of the type that the attribute stands on.</summary>

@@ -55,7 +55,8 @@ public sealed class JsonText
     /// <summary>Copies <see cref="Member"/>, with or without its comma, if there is room.</summary>
     /// <returns>Its length, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int CopyMember(Span<byte> destination, bool withComma) => Copy(_member, withComma ? 0 : 1, withComma ? _memberLength : _memberLength - 1, destination);
+    internal int CopyMember(Span<byte> destination, bool withComma) =>
+        Copy(_member, withComma ? 0 : 1, withComma ? _memberLength : _memberLength - 1, destination);
 
     /// <summary>Copies <see cref="Quoted"/>, if there is room.</summary>
     /// <returns>Its length, or -1.</returns>

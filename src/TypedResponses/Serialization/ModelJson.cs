@@ -8,5 +8,6 @@ namespace TypedResponses.Serialization;
 public static class ModelJson
 {
     /// <summary>No members beside those that the schema lists.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> NoMembers { get; } = new ReadOnlyDictionary<string, JsonElement>(new Dictionary<string, JsonElement>());
+    public static IReadOnlyDictionary<string, JsonElement> NoMembers { get; } =
+        new ReadOnlyDictionary<string, JsonElement>(new Dictionary<string, JsonElement>());
 }

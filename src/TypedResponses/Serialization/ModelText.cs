@@ -45,7 +45,8 @@ public sealed class ModelText(string type)
     public ModelText AddList<T>(string name, IReadOnlyCollection<T>? value) => value is null ? this : Append(name, $"[{value.Count}]");
 
     /// <summary>Adds the members that the schema does not list: their number.</summary>
-    public ModelText AddMembers(string name, IReadOnlyDictionary<string, JsonElement>? members) => members is null || members.Count == 0 ? this : AddList(name, members);
+    public ModelText AddMembers(string name, IReadOnlyDictionary<string, JsonElement>? members) =>
+        members is null || members.Count == 0 ? this : AddList(name, members);
 
     /// <summary>The text.</summary>
     public override string ToString() => _text.ToString() + (_hasMembers ? " }" : "}");

@@ -58,7 +58,8 @@ public sealed class ReachAcrossAssembliesTests
     [InlineData("TR1003", "int Number(Service service) { switch (service.Get().Status) { case (JobStatus)1: return 1; } return 0; }")]
     [InlineData("TR2001", "Uri Address(Service service) => new(service.Get().Raw);")]
     [InlineData("TR2001", "Uri Address(Service service) => new(service.Get().Picture!.Text);")]
-    [InlineData("TR2007", "void Run(Service service) { foreach (var it in service.Events) if (it is PartialEvent part) part.Picture.SaveAsync(\"a\").GetAwaiter().GetResult(); }")]
+    [InlineData("TR2007",
+        "void Run(Service service) { foreach (var it in service.Events) if (it is PartialEvent part) part.Picture.SaveAsync(\"a\").GetAwaiter().GetResult(); }")]
     [InlineData("TR3002", "bool Is(Service service) => service.Events.First().Type == \"jbo\";")]
     public async Task Is_reported(string rule, string method)
     {
@@ -79,12 +80,15 @@ public sealed class ReachAcrossAssembliesTests
         ImmutableArray<MetadataReference> all = TestCompilation.References;
         var jobs = Reference("Jobs", Jobs, all, asSource);
         var service = Reference("Service", Service, [.. all, jobs], asSource);
-        var client = Compile("Client", $"using System; using System.Linq; using System.Threading.Tasks; using Jobs; using static Jobs.Extensions; class Client {{ {method} }}", [.. all, jobs, service]);
+        var client = Compile("Client",
+            $"using System; using System.Linq; using System.Threading.Tasks; using Jobs; using static Jobs.Extensions; class Client {{ {method} }}",
+            [.. all, jobs, service]);
         var analyzers = typeof(Analyzers.Status.UncheckedReadAnalyzer).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
         var found = await client.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();
-        return [.. found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Id)];
+        return [.. found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info
+            || diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Id)];
     }
 
     private static MetadataReference Reference(string name, string source, IEnumerable<MetadataReference> references, bool asSource)

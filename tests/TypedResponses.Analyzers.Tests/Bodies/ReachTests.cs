@@ -119,7 +119,8 @@ public sealed class ReachTests
 
     [Theory]
     [InlineData("an image", "service.Current.Text", "class Service { public TypedResponses.ImageResult Current => throw new NotSupportedException(); }")]
-    [InlineData("a text that is marked", "service.Current", "class Service { [TypedResponses.Base64Content] public string Current => throw new NotSupportedException(); }")]
+    [InlineData("a text that is marked", "service.Current",
+        "class Service { [TypedResponses.Base64Content] public string Current => throw new NotSupportedException(); }")]
     public async Task A_text_is_reported_of(string what, string text, string other)
     {
         Assert.NotEmpty(what);

@@ -18,7 +18,11 @@ public class CorpusTests
     public static TheoryData<string> Files(string folder)
     {
         var files = new TheoryData<string>();
-        foreach (var path in Directory.GetFiles(Path.Combine(s_folder, folder), "*.csx").OrderBy(path => path, StringComparer.Ordinal)) files.Add(Path.GetFileName(path));
+        foreach (var path in Directory.GetFiles(Path.Combine(s_folder, folder), "*.csx").OrderBy(path => path, StringComparer.Ordinal))
+        {
+            files.Add(Path.GetFileName(path));
+        }
+
         return files;
     }
 
@@ -37,7 +41,8 @@ public class CorpusTests
     {
         var methods = Directory.GetFiles(Path.Combine(s_folder, folder), "*.csx")
             .SelectMany(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes())
-            .Count(node => node is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null } or PropertyDeclarationSyntax { ExpressionBody: not null });
+            .Count(node => node is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null }
+                or PropertyDeclarationSyntax { ExpressionBody: not null });
         Assert.True(methods >= LeastMethods, $"{methods} methods");
     }
 

@@ -43,7 +43,8 @@ public sealed class Declaration_rules_while_typing
     {
         foreach (var rule in ((DiagnosticAnalyzer)Activator.CreateInstance(analyzer)!).SupportedDiagnostics)
         {
-            Assert.Equal(rule.Id == "TR0007" ? Microsoft.CodeAnalysis.DiagnosticSeverity.Info : Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, rule.DefaultSeverity);
+            Assert.Equal(rule.Id == "TR0007" ? Microsoft.CodeAnalysis.DiagnosticSeverity.Info : Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
+                rule.DefaultSeverity);
             Assert.True(rule.IsEnabledByDefault);
         }
     }

@@ -88,7 +88,8 @@ internal sealed class Project
             "Project",
             trees,
             HasLibrary ? [.. Net100.References.All, Library] : [.. Net100.References.All],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : default));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : default));
 
         var files = _documents.Select(document => (AdditionalText)new File(document)).ToImmutableArray();
         CSharpGeneratorDriver.Create([new ResponseModelGenerator().AsSourceGenerator()], files, options)

@@ -23,7 +23,8 @@ public sealed class TR0003_no_such_document
             .Document("/api/manimals.json", Samples.Animals)
             .Check<ResponseModelDeclarationAnalyzer>();
 
-        Assert.Equal(["The document 'animals.json' is not among the AdditionalFiles: add <AdditionalFiles Include=\"animals.json\" /> to the project file"], messages);
+        Assert.Equal(["The document 'animals.json' is not among the AdditionalFiles: add <AdditionalFiles Include=\"animals.json\" /> to the project file"],
+            messages);
     }
 
     [Fact]

@@ -72,7 +72,8 @@ public sealed class TR0006_member_clashes
     [InlineData("public string? {|TR0006:StatusText|} { get; init; }", "the text of 'Status' is generated under this name")]
     [InlineData("public bool {|TR0006:HasResult|}() => true;", "it is not a property that tells true from false")]
     [InlineData("public bool {|TR0006:TryGetResult|} => true;", "it is not a method")]
-    [InlineData("public System.Collections.Generic.Dictionary<string, string> {|TR0006:AdditionalProperties|} { get; init; } = new();", "its type is 'System.Collections.Generic.Dictionary<string, string>'")]
+    [InlineData("public System.Collections.Generic.Dictionary<string, string> {|TR0006:AdditionalProperties|} { get; init; } = new();",
+        "its type is 'System.Collections.Generic.Dictionary<string, string>'")]
     public async Task A_member_with_the_name_of_one_that_goes_with_a_property_is_reported(string member, string why)
     {
         var messages = await new Project { MayHaveErrors = true }

@@ -15,11 +15,14 @@ public sealed class TR0009_status_contract_names
     [InlineData("""[StatusContract("State", {|TR0009:"Draw"|}, "Completed")]""", "'Own' has no property or field 'Draw'")]
     [InlineData("""[StatusContract("State", {|TR0009:"Shared"|}, "Completed")]""", "'Own' has no property or field 'Shared': did you mean 'State'?")]
     [InlineData("""[StatusContract("State", "Bytes", "Completed", {|TR0009:"failed"|})]""", "'State' has no value 'failed': did you mean 'Failed'?")]
-    [InlineData("""[StatusContract("State", "Bytes", "Completed", Never = new[] { nameof(global::State.Failed), {|TR0009:"Broken"|} })]""", "'State' has no value 'Broken'")]
+    [InlineData("""[StatusContract("State", "Bytes", "Completed", Never = new[] { nameof(global::State.Failed), {|TR0009:"Broken"|} })]""",
+        "'State' has no value 'Broken'")]
     [InlineData("""[StatusContract("State", "Bytes", "Completed", Never = [{|TR0009:"Fail"|}])]""", "'State' has no value 'Fail': did you mean 'Failed'?")]
-    [InlineData("""[StatusContract(payload: "Bytes", status: "State", ready: {|TR0009:"Complete"|})]""", "'State' has no value 'Complete': did you mean 'Completed'?")]
+    [InlineData("""[StatusContract(payload: "Bytes", status: "State", ready: {|TR0009:"Complete"|})]""",
+        "'State' has no value 'Complete': did you mean 'Completed'?")]
     [InlineData("""[StatusContract("State", "Bytes", new[] { {|TR0009:"Complete"|} })]""", "'State' has no value 'Complete': did you mean 'Completed'?")]
-    [InlineData("""[StatusContract("Text", "Bytes", {|TR0009:"complete"|}, Values = new[] { "completed", "failed" })]""", "'Text', by its 'Values', has no value 'complete': did you mean 'completed'?")]
+    [InlineData("""[StatusContract("Text", "Bytes", {|TR0009:"complete"|}, Values = new[] { "completed", "failed" })]""",
+        "'Text', by its 'Values', has no value 'complete': did you mean 'completed'?")]
     public async Task A_name_that_does_not_exist_is_reported_where_it_stands(string attribute, string message)
     {
         var messages = await new Project()

@@ -65,7 +65,8 @@ public sealed class TR0011_json_context_converter
                 """)
             .Check<JsonContextConverterAnalyzer>();
 
-        Assert.EndsWith(": declare a part of it with [ResponseModel] and [JsonConverter(typeof(ResponseModelJsonConverter))]", Assert.Single(messages), StringComparison.Ordinal);
+        Assert.EndsWith(": declare a part of it with [ResponseModel] and [JsonConverter(typeof(ResponseModelJsonConverter))]", Assert.Single(messages),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -188,7 +188,8 @@ public class CallTests
             void AskedOfText(Call call) { if (Rules.IsGood(call.StatusText)) Save(call.Result!); }
             void AskedOfSomethingElse(Call call) { if (Rules.IsGood(call.Id)) Save(call.{|TR1001:Result|}!); }
             """;
-        const string Rules = "public static class Rules { public static bool IsFine(System.Enum status) => status is null; public static bool IsGood(string? text) => text is null; }";
+        const string Rules =
+            "public static class Rules { public static bool IsFine(System.Enum status) => status is null; public static bool IsGood(string? text) => text is null; }";
         await StatusTest.FileAgainst($"class Sample\n{{\n{Members}\n}}", StatusTest.Emit(Rules));
     }
 

@@ -44,7 +44,8 @@ public class ConditionTests
     [InlineData("0 >= reply.Text.Length")]
     [InlineData("1 > reply.Text.Length")]
     [InlineData("reply.Text.Length is 0")]
-    public Task A_length_that_proves_nothing(string condition) => StatusTest.Members($"void Run(IReply reply) {{ if ({condition}) Log(reply.{{|TR1001:Text|}}); }}");
+    public Task A_length_that_proves_nothing(string condition) =>
+        StatusTest.Members($"void Run(IReply reply) {{ if ({condition}) Log(reply.{{|TR1001:Text|}}); }}");
 
     [Theory]
     [InlineData("call.Status is > Status.InProgress and < Status.Generating")]
@@ -53,7 +54,8 @@ public class ConditionTests
     [InlineData("call.Status >= Status.Completed && call.Status <= Status.Completed")]
     [InlineData("!(call.Status < Status.Completed) && !(call.Status > Status.Completed)")]
     [InlineData("!(call.Status <= Status.InProgress) && !(call.Status >= Status.Generating)")]
-    public Task The_order_of_an_enums_values_proves_it(string condition) => StatusTest.Members($"void Run(Call call) {{ if ({condition}) Save(call.Result!); }}");
+    public Task The_order_of_an_enums_values_proves_it(string condition) =>
+        StatusTest.Members($"void Run(Call call) {{ if ({condition}) Save(call.Result!); }}");
 
     [Theory]
     [InlineData("call.Status > Status.InProgress", "TR1001")]
@@ -63,7 +65,8 @@ public class ConditionTests
     [InlineData("call.Status is >= Status.Completed and <= Status.Generating", "TR1001")]
     [InlineData("call.Status > Status.Generating", "TR1002")]
     [InlineData("call.Status >= Status.Failed", "TR1002")]
-    public Task The_order_of_an_enums_values_leaves_others(string condition, string rule) => StatusTest.Members($"void Run(Call call) {{ if ({condition}) Save(call.{{|{rule}:Result|}}!); }}");
+    public Task The_order_of_an_enums_values_leaves_others(string condition, string rule) =>
+        StatusTest.Members($"void Run(Call call) {{ if ({condition}) Save(call.{{|{rule}:Result|}}!); }}");
 
     [Theory]
     [InlineData("byte")]

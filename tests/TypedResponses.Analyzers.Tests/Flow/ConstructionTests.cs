@@ -209,7 +209,9 @@ public class ConstructionTests
         """);
 
     [Fact]
-    public Task A_constructor_that_is_too_long_to_look_into() => Kept($"readonly Call _call; public Kept(Call call) {{ if (!call.HasResult) throw new ArgumentException(); _call = call; }} public Kept(string id) {{ _call = Find(id)!; {Long} }} void Use() => Save(_call.{{|TR1001:Result|}}!);");
+    public Task A_constructor_that_is_too_long_to_look_into() =>
+        Kept(
+            $"readonly Call _call; public Kept(Call call) {{ if (!call.HasResult) throw new ArgumentException(); _call = call; }} public Kept(string id) {{ _call = Find(id)!; {Long} }} void Use() => Save(_call.{{|TR1001:Result|}}!);");
 
     [Fact]
     public Task A_call_that_is_the_payload_of_another() => StatusTest.File("""

@@ -1,6 +1,8 @@
 namespace TypedResponses.Analyzers.Tests.Flow;
 
-/// <summary>Errors that go into something which was there before: MVC's <c>ModelState</c>, a list somebody gave, a field. Whoever finds it without has added none.</summary>
+/// <summary>
+/// Errors that go into something which was there before: MVC's <c>ModelState</c>, a list somebody gave, a field. Whoever finds it without has added none.
+/// </summary>
 public class ErrorBagTests
 {
     private const string Mvc = """

@@ -384,11 +384,19 @@ public class HelperTests
         """);
 
     [Theory]
-    [InlineData("private bool _ok = true; public void Check(Call c) { if (!c.HasResult) _ok = false; } public bool IsBad => !_ok;", "v.Check(call); if (v.IsBad) return; Save(call.Result!);")]
-    [InlineData("private bool _ok; public Validator() => _ok = true; public void Check(Call c) { if (c.Id == \"\") _ok = false; } public bool IsBad => !_ok;", "v.Check(call); if (v.IsBad) return; Save(call.{|TR1001:Result|}!);")]
-    [InlineData("public bool IsBad { get; private set; } private static bool s_any; public static void Note() => s_any = true; public void Check(Call c) { if (!c.HasResult) IsBad = true; } public bool IsAnyBad => s_any;", "if (v.IsAnyBad) Save(call.{|TR1001:Result|}!); v.Check(call); if (v.IsBad) return; Save(call.Result!);")]
-    [InlineData("private readonly List<string> _errors = []; public void Check(Call c) { if (!c.HasResult) _errors.Add(\"\"); } public List<string> Errors => _errors;", "v.Check(call); Forgive(v); if (v.Errors.Count > 0) return; Save(call.{|TR1001:Result|}!);")]
-    [InlineData("private readonly Tally _tally = new(); public void Check(Call c) { if (!c.HasResult) throw new InvalidOperationException(); } public bool IsBad => _tally.Count > 0;", "if (v.IsBad) Save(call.{|TR1001:Result|}!);")]
+    [InlineData("private bool _ok = true; public void Check(Call c) { if (!c.HasResult) _ok = false; } public bool IsBad => !_ok;",
+        "v.Check(call); if (v.IsBad) return; Save(call.Result!);")]
+    [InlineData("private bool _ok; public Validator() => _ok = true; public void Check(Call c) { if (c.Id == \"\") _ok = false; } public bool IsBad => !_ok;",
+        "v.Check(call); if (v.IsBad) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData(
+        "public bool IsBad { get; private set; } private static bool s_any; public static void Note() => s_any = true; public void Check(Call c) { if (!c.HasResult) IsBad = true; } public bool IsAnyBad => s_any;",
+        "if (v.IsAnyBad) Save(call.{|TR1001:Result|}!); v.Check(call); if (v.IsBad) return; Save(call.Result!);")]
+    [InlineData(
+        "private readonly List<string> _errors = []; public void Check(Call c) { if (!c.HasResult) _errors.Add(\"\"); } public List<string> Errors => _errors;",
+        "v.Check(call); Forgive(v); if (v.Errors.Count > 0) return; Save(call.{|TR1001:Result|}!);")]
+    [InlineData(
+        "private readonly Tally _tally = new(); public void Check(Call c) { if (!c.HasResult) throw new InvalidOperationException(); } public bool IsBad => _tally.Count > 0;",
+        "if (v.IsBad) Save(call.{|TR1001:Result|}!);")]
     public Task An_object_that_keeps_what_it_finds_begins_with(string members, string body) => StatusTest.Members($$"""
         sealed class Validator { {{members}} }
         sealed class Tally { public int Count => 3; }

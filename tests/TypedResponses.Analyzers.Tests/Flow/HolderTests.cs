@@ -38,7 +38,8 @@ public class HolderTests
 
     [Theory]
     [InlineData("sealed record Row(Status Status, Call Call);", "new Row(call.Status, call)")]
-    [InlineData("sealed class Row { public Status Status { get; init; } public Call Call { get; init; } = Get(); }", "new Row { Status = call.Status, Call = call }")]
+    [InlineData("sealed class Row { public Status Status { get; init; } public Call Call { get; init; } = Get(); }",
+        "new Row { Status = call.Status, Call = call }")]
     public Task A_status_that_is_put_into_a_list_beside_its_call_speaks_of_it(string row, string made) => StatusTest.Members($$"""
         {{row}}
         void Right(List<Call> calls)

@@ -37,7 +37,10 @@ public class LongStatusTests
         """);
 
     [Fact]
-    public Task Two_payloads_of_one_status() => StatusTest.Members(Model("Code", 40, "V37", "V38").Replace("sealed class", "[StatusContract(\"Code\", \"Error\", \"V38\")] sealed class").Replace("Body {", "Error { get; set; } public string? Body {") + """
+    public Task Two_payloads_of_one_status() =>
+        StatusTest.Members(Model("Code", 40, "V37", "V38")
+            .Replace("sealed class", "[StatusContract(\"Code\", \"Error\", \"V38\")] sealed class")
+            .Replace("Body {", "Error { get; set; } public string? Body {") + """
         void Ready(Reply reply) { if (reply.Code == Code.V37) Show(reply.Body!); }
         void Error(Reply reply) { if (reply.Code == Code.V38) Show(reply.Error!); }
         void Crossed(Reply reply) { if (reply.Code == Code.V37) Show(reply.{|TR1001:Error|}!); }

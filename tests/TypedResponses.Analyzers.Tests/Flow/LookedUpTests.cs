@@ -21,7 +21,8 @@ public class LookedUpTests
     [InlineData("calls.Add(id, other); Save(calls[id].{|TR1001:Result|}!);")]
     public Task Another_one(string code) => Run(code);
 
-    private static Task Run(string code) => StatusTest.Members($$"""void Run(Dictionary<string, Call> calls, string id, string key, Call other) { {{code}} }""");
+    private static Task Run(string code) =>
+        StatusTest.Members($$"""void Run(Dictionary<string, Call> calls, string id, string key, Call other) { {{code}} }""");
 
     [Fact]
     public Task Keys_that_were_asked_for_what_they_lead_to() => StatusTest.Members("""

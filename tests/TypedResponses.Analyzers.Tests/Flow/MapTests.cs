@@ -8,7 +8,8 @@ public class MapTests
 {
     private const int Keys = 12;
 
-    private static readonly Gen<Step> Steps = Gen.Select(Gen.Enum<Kind>(), Gen.Int[0, Keys - 1], Gen.Char['a', 'e'], (kind, key, value) => new Step(kind, key, value.ToString()));
+    private static readonly Gen<Step> Steps =
+        Gen.Select(Gen.Enum<Kind>(), Gen.Int[0, Keys - 1], Gen.Char['a', 'e'], (kind, key, value) => new Step(kind, key, value.ToString()));
 
     private enum Kind
     {

@@ -1,6 +1,8 @@
 namespace TypedResponses.Analyzers.Tests.Flow;
 
-/// <summary>What every test of this folder compiles with, as a referenced assembly: generated types as the generator writes them, and types of a user's own.</summary>
+/// <summary>
+/// What every test of this folder compiles with, as a referenced assembly: generated types as the generator writes them, and types of a user's own.
+/// </summary>
 internal static class Models
 {
     /// <summary>What the tests' sources may say without a using.</summary>

@@ -54,7 +54,9 @@ internal sealed class RandomCollectionProgram
                 Line(indent, $"foreach (var each in {list}) {Read("each.Result!")}");
                 break;
             case 11:
-                Line(indent, Pick($"if ({list}.Count > 0) {Read($"{list}[0].Result!")}", Read($"{list}.First().Result!"), Read($"{list}.Last().Result!"), Read($"{list}.Single().Result!")));
+                Line(indent,
+                    Pick($"if ({list}.Count > 0) {Read($"{list}[0].Result!")}", Read($"{list}.First().Result!"), Read($"{list}.Last().Result!"),
+                        Read($"{list}.Single().Result!")));
                 break;
             case 12:
                 Line(indent, Pick($"{list}.Add(w.Get());", $"{list}.Insert(0, w.Get());", $"if ({list}.Count > 0) {list}[0] = w.Get();"));
@@ -66,13 +68,17 @@ internal sealed class RandomCollectionProgram
                 Line(indent, $"{list} = {other}.Where(c => {Condition("c")}).ToList();");
                 break;
             case 17:
-                Line(indent, Pick($"{list}.Clear();", $"{list}.Reverse();", $"if ({list}.Count > 0) {list}.RemoveAt(0);", $"{list} = {other}.ToList();", $"{list} = {other};"));
+                Line(indent,
+                    Pick($"{list}.Clear();", $"{list}.Reverse();", $"if ({list}.Count > 0) {list}.RemoveAt(0);", $"{list} = {other}.ToList();",
+                        $"{list} = {other};"));
                 break;
             case 18:
                 Line(indent, $"{list}.AddRange({other}{Pick("", ".ToList()")});");
                 break;
             case 19 or 20:
-                Line(indent, Pick($"{list}.RemoveAll({other}.Contains);", $"{list} = {list}.Except({other}).ToList();", $"foreach (var each in {other}.ToList()) {list}.Remove(each);", $"{list} = {list}.Where(c => !{other}.Contains(c)).ToList();"));
+                Line(indent,
+                    Pick($"{list}.RemoveAll({other}.Contains);", $"{list} = {list}.Except({other}).ToList();",
+                        $"foreach (var each in {other}.ToList()) {list}.Remove(each);", $"{list} = {list}.Where(c => !{other}.Contains(c)).ToList();"));
                 break;
             case 21:
                 Line(indent, $"if ({Question(list)}) return;");
@@ -97,7 +103,9 @@ internal sealed class RandomCollectionProgram
                 _calls.Remove(name);
                 break;
             default:
-                Line(indent, $"foreach (var each in {Pick(list, $"{list}.ToList()")}) if ({Condition("each")}) {Pick($"{other}.Add(each)", $"{list}.Remove(each)", "return", "break")};");
+                Line(indent,
+                    $"foreach (var each in {Pick(list,
+                        $"{list}.ToList()")}) if ({Condition("each")}) {Pick($"{other}.Add(each)", $"{list}.Remove(each)", "return", "break")};");
                 break;
         }
     }

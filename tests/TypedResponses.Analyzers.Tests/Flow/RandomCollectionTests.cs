@@ -65,7 +65,8 @@ public partial class RandomCollectionTests(ITestOutputHelper output)
 
         source.Append("    public static int Run(int program, int seed)\n    {\n        var w = new World(seed);\n        try { switch (program) {\n");
         for (var i = 0; i < Programs; i++) source.Append($"            case {i}: M{i}(w, w.Many(), w.Many()); break;\n");
-        source.Append("        } }\n        catch (CrashException crash) { return crash.Read; }\n        catch (InvalidOperationException) { }\n        catch (TimeoutException) { }\n        return -1;\n    }\n}\n");
+        source.Append(
+            "        } }\n        catch (CrashException crash) { return crash.Read; }\n        catch (InvalidOperationException) { }\n        catch (TimeoutException) { }\n        return -1;\n    }\n}\n");
 
         var text = source.ToString();
         var lines = text.Split('\n');
@@ -88,7 +89,8 @@ public partial class RandomCollectionTests(ITestOutputHelper output)
 
         Assert.NotEmpty(crashed);
         var falseAlarms = reported.Except(crashed).Order().ToList();
-        output.WriteLine($"{next} reads, {crashed.Count} crashed, {reported.Count} reported, of those {falseAlarms.Count} never crashed: {string.Join(' ', falseAlarms)}");
+        output.WriteLine($"{next} reads, {crashed.Count} crashed, {reported.Count} reported, of those {falseAlarms.Count} never crashed: {string.Join(' ',
+            falseAlarms)}");
         foreach (var read in falseAlarms.Take(12)) output.WriteLine($"--- {read}\n" + programs.First(program => program.NextRead > read).Write("M"));
     }
 

@@ -176,7 +176,8 @@ internal sealed class RandomProgram
             case 5:
                 return new(flag, machine => machine.Flags[flag]);
             case 6:
-                return new($"{call} is {{ Status: Status.Generating or Status.Completed, Result: not null }}", machine => machine.Calls[call].Present && machine.Calls[call].Status is 2 or 3);
+                return new($"{call} is {{ Status: Status.Generating or Status.Completed, Result: not null }}", machine => machine.Calls[call].Present
+                    && machine.Calls[call].Status is 2 or 3);
             case 7 or 8:
                 var (left, right) = (Compare(depth - 1), Compare(depth - 1));
                 return new($"({left.Text} && {right.Text})", machine => left.Holds(machine) && right.Holds(machine));
@@ -251,7 +252,10 @@ internal sealed class RandomProgram
             return Random.Next(2) == 0;
         }
 
-        /// <summary>A completed call mostly has a result, a failed one mostly none, and of the others one cannot tell. That a completed one has none is nobody's fault.</summary>
+        /// <summary>
+        /// A completed call mostly has a result, a failed one mostly none, and of the others one cannot tell. That a completed one has none is nobody's
+        /// fault.
+        /// </summary>
         public CallState NewCall()
         {
             var status = Random.Next(5);

@@ -19,7 +19,9 @@ public partial class RandomProgramTests(ITestOutputHelper output)
     public async Task A_read_that_crashes_has_been_reported(int seed)
     {
         var programs = new List<RandomProgram>();
-        var source = new StringBuilder("#pragma warning disable\nclass BoomException : Exception;\nclass Sample\n{\n    static void Boom() { }\n    static void Use(int read, ImageResult image) { }\n");
+        var source =
+            new StringBuilder(
+                "#pragma warning disable\nclass BoomException : Exception;\nclass Sample\n{\n    static void Boom() { }\n    static void Use(int read, ImageResult image) { }\n");
         var next = 0;
         for (var i = 0; i < Programs; i++)
         {
@@ -49,7 +51,8 @@ public partial class RandomProgramTests(ITestOutputHelper output)
 
         Assert.NotEmpty(crashed);
         var falseAlarms = reported.Except(crashed).Order().ToList();
-        output.WriteLine($"{next} reads, {crashed.Count} crashed, {reported.Count} reported, of those {falseAlarms.Count} never crashed: {string.Join(' ', falseAlarms)}");
+        output.WriteLine($"{next} reads, {crashed.Count} crashed, {reported.Count} reported, of those {falseAlarms.Count} never crashed: {string.Join(' ',
+            falseAlarms)}");
         foreach (var read in falseAlarms.Take(8))
         {
             var program = programs.First(program => program.NextRead > read);

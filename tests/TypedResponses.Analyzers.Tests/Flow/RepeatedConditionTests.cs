@@ -92,7 +92,8 @@ public class RepeatedConditionTests
             foreach (var second in operators)
             {
                 var read = second.Orders.All(first.Orders.Contains) ? "Result" : "{|TR1001:Result|}";
-                members.Add($"void M{members.Count}(Call call, int one, int other) {{ if (one {first.Operator} other && !call.HasResult) return; if (one {second.Operator} other) Save(call.{read}!); }}");
+                members.Add(
+                    $"void M{members.Count}(Call call, int one, int other) {{ if (one {first.Operator} other && !call.HasResult) return; if (one {second.Operator} other) Save(call.{read}!); }}");
             }
         }
 

@@ -57,12 +57,22 @@ internal static class StatusTest
 
         // Hints are looked for only where they are the matter.
         if (!marked.Contains("TR1007")) actual = [.. actual.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)];
-        found = [.. actual.Select(diagnostic => (diagnostic.Id, Span: diagnostic.Location.SourceSpan)).OrderBy(item => item.Span.Start).ThenBy(item => item.Id)];
+        found = [.. actual.Select(diagnostic => (diagnostic.Id, Span: diagnostic.Location.SourceSpan))
+            .OrderBy(item => item.Span.Start)
+            .ThenBy(item => item.Id)];
         if (found.SequenceEqual(expected.OrderBy(item => item.Span.Start).ThenBy(item => item.Id))) return;
 
         var text = new StringBuilder();
-        foreach (var missing in expected.Except(found)) text.AppendLine($"not reported: {missing.Id} at '{source.Substring(missing.Span.Start, missing.Span.Length)}'");
-        foreach (var diagnostic in actual.Where(diagnostic => !expected.Contains((diagnostic.Id, diagnostic.Location.SourceSpan)))) text.AppendLine($"too many: {diagnostic}");
+        foreach (var missing in expected.Except(found))
+        {
+            text.AppendLine($"not reported: {missing.Id} at '{source.Substring(missing.Span.Start, missing.Span.Length)}'");
+        }
+
+        foreach (var diagnostic in actual.Where(diagnostic => !expected.Contains((diagnostic.Id, diagnostic.Location.SourceSpan))))
+        {
+            text.AppendLine($"too many: {diagnostic}");
+        }
+
         Assert.Fail(text.AppendLine().Append(source).ToString());
     }
 
@@ -98,14 +108,19 @@ internal static class StatusTest
     /// <summary>What is reported in files that are compiled together, without the models.</summary>
     public static Task<ImmutableArray<Diagnostic>> ReportBesides(string source, params string[] others)
     {
-        var usings = CSharpSyntaxTree.ParseText(string.Join('\n', Models.Usings.Split('\n').Where(line => !line.Contains('=') && !line.Contains("Api"))), s_parse, "Usings.cs");
-        return ReportIn(Compile(source).RemoveReferences(s_models).ReplaceSyntaxTree(s_usings, usings).AddSyntaxTrees(others.Select(other => CSharpSyntaxTree.ParseText(other, s_parse))));
+        var usings = CSharpSyntaxTree.ParseText(string.Join('\n', Models.Usings.Split('\n').Where(line => !line.Contains('=')
+            && !line.Contains("Api"))), s_parse, "Usings.cs");
+        return ReportIn(Compile(source)
+            .RemoveReferences(s_models)
+            .ReplaceSyntaxTree(s_usings, usings)
+            .AddSyntaxTrees(others.Select(other => CSharpSyntaxTree.ParseText(other, s_parse))));
     }
 
     private static Task<ImmutableArray<Diagnostic>> ReportIn(CSharpCompilation compilation) => Report(compilation, []);
 
     /// <summary>With the names that the aliases give the types; nothing moves to another line.</summary>
-    private static string InShort(string source) => source.Replace("ResponsesImageGenerationCall", "Call").Replace("ResponseImageGenerationCallStatus", "Status");
+    private static string InShort(string source) =>
+        source.Replace("ResponsesImageGenerationCall", "Call").Replace("ResponseImageGenerationCallStatus", "Status");
 
     private static async Task<ImmutableArray<Diagnostic>> Report(CSharpCompilation compilation, string[] options)
     {
@@ -117,7 +132,9 @@ internal static class StatusTest
     public static CSharpCompilation Compile(string source, params MetadataReference[] references)
     {
         var tree = CSharpSyntaxTree.ParseText(source, s_parse, "Test.cs");
-        var kind = tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var kind = tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement))
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         return CSharpCompilation.Create("Test", [tree, s_usings], [.. s_references, s_models, .. references], options);
     }

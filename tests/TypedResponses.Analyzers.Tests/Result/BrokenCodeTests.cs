@@ -30,7 +30,8 @@ public sealed class BrokenCodeTests
     {
         var compilation = CSharpCompilation.Create(
             "Broken",
-            [TestCompilation.Parse(code, "Broken.cs"), .. new[] { ModelSource.Text, LoggerSource.Text, TestCompilation.Usings }.Select(text => TestCompilation.Parse(text))],
+            [TestCompilation.Parse(code, "Broken.cs"),
+                .. new[] { ModelSource.Text, LoggerSource.Text, TestCompilation.Usings }.Select(text => TestCompilation.Parse(text))],
             TestCompilation.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var failures = new List<Exception>();

@@ -18,7 +18,10 @@ public sealed partial class CorpusTests
         for (var i = 0; i < lines.Length; i++)
         {
             foreach (Match mark in Marks().Matches(lines[i]))
-                expected.UnionWith(mark.Value.Trim('/', '*', ' ').Split(' ').Where(id => id.StartsWith("TR", StringComparison.Ordinal)).Select(id => $"{i + 1}: {id}"));
+                expected.UnionWith(mark.Value.Trim('/', '*', ' ')
+                    .Split(' ')
+                    .Where(id => id.StartsWith("TR", StringComparison.Ordinal))
+                    .Select(id => $"{i + 1}: {id}"));
         }
 
         Assert.Equal(string.Join("\n", expected), string.Join("\n", await Report(MistakesSource.Text)));

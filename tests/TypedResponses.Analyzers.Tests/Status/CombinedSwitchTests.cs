@@ -16,7 +16,8 @@ public class CombinedSwitchTests
     [InlineData("(call.Status, on)", "(not (Status.Completed and not Status.Failed), _) => 1, (Status.Completed, _) => 2")]
     [InlineData("(call.Status, on)", "(< Status.Completed, _) => 1, (>= Status.Completed, _) => 2")]
     [InlineData("(call.Status, on)", "(<= Status.Completed, _) => 1, (> Status.Completed, _) => 2")]
-    [InlineData("(call.Status, day)", "(Status.Completed, DayOfWeek.Monday) => 1, (Status.Completed, not DayOfWeek.Monday) => 2, (not Status.Completed, _) => 3")]
+    [InlineData("(call.Status, day)",
+        "(Status.Completed, DayOfWeek.Monday) => 1, (Status.Completed, not DayOfWeek.Monday) => 2, (not Status.Completed, _) => 3")]
     [InlineData("(call.Status, day)", "(_, not DayOfWeek.Monday and not DayOfWeek.Friday) => 1, (_, DayOfWeek.Monday) => 2, (_, DayOfWeek.Friday) => 3")]
     [InlineData("(call.Status, name)", "(Status.Completed, \"a\") => 1, (Status.Completed, not \"a\") => 2, (not Status.Completed, _) => 3")]
     [InlineData("(call.Status, name)", "(Status.Completed, { }) => 1, (Status.Completed, null) => 2, (not Status.Completed, _) => 3")]
@@ -27,12 +28,14 @@ public class CombinedSwitchTests
     [InlineData("call", "{ Status: Status.Completed } => 1, Call rest => 2")]
     [InlineData("call", "{ Status: Status.Completed } => 1, { } => 2")]
     [InlineData("call", "{ Status: Status.Completed } or { Status: not Status.Completed } => 1")]
-    [InlineData("(call.Status, day)", "(_, DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Wednesday or DayOfWeek.Thursday or DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday) => 1")]
+    [InlineData("(call.Status, day)",
+        "(_, DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Wednesday or DayOfWeek.Thursday or DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday) => 1")]
     [InlineData("(call.Status, size)", "(_, Size.Small or Size.Large) => 1")]
     [InlineData("(prediction.Status, on)", "(_, true) => 1, (_, false) => 2")]
     [InlineData("(prediction.Status, call.Status)", "(\"queued\" or \"completed\" or \"failed\", _) => 1")]
     [InlineData("(download.Status, on)", "(JobState.Done, _) => 1, (not JobState.Done, _) => 2")]
-    [InlineData("call", "{ Id: \"a\", Status: Status.Completed } => 1, { Id: not \"a\", Status: Status.Completed } => 2, { Status: not Status.Completed } => 3")]
+    [InlineData("call",
+        "{ Id: \"a\", Status: Status.Completed } => 1, { Id: not \"a\", Status: Status.Completed } => 2, { Status: not Status.Completed } => 3")]
     public async Task Every_combination_has_an_arm(string value, string arms)
     {
         await Run($"{value} switch {{ {arms} }}");
@@ -106,7 +109,8 @@ public class CombinedSwitchTests
     [InlineData("(call.Status, day)", "(_, not DayOfWeek.Monday and not DayOfWeek.Friday) => 1, (_, DayOfWeek.Friday) => 2")]
     [InlineData("(call.Status, 1, 2, 3, 4, 5)", "(Status.Completed, _, _, _, _, _) => 1")]
     [InlineData("((Call)item)", "{ Status: Status.Completed } => 1")]
-    [InlineData("call", "{ Status: Status.Completed, Id: \"a\" } => 1, { Status: Status.Completed, Id: \"b\" } => 2, { Status: Status.Failed, Id: \"a\" } => 3, { Status: Status.Failed, Id: \"b\" } => 4")]
+    [InlineData("call",
+        "{ Status: Status.Completed, Id: \"a\" } => 1, { Status: Status.Completed, Id: \"b\" } => 2, { Status: Status.Failed, Id: \"a\" } => 3, { Status: Status.Failed, Id: \"b\" } => 4")]
     [InlineData("wide", "{ State: JobState.Done, A: true, B: true, C: true, D: true, E: true } => 1")]
     [InlineData("call", "{ Status: Status.Completed, Id: \"a\" } => 1, { Status: not Status.Completed } => 3")]
     [InlineData("call", "{ Status: Status.Completed } => 1, null => 2")]

@@ -478,7 +478,8 @@ public class EndlessWaitTests
 
     [Fact]
     public async Task The_message_names_the_call_whose_status_is_asked() => Assert.Equal(
-        ["This loop ends only when 'call.Status' is Completed: if it becomes Failed, it never ends", "This loop ends only when 'State' is Done: if it becomes Broken, it never ends"],
+        ["This loop ends only when 'call.Status' is Completed: if it becomes Failed, it never ends",
+            "This loop ends only when 'State' is Done: if it becomes Broken, it never ends"],
         await StatusTest.Messages("""
         [StatusContract("State", "Output", "Done", Never = new[] { "Broken" })]
         sealed class Work

@@ -22,7 +22,8 @@ public sealed class OpenAiPackageWaitTests : RuleTest<EndlessWaitAnalyzer>
     [Theory]
     [InlineData("while ({|TR1005:response.Status != ResponseStatus.Completed|}) response = Get();")]
     [InlineData("while (response.Status is ResponseStatus.InProgress or ResponseStatus.Queued) response = Get();")]
-    public Task A_response_that_is_waited_for(string loop) => CodeAgainst(OpenAiPackage.References, OpenAiPackage.Code(loop + " static extern ResponseResult Get();"));
+    public Task A_response_that_is_waited_for(string loop) =>
+        CodeAgainst(OpenAiPackage.References, OpenAiPackage.Code(loop + " static extern ResponseResult Get();"));
 }
 
 public sealed class OpenAiPackageReadTests : RuleTest<UncheckedReadAnalyzer>

@@ -38,7 +38,8 @@ public sealed class UnusedLibraryTests
         Assert.Equal(1, telemetry.CompilationStartActionsCount);
         Assert.Equal(
             0,
-            telemetry.SemanticModelActionsCount + telemetry.OperationActionsCount + telemetry.OperationBlockActionsCount + telemetry.SymbolActionsCount + telemetry.SyntaxNodeActionsCount + telemetry.CompilationEndActionsCount);
+            telemetry.SemanticModelActionsCount + telemetry.OperationActionsCount + telemetry.OperationBlockActionsCount + telemetry.SymbolActionsCount
+                + telemetry.SyntaxNodeActionsCount + telemetry.CompilationEndActionsCount);
     }
 
     [Fact]

@@ -15,9 +15,11 @@ public sealed class IncompleteSwitchTests : RuleTest<IncompleteSwitchAnalyzer>
     [InlineData(All + "ResponsesImageGenerationCall c when c.HasResult => 4")]
     [InlineData(All + "ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Completed } => 4")]
     [InlineData(All + "ResponsesImageGenerationCall { Result: { } found } => 4")]
-    [InlineData(All + "ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Completed } => 4, ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 5")]
+    [InlineData(All
+        + "ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Completed } => 4, ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 5")]
     [InlineData("{ Type: \"message\" } => 1, ResponsesWebSearchCall => 2, ResponsesOutputItem.Unrecognized => 3")]
-    [InlineData(All + "ResponsesImageGenerationCall { Result: null } => 4, ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 5")]
+    [InlineData(All
+        + "ResponsesImageGenerationCall { Result: null } => 4, ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 5")]
     [InlineData(All + "ResponsesImageGenerationCall { Result: null, Id: \"a\" } => 4, ResponsesImageGenerationCall { Result: not null } => 5")]
     [InlineData(All + "ResponsesImageGenerationCall { Id: \"a\" } => 4, ResponsesImageGenerationCall { Id: \"b\" or \"c\" } => 5")]
     [InlineData(All + "ResponsesImageGenerationCall { Result: { ByteCount: > 0 } } => 4, ResponsesImageGenerationCall { Result: { ByteCount: <= 0 } } => 5")]
@@ -31,12 +33,16 @@ public sealed class IncompleteSwitchTests : RuleTest<IncompleteSwitchAnalyzer>
     [InlineData(All + "ResponsesImageGenerationCall { Id: string id, Type: not null } => 4")]
     [InlineData(All + "ResponsesImageGenerationCall { Result: { } found } => 4, ResponsesImageGenerationCall { Result: null } => 5")]
     [InlineData(All + "ResponsesImageGenerationCall { HasResult: true } => 4, ResponsesImageGenerationCall { HasResult: false } => 5")]
-    [InlineData(All + "ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 4, ResponsesImageGenerationCall { Status: not ResponseImageGenerationCallStatus.Failed } => 5")]
+    [InlineData(All
+        + "ResponsesImageGenerationCall { Status: ResponseImageGenerationCallStatus.Failed } => 4, ResponsesImageGenerationCall { Status: not ResponseImageGenerationCallStatus.Failed } => 5")]
     [InlineData(All + "{ Type: \"image_generation_call\" } => 4")]
-    [InlineData(All + "ResponsesImageGenerationCall { Result: null } => 4, ResponsesImageGenerationCall { HasResult: true } => 5, ResponsesImageGenerationCall { Result: not null, HasResult: false } => 6")]
-    [InlineData(All + "ResponsesImageGenerationCall { Result: null } => 4, ResponsesImageGenerationCall { Result: { }, Id: \"a\" } => 5, ResponsesImageGenerationCall { Id: not \"a\" } => 6")]
+    [InlineData(All
+        + "ResponsesImageGenerationCall { Result: null } => 4, ResponsesImageGenerationCall { HasResult: true } => 5, ResponsesImageGenerationCall { Result: not null, HasResult: false } => 6")]
+    [InlineData(All
+        + "ResponsesImageGenerationCall { Result: null } => 4, ResponsesImageGenerationCall { Result: { }, Id: \"a\" } => 5, ResponsesImageGenerationCall { Id: not \"a\" } => 6")]
     [InlineData(All + "ResponsesImageGenerationCall { Id.Length: > 3 } => 4, ResponsesImageGenerationCall { Id.Length: <= 3 } => 5")]
-    [InlineData(All + "ResponsesImageGenerationCall { Id: \"a\" } => 4, ResponsesImageGenerationCall { Id: [.., 'b'] } => 5, ResponsesImageGenerationCall { Id: not \"a\" and not \"b\" } => 6, ResponsesImageGenerationCall { Id: \"b\" } => 7")]
+    [InlineData(All
+        + "ResponsesImageGenerationCall { Id: \"a\" } => 4, ResponsesImageGenerationCall { Id: [.., 'b'] } => 5, ResponsesImageGenerationCall { Id: not \"a\" and not \"b\" } => 6, ResponsesImageGenerationCall { Id: \"b\" } => 7")]
     [InlineData("ResponsesOutputMessage or ResponsesImageGenerationCall or ResponsesWebSearchCall => 1, ResponsesOutputItem.Unrecognized u => 2")]
     [InlineData("ResponsesImageGenerationCall => 1, not ResponsesImageGenerationCall => 2")]
     [InlineData("ResponsesImageGenerationCall => 1, _ => 2")]
@@ -81,7 +87,8 @@ public sealed class IncompleteSwitchTests : RuleTest<IncompleteSwitchAnalyzer>
     public async Task The_missing_cases_are_named()
     {
         var reported = await Report(InMethod("switch (item) { case ResponsesImageGenerationCall c: break; }"));
-        Assert.Equal("Not handled of 'ResponsesOutputItem': ResponsesOutputMessage, ResponsesWebSearchCall, Unrecognized", Assert.Single(reported).GetMessage());
+        Assert.Equal("Not handled of 'ResponsesOutputItem': ResponsesOutputMessage, ResponsesWebSearchCall, Unrecognized",
+            Assert.Single(reported).GetMessage());
     }
 
     [Fact]

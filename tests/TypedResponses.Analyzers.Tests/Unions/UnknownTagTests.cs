@@ -55,6 +55,7 @@ public sealed class UnknownTagTests : RuleTest<UnknownTagAnalyzer>
     public async Task The_nearest_text_is_named()
     {
         var reported = await Report(InMethod("if (item.Type == \"image_generation\") { }"));
-        Assert.Equal("'image_generation' is the type of no case of 'ResponsesOutputItem'; did you mean 'image_generation_call'?", Assert.Single(reported).GetMessage());
+        Assert.Equal("'image_generation' is the type of no case of 'ResponsesOutputItem'; did you mean 'image_generation_call'?",
+            Assert.Single(reported).GetMessage());
     }
 }

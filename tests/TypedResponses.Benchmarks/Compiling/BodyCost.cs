@@ -44,7 +44,8 @@ internal sealed record BodyCost(string Name, int Lines, TimeSpan Time)
                 flow.Analyze(new CodeBody(body, owner), options, CancellationToken.None);
                 var time = watch.Elapsed;
                 var lines = method.GetLocation().GetLineSpan();
-                yield return new($"{tree.FilePath}: {owner.Name}, line {lines.StartLinePosition.Line + 1}", lines.EndLinePosition.Line - lines.StartLinePosition.Line + 1, time);
+                yield return new($"{tree.FilePath}: {owner.Name}, line {lines.StartLinePosition.Line + 1}",
+                    lines.EndLinePosition.Line - lines.StartLinePosition.Line + 1, time);
             }
         }
     }

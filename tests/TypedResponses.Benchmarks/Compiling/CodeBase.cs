@@ -50,7 +50,8 @@ internal sealed class CodeBase(string name, IReadOnlyList<(string Path, string T
     public CSharpCompilation Compile()
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parse, file.Path));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, concurrentBuild: false);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            allowUnsafe: true, concurrentBuild: false);
         return CSharpCompilation.Create("Measured", trees, library is null ? s_references : s_references.Add(library), options);
     }
 

@@ -44,12 +44,15 @@ internal static class CodeBases
         WithClients("the same, its models in another assembly").On(new("models", [s_models]));
 
     private static CodeBase WithClients(string name) =>
-        WithoutLibrary().Named(name).With(Clients().Where((_, index) => index % 4 == 0).Select(client => InNamespace((client.Name, $"{s_usings}\n{client.Text}"), 0)));
+        WithoutLibrary()
+            .Named(name)
+            .With(Clients().Where((_, index) => index % 4 == 0).Select(client => InNamespace((client.Name, $"{s_usings}\n{client.Text}"), 0)));
 
     /// <summary>Clients that do nothing but wait for calls and take their results: the sources of the analyzers' own corpus, many times over.</summary>
     public static CodeBase WithContractsEverywhere() => new(
         "nothing but methods that handle calls",
-        [("Models.cs", CallModels.Source), ("Usings.cs", CallModels.Usings), .. Clients().SelectMany(client => Enumerable.Range(0, Copies).Select(copy => InNamespace(client, copy)))]);
+        [("Models.cs", CallModels.Source), ("Usings.cs", CallModels.Usings),
+            .. Clients().SelectMany(client => Enumerable.Range(0, Copies).Select(copy => InNamespace(client, copy)))]);
 
     private static CodeBase OurSources()
     {
@@ -87,7 +90,8 @@ internal static class CodeBases
             "try {{ c = Get(); }} catch (InvalidOperationException) {{ flag = !flag; }}",
             "while (b.Status is Status.InProgress or Status.Generating) {{ if (flag) break; b = Get(); }}",
         ];
-        var statements = Enumerable.Range(0, lines).Select(line => "        " + string.Format(CultureInfo.InvariantCulture, shapes[line % shapes.Length], line));
+        var statements =
+            Enumerable.Range(0, lines).Select(line => "        " + string.Format(CultureInfo.InvariantCulture, shapes[line % shapes.Length], line));
         var text = $$"""
             class Program
             {

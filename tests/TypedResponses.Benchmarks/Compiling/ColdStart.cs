@@ -13,14 +13,19 @@ internal static class ColdStart
     /// <summary>The median of several new processes, in milliseconds.</summary>
     public static double Measure(int rounds)
     {
-        var times = Enumerable.Range(0, rounds).Select(_ => double.Parse(OwnProcess.Ask(CompileRun.Option, Option), CultureInfo.InvariantCulture)).Order().ToList();
+        var times = Enumerable.Range(0, rounds)
+            .Select(_ => double.Parse(OwnProcess.Ask(CompileRun.Option, Option), CultureInfo.InvariantCulture))
+            .Order()
+            .ToList();
         return times[times.Count / 2];
     }
 
     /// <summary>What the new process does: a framework's analyzer first, so that Roslyn itself is warm.</summary>
     public static int Run()
     {
-        var code = new CodeBase("cold", [("Models.cs", TypedResponses.Analyzers.Tests.Flow.Models.Source), ("Usings.cs", TypedResponses.Analyzers.Tests.Flow.Models.Usings), ("Program.cs", """
+        var code = new CodeBase("cold",
+            [("Models.cs", TypedResponses.Analyzers.Tests.Flow.Models.Source), ("Usings.cs", TypedResponses.Analyzers.Tests.Flow.Models.Usings),
+                ("Program.cs", """
             class Program { void Run(Call call) { if (call.Status == Status.Completed) Save(call.Result!); Save(call.Result!); } }
             """)]);
         for (var i = 0; i < 3; i++) Analyze(code, [new Idle()]);

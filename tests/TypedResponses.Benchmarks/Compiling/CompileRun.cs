@@ -42,10 +42,12 @@ internal static class CompileRun
         foreach (var size in new[] { 50, 200 })
         {
             var longest = BodyCost.Worst(CodeBases.LongMethod(size), passes: 3, count: 1)[0];
-            Row(9, $"a body of {longest.Lines} lines, each a condition or a read", Time(longest.Time), "≤ 10 ms", longest.Time <= TimeSpan.FromMilliseconds(10));
+            Row(9, $"a body of {longest.Lines} lines, each a condition or a read", Time(longest.Time), "≤ 10 ms",
+                longest.Time <= TimeSpan.FromMilliseconds(10));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| 9 | the first analysis in a new process, more than the second | {ColdStart.Measure(Rounds):0} ms | | |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| 9 | the first analysis in a new process, more than the second | {ColdStart.Measure(Rounds):0} ms | | |"));
         return 0;
     }
 
@@ -59,7 +61,8 @@ internal static class CompileRun
     }
 
     private static void Share(string what, double share, double? limit) =>
-        Row(9, what, share.ToString("0.0 %", CultureInfo.InvariantCulture), limit?.ToString("≤ 0 %", CultureInfo.InvariantCulture) ?? "", limit is null || share <= limit);
+        Row(9, what, share.ToString("0.0 %", CultureInfo.InvariantCulture), limit?.ToString("≤ 0 %", CultureInfo.InvariantCulture) ?? "",
+            limit is null || share <= limit);
 
     private static void Row(int goal, string what, string value, string limit, bool isMet) =>
         Console.WriteLine($"| {goal} | {what} | {value} | {limit} | {(limit.Length == 0 ? "" : isMet ? "met" : "**missed**")} |");

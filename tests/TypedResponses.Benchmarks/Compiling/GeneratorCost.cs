@@ -67,8 +67,11 @@ internal static class GeneratorCost
         using var stream = typeof(ResponseModelGenerator).Assembly.GetManifestResourceStream(
             typeof(ResponseModelGenerator).Assembly.GetManifestResourceNames().Single(name => name.EndsWith(".openapi.json", StringComparison.Ordinal)))!;
         using var catalog = JsonDocument.Parse(stream);
-        var code = "using TypedResponses; namespace Model;\n" + string.Join('\n', catalog.RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()
-            .Where(schema => schema.Value.TryGetProperty("properties", out _) || schema.Value.TryGetProperty("oneOf", out _) || schema.Value.TryGetProperty("allOf", out _))
+        var code = "using TypedResponses; namespace Model;\n" + string.Join('\n',
+            catalog.RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("properties", out _)
+                || schema.Value.TryGetProperty("oneOf", out _)
+                || schema.Value.TryGetProperty("allOf", out _))
             .Select(schema => $"[ResponseModel] public partial record {schema.Name};"));
         return new CodeBase("declarations", [("Declarations.cs", code)]).Compile();
     }

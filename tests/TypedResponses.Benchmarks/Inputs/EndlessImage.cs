@@ -11,7 +11,9 @@ internal sealed class EndlessImage(int blocks) : Stream
     public static readonly byte[] Block = Images.Of(BlockLength);
 
     private static readonly byte[] BlockText = Encoding.UTF8.GetBytes(Convert.ToBase64String(Block));
-    private static readonly byte[] Head = """{"id":"ig_0f3a9c","type":"image_generation_call","status":"completed","result":" """.TrimEnd().Select(c => (byte)c).ToArray();
+    private static readonly byte[] Head = """{"id":"ig_0f3a9c","type":"image_generation_call","status":"completed","result":" """.TrimEnd()
+        .Select(c => (byte)c)
+        .ToArray();
     private static readonly byte[] Tail = "\"}"u8.ToArray();
 
     private int _part;

@@ -28,7 +28,8 @@ internal static class QuickRun
             if (row.Name == StreamToSink.Name)
             {
                 Console.WriteLine();
-                Console.WriteLine("A new process grows by " + string.Join(", ", row.Contenders.Select(contender => $"{Table.Bytes(Residence.Of(contender))} ({contender})")) + ".");
+                Console.WriteLine("A new process grows by " + string.Join(", ",
+                    row.Contenders.Select(contender => $"{Table.Bytes(Residence.Of(contender))} ({contender})")) + ".");
             }
 
             judged.AddRange(Goals.All.Where(goal => goal.Row == row.Name).Select(goal => goal.Judge(row, timing, allocated)));

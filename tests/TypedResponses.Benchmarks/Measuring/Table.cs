@@ -18,7 +18,9 @@ internal static class Table
         {
             var ratio = timing.Ratio(ours, contender);
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {contender} | {Time(timing.Minimum(contender))} | {Time(timing.Median(contender))} | {(contender == ours ? "" : Ratio(ratio))} | {Bytes(allocated[contender])} |");
+                $"| {contender} | {Time(timing.Minimum(contender))} | {Time(timing.Median(contender))} | {(contender == ours
+                    ? ""
+                    : Ratio(ratio))} | {Bytes(allocated[contender])} |");
         }
 
         return text.ToString().TrimEnd();

@@ -14,7 +14,8 @@ internal static class OpenAIPeer
         (ImageGenerationCallResponseItem)ModelReaderWriter.Read<ResponseItem>(BinaryData.FromStream(json))!;
 
     public static ImageGenerationCallResponseItem CallWithContext(byte[] json) =>
-        (ImageGenerationCallResponseItem)ModelReaderWriter.Read<ResponseItem>(BinaryData.FromBytes(json), ModelReaderWriterOptions.Json, OpenAIContext.Default)!;
+        (ImageGenerationCallResponseItem)ModelReaderWriter.Read<ResponseItem>(BinaryData.FromBytes(json), ModelReaderWriterOptions.Json,
+            OpenAIContext.Default)!;
 
     public static ResponseResult Response(byte[] json) => ModelReaderWriter.Read<ResponseResult>(BinaryData.FromBytes(json))!;
 }

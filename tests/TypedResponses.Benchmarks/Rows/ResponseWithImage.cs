@@ -27,7 +27,8 @@ internal static class ResponseWithImage
             new Contender<StjResponse<string>>(Names.StjString, () => JsonSerializer.Deserialize(json, text)!,
                 response => Answer(response.Id, response.Output.Count, Convert.FromBase64String(response.Output.OfType<StjCall<string>>().Single().Result!))),
             new Contender<ResponseResult>(Names.OpenAI, () => OpenAIPeer.Response(json),
-                response => Answer(response.Id, response.OutputItems.Count, response.OutputItems.OfType<ImageGenerationCallResponseItem>().Single().ImageResultBytes)),
+                response => Answer(response.Id, response.OutputItems.Count,
+                    response.OutputItems.OfType<ImageGenerationCallResponseItem>().Single().ImageResultBytes)),
             new Contender<long>(Names.Reader, () => BareReader.Scan(json)),
         ]);
     }

@@ -36,7 +36,8 @@ internal static class StreamToSink
         return new Row(Name,
         [
             Contender(Ours, (json, target) => Copy(json, target).GetAwaiter().GetResult()),
-            Contender(Names.StjBytes, (json, target) => target.Write(JsonSerializer.DeserializeAsync(json, Stj.CallWithBytes).AsTask().GetAwaiter().GetResult()!.Result)),
+            Contender(Names.StjBytes,
+                (json, target) => target.Write(JsonSerializer.DeserializeAsync(json, Stj.CallWithBytes).AsTask().GetAwaiter().GetResult()!.Result)),
             Contender(Names.OpenAI, (json, target) => target.Write(OpenAIPeer.Call(json).ImageResultBytes)),
             Contender("by hand, streaming", HandWrittenStream.Copy),
         ]);

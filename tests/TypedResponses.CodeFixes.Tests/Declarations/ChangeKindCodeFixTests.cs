@@ -98,7 +98,8 @@ public sealed class ChangeKindCodeFixTests
         .Document("a.json", Document)
         .HasNoFix();
 
-    private static FixedProject<ResponseModelDeclarationAnalyzer, ChangeKindCodeFix> Project(LanguageVersion language = LanguageVersion.Latest) => new(language);
+    private static FixedProject<ResponseModelDeclarationAnalyzer, ChangeKindCodeFix> Project(LanguageVersion language = LanguageVersion.Latest) =>
+        new(language);
 
     private static string Code(string declaration) => $"using TypedResponses;\n[ResponseModel(Document = \"a.json\")] {declaration}\n";
 }

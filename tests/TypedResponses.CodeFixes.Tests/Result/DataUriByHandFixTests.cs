@@ -17,7 +17,8 @@ public sealed class DataUriByHandFixTests : FixTest<DataUriByHandAnalyzer, DataU
     [InlineData("var uri = \"data:image/png;base64,\" + image.ToDataUri();", "var uri = image.ToDataUri();")]
     [InlineData("var html = $\"<img src='data:image/png;base64,{image.Text}'>\";", "var html = $\"<img src='{image.ToDataUri()}'>\";")]
     [InlineData("var html = \"<img src='data:image/png;base64,\" + image.Text + \"'>\";", "var html = \"<img src='\" + image.ToDataUri() + \"'>\";")]
-    [InlineData("var a = $\"data:image/png;base64,{image.Text}\"; var b = $\"data:image/png;base64,{images[0].Text}\";", "var a = image.ToDataUri(); var b = images[0].ToDataUri();")]
+    [InlineData("var a = $\"data:image/png;base64,{image.Text}\"; var b = $\"data:image/png;base64,{images[0].Text}\";",
+        "var a = image.ToDataUri(); var b = images[0].ToDataUri();")]
     public Task The_image_makes_it(string before, string after) => Statements(before, after);
 
     [Theory]

@@ -14,11 +14,14 @@ public sealed class DecodedByHandFixTests : FixTest<DecodedByHandAnalyzer, Decod
     [InlineData("var bytes = Convert.FromBase64CharArray(image.Text.ToCharArray(), 0, 8);", "var bytes = image.ToArray();")]
     [InlineData("if (Convert.TryFromBase64String(image.Text, new byte[8], out var n)) { }", "if (image.TryCopyTo(new byte[8], out var n)) { }")]
     [InlineData("var text = image.Text; var bytes = Convert.FromBase64String(text);", "var text = image.Text; var bytes = image.ToArray();")]
-    [InlineData("var text = call.Result?.Text ?? \"\"; var bytes = Convert.FromBase64String(text);", "var text = call.Result?.Text ?? \"\"; var bytes = ImageResult.FromText(text).ToArray();")]
+    [InlineData("var text = call.Result?.Text ?? \"\"; var bytes = Convert.FromBase64String(text);",
+        "var text = call.Result?.Text ?? \"\"; var bytes = ImageResult.FromText(text).ToArray();")]
     [InlineData("var bytes = Convert.FromBase64String(base64);", "var bytes = ImageResult.FromText(base64).ToArray();")]
     [InlineData("var all = images.Select(i => Convert.FromBase64String(i.Text)).ToList();", "var all = images.Select(i => i.ToArray()).ToList();")]
-    [InlineData("var all = images.Select(i => i.Text).Select(Convert.FromBase64String).ToList();", "var all = images.Select(i => i.Text).Select(text => ImageResult.FromText(text).ToArray()).ToList();")]
-    [InlineData("var a = Convert.FromBase64String(image.Text); var b = Convert.FromBase64String(images[0].Text);", "var a = image.ToArray(); var b = images[0].ToArray();")]
+    [InlineData("var all = images.Select(i => i.Text).Select(Convert.FromBase64String).ToList();",
+        "var all = images.Select(i => i.Text).Select(text => ImageResult.FromText(text).ToArray()).ToList();")]
+    [InlineData("var a = Convert.FromBase64String(image.Text); var b = Convert.FromBase64String(images[0].Text);",
+        "var a = image.ToArray(); var b = images[0].ToArray();")]
     [InlineData("var a = (call.HasResult ? Convert.FromBase64String(image.Text) : null) ?? [];", "var a = (call.HasResult ? image.ToArray() : null) ?? [];")]
     public Task The_image_gives_its_bytes(string before, string after) => Statements(before, after);
 

@@ -10,9 +10,11 @@ public sealed class TextAsUrlFixTests : FixTest<TextAsUrlAnalyzer, TextAsUrlCode
     [InlineData("var uri = new Uri(image.Text);", "var uri = new Uri(image.ToDataUri());")]
     [InlineData("var uri = new Uri(base64);", "var uri = new Uri(ImageResult.FromText(base64).ToDataUri());")]
     [InlineData("var uri = new Uri(call.Result?.Text!);", "var uri = new Uri(call.Result!.ToDataUri());")]
-    [InlineData("var html = $\"<img src='{image.Text}'><img src='{images[0].Text}'>\";", "var html = $\"<img src='{image.ToDataUri()}'><img src='{images[0].ToDataUri()}'>\";")]
+    [InlineData("var html = $\"<img src='{image.Text}'><img src='{images[0].Text}'>\";",
+        "var html = $\"<img src='{image.ToDataUri()}'><img src='{images[0].ToDataUri()}'>\";")]
     [InlineData("var html = \"<img src='\" + image.Text + \"'>\";", "var html = \"<img src='\" + image.ToDataUri() + \"'>\";")]
-    [InlineData("var html = new StringBuilder().Append(\"<img src='\").Append(image.Text);", "var html = new StringBuilder().Append(\"<img src='\").Append(image.ToDataUri());")]
+    [InlineData("var html = new StringBuilder().Append(\"<img src='\").Append(image.Text);",
+        "var html = new StringBuilder().Append(\"<img src='\").Append(image.ToDataUri());")]
     public Task A_data_URI_is_a_URL(string before, string after) => Statements(before, after);
 
     [Fact]

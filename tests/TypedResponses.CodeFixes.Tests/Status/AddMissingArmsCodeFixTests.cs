@@ -156,7 +156,8 @@ public class AddMissingArmsCodeFixTests
         FixTest.Members(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", before, after);
 
     [Fact]
-    public Task All_of_them_even_if_one_is_within_another() => FixTest.All(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", """
+    public Task All_of_them_even_if_one_is_within_another() =>
+        FixTest.All(new IncompleteSwitchAnalyzer(), new AddMissingArmsCodeFix(), "Add the missing arms", """
         int Run(Call call, Call other)
         {
             switch (call.Status)

@@ -370,7 +370,8 @@ public class CheckBeforeReadCodeFixTests
         """);
 
     [Fact]
-    public Task All_of_a_program_without_a_class() => FixTest.AllInProgram(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), "Check with TryGetResult", """
+    public Task All_of_a_program_without_a_class() =>
+        FixTest.AllInProgram(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), "Check with TryGetResult", """
         using static Api;
 
         foreach (var call in new Call[3])
@@ -442,7 +443,9 @@ public class CheckBeforeReadCodeFixTests
     [InlineData("void Run(Job job)\n{\n    var text = job.Output;\n    Save(text!);\n}", "")]
     public async Task Offers_no_look_at_what_is_no_proof(string members, string offered)
     {
-        Assert.Equal(offered, string.Join(", ", await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members, "typed_responses.presence_is_proof = false")));
+        Assert.Equal(offered,
+            string.Join(", ",
+                await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members, "typed_responses.presence_is_proof = false")));
         Assert.NotEmpty(await FixTest.Offers(new UncheckedReadAnalyzer(), new CheckBeforeReadCodeFix(), members, "typed_responses.presence_is_proof = true"));
     }
 

@@ -20,7 +20,8 @@ public class EndOnFinalStatusCodeFixTests
         """);
 
     [Fact]
-    public Task Ends_a_do_loop_on_every_final_status() => FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
+    public Task Ends_a_do_loop_on_every_final_status() =>
+        FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
         async Task Run(Call call)
         {
             do { call = await GetAsync(); } while (call.Status is not ImageStatus.Completed);
@@ -92,7 +93,8 @@ public class EndOnFinalStatusCodeFixTests
         """);
 
     [Fact]
-    public Task Throws_in_a_loop_without_a_condition() => FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
+    public Task Throws_in_a_loop_without_a_condition() =>
+        FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", """
         async Task Run(Call call)
         {
             while (true)
@@ -120,7 +122,8 @@ public class EndOnFinalStatusCodeFixTests
     [Theory]
     [InlineData("var done = false; while (!done) { call = await GetAsync(); done = call.Status == ImageStatus.Completed; }",
         "var done = false; while (!done) { call = await GetAsync(); done = call.Status is ImageStatus.Completed or ImageStatus.Failed; }")]
-    [InlineData("var waits = call.Status != ImageStatus.Completed; while (waits) { call = await GetAsync(); waits = call.Status is not ImageStatus.Completed; }",
+    [InlineData(
+        "var waits = call.Status != ImageStatus.Completed; while (waits) { call = await GetAsync(); waits = call.Status is not ImageStatus.Completed; }",
         "var waits = call.Status is not (ImageStatus.Completed or ImageStatus.Failed); while (waits) { call = await GetAsync(); waits = call.Status is not (ImageStatus.Completed or ImageStatus.Failed); }")]
     [InlineData("bool done; do { call = await GetAsync(); done = call.Status == ImageStatus.Completed; if (!done) await Task.Delay(5); } while (!done);",
         "bool done; do { call = await GetAsync(); done = call.Status is ImageStatus.Completed or ImageStatus.Failed; if (!done) await Task.Delay(5); } while (!done);")]
@@ -187,18 +190,25 @@ public class EndOnFinalStatusCodeFixTests
 
     [Theory]
     [InlineData("while (!IsDone(call)) call = await GetAsync();", "while (!IsDone(call) && call.Status != ImageStatus.Failed) call = await GetAsync();")]
-    [InlineData("while (IsOpen(call.Status)) call = await GetAsync();", "while (IsOpen(call.Status) && call.Status != ImageStatus.Failed) call = await GetAsync();")]
+    [InlineData("while (IsOpen(call.Status)) call = await GetAsync();",
+        "while (IsOpen(call.Status) && call.Status != ImageStatus.Failed) call = await GetAsync();")]
     [InlineData("while (IsOpen(found)) found = await GetAsync();", "while (IsOpen(found) && found?.Status != ImageStatus.Failed) found = await GetAsync();")]
-    [InlineData("while (!(IsDone(call) || call.IsReady)) call = await GetAsync();", "while (!(IsDone(call) || call.Status == ImageStatus.Failed || call.IsReady)) call = await GetAsync();")]
+    [InlineData("while (!(IsDone(call) || call.IsReady)) call = await GetAsync();",
+        "while (!(IsDone(call) || call.Status == ImageStatus.Failed || call.IsReady)) call = await GetAsync();")]
     [InlineData("while (!call.IsReady) call = await GetAsync();", "while (!call.IsReady && call.Status != ImageStatus.Failed) call = await GetAsync();")]
-    [InlineData("while (!calls.All(IsDone)) await Task.Delay(1);", "while (!calls.All(call2 => IsDone(call2) || call2.Status == ImageStatus.Failed)) await Task.Delay(1);")]
+    [InlineData("while (!calls.All(IsDone)) await Task.Delay(1);",
+        "while (!calls.All(call2 => IsDone(call2) || call2.Status == ImageStatus.Failed)) await Task.Delay(1);")]
     public Task Asks_beside_a_helper(string before, string after) => Body(before, after);
 
     [Theory]
-    [InlineData("while (calls.Any(c => c.Status != ImageStatus.Completed)) await Task.Delay(1);", "while (calls.Any(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed))) await Task.Delay(1);")]
-    [InlineData("while (!calls.All(c => c.Status == ImageStatus.Completed)) await Task.Delay(1);", "while (!calls.All(c => c.Status is ImageStatus.Completed or ImageStatus.Failed)) await Task.Delay(1);")]
-    [InlineData("while (calls.Exists(c => !IsDone(c))) await Task.Delay(1);", "while (calls.Exists(c => !IsDone(c) && c.Status != ImageStatus.Failed)) await Task.Delay(1);")]
-    [InlineData("while (calls.Count(c => c.Status != ImageStatus.Completed) > 0) await Task.Delay(1);", "while (calls.Count(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed)) > 0) await Task.Delay(1);")]
+    [InlineData("while (calls.Any(c => c.Status != ImageStatus.Completed)) await Task.Delay(1);",
+        "while (calls.Any(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed))) await Task.Delay(1);")]
+    [InlineData("while (!calls.All(c => c.Status == ImageStatus.Completed)) await Task.Delay(1);",
+        "while (!calls.All(c => c.Status is ImageStatus.Completed or ImageStatus.Failed)) await Task.Delay(1);")]
+    [InlineData("while (calls.Exists(c => !IsDone(c))) await Task.Delay(1);",
+        "while (calls.Exists(c => !IsDone(c) && c.Status != ImageStatus.Failed)) await Task.Delay(1);")]
+    [InlineData("while (calls.Count(c => c.Status != ImageStatus.Completed) > 0) await Task.Delay(1);",
+        "while (calls.Count(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed)) > 0) await Task.Delay(1);")]
     public Task Widens_the_condition_of_the_elements(string before, string after) => Body(before, after);
 
     [Theory]
@@ -206,7 +216,8 @@ public class EndOnFinalStatusCodeFixTests
         "while (calls.Count != 0) { await Task.Delay(1); calls.RemoveAll(c => c.Status is ImageStatus.Completed or ImageStatus.Failed); }")]
     [InlineData("while (calls.Count > 0) { await Task.Delay(1); calls.RemoveAll(c => IsDone(c)); }",
         "while (calls.Count > 0) { await Task.Delay(1); calls.RemoveAll(c => IsDone(c) || c.Status == ImageStatus.Failed); }")]
-    [InlineData("while (calls.Any()) { foreach (var one in calls.ToArray()) { call = await GetAsync(); if (call.Status == ImageStatus.Completed) calls.Remove(one); } }",
+    [InlineData(
+        "while (calls.Any()) { foreach (var one in calls.ToArray()) { call = await GetAsync(); if (call.Status == ImageStatus.Completed) calls.Remove(one); } }",
         "while (calls.Any()) { foreach (var one in calls.ToArray()) { call = await GetAsync(); if (call.Status is ImageStatus.Completed or ImageStatus.Failed) calls.Remove(one); } }")]
     [InlineData("while (calls.Count > 0) { await Task.Delay(1); calls = calls.Where(c => c.Status != ImageStatus.Completed).ToList(); }",
         "while (calls.Count > 0) { await Task.Delay(1); calls = calls.Where(c => c.Status is not (ImageStatus.Completed or ImageStatus.Failed)).ToList(); }")]
@@ -297,7 +308,8 @@ public class EndOnFinalStatusCodeFixTests
     [Theory]
     [InlineData("while (_state != Step.Done) On(await GetAsync());", 0)]
     [InlineData("while (call.Status != ImageStatus.Completed) { call = await GetAsync(); On(call); }", 1)]
-    public async Task A_loop_that_goes_by_an_enum_of_its_own(string body, int offers) => Assert.Equal(offers, (await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), $$"""
+    public async Task A_loop_that_goes_by_an_enum_of_its_own(string body, int offers) =>
+        Assert.Equal(offers, (await FixTest.Offers(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), $$"""
         enum Step { Open, Done, Dead }
         Step _state;
         void On(Call call) => _state = call.Status switch { ImageStatus.Completed => Step.Done, ImageStatus.Failed => Step.Dead, _ => Step.Open };
@@ -323,7 +335,8 @@ public class EndOnFinalStatusCodeFixTests
 
     private static Task Body(string before, string after) => Check(Run(before), Run(after));
 
-    private static Task Check(string before, string after) => FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", before, after);
+    private static Task Check(string before, string after) =>
+        FixTest.Members(new EndlessWaitAnalyzer(), new EndOnFinalStatusCodeFix(), "End on every final status", before, after);
 
     private static string Run(string body) => $$"""
         bool _isDone;

@@ -85,7 +85,10 @@ internal static class FixTest
     public static async Task<string[]> Offers(DiagnosticAnalyzer analyzer, CodeFixProvider fix, string members, string? option = null) =>
         [.. (await Actions(Open(Wrap(members), OutputKind.DynamicallyLinkedLibrary, option), analyzer, fix)).Select(action => action.Title)];
 
-    private static string Wrap(string members) => "using static Api;\n\nclass Sample\n{\n" + string.Join('\n', members.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length > 0 ? "    " + line : line)) + "\n}\n";
+    private static string Wrap(string members) =>
+        "using static Api;\n\nclass Sample\n{\n" + string.Join('\n', members.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length > 0
+            ? "    " + line
+            : line)) + "\n}\n";
 
     private static Document Open(string source, OutputKind kind, string? option = null)
     {
@@ -95,7 +98,11 @@ internal static class FixTest
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))
             .WithMetadataReferences([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(StatusContractAttribute).Assembly.Location)]);
         project = project.AddDocument("Models.cs", SourceText.From(Models)).Project;
-        if (option is not null) project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From($"[*.cs]\n{option}\n"), filePath: "/.editorconfig").Project;
+        if (option is not null)
+        {
+            project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From($"[*.cs]\n{option}\n"), filePath: "/.editorconfig").Project;
+        }
+
         return project.AddDocument("Test.cs", SourceText.From(source), filePath: "/Test.cs");
     }
 
@@ -111,6 +118,7 @@ internal static class FixTest
         var compilation = await document.Project.GetCompilationAsync();
         Assert.DoesNotContain(compilation!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var diagnostics = await compilation.WithAnalyzers([analyzer], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith("Models.cs") != true).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith("Models.cs") != true)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

@@ -47,7 +47,9 @@ public class FixedCorpusTests
         var before = Problems(compilation).ToHashSet();
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var tree = await document.GetSyntaxTreeAsync();
-        var diagnostics = (await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Location.SourceTree == tree).ToImmutableArray();
+        var diagnostics =
+            (await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Location.SourceTree == tree)
+                .ToImmutableArray();
         var keys = new HashSet<string>();
         foreach (var diagnostic in diagnostics)
         {
@@ -71,7 +73,12 @@ public class FixedCorpusTests
     /// <summary>Errors, and warnings about null, which many projects make errors.</summary>
     private static IEnumerable<string> Problems(Compilation compilation) => compilation.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
-        .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage()} {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}");
+        .Select(
+            diagnostic =>
+                $"{diagnostic.Id} {diagnostic.GetMessage()} {diagnostic.Location.SourceTree?.GetText().Lines[
+                    diagnostic.Location.GetLineSpan().StartLinePosition.Line]
+            .ToString()
+            .Trim()}");
 
     private static async Task<string> Difference(Document document, Document changed)
     {
@@ -81,7 +88,8 @@ public class FixedCorpusTests
 
     private static Document Open(string source)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        var options =
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         var project = new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp)
             .WithCompilationOptions(options)
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))

@@ -9,10 +9,14 @@ public class TakeWhatIsThereInSwitchesTests
     [Theory]
     [InlineData("call.Status switch { ImageStatus.Completed => call.Result, _ => null }", "call.TryGetResult(out var result) ? result : null")]
     [InlineData("call switch { { Status: ImageStatus.Completed } => call.Result, _ => null }", "call.TryGetResult(out var result) ? result : null")]
-    [InlineData("call switch { { Status: ImageStatus.Completed } c => c.Result, _ => null }", "call is { } c && c.TryGetResult(out var result) ? result : null")]
-    [InlineData("call switch { { Status: ImageStatus.Completed, StatusText: not null } => call.Result, _ => null }", "call is { HasResult: true, StatusText: not null } ? call.Result : null")]
-    [InlineData("(call.Status switch { ImageStatus.Completed => call.Result!.Length, _ => 0 }) + \"\"", "(call.TryGetResult(out var result) ? result.Length : 0) + \"\"")]
-    [InlineData("call.Status switch { ImageStatus.Completed => call.Result, _ => null } ?? \"\"", "(call.TryGetResult(out var result) ? result : null) ?? \"\"")]
+    [InlineData("call switch { { Status: ImageStatus.Completed } c => c.Result, _ => null }",
+        "call is { } c && c.TryGetResult(out var result) ? result : null")]
+    [InlineData("call switch { { Status: ImageStatus.Completed, StatusText: not null } => call.Result, _ => null }",
+        "call is { HasResult: true, StatusText: not null } ? call.Result : null")]
+    [InlineData("(call.Status switch { ImageStatus.Completed => call.Result!.Length, _ => 0 }) + \"\"",
+        "(call.TryGetResult(out var result) ? result.Length : 0) + \"\"")]
+    [InlineData("call.Status switch { ImageStatus.Completed => call.Result, _ => null } ?? \"\"",
+        "(call.TryGetResult(out var result) ? result : null) ?? \"\"")]
     [InlineData("call.Status.ToString() switch { \"Completed\" => call.Result, _ => null }", "call.TryGetResult(out var result) ? result : null")]
     [InlineData("call.Status switch { not ImageStatus.Completed => null, _ => call.Result }", "call.TryGetResult(out var result) ? result : null")]
     [InlineData("call switch { { Status: not ImageStatus.Completed } => null, _ => call.Result }", "call.TryGetResult(out var result) ? result : null")]
@@ -210,14 +214,23 @@ public class TakeWhatIsThereInSwitchesTests
         """);
 
     [Theory]
-    [InlineData("string? Run(Call call) { switch (call.Status) { case ImageStatus.Completed: while (true) { if (call.Id() > 3) break; } return call.Result; default: return null; } }", true)]
-    [InlineData("string? Run(Call call) { switch (call.Status) { case ImageStatus.Completed: if (call.Id() > 3) break; return call.Result; default: return null; } return \"\"; }", false)]
-    [InlineData("string? Run(Call call) { switch (call.Status) { case ImageStatus.Completed: return call.Result; default: goto case ImageStatus.Completed; } }", false)]
-    [InlineData("string? Run(Call call) { var status = call.Status; call = new(); if (status == ImageStatus.Completed) return call.Result; return null; }", false)]
-    [InlineData("string? Run(Call call) { if (call.Status is var status && status == ImageStatus.Completed) return call.Result + status; return null; }", false)]
+    [InlineData(
+        "string? Run(Call call) { switch (call.Status) { case ImageStatus.Completed: while (true) { if (call.Id() > 3) break; } return call.Result; default: return null; } }",
+        true)]
+    [InlineData(
+        "string? Run(Call call) { switch (call.Status) { case ImageStatus.Completed: if (call.Id() > 3) break; return call.Result; default: return null; } return \"\"; }",
+        false)]
+    [InlineData("string? Run(Call call) { switch (call.Status) { case ImageStatus.Completed: return call.Result; default: goto case ImageStatus.Completed; } }",
+        false)]
+    [InlineData("string? Run(Call call) { var status = call.Status; call = new(); if (status == ImageStatus.Completed) return call.Result; return null; }",
+        false)]
+    [InlineData("string? Run(Call call) { if (call.Status is var status && status == ImageStatus.Completed) return call.Result + status; return null; }",
+        false)]
     [InlineData("object? Run(Call call) => call.Status switch { ImageStatus.Completed => call.Result, var other => other };", false)]
     public async Task Offers_what_compiles(string members, bool isOffered) =>
-        Assert.Equal(isOffered ? ["Take what is there"] : [], await FixTest.Offers(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), members + "\n} static class Ids { public static int Id(this Call call) => 1; "));
+        Assert.Equal(isOffered ? ["Take what is there"] : [],
+            await FixTest.Offers(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(),
+                members + "\n} static class Ids { public static int Id(this Call call) => 1; "));
 
     private static Task Check(string before, string after) =>
         FixTest.Members(new ReadyOnlyAnalyzer(), new TakeWhatIsThereCodeFix(), "Take what is there", before, after);

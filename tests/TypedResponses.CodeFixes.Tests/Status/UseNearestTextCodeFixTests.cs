@@ -81,11 +81,13 @@ public class UseNearestTextCodeFixTests
         """);
 
     [Theory]
-    [InlineData("(\"completed\", \"high\") => 1, (\"complete\", \"low\") => 2, _ => 3", "(\"completed\", \"high\") => 1, (\"completed\", \"low\") => 2, _ => 3")]
+    [InlineData("(\"completed\", \"high\") => 1, (\"complete\", \"low\") => 2, _ => 3",
+        "(\"completed\", \"high\") => 1, (\"completed\", \"low\") => 2, _ => 3")]
     [InlineData("(\"completed\", \"high\") => 1, (\"complete\", _) => 2, _ => 3", "(\"completed\", \"high\") => 1, (\"completed\", _) => 2, _ => 3")]
     [InlineData("(\"complete\", _) => 2, (\"failed\", _) => 1, _ => 3", "(\"completed\", _) => 2, (\"failed\", _) => 1, _ => 3")]
     public Task In_a_tuple_beside_other_labels(string before, string after) => Check(
-        $"int Run(Call call, string size) => (call.StatusText, size) switch {{ {before} }};", $"int Run(Call call, string size) => (call.StatusText, size) switch {{ {after} }};");
+        $"int Run(Call call, string size) => (call.StatusText, size) switch {{ {before} }};",
+            $"int Run(Call call, string size) => (call.StatusText, size) switch {{ {after} }};");
 
     [Theory]
     [InlineData("int Run(Call call, string size) => (call.StatusText, size) switch { (\"completed\", _) => 1, (\"complete\", \"low\") => 2, _ => 3 };")]
@@ -99,5 +101,6 @@ public class UseNearestTextCodeFixTests
     public async Task Offers_nothing_that_would_not_compile_or_is_not_here(string members) =>
         Assert.Empty(await FixTest.Offers(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), members));
 
-    private static Task Check(string before, string after) => FixTest.Members(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), "Use the nearest text", before, after);
+    private static Task Check(string before, string after) =>
+        FixTest.Members(new WrongTextAnalyzer(), new UseNearestTextCodeFix(), "Use the nearest text", before, after);
 }

@@ -73,7 +73,10 @@ public class DeclaredPropertyTests
     [Fact]
     public void A_type_that_nothing_knows_is_no_such_type()
     {
-        var generated = Project.Of("using TypedResponses; namespace N { [ResponseModel] public partial record ResponsesImageGenerationCall { public Nothing? Status { get; init; } } }").Generate();
+        var generated =
+            Project.Of(
+                "using TypedResponses; namespace N { [ResponseModel] public partial record ResponsesImageGenerationCall { public Nothing? Status { get; init; } } }")
+                .Generate();
 
         Assert.Contains("CS0246", Assert.Single(generated.Problems()), StringComparison.Ordinal);
     }
@@ -101,7 +104,8 @@ public class DeclaredPropertyTests
             """).Generate();
 
         generated.Runs();
-        Assert.Contains("""StatusContract("Status", "Result", "Completed", Never = new[] { "Failed" })""", generated["N.ResponsesImageGenerationCall"], StringComparison.Ordinal);
+        Assert.Contains("""StatusContract("Status", "Result", "Completed", Never = new[] { "Failed" })""", generated["N.ResponsesImageGenerationCall"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +113,9 @@ public class DeclaredPropertyTests
     {
         var generated = Project.OfSchemas(
             """namespace N { [ResponseModel(Document = "api.json")] public partial record Root { [Base64Content] public string? Picture { get; init; } } }""",
-            """ "Root": { "type": "object", "properties": { "picture": { "type": "string" }, "status": { "enum": ["completed", "failed"] } } } """).Generate().Compiles();
+            """ "Root": { "type": "object", "properties": { "picture": { "type": "string" }, "status": { "enum": ["completed", "failed"] } } } """)
+                .Generate()
+                .Compiles();
 
         Assert.Contains("StatusContract(\"Status\", \"Picture\"", generated["N.Root"], StringComparison.Ordinal);
     }

@@ -39,9 +39,11 @@ public class SnapshotTests
     [InlineData("ListsAndMaps", "N.Shelf", "namespace N { [ResponseModel(Document = \"api.json\")] public partial record Shelf; }")]
     [InlineData("InlineObject", "N.ShelfPlace", "namespace N { [ResponseModel(Document = \"api.json\")] public partial record Shelf; }")]
     [InlineData("Nested", "Outer.Note", "partial class Outer { [ResponseModel(Document = \"api.json\")] protected partial record Note; }")]
-    [InlineData("GenericContainer", "N.Outer{T}.Note", "namespace N { public partial class Outer<T> { [ResponseModel(Document = \"api.json\")] internal partial record Note; } }")]
+    [InlineData("GenericContainer", "N.Outer{T}.Note",
+        "namespace N { public partial class Outer<T> { [ResponseModel(Document = \"api.json\")] internal partial record Note; } }")]
     [InlineData("Class", "N.Note", "namespace N { [ResponseModel(Document = \"api.json\")] public partial class Note { } }")]
-    [InlineData("DeclaredProperty", "N.Call", "namespace N { [ResponseModel(Document = \"api.json\")] public partial record Call { public string? Result { get; init; } } }")]
+    [InlineData("DeclaredProperty", "N.Call",
+        "namespace N { [ResponseModel(Document = \"api.json\")] public partial record Call { public string? Result { get; init; } } }")]
     public void Shape(string name, string file, string code)
         => Snapshot.Matches(name, Project.OfSchemas(code, Schemas).Generate().Compiles()[file]);
 

@@ -17,7 +17,8 @@ public class DuplicateTests
     public void The_last_one_counts(string json)
     {
         foreach (var item in (ResponsesOutputItem[])[
-            ResponsesOutputItem.Parse(json), ResponsesOutputItem.Parse(Segments.Of(Json.Utf8(json), 3)), JsonSerializer.Deserialize<ResponsesOutputItem>(json)!])
+            ResponsesOutputItem.Parse(json), ResponsesOutputItem.Parse(Segments.Of(Json.Utf8(json), 3)),
+                JsonSerializer.Deserialize<ResponsesOutputItem>(json)!])
         {
             var call = Assert.IsType<ResponsesImageGenerationCall>(item);
             Assert.Equal("b", call.Id);

@@ -31,7 +31,8 @@ public class EqualityTests
 
     [Theory]
     [InlineData("""{"id":"a","type":"image_generation_call","status":"x"}""", """{"id":"a","type":"image_generation_call","status":"y"}""", false)]
-    [InlineData("""{"id":"a","type":"image_generation_call","x":{"a":1,"b":[2]}}""", """{"x":{"b":[2.0],"a":1},"type":"image_generation_call","id":"a"}""", true)]
+    [InlineData("""{"id":"a","type":"image_generation_call","x":{"a":1,"b":[2]}}""", """{"x":{"b":[2.0],"a":1},"type":"image_generation_call","id":"a"}""",
+        true)]
     [InlineData("""{"id":"a","type":"image_generation_call","x":[1,2]}""", """{"id":"a","type":"image_generation_call","x":[2,1]}""", false)]
     [InlineData("""{"type":"new","a":1}""", """{"a":1,"type":"new"}""", true)]
     [InlineData("""{"type":"new","a":1}""", """{"a":2,"type":"new"}""", false)]

@@ -72,7 +72,8 @@ public class EveryPropertyTests
         }
 
         var right = CatalogObjects.Sample(property.Schema)!.GetValueKind();
-        foreach (var wrong in (JsonNode[])[7, CatalogObjects.Sentinel, new JsonObject { [CatalogObjects.Sentinel.ToLowerInvariant()] = CatalogObjects.Sentinel }, new JsonArray(CatalogObjects.Sentinel), true])
+        foreach (var wrong in (JsonNode[])[7, CatalogObjects.Sentinel,
+            new JsonObject { [CatalogObjects.Sentinel.ToLowerInvariant()] = CatalogObjects.Sentinel }, new JsonArray(CatalogObjects.Sentinel), true])
         {
             if (wrong.GetValueKind() == right || (right == JsonValueKind.Object && IsMap(property)))
             {

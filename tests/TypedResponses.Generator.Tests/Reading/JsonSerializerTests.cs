@@ -13,7 +13,8 @@ public class JsonSerializerTests
     [
         new JsonSerializerOptions(),
         new JsonSerializerOptions(JsonSerializerDefaults.Web),
-        new JsonSerializerOptions { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower },
+        new JsonSerializerOptions { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower },
         new JsonSerializerOptions { DefaultBufferSize = 1, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow },
         new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.Preserve, NumberHandling = JsonNumberHandling.AllowReadingFromString },
     ];
@@ -46,7 +47,8 @@ public class JsonSerializerTests
     {
         var json = """{"Image":"https://x/y.png","None":null,"Status":"in_progress","New":null}""";
 
-        var users = new UsersParts(ImageResult.FromText("https://x/y.png"), null, ResponseImageGenerationCallStatus.InProgress, ResponseImageGenerationCallStatus.Unrecognized);
+        var users = new UsersParts(ImageResult.FromText("https://x/y.png"), null, ResponseImageGenerationCallStatus.InProgress,
+            ResponseImageGenerationCallStatus.Unrecognized);
 
         Json.AssertSame(json, JsonSerializer.Serialize(users));
         Assert.Equal(users, JsonSerializer.Deserialize<UsersParts>(json));
@@ -110,7 +112,8 @@ public class JsonSerializerTests
         var options = new JsonSerializerOptions
         {
             WriteIndented = true,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(ResponsesOutputItem.JsonTypeInfo.OriginatingResolver, ResponsesNonStreamingResponse.JsonTypeInfo.OriginatingResolver),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ResponsesOutputItem.JsonTypeInfo.OriginatingResolver,
+                ResponsesNonStreamingResponse.JsonTypeInfo.OriginatingResolver),
         };
 
         Assert.Contains("\n", JsonSerializer.Serialize(ResponsesNonStreamingResponse.Parse(Response), options));

@@ -17,7 +17,11 @@ public class MatchTests
     [Fact]
     public void Every_case_of_the_union_is_here()
         => Assert.Equal(
-            typeof(ResponsesOutputItem).GetCustomAttributes(typeof(UnionCaseAttribute), false).Cast<UnionCaseAttribute>().Select(@case => @case.Tag).Append("anything else").Order(),
+            typeof(ResponsesOutputItem).GetCustomAttributes(typeof(UnionCaseAttribute), false)
+                .Cast<UnionCaseAttribute>()
+                .Select(@case => @case.Tag)
+                .Append("anything else")
+                .Order(),
             Items.Keys.Order());
 
     [Fact]
@@ -80,12 +84,14 @@ public class MatchTests
     });
 
     [Fact]
-    public void The_language_matches_too() => Each((type, item) => Assert.Equal(type == "image_generation_call", item is ResponsesImageGenerationCall { HasResult: true }));
+    public void The_language_matches_too() =>
+        Each((type, item) => Assert.Equal(type == "image_generation_call", item is ResponsesImageGenerationCall { HasResult: true }));
 
     [Fact]
     public void Nobody_else_can_derive_a_case()
         => Assert.All(
-            typeof(ResponsesOutputItem).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public),
+            typeof(ResponsesOutputItem).GetConstructors(
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public),
             constructor => Assert.True(constructor.IsFamilyAndAssembly || constructor.IsFamily));
 
     private static void Each(Action<string, ResponsesOutputItem> test)

@@ -47,7 +47,8 @@ public class OutputItemTests
     [Fact]
     public void Members_that_no_schema_lists_are_kept()
     {
-        const string Text = """{"id":"a","type":"image_generation_call","status":"completed","result":null,"revised_prompt":"b","moderation":{"score":[0.10]},"":1,"x y":null}""";
+        const string Text =
+            """{"id":"a","type":"image_generation_call","status":"completed","result":null,"revised_prompt":"b","moderation":{"score":[0.10]},"":1,"x y":null}""";
 
         var call = ResponsesImageGenerationCall.Parse(Text);
 
@@ -112,7 +113,12 @@ public class OutputItemTests
     [Fact]
     public void A_call_of_ones_own()
     {
-        var call = new ResponsesImageGenerationCall { Id = "a", Status = ResponseImageGenerationCallStatus.Completed, Result = ImageResult.FromBytes(new byte[] { 1, 2, 3 }) };
+        var call = new ResponsesImageGenerationCall
+        {
+            Id = "a",
+            Status = ResponseImageGenerationCallStatus.Completed,
+            Result = ImageResult.FromBytes(new byte[] { 1, 2, 3 })
+        };
 
         Json.AssertSame("""{"id":"a","type":"image_generation_call","status":"completed","result":"AQID"}""", call.ToJson());
         Assert.Equal(call, ResponsesOutputItem.Parse(call.ToJson()));

@@ -22,7 +22,8 @@ public class PlainReadingProperties
         Json.ResponseOf("""{"id":5,"id":"b","type":"image_generation_call","status":"odd","result":"\/9j\/","x":{"y":1,"y":[2]}}"""),
         Json.ResponseOf("""{"summary":[{"text":"ä \"{type\":[","type":"summary_text"}],"id":"rs","x":{"type":"message"},"type":"reasoning"}"""),
         Json.ResponseOf($$"""{"arguments":"{\"type\":\"x\\\\\",\"a\":[]}","call_id":"c","name":"{{LongText}}","ty\u0070e":"new","type":"function_call"}"""),
-        Json.ResponseOf($$$"""{ "z" : { "t" : "type" , "type" : { "type" : "a" } } , "\\" : "\\\\" , "n" : -0.5e-3 , "{{{LongText}}}" : "type" , "type" : "unknown" }"""),
+        Json.ResponseOf(
+            $$$"""{ "z" : { "t" : "type" , "type" : { "type" : "a" } } , "\\" : "\\\\" , "n" : -0.5e-3 , "{{{LongText}}}" : "type" , "type" : "unknown" }"""),
         Indented(Json.ResponseOf(Json.Message, Json.Call)),
     ];
 
@@ -105,7 +106,8 @@ public class PlainReadingProperties
         }
     }
 
-    private static string Indented(string json) => JsonNode.Parse(json, documentOptions: default)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+    private static string Indented(string json) =>
+        JsonNode.Parse(json, documentOptions: default)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
     /// <summary>The same JSON with the members of its objects in another order, and some of them once more.</summary>
     private static string Shuffled(JsonElement json, Random random)
@@ -128,8 +130,10 @@ public class PlainReadingProperties
     private static void AssertSame(byte[] utf8, int maxDepth = 0)
     {
         var (plain, reader) = (new JsonReaderOptions { MaxDepth = maxDepth }, WithReader with { MaxDepth = maxDepth });
-        AssertSame(utf8, () => ResponsesNonStreamingResponse.Parse(utf8, plain), () => ResponsesNonStreamingResponse.Parse(utf8, reader), model => model.ToJson());
-        AssertSame(utf8, () => ResponsesOutputItem.Parse(utf8.AsSpan(), plain), () => ResponsesOutputItem.Parse(utf8.AsSpan(), reader), model => model.ToJson());
+        AssertSame(utf8, () => ResponsesNonStreamingResponse.Parse(utf8, plain), () => ResponsesNonStreamingResponse.Parse(utf8, reader),
+            model => model.ToJson());
+        AssertSame(utf8, () => ResponsesOutputItem.Parse(utf8.AsSpan(), plain), () => ResponsesOutputItem.Parse(utf8.AsSpan(), reader),
+            model => model.ToJson());
     }
 
     private static void AssertSame<T>(byte[] utf8, Func<T> plain, Func<T> reader, Func<T, string> toJson)

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace TypedResponses.Generator.Tests.Reading;
 
-/// <summary>Everything that servers sent or documented and that the catalog covers, where the folder with it is present: read and written, it is the same JSON.</summary>
+/// <summary>
+/// Everything that servers sent or documented and that the catalog covers, where the folder with it is present: read and written, it is the same JSON.
+/// </summary>
 public class SampleTests
 {
     [Fact]
@@ -56,7 +58,8 @@ public class SampleTests
         var type = json["type"] is JsonValue tag && tag.TryGetValue<string>(out var name) ? name : null;
         try
         {
-            var written = json["object"]?.ToString() == "response" && json["output"] is JsonArray && json["tools"] is not null ? ResponsesNonStreamingResponse.Parse(text).ToJson()
+            var written = json["object"]?.ToString() == "response" && json["output"] is JsonArray && json["tools"] is not null
+                ? ResponsesNonStreamingResponse.Parse(text).ToJson()
                 : type is null ? null
                 : Tags<ResponsesStreamChunk>().Contains(type) ? ResponsesStreamChunk.Parse(text).ToJson()
                 : Tags<ResponsesOutputItem>().Contains(type) && !IsInput(json) ? ResponsesOutputItem.Parse(text).ToJson()

@@ -38,7 +38,9 @@ public class StatusTests
     [Fact]
     public void The_zero_of_every_enum_is_Unrecognized()
     {
-        var enums = typeof(ResponsesOutputItem).Assembly.GetTypes().Where(type => type.IsEnum && type.Namespace == typeof(ResponsesOutputItem).Namespace && type.IsPublic).ToArray();
+        var enums = typeof(ResponsesOutputItem).Assembly.GetTypes().Where(type => type.IsEnum
+            && type.Namespace == typeof(ResponsesOutputItem).Namespace
+            && type.IsPublic).ToArray();
 
         Assert.NotEmpty(enums);
         Assert.All(enums, type => Assert.Equal("Unrecognized", Enum.GetName(type, 0)));
@@ -70,5 +72,7 @@ public class StatusTests
 
     [Fact]
     public void Of_two_the_last_counts()
-        => Assert.Equal("failed", ResponsesImageGenerationCall.Parse("""{"id":"a","type":"image_generation_call","status":7,"status":null,"status":"failed"}""").StatusText);
+        =>
+        Assert.Equal("failed",
+            ResponsesImageGenerationCall.Parse("""{"id":"a","type":"image_generation_call","status":7,"status":null,"status":"failed"}""").StatusText);
 }

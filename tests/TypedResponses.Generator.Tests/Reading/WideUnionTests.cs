@@ -40,7 +40,8 @@ public class WideUnionTests
     private static List<int> Call(string name, bool withState, ResponsesStreamChunk value, Func<int, bool> isGiven)
     {
         var called = new List<int>();
-        var method = typeof(ResponsesStreamChunk).GetMethods().Single(method => method.Name == name && (method.GetParameters()[0].Name == "state") == withState);
+        var method =
+            typeof(ResponsesStreamChunk).GetMethods().Single(method => method.Name == name && (method.GetParameters()[0].Name == "state") == withState);
         if (method.IsGenericMethodDefinition)
         {
             method = method.MakeGenericMethod([.. Enumerable.Repeat(typeof(int), method.GetGenericArguments().Length)]);

@@ -47,7 +47,13 @@ public class WritingProperties
     [InlineData(8_100)]
     [InlineData(1_000_000)]
     public void Images_of_any_length(int length)
-        => AssertSame(new ResponsesImageGenerationCall { Id = "a", Status = ResponseImageGenerationCallStatus.Failed, Result = ImageResult.FromBytes(new byte[length]) });
+        =>
+        AssertSame(new ResponsesImageGenerationCall
+        {
+            Id = "a",
+            Status = ResponseImageGenerationCallStatus.Failed,
+            Result = ImageResult.FromBytes(new byte[length])
+        });
 
     [Theory]
     [InlineData(1)]
@@ -83,7 +89,8 @@ public class WritingProperties
 
         Assert.Equal(Written(WriteList, new() { Encoder = SameAsDefault }), plain);
         Assert.Equal(plain, Written(WriteList, new() { SkipValidation = true }));
-        Assert.Equal(JsonSerializer.Serialize(JsonDocument.Parse(plain), new JsonSerializerOptions { WriteIndented = true }), Written(WriteList, new() { Indented = true }));
+        Assert.Equal(JsonSerializer.Serialize(JsonDocument.Parse(plain), new JsonSerializerOptions { WriteIndented = true }),
+            Written(WriteList, new() { Indented = true }));
     }
 
     [Theory]

@@ -50,7 +50,8 @@ public class AliasTests
     {
         const string Schemas = """ "Root": { "$ref": "#/components/schemas/Loop" }, "Loop": { "$ref": "#/components/schemas/Root" } """;
 
-        Assert.Empty(Compiling.Project.OfSchemas("""namespace N { [ResponseModel(Document = "api.json")] public partial record Root; }""", Schemas).Generate().Files);
+        Assert.Empty(Compiling.Project.OfSchemas("""namespace N { [ResponseModel(Document = "api.json")] public partial record Root; }""",
+            Schemas).Generate().Files);
     }
 
     [Fact]

@@ -8,9 +8,11 @@ public class NameTests
     [InlineData("1st", "a-b", "a_b", "aB", "AB", "a.b", "a b")]
     [InlineData("", "_", "$ref", "@", "öäü", "日本", "ключ", "😀")]
     [InlineData("root", "Root", "root_value", "names", "tag", "none", "member", "converter", "type_text")]
-    [InlineData("equals", "get_hash_code", "to_string", "get_type", "memberwise_clone", "finalize", "reference_equals", "equality_contract", "print_members", "clone", "deconstruct")]
+    [InlineData("equals", "get_hash_code", "to_string", "get_type", "memberwise_clone", "finalize", "reference_equals", "equality_contract", "print_members",
+        "clone", "deconstruct")]
     [InlineData("parse", "try_parse", "to_json", "to_utf8_json", "write_to", "read_json", "json_type_info", "match", "switch", "unrecognized", "schema_name")]
-    [InlineData("additional_properties", "json_names", "json_member", "model_converter", "required_members", "all_required", "tag_text", "bind_async", "system", "typed_responses")]
+    [InlineData("additional_properties", "json_names", "json_member", "model_converter", "required_members", "all_required", "tag_text", "bind_async", "system",
+        "typed_responses")]
     [InlineData("seen", "is_tag", "reader", "input", "additional", "writer", "other", "hash", "options", "obj", "is_empty")]
     [InlineData("quote\"", "back\\slash", "new\nline", "null\0", "*/", "</summary>", "{0}", "é")]
     public void Properties(params string[] names)
@@ -19,7 +21,8 @@ public class NameTests
         var json = "{" + string.Join(",", names.Select((name, i) => $"{Quoted(name)}:\"{i}\"")) + "}";
 
         SchemaProject.OfProperties(properties).RoundTrips(json);
-        SchemaProject.OfProperties(properties.Replace("\"type\": \"string\",", "\"enum\": [\"0\", \"1\"],"), string.Join(',', names.Select(Quoted))).RoundTrips(json);
+        SchemaProject.OfProperties(properties.Replace("\"type\": \"string\",", "\"enum\": [\"0\", \"1\"],"),
+            string.Join(',', names.Select(Quoted))).RoundTrips(json);
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public class NameTests
             "status": { "enum": ["completed", "failed"] }, "empty_on_wire": { "enum": ["a"] }, "omits_tag": { "enum": ["a"] },
             "result": { "type": "string", "contentEncoding": "base64", "contentMediaType": "image/*" }
             """)
-        .RoundTrips("""{"status_text":"a","has_result":true,"try_get_result":"b","null_on_wire":"a","status":"completed","empty_on_wire":"a","omits_tag":"a","result":""}""");
+        .RoundTrips(
+            """{"status_text":"a","has_result":true,"try_get_result":"b","null_on_wire":"a","status":"completed","empty_on_wire":"a","omits_tag":"a","result":""}""");
 
     [Theory]
     [InlineData("a", "A", "a_", "a-", "_a")]
@@ -131,7 +135,8 @@ public class NameTests
     [Fact]
     public void Descriptions_of_any_kind()
     {
-        const string Description = "\"A <b>description</b> & 'more' \\\"quotes\\\" */ // /* \\u2028 \\r\\n\\n  second line {0} ]]> \\u0007 \\u0085 #if #endif &amp; <see cref=\\\"No\\\"/> https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa and on\"";
+        const string Description =
+            "\"A <b>description</b> & 'more' \\\"quotes\\\" */ // /* \\u2028 \\r\\n\\n  second line {0} ]]> \\u0007 \\u0085 #if #endif &amp; <see cref=\\\"No\\\"/> https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa and on\"";
         SchemaProject.Of($$"""
             "Root": { "description": {{Description}}, "type": "object", "properties": { "a": { "type": "string", "description": {{Description}}, "deprecated": true }, "b": { "$ref": "#/components/schemas/Kind" } }, "required": ["a"] },
             "Kind": { "description": {{Description}}, "type": "string", "enum": ["x"] }

@@ -16,7 +16,10 @@ public class PublishedDocumentTests
         }
 
         var code = string.Concat(schemas.Select(schema => $"""[ResponseModel("{schema}", Document = "{file}")] public partial record {schema};"""));
-        var generated = Project.Of($"using TypedResponses; namespace N {{ {code} }}").With(file, File.ReadAllText(Path.Combine(folder, file))).Generate().Compiles();
+        var generated = Project.Of($"using TypedResponses; namespace N {{ {code} }}")
+            .With(file, File.ReadAllText(Path.Combine(folder, file)))
+            .Generate()
+            .Compiles();
 
         Assert.InRange(generated.Files.Count, 50, 1000);
     }

@@ -106,7 +106,11 @@ public class UnionTests
             """);
 
         project.Generate().Compiles();
-        (project with { Framework = Compiling.Framework.NetStandard20, Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9 }).Generate().Compiles();
+        (project with
+        {
+            Framework = Compiling.Framework.NetStandard20,
+            Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9
+        }).Generate().Compiles();
     }
 
     [Fact]
@@ -153,7 +157,8 @@ public class UnionTests
             "Loop": { "allOf": [{ "$ref": "#/components/schemas/Loop" }] }
             """);
 
-        project.RoundTrips("""{"child":{"children":[{},{"maybe":null}],"maybe":{}},"node":{"kind":"branch","parent":null,"nodes":[{"kind":"leaf","parent":{"kind":"new"}}]},"loop":[1]}""");
+        project.RoundTrips(
+            """{"child":{"children":[{},{"maybe":null}],"maybe":{}},"node":{"kind":"branch","parent":null,"nodes":[{"kind":"leaf","parent":{"kind":"new"}}]},"loop":[1]}""");
         Assert.Equal("Node", project.TypeOf("Leaf.Parent"));
     }
 

@@ -28,30 +28,40 @@ public class ValueTests
         ("""{ "type": "array", "items": { "enum": ["a", "b"] } }""", "IReadOnlyList<String>", "[\"a\",\"c\"]", "[7]"),
         ("""{ "type": "array", "items": { "enum": ["a", null] } }""", "IReadOnlyList<String>", "[\"a\",null]", "[7]"),
         ("""{ "type": "array", "items": { "type": "array", "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1,2.5],[]]", "[1]"),
-        ("""{ "type": "array", "items": { "type": ["array", "null"], "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1],null]", "[1]"),
-        ("""{ "type": "array", "items": { "type": "object", "additionalProperties": { "type": "integer" } } }""", "IReadOnlyList<IReadOnlyDictionary<String, Int64>>", "[{\"a\":1}]", "[1]"),
-        ("""{ "type": "array", "items": { "type": "string", "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\"]", "[1]"),
-        ("""{ "type": "array", "items": { "type": ["string", "null"], "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\",null]", "[1]"),
-        ("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyList<Root.Item>", "[{\"a\":\"b\"},{}]", "[1]"),
-        ("""{ "type": "array", "items": { "anyOf": [{ "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "null" }] } }""", "IReadOnlyList<Root.Item>", "[{\"a\":\"b\"},null]", "[1]"),
+        ("""{ "type": "array", "items": { "type": ["array", "null"], "items": { "type": "number" } } }""", "IReadOnlyList<IReadOnlyList<Double>>", "[[1],null]",
+            "[1]"),
+        ("""{ "type": "array", "items": { "type": "object", "additionalProperties": { "type": "integer" } } }""",
+            "IReadOnlyList<IReadOnlyDictionary<String, Int64>>", "[{\"a\":1}]", "[1]"),
+        ("""{ "type": "array", "items": { "type": "string", "contentEncoding": "base64", "contentMediaType": "image/*" } }""", "IReadOnlyList<ImageResult>",
+            "[\"AAAA\",\"\"]", "[1]"),
+        ("""{ "type": "array", "items": { "type": ["string", "null"], "contentEncoding": "base64", "contentMediaType": "image/*" } }""",
+            "IReadOnlyList<ImageResult>", "[\"AAAA\",\"\",null]", "[1]"),
+        ("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyList<Root.Item>",
+            "[{\"a\":\"b\"},{}]", "[1]"),
+        ("""{ "type": "array", "items": { "anyOf": [{ "type": "object", "properties": { "a": { "type": "string" } } }, { "type": "null" }] } }""",
+            "IReadOnlyList<Root.Item>", "[{\"a\":\"b\"},null]", "[1]"),
         ("""{ "type": "array" }""", "IReadOnlyList<JsonElement>", "[1,\"a\",null]", "{}"),
         ("""{ "type": "object", "additionalProperties": { "type": "string" } }""", "IReadOnlyDictionary<String, String>", "{\"a b\":\"c\",\"\":\"\"}", "[]"),
-        ("""{ "type": "object", "additionalProperties": { "type": ["number", "null"] } }""", "IReadOnlyDictionary<String, Double?>", "{\"a\":1,\"b\":null}", "[]"),
-        ("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "IReadOnlyDictionary<String, Root.Value>", "{\"x\":{\"a\":\"b\"}}", "[]"),
+        ("""{ "type": "object", "additionalProperties": { "type": ["number", "null"] } }""", "IReadOnlyDictionary<String, Double?>", "{\"a\":1,\"b\":null}",
+            "[]"),
+        ("""{ "type": "object", "additionalProperties": { "type": "object", "properties": { "a": { "type": "string" } } } }""",
+            "IReadOnlyDictionary<String, Root.Value>", "{\"x\":{\"a\":\"b\"}}", "[]"),
         ("""{ "type": "object" }""", "IReadOnlyDictionary<String, JsonElement>", "{\"a\":[1]}", "[]"),
         ("""{ "type": "object", "additionalProperties": true }""", "IReadOnlyDictionary<String, JsonElement>", "{\"a\":null}", "[]"),
         ("""{ "anyOf": [{ "type": "string" }, { "type": "null" }] }""", "String", "null", "7"),
         ("""{ "anyOf": [{ "enum": ["a"] }, { "enum": ["b"] }] }""", "Root.?", "\"b\"", "7"),
         ("""{ "anyOf": [{ "enum": ["a"] }, { "type": "string" }] }""", "String", "\"b\"", "7"),
         ("""{ "allOf": [{ "type": "string" }, { "description": "More." }] }""", "String", "\"b\"", "7"),
-        ("""{ "type": "object", "properties": { "a": { "type": "object", "properties": { "b": { "type": "string" } } } } }""", "Root.", "{\"a\":{\"b\":\"c\"}}", "{\"a\":{\"b\":7}}"),
+        ("""{ "type": "object", "properties": { "a": { "type": "object", "properties": { "b": { "type": "string" } } } } }""", "Root.", "{\"a\":{\"b\":\"c\"}}",
+            "{\"a\":{\"b\":7}}"),
     ];
 
     private static readonly string Properties = string.Join(",\n", Values.Select((value, i) => $"\"p{i}\": {value.Schema}"));
 
     private static readonly Lazy<SchemaProject> Optional = new(() => SchemaProject.OfProperties(Properties));
 
-    private static readonly Lazy<SchemaProject> Required = new(() => SchemaProject.OfProperties(Properties, string.Join(",", Values.Select((_, i) => $"\"p{i}\""))));
+    private static readonly Lazy<SchemaProject> Required =
+        new(() => SchemaProject.OfProperties(Properties, string.Join(",", Values.Select((_, i) => $"\"p{i}\""))));
 
     public static TheoryData<int, string> Rows
     {
@@ -99,7 +109,11 @@ public class ValueTests
 
     /// <summary>An object with the right value for every property, and in one row another one or none.</summary>
     private static string AllExcept(int row, string? other)
-        => "{" + string.Join(",", Values.Select((value, i) => i != row ? $"\"p{i}\":{value.Right}" : other is null ? null : $"\"p{i}\":{other}").OfType<string>()) + "}";
+        =>
+        "{" + string.Join(",", Values.Select((value, i) => i != row
+            ? $"\"p{i}\":{value.Right}"
+            : other is null ? null
+            : $"\"p{i}\":{other}").OfType<string>()) + "}";
 
     [Theory]
     [InlineData("{}")]

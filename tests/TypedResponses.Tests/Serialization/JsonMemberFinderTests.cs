@@ -21,7 +21,8 @@ public class JsonMemberFinderTests
     {
         for (var length = 0; length < 300; length++)
         {
-            var text = json.Insert(1, $"\"before\":\"{new string('\\', length / 2 * 2)}\",\"{new string('é', length)}\":[\"{new string('{', length)}\"],") + Space;
+            var text = json.Insert(1, $"\"before\":\"{new string('\\',
+                length / 2 * 2)}\",\"{new string('é', length)}\":[\"{new string('{', length)}\"],") + Space;
             Assert.Equal(Expected(text), Found(text));
         }
     }

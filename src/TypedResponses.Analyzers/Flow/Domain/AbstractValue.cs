@@ -74,7 +74,9 @@ internal sealed record FacetValue(Facet Facet, int Id, StatusContract Contract, 
     public int Taken => Source == ObjectValue.NoObject ? Id : Source;
 
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
-        numbers.TryGetValue(Id, out var id) ? this with { Id = id, Source = numbers.TryGetValue(Source, out var source) ? source : ObjectValue.NoObject } : Unknown;
+        numbers.TryGetValue(Id, out var id)
+            ? this with { Id = id, Source = numbers.TryGetValue(Source, out var source) ? source : ObjectValue.NoObject }
+            : Unknown;
 }
 
 /// <summary>A bool: what holds of the objects where it is true, false, and (for <c>bool?</c>) null.</summary>
@@ -112,7 +114,9 @@ internal sealed record TruthValue(Constraint WhenTrue, Constraint WhenFalse, Con
     public override AbstractValue Map(Func<Constraint, Constraint> change)
     {
         var (whenTrue, whenFalse, whenNull) = (change(WhenTrue), change(WhenFalse), change(WhenNull));
-        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull) ? this : new TruthValue(whenTrue, whenFalse, whenNull);
+        return ReferenceEquals(whenTrue, WhenTrue) && ReferenceEquals(whenFalse, WhenFalse) && ReferenceEquals(whenNull, WhenNull)
+            ? this
+            : new TruthValue(whenTrue, whenFalse, whenNull);
     }
 }
 
@@ -128,7 +132,8 @@ internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
 {
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) => new OrderValue((TruthValue)IsEqual.Renumber(numbers));
 
-    public override AbstractValue Map(Func<Constraint, Constraint> change) => IsEqual.Map(change) is var changed && ReferenceEquals(changed, IsEqual) ? this : new OrderValue((TruthValue)changed);
+    public override AbstractValue Map(Func<Constraint, Constraint> change) =>
+        IsEqual.Map(change) is var changed && ReferenceEquals(changed, IsEqual) ? this : new OrderValue((TruthValue)changed);
 }
 
 /// <summary>How many elements of a collection a predicate holds for: zero where it holds for none.</summary>
@@ -138,7 +143,8 @@ internal sealed record OrderValue(TruthValue IsEqual) : AbstractValue
 internal sealed record CountValue(TruthValue IsZero, int Collection, Constraint WhenAll) : AbstractValue
 {
     public override AbstractValue Renumber(IReadOnlyDictionary<int, int> numbers) =>
-        new CountValue((TruthValue)IsZero.Renumber(numbers), numbers.TryGetValue(Collection, out var id) ? id : ObjectValue.NoObject, WhenAll.Renumber(numbers));
+        new CountValue((TruthValue)IsZero.Renumber(numbers), numbers.TryGetValue(Collection, out var id) ? id : ObjectValue.NoObject,
+            WhenAll.Renumber(numbers));
 
     public override AbstractValue Map(Func<Constraint, Constraint> change) => this with { IsZero = (TruthValue)IsZero.Map(change), WhenAll = change(WhenAll) };
 }

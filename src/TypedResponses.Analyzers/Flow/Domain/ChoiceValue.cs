@@ -43,7 +43,8 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
     public static readonly ChoiceValue Open = new(new EquatableList<Choice>([new(Null, Constraint.None), new(new SomeValue(), Constraint.None)]));
 
     /// <summary>How many are in a collection, whatever holds.</summary>
-    public static readonly ChoiceValue OpenNumber = new(new EquatableList<Choice>([new(new ConstantValue(0), Constraint.None), new(PositiveValue.Instance, Constraint.None)]));
+    public static readonly ChoiceValue OpenNumber =
+        new(new EquatableList<Choice>([new(new ConstantValue(0), Constraint.None), new(PositiveValue.Instance, Constraint.None)]));
 
     /// <summary>Whether it is the number of what is in a collection.</summary>
     public bool IsNumber => Has(static value => value is PositiveValue);
@@ -51,7 +52,8 @@ internal sealed record ChoiceValue(EquatableList<Choice> Choices) : AbstractValu
     /// <summary>Whether it is a text, or none.</summary>
     public bool IsMessage => Has(static value => value is NullValue or ConstantValue { Value: string });
 
-    public static bool IsOne(AbstractValue? value) => value is ChoiceValue or NullValue or SomeValue or PositiveValue or ArrayValue or ConstantValue { Value: not bool };
+    public static bool IsOne(AbstractValue? value) =>
+        value is ChoiceValue or NullValue or SomeValue or PositiveValue or ArrayValue or ConstantValue { Value: not bool };
 
     /// <summary>The choices of a value that is one or several of them; null for any other value.</summary>
     public static EquatableList<Choice>? Of(AbstractValue? value) => value switch

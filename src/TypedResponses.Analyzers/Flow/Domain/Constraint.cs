@@ -84,7 +84,10 @@ internal sealed class Constraint : IEquatable<Constraint>
         var masks = Masks;
         foreach (var pair in Masks)
         {
-            if (numbers.TryGetValue(pair.Key.Object, out var id) && id != pair.Key.Object) masks = masks.Remove(pair.Key).SetItem(new(id, pair.Key.Contract), pair.Value);
+            if (numbers.TryGetValue(pair.Key.Object, out var id) && id != pair.Key.Object)
+            {
+                masks = masks.Remove(pair.Key).SetItem(new(id, pair.Key.Contract), pair.Value);
+            }
         }
 
         return ReferenceEquals(masks, Masks) ? this : new(masks);

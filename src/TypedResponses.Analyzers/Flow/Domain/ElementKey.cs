@@ -130,7 +130,18 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     /// <summary><c>list[list.Count - 1]</c> is <c>list[^1]</c>.</summary>
     private static int? PlaceFromTheEnd(IOperation index)
     {
-        if (index is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, RightOperand.ConstantValue: { HasValue: true, Value: int and > 0 and var place } } difference) return null;
+        if (index is not IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Subtract, RightOperand.ConstantValue:
+                {
+                    HasValue: true,
+                    Value: int and > 0 and var place
+                }
+            } difference)
+        {
+            return null;
+        }
+
         if (difference.LeftOperand is not IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance.Syntax: { } counted }) return null;
         var indexed = index.Parent switch
         {

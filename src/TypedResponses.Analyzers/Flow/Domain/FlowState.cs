@@ -83,7 +83,9 @@ internal sealed class FlowState
         return id;
     }
 
-    /// <summary>An object that stands for none, as the element at no place does: nobody gets at it, so everything holds of it that is known of another.</summary>
+    /// <summary>
+    /// An object that stands for none, as the element at no place does: nobody gets at it, so everything holds of it that is known of another.
+    /// </summary>
     public int NewNothing(HeapObject like)
     {
         var id = NewObject();
@@ -191,7 +193,10 @@ internal sealed class FlowState
         if (tried.IsUnreachable) return true;
         foreach (var pair in tried._roots)
         {
-            if (pair.Value is TruthValue { WhenNull.IsImpossible: true } truth && tried.IsRefuted(truth.WhenTrue) && tried.IsRefuted(truth.WhenFalse)) return true;
+            if (pair.Value is TruthValue { WhenNull.IsImpossible: true } truth && tried.IsRefuted(truth.WhenTrue) && tried.IsRefuted(truth.WhenFalse))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -99,7 +99,9 @@ internal sealed class Slot : IComparable<Slot>
         /// <summary>Of what was taken from a collection: what stands for the elements that were not; where there is nothing, all were.</summary>
         public Slot Rest { get; }
 
-        /// <summary>Of an enumerator of what was taken from a collection: the element it stands at, or nothing if that was removed from the collection.</summary>
+        /// <summary>
+        /// Of an enumerator of what was taken from a collection: the element it stands at, or nothing if that was removed from the collection.
+        /// </summary>
         public Slot Staying { get; }
 
         /// <summary>Of such an enumerator: what stands for the elements it has left behind that are still in the collection.</summary>

@@ -22,7 +22,11 @@ internal sealed partial class StateJoin
 
     /// <summary>Whether two values say which way the program came, or what held there.</summary>
     private static bool IsCondition(AbstractValue? left, AbstractValue? right) =>
-        IsTruth(left) || IsTruth(right) || left is OrderValue && right is OrderValue || left is CountValue && right is CountValue || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
+        IsTruth(left)
+        || IsTruth(right)
+        || left is OrderValue && right is OrderValue
+        || left is CountValue && right is CountValue
+        || (ChoiceValue.IsOne(left) && ChoiceValue.IsOne(right) && (left is ChoiceValue || !left!.Equals(right)));
 
     /// <summary>
     /// <c>call.Result?.ByteCount ?? 0</c>: whoever finds another number than zero has found the result. So what is there for certain
@@ -31,7 +35,8 @@ internal sealed partial class StateJoin
     private static AbstractValue? BesideConstant(AbstractValue? value, AbstractValue? other, FlowState state) => (value, other) switch
     {
         (FacetValue { Facet: Facet.Payload or Facet.PayloadPart or Facet.PayloadSize } facet, ChoiceValue or ArrayValue or ConstantValue { Value: not bool })
-            when state.Possible(facet.Id, facet.Contract) is var possible && facet.Contract.IsProven(possible) && (possible & Possibilities.NoObject) == 0 => new SomeValue(),
+            when state.Possible(facet.Id, facet.Contract) is var possible && facet.Contract.IsProven(possible) && (possible & Possibilities.NoObject) == 0 =>
+                new SomeValue(),
         (ObjectValue { Id: not ObjectValue.NoObject and var id }, NullValue or ChoiceValue) when IsPlain(state, id) => new SomeValue(),
         (FunctionValue, NullValue or ChoiceValue) => new SomeValue(),
         (TupleValue { Elements: var parts }, NullValue or ChoiceValue) when IsPlain(parts) => new SomeValue(),
@@ -64,15 +69,16 @@ internal sealed partial class StateJoin
     /// What a variable or member may hold on a way where nobody has looked at it, and that got a message, a flag or a number on the other: anything.
     /// Whoever then finds it without has not come the other way.
     /// </summary>
-    private static AbstractValue? Unlooked(Slot slot, AbstractValue? other) => slot.TellsAtFirstLook || slot.Key is not (Slot.MemberKey or IParameterSymbol or IFieldSymbol or IPropertySymbol) ? null : other switch
-    {
-        ConstantValue { Value: bool } or TruthValue => TruthValue.Open,
-        PositiveValue => ChoiceValue.OpenNumber,
-        ChoiceValue choice when choice.IsNumber => ChoiceValue.OpenNumber,
-        SomeValue or ConstantValue { Value: string } => ChoiceValue.Open,
-        ChoiceValue choice when choice.IsMessage => ChoiceValue.Open,
-        _ => null,
-    };
+    private static AbstractValue? Unlooked(Slot slot, AbstractValue? other) =>
+        slot.TellsAtFirstLook || slot.Key is not (Slot.MemberKey or IParameterSymbol or IFieldSymbol or IPropertySymbol) ? null : other switch
+        {
+            ConstantValue { Value: bool } or TruthValue => TruthValue.Open,
+            PositiveValue => ChoiceValue.OpenNumber,
+            ChoiceValue choice when choice.IsNumber => ChoiceValue.OpenNumber,
+            SomeValue or ConstantValue { Value: string } => ChoiceValue.Open,
+            ChoiceValue choice when choice.IsMessage => ChoiceValue.Open,
+            _ => null,
+        };
 
     private static bool HasCondition(TupleValue left, TupleValue right)
     {
@@ -87,13 +93,19 @@ internal sealed partial class StateJoin
     private AbstractValue JoinConditions(AbstractValue left, AbstractValue right)
     {
         if (left is TupleValue l && right is TupleValue r) return JoinTuples(l, r);
-        if (left is OrderValue { IsEqual: var isEqual } && right is OrderValue { IsEqual: var isEqualToo }) return new OrderValue(Evaluator.AsTruth(JoinTruths(isEqual, isEqualToo)));
+        if (left is OrderValue { IsEqual: var isEqual } && right is OrderValue { IsEqual: var isEqualToo })
+        {
+            return new OrderValue(Evaluator.AsTruth(JoinTruths(isEqual, isEqualToo)));
+        }
+
         if (left is CountValue one && right is CountValue other) return JoinCounts(one, other);
         return ChoiceValue.Of(left) is { } ours && ChoiceValue.Of(right) is { } theirs ? JoinChoices(ours, theirs) : JoinTruths(left, right);
     }
 
     private CountValue JoinCounts(CountValue left, CountValue right) =>
-        new(Evaluator.AsTruth(JoinTruths(left.IsZero, right.IsZero)), _pairs.TryGetValue((left.Collection, right.Collection), out var counted) ? counted : ObjectValue.NoObject, JoinConstraints(left.WhenAll, right.WhenAll));
+        new(Evaluator.AsTruth(JoinTruths(left.IsZero, right.IsZero)),
+            _pairs.TryGetValue((left.Collection, right.Collection), out var counted) ? counted : ObjectValue.NoObject,
+            JoinConstraints(left.WhenAll, right.WhenAll));
 
     /// <summary>A tuple whose parts are conditions: a helper answers with a flag and a message.</summary>
     private TupleValue JoinTuples(TupleValue left, TupleValue right)
@@ -181,7 +193,8 @@ internal sealed partial class StateJoin
     }
 
     /// <summary>Everything holds of the elements of a collection that has none: no condition fails by them.</summary>
-    private static bool HoldsEverything(FlowState state, int id, StatusContract contract, Constraint constraint) => constraint.IsImpossible || state.Possible(id, contract) == 0;
+    private static bool HoldsEverything(FlowState state, int id, StatusContract contract, Constraint constraint) =>
+        constraint.IsImpossible || state.Possible(id, contract) == 0;
 
     /// <summary>The joined objects that a constraint names on its side, in their order.</summary>
     private void CollectSpokenOf(Constraint left, Constraint right)

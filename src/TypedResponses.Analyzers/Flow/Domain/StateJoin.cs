@@ -102,7 +102,10 @@ internal sealed partial class StateJoin
                 var (owner, slot, left, right) = _later.Dequeue();
                 _depth = DepthOf(owner) + 1;
                 var joined = JoinValues(left, right);
-                if (joined is TupleValue && (left, right) is (TupleValue one, TupleValue other) && HasCondition(one, other)) _truths.Add((owner, slot, left, right));
+                if (joined is TupleValue && (left, right) is (TupleValue one, TupleValue other) && HasCondition(one, other))
+                {
+                    _truths.Add((owner, slot, left, right));
+                }
                 else Store(owner, slot, joined);
             }
         }
@@ -151,7 +154,9 @@ internal sealed partial class StateJoin
 
         (left, right) = (BesideConstant(left, right, _left), BesideConstant(right, left, _right));
         if (left is TupleValue || right is TupleValue) (left, right) = (Likened(left, right, isLeft: true), Likened(right, left, isLeft: false));
-        (left, right) = (left ?? OfNothing(owner, right, isLeft: true) ?? Unlooked(slot, right), right ?? OfNothing(owner, left, isLeft: false) ?? Unlooked(slot, left));
+        (left, right) = (left
+            ?? OfNothing(owner, right, isLeft: true)
+            ?? Unlooked(slot, right), right ?? OfNothing(owner, left, isLeft: false) ?? Unlooked(slot, left));
         if (IsCondition(left, right))
         {
             if (left is not null && right is not null) _truths.Add((owner, slot, left, right));
@@ -160,7 +165,12 @@ internal sealed partial class StateJoin
         {
             // One side that never looked at the variable knows nothing of the object in it, but there is one. Not so
             // deep in the heap, or a list that grows in a loop would never settle.
-            if ((left is null || right is null) && (slot.TellsAtFirstLook || slot.Key is Slot.CaptureKey or Slot.ChoiceKey or ElementKey { IsCollection: true } || DepthOf(owner) >= MaxDepth)) return;
+            if ((left is null || right is null)
+                && (slot.TellsAtFirstLook || slot.Key is Slot.CaptureKey or Slot.ChoiceKey or ElementKey { IsCollection: true } || DepthOf(owner) >= MaxDepth))
+            {
+                return;
+            }
+
             if (left is ObjectValue or null && right is ObjectValue or null)
             {
                 _depth = DepthOf(owner) + 1;
@@ -265,7 +275,13 @@ internal sealed partial class StateJoin
             case (ObjectValue l, NullValue):
                 return l.At(Pair(l.Id, ObjectValue.NoObject));
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
-                return l with { Id = Pair(l.Id, r.Id), Source = l.Source == r.Source && l.Source == ObjectValue.NoObject ? ObjectValue.NoObject : Pair(l.Taken, r.Taken) };
+                return l with
+                {
+                    Id = Pair(l.Id, r.Id),
+                    Source = l.Source == r.Source && l.Source == ObjectValue.NoObject
+                    ? ObjectValue.NoObject
+                    : Pair(l.Taken, r.Taken)
+                };
             case (NullValue, FacetValue r):
                 return BesideNull(r, isLeft: false);
             case (FacetValue l, NullValue):
@@ -280,7 +296,8 @@ internal sealed partial class StateJoin
                 return l with { Id = Pair(l.Id, WithPayload(_right, l.Contract)), Source = ObjectValue.NoObject };
             case (ObjectValue or ConstantValue or SomeValue or ArrayValue, FacetValue { Facet: Facet.Payload } r):
                 return r with { Id = Pair(WithPayload(_left, r.Contract), r.Id), Source = ObjectValue.NoObject };
-            case (FunctionValue { Receiver: { } ours } l, FunctionValue { Receiver: { } theirs } r) when SymbolEqualityComparer.Default.Equals(l.Method, r.Method):
+            case (FunctionValue { Receiver: { } ours } l, FunctionValue { Receiver: { } theirs } r)
+                when SymbolEqualityComparer.Default.Equals(l.Method, r.Method):
                 return l with { Receiver = new(Pair(ours.Id, theirs.Id)) };
             case (SomeValue, ObjectValue r):
                 return new ObjectValue(Pair(There(_left), r.Id));
@@ -317,8 +334,18 @@ internal sealed partial class StateJoin
     {
         int? Other(int id) => isLeft ? RightOf(id) : LeftOf(id);
         int Paired(int id, int other) => isLeft ? Pair(id, other) : Pair(other, id);
-        if (facet.Source == ObjectValue.NoObject && Other(facet.Id) is { } same && IsNullIn(isLeft ? _right : _left, same, facet)) return facet with { Id = Paired(facet.Id, same) };
-        return facet with { Id = Paired(facet.Id, ObjectValue.NoObject), Source = Other(facet.Taken) is { } taken ? Paired(facet.Taken, taken) : ObjectValue.NoObject };
+        if (facet.Source == ObjectValue.NoObject && Other(facet.Id) is { } same && IsNullIn(isLeft ? _right : _left, same, facet))
+        {
+            return facet with { Id = Paired(facet.Id, same) };
+        }
+
+        return facet with
+        {
+            Id = Paired(facet.Id, ObjectValue.NoObject),
+            Source = Other(facet.Taken) is { } taken
+            ? Paired(facet.Taken, taken)
+            : ObjectValue.NoObject
+        };
     }
 
     /// <summary>What an object of the left side was paired with first.</summary>
@@ -353,7 +380,9 @@ internal sealed partial class StateJoin
     /// and nobody who uses it is told of the object.
     /// </summary>
     private static bool IsNullIn(FlowState state, int id, FacetValue facet) =>
-        facet.Facet is not (Facet.Payload or Facet.PayloadSize) || IsNone(state, id) || (state.Possible(id, facet.Contract) & ~(facet.Contract.Absent() | Possibilities.NoObject)) == 0;
+        facet.Facet is not (Facet.Payload or Facet.PayloadSize)
+        || IsNone(state, id)
+        || (state.Possible(id, facet.Contract) & ~(facet.Contract.Absent() | Possibilities.NoObject)) == 0;
 
     /// <summary>An object whose payload is there: what any other value is when it meets a payload.</summary>
     private static int WithPayload(FlowState state, StatusContract contract)

@@ -67,7 +67,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     /// <summary>Whether an operation gives a text that is not null for certain.</summary>
     private static bool IsText(IOperation operation, ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String
-        && operation is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated };
+        && operation is IInterpolatedStringOperation or IBinaryOperation
+            or IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.NotAnnotated };
 
     /// <summary>A value of which nothing is known, but what may come out when it is asked for.</summary>
     private static AbstractValue Open(ITypeSymbol type)
@@ -95,7 +96,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Evaluate(place);
             case ILocalReferenceOperation local:
                 return Ended(ReadRoot(Slots.Variable(local.Local), local.Type));
-            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } given } when KeptParameter(constructor, given) is { } kept:
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } given }
+                when KeptParameter(constructor, given) is { } kept:
                 return kept;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 var variable = Slots.Variable(parameter);
@@ -104,7 +106,10 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                     Bind(_state, parameter, AbstractValue.Unknown);
                     NoteFirstLook(variable, ReadRoot(variable, parameter.Type));
                 }
-                else if (_state.Get(variable) is null && IsInMember && !ContractsOf(parameter.Type).IsEmpty && ConstructedMembers.ProofsOfParameter(parameter, context) is { } proofs)
+                else if (_state.Get(variable) is null
+                    && IsInMember
+                    && !ContractsOf(parameter.Type).IsEmpty
+                    && ConstructedMembers.ProofsOfParameter(parameter, context) is { } proofs)
                 {
                     var found = new ObjectValue(_state.NewObject());
                     proofs.HoldOf(_state, found.Id, Slots.Elements);
@@ -162,7 +167,15 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return Yield(yielded);
             case IDefaultValueOperation { Type: { } type } when IsNullable(type):
                 return AbstractValue.Null;
-            case IDefaultValueOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } type } when ContractsOf(type).IsEmpty:
+            case IDefaultValueOperation
+            {
+                Type: INamedTypeSymbol
+                {
+                    TypeKind: TypeKind.Struct, IsTupleType: false,
+                    DeclaringSyntaxReferences.IsEmpty: false
+                } type
+            }
+                when ContractsOf(type).IsEmpty:
                 return Zeroed(type);
             case ITranslatedQueryOperation query:
                 return Evaluate(query.Operation);
@@ -191,7 +204,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
 
     private AbstractValue Parts(IOperation operation)
     {
-        if (operation.Kind == OperationKind.None && operation.ChildOperations.FirstOrDefault() is { Type: IPointerTypeSymbol } pointer) return Pointed(operation, pointer);
+        if (operation.Kind == OperationKind.None && operation.ChildOperations.FirstOrDefault() is { Type: IPointerTypeSymbol } pointer)
+        {
+            return Pointed(operation, pointer);
+        }
+
         foreach (var child in operation.ChildOperations) Evaluate(child);
         return Fresh(operation.Type);
     }
@@ -216,7 +233,10 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         if (conversion.OperatorMethod is { Parameters: [{ } parameter] } method)
         {
             // What becomes of a missing payload is an empty span that no null tells of any more; a struct that takes a null says for itself what it holds.
-            if (IsNeverNull(method.ReturnType) && (IsEnumerable(method.ReturnType) || parameter.NullableAnnotation != NullableAnnotation.Annotated)) DemandUnlessChosen(conversion.Operand, value);
+            if (IsNeverNull(method.ReturnType) && (IsEnumerable(method.ReturnType) || parameter.NullableAnnotation != NullableAnnotation.Annotated))
+            {
+                DemandUnlessChosen(conversion.Operand, value);
+            }
             else HandOn(conversion.Operand, value, parameter.Type, parameter.NullableAnnotation, isExact: true);
             return Inline(method, AbstractValue.Unknown, [value]) ?? Fresh(method.ReturnType);
         }
@@ -228,16 +248,29 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         return value is ObjectValue && !IsTracked(to) ? AbstractValue.Unknown : value;
     }
 
-    /// <summary>Whether a missing array or text becomes an empty span that is asked for that: <c>ReadOnlySpan&lt;byte&gt; bytes = call.Bytes; if (bytes.IsEmpty) return;</c>.</summary>
+    /// <summary>
+    /// Whether a missing array or text becomes an empty span that is asked for that: <c>ReadOnlySpan&lt;byte&gt; bytes = call.Bytes; if (bytes.IsEmpty)
+    /// return;</c>.
+    /// </summary>
     private bool IsAskedWhetherEmpty(IConversionOperation conversion)
     {
-        if (conversion is not { Type: { IsValueType: true } span, Parent: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } } || !IsEnumerable(span)) return false;
+        if (conversion is not { Type: { IsValueType: true } span, Parent: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } }
+            || !IsEnumerable(span))
+        {
+            return false;
+        }
+
         foreach (var operation in BodyOperations.AllIn(FlowGraphs.RootOf(graph).OriginalOperation))
         {
             var asked = operation switch
             {
                 IPropertyReferenceOperation { Property.Name: "IsEmpty", Instance: { } instance } => instance,
-                IPropertyReferenceOperation { Property.Name: "Length", Instance: { } instance, Parent: IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation } => instance,
+                IPropertyReferenceOperation
+                {
+                    Property.Name: "Length", Instance: { } instance,
+                    Parent: IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation
+                } =>
+                    instance,
                 IIsPatternOperation { Value: var value } => value,
                 _ => null,
             };
@@ -293,7 +326,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         var elements = new List<AbstractValue>();
         foreach (var initializer in creation.Initializers)
         {
-            if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment) return Parts(creation);
+            if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment)
+            {
+                return Parts(creation);
+            }
+
             names.Add(name);
             elements.Add(Evaluate(assignment.Value));
         }
@@ -320,7 +357,11 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
     {
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsTracked(nullable.TypeArguments[0]),
         { SpecialType: >= SpecialType.System_Enum and <= SpecialType.System_UIntPtr } => false,
-        { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Pointer } => true,
+        {
+            TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic
+            or TypeKind.Pointer
+        } =>
+            true,
         _ => false,
     };
 

@@ -31,7 +31,11 @@ internal static class GuardBodies
 
         AddOwn(method);
         if (method.AssociatedSymbol is { } property) AddOwn(property);
-        foreach (var parameter in method.Parameters) Add(parameter, context.Slots.Variable(parameter), parameter.Type, parameter.Name, parameter.RefKind is RefKind.Out or RefKind.Ref);
+        foreach (var parameter in method.Parameters)
+        {
+            Add(parameter, context.Slots.Variable(parameter), parameter.Type, parameter.Name, parameter.RefKind is RefKind.Out or RefKind.Ref);
+        }
+
         if (promises.Count == 0) return [];
         var exits = new GuardExits(context, method, promises);
         new GraphWalker(context, graph, method, WalkMode.Report) { OnReturn = exits.Return, OnLeave = exits.Leave, OnCapture = exits.Capture }.Walk(entry);
@@ -46,7 +50,8 @@ internal static class GuardBodies
         }
     }
 
-    private static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is KnownNames.ReadyWhen or KnownNames.EnsuresReady);
+    private static bool IsMarked(ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is KnownNames.ReadyWhen or KnownNames.EnsuresReady);
 
     private static IEnumerable<bool?> Values(ISymbol marked, IMethodSymbol method)
     {

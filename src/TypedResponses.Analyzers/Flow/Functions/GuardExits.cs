@@ -102,7 +102,11 @@ internal sealed class GuardExits(FlowContext context, IMethodSymbol guard, List<
         if (promise.When is { } answer) there.Narrow(answer ? Evaluator.AsTruth(value).WhenTrue : Evaluator.AsTruth(value).WhenFalse);
         if (there.IsUnreachable) return null;
         var promised = there.Get(promise.HandedOut ?? context.Slots.Kept(Promise.OutsideAnyCall, promise.Id));
-        if (promised is NullValue && !context.Contracts.ContractsOf(promise.Type).IsEmpty) return (context.Contracts.ContractsOf(promise.Type)[0], Possibilities.NoObject);
+        if (promised is NullValue && !context.Contracts.ContractsOf(promise.Type).IsEmpty)
+        {
+            return (context.Contracts.ContractsOf(promise.Type)[0], Possibilities.NoObject);
+        }
+
         if (promised is not ObjectValue found) return null;
         foreach (var contract in context.Contracts.ContractsOf(promise.Type))
         {

@@ -55,22 +55,29 @@ internal sealed class HelperBodies
     /// <summary>Whether the body of a method speaks of a status or a payload, so that it is worth looking into.</summary>
     public bool Concerns(IMethodSymbol method, ContractIndex contracts) => Concerns(method.OriginalDefinition, contracts, 0);
 
-    /// <summary>Whether a class of the same compilation begins with nothing but what its members start with, and has methods that look at objects with a contract.</summary>
+    /// <summary>
+    /// Whether a class of the same compilation begins with nothing but what its members start with, and has methods that look at objects with a contract.
+    /// </summary>
     public bool KeepsFindings(INamedTypeSymbol type, ContractIndex contracts) => _keepsFindings.GetOrAdd(type.OriginalDefinition, _ =>
         type is { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: > 0 } && contracts.ContractsOf(type).IsEmpty
         && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method && Takes(method, contracts)));
 
-    /// <summary>Whether a method does nothing with a function it is given but call it, itself or in a function of its own, or hand it on to one that does so.</summary>
+    /// <summary>
+    /// Whether a method does nothing with a function it is given but call it, itself or in a function of its own, or hand it on to one that does so.
+    /// </summary>
     public bool IsOnlyCalled(IParameterSymbol parameter) => IsOnlyCalled(parameter, 0);
 
     /// <summary>Whether a method of the same compilation adds something to a member of its class.</summary>
     public bool Collects(IMethodSymbol method) => _collects.GetOrAdd(method.OriginalDefinition, method =>
         IsFixed(method) && method.DeclaringSyntaxReferences[0].GetSyntax() is MethodDeclarationSyntax declaration
-        && declaration.DescendantNodes().Any(node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var list } && IsMember(list, method.ContainingType)));
+        && declaration.DescendantNodes().Any(node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var list }
+            && IsMember(list, method.ContainingType)));
 
     private static bool IsMember(ExpressionSyntax expression, INamedTypeSymbol type) =>
-        (expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own.Name : expression) is IdentifierNameSyntax { Identifier.ValueText: var name }
+        (expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own
+            ? own.Name
+            : expression) is IdentifierNameSyntax { Identifier.ValueText: var name }
         && type.GetMembers(name).Any(member => member is IFieldSymbol or IPropertySymbol);
 
     /// <summary>Whether a helper throws in the end, whatever it is given: code after a call of it is never reached.</summary>
@@ -119,7 +126,10 @@ internal sealed class HelperBodies
                 };
                 foreach (var initializer in initializers)
                 {
-                    if (initializer?.DescendantTokens().Any(token => token.ValueText == parameter.Name) == true && GraphOf(initializer) is { } graph) yield return graph;
+                    if (initializer?.DescendantTokens().Any(token => token.ValueText == parameter.Name) == true && GraphOf(initializer) is { } graph)
+                    {
+                        yield return graph;
+                    }
                 }
             }
         }
@@ -161,17 +171,22 @@ internal sealed class HelperBodies
         return throws;
     }
 
-    private static bool GivesNothing(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
+    private static bool GivesNothing(IMethodSymbol method) =>
+        method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
 
     private bool IsOnlyCalled(IParameterSymbol parameter, int depth)
     {
         if (_onlyCalled.TryGetValue(parameter.OriginalDefinition, out var known)) return known;
-        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth && _compilation.ContainsSyntaxTree(argument.SyntaxTree) && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker } && (IsOfLinq(taker) || IsOnlyCalled(taker, depth + 1)));
+        var isOnlyCalled = CalledFunctions.IsOnlyCalled(parameter, argument => depth < MaxDepth
+            && _compilation.ContainsSyntaxTree(argument.SyntaxTree)
+            && ModelOf(argument).GetOperation(argument) is IArgumentOperation { Parameter: { } taker }
+            && (IsOfLinq(taker) || IsOnlyCalled(taker, depth + 1)));
         if (depth == 0) _onlyCalled.TryAdd(parameter.OriginalDefinition, isOnlyCalled);
         return isOnlyCalled;
     }
 
-    private static bool IsOfLinq(IParameterSymbol parameter) => parameter.ContainingSymbol is { ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
+    private static bool IsOfLinq(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is { ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
 
     private bool Concerns(IMethodSymbol method, ContractIndex contracts, int depth)
     {
@@ -203,11 +218,15 @@ internal sealed class HelperBodies
 
     /// <summary>The members of a name in a type; in an extension block, those of the blocks beside it, too.</summary>
     private static IEnumerable<ISymbol> Beside(INamedTypeSymbol type, string name) =>
-        IsExtensionBlock(type) ? type.ContainingType.GetTypeMembers().Where(IsExtensionBlock).Append(type.ContainingType).SelectMany(block => block.GetMembers(name)) : type.GetMembers(name);
+        IsExtensionBlock(type)
+            ? type.ContainingType.GetTypeMembers().Where(IsExtensionBlock).Append(type.ContainingType).SelectMany(block => block.GetMembers(name))
+            : type.GetMembers(name);
 
     /// <summary>The members of a name in the type of the objects that a method gives several of.</summary>
     private static IEnumerable<ISymbol> OfElements(IMethodSymbol method, string name) =>
-        SequenceTypes.ElementOf(method.ReturnType) is INamedTypeSymbol { Locations: [{ IsInSource: true }, ..] } element ? element.GetMembers(name) : Enumerable.Empty<ISymbol>();
+        SequenceTypes.ElementOf(method.ReturnType) is INamedTypeSymbol { Locations: [{ IsInSource: true }, ..] } element
+            ? element.GetMembers(name)
+            : Enumerable.Empty<ISymbol>();
 
     private static bool IsExtensionBlock(INamedTypeSymbol type) => type is { Name: "", ContainingType: not null };
 

@@ -59,7 +59,12 @@ internal sealed class ReadyParameters
                     ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) => argument.Expression,
                     _ => null,
                 };
-                if (target is not null && target.DescendantNodesAndSelf().Any(name => name is IdentifierNameSyntax { Identifier.ValueText: var written } && written == parameter.Name)) return true;
+                if (target is not null
+                    && target.DescendantNodesAndSelf().Any(name => name is IdentifierNameSyntax { Identifier.ValueText: var written }
+                        && written == parameter.Name))
+                {
+                    return true;
+                }
             }
         }
 

@@ -37,7 +37,10 @@ internal static class ReturnStatements
         };
         var place = siblings.IndexOf(statement);
         if (place >= 0 && place + 1 < siblings.Count) return siblings[place + 1];
-        return statement.Parent is ElseClauseSyntax { Parent: StatementSyntax choice } ? Next(choice) : statement.Parent is BlockSyntax or IfStatementSyntax ? Next((StatementSyntax)statement.Parent) : null;
+        return statement.Parent is ElseClauseSyntax { Parent: StatementSyntax choice }
+            ? Next(choice)
+            : statement.Parent is BlockSyntax or IfStatementSyntax ? Next((StatementSyntax)statement.Parent)
+            : null;
     }
 
     private static ReturnStatementSyntax? First(StatementSyntax? statement)

@@ -24,7 +24,8 @@ internal sealed class StoredFunctions(HelperBodies helpers)
         {
             case IMethodReferenceOperation { Method: var method }:
                 return new(method, null);
-            case IAnonymousFunctionOperation { Symbol: var lambda } when FlowGraphs.Of(value.Root()) is { } whole && FlowGraphs.OfFunction(whole, lambda) is { } body:
+            case IAnonymousFunctionOperation { Symbol: var lambda }
+                when FlowGraphs.Of(value.Root()) is { } whole && FlowGraphs.OfFunction(whole, lambda) is { } body:
                 return new(lambda, body);
             default:
                 return null;
@@ -34,5 +35,6 @@ internal sealed class StoredFunctions(HelperBodies helpers)
     /// <summary>Whether a constructor puts another value there.</summary>
     private static bool IsAssigned(ISymbol member) =>
         member.ContainingType.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).OfType<AssignmentExpressionSyntax>()
-            .Any(assignment => (assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left) is IdentifierNameSyntax name && name.Identifier.ValueText == member.Name);
+            .Any(assignment => (assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left) is IdentifierNameSyntax name
+                && name.Identifier.ValueText == member.Name);
 }

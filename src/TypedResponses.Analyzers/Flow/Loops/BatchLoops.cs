@@ -18,10 +18,18 @@ internal static class BatchLoops
         foreach (var ordinal in blocks.OrderBy(ordinal => ordinal))
         {
             var block = graph.Blocks[ordinal];
-            if (block.BranchValue is not { } condition || !NaturalLoops.Leaves(block.ConditionalSuccessor, blocks) && !NaturalLoops.Leaves(block.FallThroughSuccessor, blocks)) continue;
+            if (block.BranchValue is not { } condition
+                || !NaturalLoops.Leaves(block.ConditionalSuccessor, blocks) && !NaturalLoops.Leaves(block.FallThroughSuccessor, blocks))
+            {
+                continue;
+            }
+
             foreach (var part in condition.DescendantsAndSelf())
             {
-                if (Asked(part) is { } reference && VariableOf(reference) is { } variable && Drops(graph, blocks, variable) && !IsShared(reference, variable)) return variable;
+                if (Asked(part) is { } reference && VariableOf(reference) is { } variable && Drops(graph, blocks, variable) && !IsShared(reference, variable))
+                {
+                    return variable;
+                }
             }
         }
 
@@ -57,7 +65,13 @@ internal static class BatchLoops
                 {
                     var dropped = part switch
                     {
-                        IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake", Instance: { } instance } => instance,
+                        IInvocationOperation
+                        {
+                            TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "TryDequeue" or "Pop"
+                                or "TryPop" or "TryTake",
+                            Instance: { } instance
+                        } =>
+                            instance,
                         ISimpleAssignmentOperation { Target: var target } => target,
                         _ => null,
                     };
@@ -70,7 +84,8 @@ internal static class BatchLoops
     }
 
     private static bool IsShared(IOperation reference, ISymbol variable) =>
-        (reference.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? reference.Syntax.SyntaxTree.GetRoot()).DescendantNodes(node => node is not BaseTypeDeclarationSyntax)
+        (reference.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax)
+            ?? reference.Syntax.SyntaxTree.GetRoot()).DescendantNodes(node => node is not BaseTypeDeclarationSyntax)
             .Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && !node.Span.Contains(reference.Syntax.Span))
             .Any(function => function.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Name));
 }

@@ -22,7 +22,9 @@ internal static class HeldFunctions
         {
             foreach (var operation in block.Operations)
             {
-                if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value: var value } && called.Contains(local) && FunctionIn(graph, value) is { } function)
+                if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value: var value }
+                    && called.Contains(local)
+                    && FunctionIn(graph, value) is { } function)
                 {
                     functions[local] = function;
                 }
@@ -41,7 +43,16 @@ internal static class HeldFunctions
             {
                 foreach (var part in root.DescendantsAndSelf())
                 {
-                    if (part is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: ILocalReferenceOperation { Local: var local } } || !variables.IsStable(local)) continue;
+                    if (part is not IInvocationOperation
+                        {
+                            TargetMethod.MethodKind: MethodKind.DelegateInvoke,
+                            Instance: ILocalReferenceOperation { Local: var local }
+                        }
+                        || !variables.IsStable(local))
+                    {
+                        continue;
+                    }
+
                     (called ??= new(SymbolEqualityComparer.Default)).Add(local);
                 }
             }
@@ -50,10 +61,11 @@ internal static class HeldFunctions
         return called;
     }
 
-    private static FunctionValue? FunctionIn(ControlFlowGraph graph, IOperation value) => (value.WithoutConversions() as IDelegateCreationOperation)?.Target switch
-    {
-        IFlowAnonymousFunctionOperation lambda => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda)),
-        IMethodReferenceOperation { Instance: null or IInstanceReferenceOperation, Method: var method } => new(method, null),
-        _ => null,
-    };
+    private static FunctionValue? FunctionIn(ControlFlowGraph graph, IOperation value) =>
+        (value.WithoutConversions() as IDelegateCreationOperation)?.Target switch
+        {
+            IFlowAnonymousFunctionOperation lambda => new(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda)),
+            IMethodReferenceOperation { Instance: null or IInstanceReferenceOperation, Method: var method } => new(method, null),
+            _ => null,
+        };
 }

@@ -19,7 +19,9 @@ internal static class LoopCounters
         {
             var block = graph.Blocks[ordinal];
             if (block.BranchValue is not IBinaryOperation comparison || GoesOn(block, blocks) is not { } goesOn) continue;
-            var (counter, bound) = comparison.LeftOperand is ILocalReferenceOperation ? (comparison.LeftOperand, comparison.RightOperand) : (comparison.RightOperand, comparison.LeftOperand);
+            var (counter, bound) = comparison.LeftOperand is ILocalReferenceOperation
+                ? (comparison.LeftOperand, comparison.RightOperand)
+                : (comparison.RightOperand, comparison.LeftOperand);
             if (counter is not ILocalReferenceOperation { Local: var local } || !variables.IsWrittenInPlace(local)) continue;
             if (Counts(graph, blocks, local) && Stays(bound, graph, blocks)) counters.Add(new(local, comparison, goesOn));
         }
@@ -47,14 +49,16 @@ internal static class LoopCounters
         { ConstantValue.HasValue: true } => true,
         ILocalReferenceOperation { Local: var local } => !Writes(graph, blocks, local).Any(),
         IParameterReferenceOperation { Parameter: var parameter } => !Writes(graph, blocks, parameter).Any(),
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } whole } => Stays(whole, graph, blocks) && (whole.Type is IArrayTypeSymbol || !MayShrink(whole, graph, blocks)),
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } whole } =>
+            Stays(whole, graph, blocks) && (whole.Type is IArrayTypeSymbol || !MayShrink(whole, graph, blocks)),
         _ => false,
     };
 
     /// <summary>Whether a loop takes something out of a collection, or hands it to somebody who may.</summary>
     private static bool MayShrink(IOperation collection, ControlFlowGraph graph, HashSet<int> blocks) =>
         BatchLoops.VariableOf(collection) is not { } variable || BatchLoops.Drops(graph, blocks, variable)
-        || Parts(graph, blocks).Any(part => part is IArgumentOperation { Value: var handed } && SymbolEqualityComparer.Default.Equals(BatchLoops.VariableOf(handed), variable));
+        || Parts(graph, blocks).Any(part => part is IArgumentOperation { Value: var handed }
+            && SymbolEqualityComparer.Default.Equals(BatchLoops.VariableOf(handed), variable));
 
     private static IEnumerable<IOperation> Writes(ControlFlowGraph graph, HashSet<int> blocks, ISymbol variable) =>
         Parts(graph, blocks).Where(part => SymbolEqualityComparer.Default.Equals(part.WrittenVariable(), variable));

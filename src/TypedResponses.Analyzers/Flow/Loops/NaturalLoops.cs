@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace TypedResponses.Analyzers.Flow.Loops;
 
-/// <summary>The loops of a graph, whether written with <c>while</c>, <c>do</c>, <c>for</c> or <c>goto</c>: a header and the blocks that lead back to it.</summary>
+/// <summary>
+/// The loops of a graph, whether written with <c>while</c>, <c>do</c>, <c>for</c> or <c>goto</c>: a header and the blocks that lead back to it.
+/// </summary>
 internal static class NaturalLoops
 {
     public static IEnumerable<(int Header, HashSet<int> Blocks)> Of(ControlFlowGraph graph)
@@ -80,7 +82,8 @@ internal static class NaturalLoops
     {
         for (var region = block.EnclosingRegion; region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion!)
         {
-            if (region.Kind != ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally } whole)
+            if (region.Kind != ControlFlowRegionKind.Try
+                && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally } whole)
             {
                 return whole.FirstBlockOrdinal;
             }

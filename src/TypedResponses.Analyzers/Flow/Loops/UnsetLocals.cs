@@ -23,7 +23,10 @@ internal static class UnsetLocals
                 foreach (var part in operation.DescendantsAndSelf())
                 {
                     // What is assigned one of several values is captured before them.
-                    var place = part is IFlowCaptureOperation { Value: var captured, Syntax.Parent: AssignmentExpressionSyntax { Left: var left } } && left == captured.Syntax ? captured : part.WrittenPlace();
+                    var place = part is IFlowCaptureOperation { Value: var captured, Syntax.Parent: AssignmentExpressionSyntax { Left: var left } }
+                        && left == captured.Syntax
+                        ? captured
+                        : part.WrittenPlace();
                     if (place is not ILocalReferenceOperation { Local: var local }) continue;
                     (blocks.Contains(block.Ordinal) ? set : IsNull((part as ISimpleAssignmentOperation)?.Value) ? unset : lost).Add(local);
                 }

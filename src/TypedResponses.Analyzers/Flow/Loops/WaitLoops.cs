@@ -28,14 +28,24 @@ internal static class WaitLoops
         {
             if (!Polls(graph, blocks, context)) continue;
             var functions = HeldFunctions.Of(graph, blocks, context.Stable);
-            if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts) ?? FindStatusAsked(graph, blocks, functions, context)) is not var (status, contract, condition)) continue;
+            if ((FindStatus(WithLambdas(graph, Operations(graph, blocks)), context.Contracts)
+                ?? FindStatusAsked(graph, blocks, functions, context)) is not var (status, contract, condition))
+            {
+                continue;
+            }
+
             var walker = new GraphWalker(context, graph, owner, WalkMode.Silent);
             var pending = BatchLoops.PendingOf(graph, blocks);
             var unset = UnsetLocals.Of(graph, blocks, context.Stable);
             context.Counters = LoopCounters.Of(graph, blocks, context.Stable);
             if (CanBeLeft(walker, header, blocks, Entry(CallPhase.Failed)) || !CanBeLeft(walker, header, blocks, Entry(CallPhase.Ready))) continue;
             if (pending is not null && CanBeLeft(walker, header, blocks, Entry(CallPhase.Running))) continue;
-            if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph) || StartsAnew(walker, graph, header, blocks, contract, context)) continue;
+            if (TriesAgain(walker.WalkLoop(Entry(CallPhase.Running), header, blocks, repeats: false), graph)
+                || StartsAnew(walker, graph, header, blocks, contract, context))
+            {
+                continue;
+            }
+
             yield return new(LocationOf(graph, blocks, condition), status, contract);
 
             // What the loop empties has something in it when the loop begins.
@@ -90,7 +100,12 @@ internal static class WaitLoops
             };
             if (value.DescendantsAndSelf().Any(part => part is IInvocationOperation or IObjectCreationOperation)) return true;
             if (SetsStatus(operation, contract, context.Contracts)) return true;
-            if (operation is IInvocationOperation { TargetMethod: var helper } && context.Helpers.GraphOf(helper) is { } body && Operations(body, AllOf(body)).Any(part => SetsStatus(part, contract, context.Contracts))) return true;
+            if (operation is IInvocationOperation { TargetMethod: var helper }
+                && context.Helpers.GraphOf(helper) is { } body
+                && Operations(body, AllOf(body)).Any(part => SetsStatus(part, contract, context.Contracts)))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -99,10 +114,14 @@ internal static class WaitLoops
     }
 
     private static bool SetsStatus(IOperation operation, StatusContract contract, ContractIndex contracts) =>
-        operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var written, Instance: { } owner } } && written.Name == contract.Status &&
+        operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var written, Instance: { } owner } }
+        && written.Name == contract.Status
+        &&
         contracts.ContractsOf(owner.Type).Contains(contract);
 
-    /// <summary>Whether a round waits or gets the object anew, itself or in a helper that gives nothing, and does not look at a cancellation token itself.</summary>
+    /// <summary>
+    /// Whether a round waits or gets the object anew, itself or in a helper that gives nothing, and does not look at a cancellation token itself.
+    /// </summary>
     private static bool Polls(ControlFlowGraph graph, HashSet<int> blocks, FlowContext context, bool isHelper = false)
     {
         var polls = false;
@@ -111,7 +130,8 @@ internal static class WaitLoops
         {
             switch (operation)
             {
-                case IInvocationOperation { TargetMethod: { ReturnsVoid: true } helper } when !isHelper && BodyOf(helper, graph, context) is { } body && !MayThrow(body, context):
+                case IInvocationOperation { TargetMethod: { ReturnsVoid: true } helper }
+                    when !isHelper && BodyOf(helper, graph, context) is { } body && !MayThrow(body, context):
                     polls |= Polls(body, AllOf(body), context, isHelper: true);
                     break;
                 case IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested" }:
@@ -119,13 +139,19 @@ internal static class WaitLoops
                 case IArgumentOperation { Parameter.Type.Name: "CancellationToken" } token when TimeLimits.Of(token.Value):
                     return false;
                 case IAwaitOperation:
-                case IInvocationOperation { TargetMethod: { Name: "Sleep" or "Wait" or "SpinWait" or "SpinOnce" } or { Name: "Yield", ContainingType.Name: "Thread" } }:
+                case IInvocationOperation
+                {
+                    TargetMethod: { Name: "Sleep" or "Wait" or "SpinWait" or "SpinOnce" }
+                    or { Name: "Yield", ContainingType.Name: "Thread" }
+                }:
                     polls = true;
                     break;
-                case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value } when !contracts.ContractsOf(type).IsEmpty && !IsThereAlready(graph, value, contracts):
+                case ISimpleAssignmentOperation { Target.Type: { } type, Value: var value }
+                    when !contracts.ContractsOf(type).IsEmpty && !IsThereAlready(graph, value, contracts):
                     polls = true;
                     break;
-                case IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out, ContainingType: var filler }, Value.Type: { } type } when !contracts.ContractsOf(type).IsEmpty && !IsOfCollections(filler):
+                case IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out, ContainingType: var filler }, Value.Type: { } type }
+                    when !contracts.ContractsOf(type).IsEmpty && !IsOfCollections(filler):
                     polls = true;
                     break;
             }
@@ -136,7 +162,8 @@ internal static class WaitLoops
 
     /// <summary>Whether a helper may end the waiting with an exception, itself or in another one.</summary>
     private static bool MayThrow(ControlFlowGraph body, FlowContext context) =>
-        body.Blocks.Any(CatchClauses.Throws) || Operations(body, AllOf(body)).Any(part => part is IInvocationOperation { TargetMethod: var inner } && BodyOf(inner, body, context) is not null);
+        body.Blocks.Any(CatchClauses.Throws)
+        || Operations(body, AllOf(body)).Any(part => part is IInvocationOperation { TargetMethod: var inner } && BodyOf(inner, body, context) is not null);
 
     /// <summary>
     /// Whether an object is one that is there already, of another object as in <c>job = job.Parent</c>, or of a collection: a loop that goes along
@@ -146,7 +173,8 @@ internal static class WaitLoops
     {
         IFlowCaptureReferenceOperation { Id: var id } => CapturedAs(graph, id) is { } captured && IsThereAlready(graph, captured, contracts),
         IArrayElementReferenceOperation => true,
-        IPropertyReferenceOperation { Property: { Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }], ContainingType: var owner } } => IsOfCollections(owner),
+        IPropertyReferenceOperation { Property: { Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }], ContainingType: var owner } } =>
+            IsOfCollections(owner),
         IPropertyReferenceOperation { Property: { Name: "Current", ContainingType: var owner } } when IsOfCollections(owner) => true,
         IInvocationOperation { TargetMethod: { Name: "Dequeue" or "Pop" or "Peek" or "ElementAt", ContainingType: var owner } } => IsOfCollections(owner),
         IMemberReferenceOperation { Instance: { } owner } => !contracts.ContractsOf(owner.Type).IsEmpty,
@@ -189,15 +217,28 @@ internal static class WaitLoops
             if (instance is not null)
             {
                 // Of several, the one that is asked for by name, and that has a status in which one can wait for its payload.
-                foreach (var contract in contracts.ContractsOf(instance.Type).OrderByDescending(contract => name == contract.Status).ThenByDescending(HasOpenStatus))
+                foreach (var contract in contracts.ContractsOf(instance.Type)
+                    .OrderByDescending(contract => name == contract.Status)
+                    .ThenByDescending(HasOpenStatus))
                 {
-                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name))) return ($"{(Written(instance) is { } written ? written + "." : "")}{contract.Status}", contract, operation.Syntax);
+                    if (contract.Never != 0 && (name is null || contracts.IsKnownMember(name)))
+                    {
+                        return ($"{(Written(instance) is { } written ? written + "." : "")}{contract.Status}", contract, operation.Syntax);
+                    }
                 }
             }
 
             // A helper that is given the call, by its name too.
-            if (operation is IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] } && contracts.ContractsOf(taken) is [{ Never: not 0 } asked, ..]) return (asked.Status, asked, operation.Syntax);
-            if (operation is IArgumentOperation { Value.Type: { } type } argument && contracts.ContractsOf(type) is [{ Never: not 0 } own, ..]) return ($"{argument.Value.Syntax}.{own.Status}", own, operation.Syntax);
+            if (operation is IMethodReferenceOperation { Method.Parameters: [{ Type: var taken }] }
+                && contracts.ContractsOf(taken) is [{ Never: not 0 } asked, ..])
+            {
+                return (asked.Status, asked, operation.Syntax);
+            }
+
+            if (operation is IArgumentOperation { Value.Type: { } type } argument && contracts.ContractsOf(type) is [{ Never: not 0 } own, ..])
+            {
+                return ($"{argument.Value.Syntax}.{own.Status}", own, operation.Syntax);
+            }
         }
 
         return null;
@@ -207,25 +248,35 @@ internal static class WaitLoops
         contract.DeclaredValues.Any(value => ((contract.Ready | contract.Never) & (1UL << contract.IndexOfName(value.Name))) == 0);
 
     /// <summary>A look at a status in a helper that gets the call itself: <c>while (!await IsDoneAsync(id))</c>.</summary>
-    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatusAsked(ControlFlowGraph graph, HashSet<int> blocks, IReadOnlyDictionary<ILocalSymbol, FunctionValue> functions, FlowContext context)
+    private static (string Status, StatusContract Contract, SyntaxNode Condition)? FindStatusAsked(ControlFlowGraph graph, HashSet<int> blocks,
+        IReadOnlyDictionary<ILocalSymbol, FunctionValue> functions, FlowContext context)
     {
         foreach (var operation in Operations(graph, blocks))
         {
             if (operation is not IInvocationOperation { TargetMethod: var asked } || !Answers(asked)) continue;
-            var held = operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } && functions.TryGetValue(local, out var function) ? function : null;
+            var held = operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } }
+                && functions.TryGetValue(local, out var function)
+                ? function
+                : null;
             if ((held?.Body ?? BodyOf(held?.Method ?? asked, graph, context)) is not { } body) continue;
-            if (FindStatus(WithLambdas(body, Operations(body, AllOf(body))), context.Contracts) is var (_, contract, _)) return (contract.Status, contract, operation.Syntax);
+            if (FindStatus(WithLambdas(body, Operations(body, AllOf(body))), context.Contracts) is var (_, contract, _))
+            {
+                return (contract.Status, contract, operation.Syntax);
+            }
         }
 
         return null;
     }
 
     private static ControlFlowGraph? BodyOf(IMethodSymbol helper, ControlFlowGraph graph, FlowContext context) =>
-        helper.MethodKind == MethodKind.LocalFunction ? FlowGraphs.OfFunction(FlowGraphs.RootOf(graph), helper.OriginalDefinition) : context.Helpers.GraphOf(helper);
+        helper.MethodKind == MethodKind.LocalFunction
+            ? FlowGraphs.OfFunction(FlowGraphs.RootOf(graph), helper.OriginalDefinition)
+            : context.Helpers.GraphOf(helper);
 
     /// <summary>Whether a method answers yes or no, now or later.</summary>
     public static bool Answers(IMethodSymbol method) =>
-        method.ReturnType is { SpecialType: SpecialType.System_Boolean } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+        method.ReturnType is { SpecialType: SpecialType.System_Boolean }
+            or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
     private static HashSet<int> AllOf(ControlFlowGraph graph) => [.. graph.Blocks.Select(block => block.Ordinal)];
 

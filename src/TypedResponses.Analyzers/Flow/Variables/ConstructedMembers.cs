@@ -74,7 +74,12 @@ internal static class ConstructedMembers
 
     /// <summary>Whether a collection keeps the elements it was made with, as far as its type goes.</summary>
     public static bool IsUnchanging(ITypeSymbol? type) =>
-        type is IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: 1, Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ReadOnlyCollection" or "ImmutableArray" or "ImmutableList" };
+        type is IArrayTypeSymbol
+            or INamedTypeSymbol
+        {
+            TypeArguments.Length: 1,
+            Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ReadOnlyCollection" or "ImmutableArray" or "ImmutableList"
+        };
 
     public static ConstructedProofs? ProofsOf(ISymbol member, FlowContext context)
     {
@@ -82,12 +87,17 @@ internal static class ConstructedMembers
         return context.Constructing.IsEmpty ? context.Helpers.ConstructedOnce(member, () => Find(member, context)) : Find(member, context);
     }
 
-    /// <summary>What the initializers of a class have found out of a parameter of its primary constructor, for they have all run before any member does; null for nothing.</summary>
+    /// <summary>
+    /// What the initializers of a class have found out of a parameter of its primary constructor, for they have all run before any member does; null for
+    /// nothing.
+    /// </summary>
     public static ConstructedProofs? ProofsOfParameter(IParameterSymbol parameter, FlowContext context)
     {
         parameter = parameter.OriginalDefinition;
         if (parameter.ContainingType.IsValueType || context.Constructing.Count >= MaxDepth || !context.Helpers.Ready.IsTheSameInMembers(parameter)) return null;
-        return context.Constructing.IsEmpty ? context.Helpers.ConstructedOnce(parameter, () => FindOfParameter(parameter, context)) : FindOfParameter(parameter, context);
+        return context.Constructing.IsEmpty
+            ? context.Helpers.ConstructedOnce(parameter, () => FindOfParameter(parameter, context))
+            : FindOfParameter(parameter, context);
     }
 
     private static ConstructedProofs? FindOfParameter(IParameterSymbol parameter, FlowContext asking)
@@ -98,7 +108,13 @@ internal static class ConstructedMembers
             var context = asking.ForConstruction(parameter, graph.OriginalOperation);
             var entry = new FlowState();
             entry.Set(context.Slots.Variable(parameter), new ObjectValue(entry.NewObject()));
-            if (new GraphWalker(context, graph, null, WalkMode.Call).Walk(entry) is not { } exit || context.GaveUp || exit.Get(context.Slots.Variable(parameter)) is not ObjectValue { Id: var id }) continue;
+            if (new GraphWalker(context, graph, null, WalkMode.Call).Walk(entry) is not { } exit
+                || context.GaveUp
+                || exit.Get(context.Slots.Variable(parameter)) is not ObjectValue { Id: var id })
+            {
+                continue;
+            }
+
             var found = ConstructedProofs.In(exit, id, context.Slots.Elements);
             proofs = proofs is null ? found : proofs.And(found);
         }
@@ -128,7 +144,12 @@ internal static class ConstructedMembers
         if (proofs.OfElements.Count == 0 || FilledCollections.FillersOf(member) is not { } fillers) return unproven;
         foreach (var filler in fillers)
         {
-            if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph || Walk(graph, filler, member, proofs, context) is not (_, { } found)) return unproven;
+            if (context.Helpers.GraphOf(filler.DeclaringSyntaxReferences[0].GetSyntax()) is not { } graph
+                || Walk(graph, filler, member, proofs, context) is not (_, { } found))
+            {
+                return unproven;
+            }
+
             proofs = proofs.Or(found);
         }
 
@@ -137,7 +158,8 @@ internal static class ConstructedMembers
     }
 
     /// <summary>Whether a body leaves an object in the member, and what is proven of it then; null where the walk gave up.</summary>
-    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? constructor, ISymbol member, ConstructedProofs? initial, FlowContext asking)
+    private static (bool IsAssigned, ConstructedProofs? Proofs)? Walk(ControlFlowGraph graph, IMethodSymbol? constructor, ISymbol member,
+        ConstructedProofs? initial, FlowContext asking)
     {
         var context = asking.ForConstruction(member, graph.OriginalOperation);
         var entry = new FlowState();

@@ -30,7 +30,9 @@ internal static class FilledCollections
     private static IMethodSymbol? MethodAround(SyntaxNode node, INamedTypeSymbol type)
     {
         var declaration = node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        return type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method => method.DeclaringSyntaxReferences.Any(declared => declared.GetSyntax() == declaration));
+        return type.GetMembers()
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method.DeclaringSyntaxReferences.Any(declared => declared.GetSyntax() == declaration));
     }
 
     /// <summary>Whether nothing is put in where the collection is named.</summary>
@@ -47,21 +49,26 @@ internal static class FilledCollections
 
     /// <summary>Whether nobody who is given the collection by a type can put anything in.</summary>
     private static bool IsReadOnly(TypeSyntax type) =>
-        (type is QualifiedNameSyntax qualified ? qualified.Right : type) is GenericNameSyntax { Identifier.ValueText: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" };
+        (type is QualifiedNameSyntax qualified
+            ? qualified.Right
+            : type) is GenericNameSyntax { Identifier.ValueText: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" };
 
     /// <summary>Whether elements are put in, in a way that the flow analysis follows.</summary>
     private static bool Fills(SyntaxNode mention) => mention.Parent switch
     {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd" or "AddRange" or "UnionWith",
+        MemberAccessExpressionSyntax access =>
+            access.Name.Identifier.ValueText is "Add" or "Insert" or "Enqueue" or "Push" or "AddFirst" or "AddLast" or "TryAdd" or "AddRange" or "UnionWith",
         ElementAccessExpressionSyntax element => element.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression },
         _ => false,
     };
 
-    private static bool IsWritten(ElementAccessExpressionSyntax element) => element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element;
+    private static bool IsWritten(ElementAccessExpressionSyntax element) =>
+        element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element;
 
     private static bool MayFill(string method) =>
         method is not ("TryGetValue" or "TryPeek" or "TryDequeue" or "TryPop" or "TryTake" or "TryRemove")
-        && (method is "UnionWith" or "SymmetricExceptWith" or "GetOrAdd" || Array.Exists(["Add", "Insert", "Enqueue", "Push", "Try"], word => method.StartsWith(word, StringComparison.Ordinal)));
+        && (method is "UnionWith" or "SymmetricExceptWith" or "GetOrAdd"
+            || Array.Exists(["Add", "Insert", "Enqueue", "Push", "Try"], word => method.StartsWith(word, StringComparison.Ordinal)));
 
     /// <summary>Whether a place stands in a function that may run at any time.</summary>
     private static bool IsInFunction(SyntaxNode node) =>

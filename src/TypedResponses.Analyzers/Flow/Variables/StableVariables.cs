@@ -47,7 +47,10 @@ internal sealed class StableVariables
             foreach (var part in function.Descendants())
             {
                 // What a function declares itself is its own.
-                if (part is ILocalReferenceOperation { Local: var local } && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, symbol)) captured.Add(local);
+                if (part is ILocalReferenceOperation { Local: var local } && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, symbol))
+                {
+                    captured.Add(local);
+                }
             }
         }
 

@@ -19,7 +19,8 @@ public abstract class RuleTest<TAnalyzer>
     protected static Task CodeWith(string option, string marked, params string[] others) => Check(option, TestCompilation.References, marked, others);
 
     /// <summary>Code against assemblies beside the framework's.</summary>
-    protected static Task CodeAgainst(IEnumerable<MetadataReference> references, string marked) => Check("", [.. TestCompilation.References, .. references], marked);
+    protected static Task CodeAgainst(IEnumerable<MetadataReference> references, string marked) =>
+        Check("", [.. TestCompilation.References, .. references], marked);
 
     private static async Task Check(string option, IEnumerable<MetadataReference> references, string marked, params string[] others)
     {

@@ -65,7 +65,8 @@ public abstract class FixTest<TAnalyzer, TFix>
     private static async Task CheckCompiles(Document document, Document changed)
     {
         var before = (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(IsProblem).Select(diagnostic => diagnostic.Id).ToHashSet();
-        var problems = (await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => IsProblem(diagnostic) && !before.Contains(diagnostic.Id));
+        var problems =
+            (await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => IsProblem(diagnostic) && !before.Contains(diagnostic.Id));
         Assert.Empty(problems);
     }
 

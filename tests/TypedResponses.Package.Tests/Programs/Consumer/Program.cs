@@ -26,7 +26,10 @@ namespace Consumer
             Console.WriteLine("failed: " + Describe("{'id':'ig_3','type':'image_generation_call','status':'failed','result':null}"));
             Console.WriteLine("new status: " + Describe("{'id':'ig_4','type':'image_generation_call','status':'queued'}"));
             Console.WriteLine("new type: " + Describe("{'id':'mb_1','type':'openrouter:mood_board','boards':[1,2]}"));
-            Console.WriteLine("message: " + Describe("{'id':'msg_1','status':'completed','content':[{'type':'output_text','annotations':[],'text':'Hello'}],'role':'assistant','type':'message'}"));
+            Console.WriteLine(
+                "message: "
+                    + Describe(
+                        "{'id':'msg_1','status':'completed','content':[{'type':'output_text','annotations':[],'text':'Hello'}],'role':'assistant','type':'message'}"));
             RoundTrip();
             Fail();
             Save();
@@ -51,12 +54,16 @@ namespace Consumer
 
         private static void RoundTrip()
         {
-            var json = ("{'id':'resp_1','object':'response','created_at':1759838400,'model':'m','status':'completed','output':[{'id':'ig_1','type':'image_generation_call','size':'1x1','later':[null],'result':'"
-                + Pixel + "','status':'completed'}],'error':null,'incomplete_details':null,'temperature':1,'top_p':1,'instructions':null,'metadata':null,'tools':[],'tool_choice':'auto','parallel_tool_calls':true}").Replace('\'', '"');
+            var json =
+                ("{'id':'resp_1','object':'response','created_at':1759838400,'model':'m','status':'completed','output':[{'id':'ig_1','type':'image_generation_call','size':'1x1','later':[null],'result':'"
+                + Pixel
+                    + "','status':'completed'}],'error':null,'incomplete_details':null,'temperature':1,'top_p':1,'instructions':null,'metadata':null,'tools':[],'tool_choice':'auto','parallel_tool_calls':true}").Replace(
+                    '\'', '"');
             var response = JsonSerializer.Deserialize<ImageResponse>(json)!;
             var again = JsonSerializer.Deserialize<ImageResponse>(JsonSerializer.Serialize(response))!;
             var call = again.Output.OfType<ResponsesImageGenerationCall>().Single();
-            Console.WriteLine("round trip: " + again.Id + ", " + call.Size + ", later is " + call.AdditionalProperties["later"].GetRawText() + ", equal: " + response.Output[0].Equals(call));
+            Console.WriteLine("round trip: " + again.Id + ", " + call.Size + ", later is " + call.AdditionalProperties["later"]
+                .GetRawText() + ", equal: " + response.Output[0].Equals(call));
         }
 
         private static void Fail()

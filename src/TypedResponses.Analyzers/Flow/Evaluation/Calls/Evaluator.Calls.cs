@@ -27,7 +27,11 @@ internal sealed partial class Evaluator
             MoveElements(changed, method, arguments);
             foreach (var (slot, behind) in kept) _state.Set(changed, slot, behind);
         }
-        else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method)) _state.ForgetPlaces(sorted);
+        else if (arguments is [ObjectValue { Id: var sorted }, ..] && method.ContainingType?.Name is "Array" or "MemoryExtensions" && IsMoving(method))
+        {
+            _state.ForgetPlaces(sorted);
+        }
+
         LeaveOpen(call, instance, arguments);
         var value = Known(call, instance, arguments);
         if (value is null && isTaken is not null)
@@ -71,16 +75,23 @@ internal sealed partial class Evaluator
     private AbstractValue? Wrapped(IMethodSymbol method, AbstractValue[] arguments) =>
         method.Name == "FromResult" && IsOfTasks(method.ContainingType) && arguments is [var result] ? TaskOf(result, hasRun: true) : null;
 
-    /// <summary>A generic helper that speaks of a status or a payload: its body says more of what it lets through than a signature like an operator's.</summary>
+    /// <summary>
+    /// A generic helper that speaks of a status or a payload: its body says more of what it lets through than a signature like an operator's.
+    /// </summary>
     private AbstractValue? OperatorOfOnesOwn(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments) =>
-        call.TargetMethod is { IsGenericMethod: true, DeclaringSyntaxReferences.IsEmpty: false } && !Array.Exists(arguments, argument => argument is FunctionValue)
+        call.TargetMethod is { IsGenericMethod: true, DeclaringSyntaxReferences.IsEmpty: false }
+        && !Array.Exists(arguments, argument => argument is FunctionValue)
         && context.Helpers.Concerns(call.TargetMethod, context.Contracts)
             ? Inline(call, instance, arguments) as ObjectValue
             : null;
 
-    /// <summary>What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.</summary>
+    /// <summary>
+    /// What a call of which nothing else is known gives: something, where its signature says so. Of an object with a contract that is asked all the same.
+    /// </summary>
     private AbstractValue Returned(IInvocationOperation call) =>
-        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated && call.Type is { IsReferenceType: true } && ContractsOf(call.Type).IsEmpty
+        call.TargetMethod.ReturnNullableAnnotation == NullableAnnotation.NotAnnotated
+        && call.Type is { IsReferenceType: true }
+        && ContractsOf(call.Type).IsEmpty
             ? Existing(call.Type)
             : Fresh(call.Type);
 
@@ -110,7 +121,11 @@ internal sealed partial class Evaluator
         {
             if (operations[i].Parameter is not { RefKind: not RefKind.Out } parameter) continue;
             UseReady(operations[i].Value, values[i], parameter);
-            if (HasAttribute(parameter, "NotNullAttribute") || HasAttribute(parameter, "NotNullWhenAttribute") || HasAttribute(parameter, "AllowNullAttribute")) continue;
+            if (HasAttribute(parameter, "NotNullAttribute") || HasAttribute(parameter, "NotNullWhenAttribute") || HasAttribute(parameter, "AllowNullAttribute"))
+            {
+                continue;
+            }
+
             HandOn(operations[i].Value, values[i], parameter.Type, parameter.NullableAnnotation, IsExact(parameter));
         }
     }
@@ -121,7 +136,8 @@ internal sealed partial class Evaluator
         || inferred.HasNotNullConstraint || inferred.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.NotAnnotated;
 
     /// <summary>Calls that are fine with a payload that is not there.</summary>
-    private static bool IsTolerant(IInvocationOperation call) => call.TargetMethod.Name is "GetValueOrDefault" && call.Instance?.Type is { } type && IsNullableValue(type);
+    private static bool IsTolerant(IInvocationOperation call) =>
+        call.TargetMethod.Name is "GetValueOrDefault" && call.Instance?.Type is { } type && IsNullableValue(type);
 
     private void StoreOutputs(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
     {
@@ -134,7 +150,9 @@ internal sealed partial class Evaluator
 
     /// <summary>What a method may have written into a place: into a payload, also that there is none.</summary>
     private AbstractValue Written(IOperation place, IParameterSymbol parameter) =>
-        parameter.NullableAnnotation == NullableAnnotation.Annotated && place is IMemberReferenceOperation { Instance.Type: { } owner, Member.Name: var name } && ContractOf(owner, name) is { } contract
+        parameter.NullableAnnotation == NullableAnnotation.Annotated
+        && place is IMemberReferenceOperation { Instance.Type: { } owner, Member.Name: var name }
+        && ContractOf(owner, name) is { } contract
             ? new FacetValue(Facet.Payload, _state.NewObject(), contract)
             : Fresh(place.Type);
 
@@ -146,8 +164,11 @@ internal sealed partial class Evaluator
         {
             case "<Clone>$" when instance is ObjectValue:
                 return Instance(instance);
-            case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly" when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
-                return method.Name.StartsWith("Get", StringComparison.Ordinal) ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions()) : collection;
+            case "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "AsReadOnly"
+                when arguments.Length <= 1 && (call.Instance is null ? arguments.FirstOrDefault() : instance) is ObjectValue collection:
+                return method.Name.StartsWith("Get", StringComparison.Ordinal)
+                    ? Enumerate(collection, (call.Instance ?? call.Arguments[0].Value).WithoutConversions())
+                    : collection;
             case "ConfigureAwait" or "AsTask" or "WaitAsync" when IsOfTasks(method) && instance is ObjectValue or TruthValue:
                 return instance;
             case "GetAwaiter" or "GetResult" when instance is TruthValue:
@@ -156,7 +177,8 @@ internal sealed partial class Evaluator
                 return task;
             case "Wait" when IsOfTasks(method):
                 return Ended(instance);
-            case "GetResult" when Ended(instance) is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
+            case "GetResult"
+                when Ended(instance) is ObjectValue { Id: var id } && call.Instance?.Type?.Name.EndsWith("Awaiter", StringComparison.Ordinal) == true:
                 return ReadMember(id, Slots.Awaited, call.Type);
             case "WhenAll" when IsOfTasks(method) && arguments is [ObjectValue tasks] && WhenAll(tasks) is { } all:
                 return all;
@@ -189,9 +211,11 @@ internal sealed partial class Evaluator
                 return choice.Test(one => one is NullValue or ConstantValue { Value: "" });
             case "ToString" when instance is FacetValue { Facet: Facet.Status } status:
                 return status with { Facet = Facet.StatusText };
-            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
+            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim"
+                when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } text:
                 return text;
-            case "GetValueOrDefault" when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
+            case "GetValueOrDefault"
+                when arguments.Length == 0 && instance is FacetValue { Facet: Facet.Status or Facet.PayloadSize } or TruthValue or ObjectValue:
                 return instance;
             case "Empty" when method.IsStatic && arguments.Length == 0 && IsPlainArray(call.Type):
                 return new ArrayValue(IsEmpty: true);
@@ -201,9 +225,16 @@ internal sealed partial class Evaluator
                 return Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0));
             case "Count" or "LongCount" when arguments.Length == 1 && IsLinq(method) && CountOf(call.Arguments[0].Value, arguments[0]) is { } number:
                 return number;
-            case "FirstOrDefault" when arguments.Length == 1 && call.Type is { IsReferenceType: true } && !IsAskedAbout(call.Type) && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
+            case "FirstOrDefault"
+                when arguments.Length == 1
+                    && call.Type is { IsReferenceType: true }
+                    && !IsAskedAbout(call.Type)
+                    && CountOf(call.Arguments[0].Value, arguments[0]) is { } messages:
                 return FirstMessage(messages);
-            case "StartsWith" or "EndsWith" or "Contains" when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } spelled && arguments is [ConstantValue { Value: string part }, ..] && Spells(spelled, method.Name, part) is { } isSpelled:
+            case "StartsWith" or "EndsWith" or "Contains"
+                when instance is FacetValue { Facet: Facet.Status or Facet.StatusText } spelled
+                    && arguments is [ConstantValue { Value: string part }, ..]
+                    && Spells(spelled, method.Name, part) is { } isSpelled:
                 return isSpelled;
             case "IsDefined" when method.ContainingType?.SpecialType == SpecialType.System_Enum:
                 // Every value that a status can have is one: nothing is learnt.
@@ -212,7 +243,8 @@ internal sealed partial class Evaluator
                 return parsed;
             case "HasFlag" when HasFlag(instance, arguments, call.Instance?.Type) is { } isSet:
                 return isSet;
-            case "MoveNext" or "MoveNextAsync" when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:
+            case "MoveNext" or "MoveNextAsync"
+                when instance is ObjectValue { Id: var taken } && _state.Get(taken, Slots.Begun) is ObjectValue { Id: var first }:
                 return new TruthValue(Constraint.None, Constraint.Of(new(first, StatusContract.Existence), StatusContract.Existence.AnObject()));
             case "MoveNext" when instance is ObjectValue { Id: var begun } && _state.Get(begun, Slots.Begun) is { } left:
                 _state.Set(begun, Slots.Begun, AbstractValue.Unknown);
@@ -258,14 +290,20 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary><c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants; of the objects themselves, those that were put in.</summary>
+    /// <summary>
+    /// <c>new[] { Completed, Failed }.Contains(call.Status)</c>, or a set that holds such constants; of the objects themselves, those that were put in.
+    /// </summary>
     private TruthValue? Contains(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         if (call.TargetMethod.Name != "Contains" || arguments.Length == 0) return null;
         var sought = arguments[arguments.Length > 1 ? 1 : 0];
         var searched = call.Instance is null ? arguments[0] : instance;
         if (IsLikeThoseIn(searched, sought, TypeOf(call.Arguments[call.Arguments.Length > 1 ? 1 : 0].Value)) is { } isIn) return isIn;
-        if (searched is ObjectValue { Id: var parts } && _state.Get(parts, Slots.Elements) is FacetValue part) return new(Constraint.None, OfEvery(AreEqual(part, sought, null).WhenFalse, [part]));
+        if (searched is ObjectValue { Id: var parts } && _state.Get(parts, Slots.Elements) is FacetValue part)
+        {
+            return new(Constraint.None, OfEvery(AreEqual(part, sought, null).WhenFalse, [part]));
+        }
+
         var status = sought as FacetValue;
         if (status is not { Facet: Facet.Status or Facet.StatusText }) return null;
         var set = call.Instance ?? call.Arguments[0].Value;
@@ -281,14 +319,24 @@ internal sealed partial class Evaluator
         return truth;
     }
 
-    /// <summary>What is in a collection is like all elements of it; what is not, though it is in the one that was taken from, is like the rest of that.</summary>
+    /// <summary>
+    /// What is in a collection is like all elements of it; what is not, though it is in the one that was taken from, is like the rest of that.
+    /// </summary>
     private TruthValue? IsLikeThoseIn(AbstractValue collection, AbstractValue sought, ITypeSymbol? type)
     {
-        if (sought is not ObjectValue { Id: var element } || collection is not ObjectValue { Id: var list } || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each }) return null;
+        if (sought is not ObjectValue { Id: var element }
+            || collection is not ObjectValue { Id: var list }
+            || _state.Get(list, Slots.Elements) is not ObjectValue { Id: var each })
+        {
+            return null;
+        }
+
         return new(Like(element, each), RestWith(collection, sought, type) is ObjectValue { Id: var rest } ? Like(element, rest) : Constraint.None);
     }
 
-    /// <summary>What stands for the elements that were not taken when a collection was, from the one that a value was got from; null where nobody knows.</summary>
+    /// <summary>
+    /// What stands for the elements that were not taken when a collection was, from the one that a value was got from; null where nobody knows.
+    /// </summary>
     private AbstractValue? RestWith(AbstractValue part, AbstractValue sought, ITypeSymbol? type)
     {
         var whole = Wholes(part).Find(whole => IsIn(whole.Id, sought));
@@ -307,7 +355,14 @@ internal sealed partial class Evaluator
     {
         foreach (var member in _state[collection].Members)
         {
-            if (member.Value.Equals(element) && (member.Key.Key is ElementKey { IsPassed: false } || member.Key == Slots.Elements || member.Key == Slots.Sample || member.Key == Slots.Member(CurrentElement))) return true;
+            if (member.Value.Equals(element)
+                && (member.Key.Key is ElementKey { IsPassed: false }
+                    || member.Key == Slots.Elements
+                    || member.Key == Slots.Sample
+                    || member.Key == Slots.Member(CurrentElement)))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -41,7 +41,10 @@ internal sealed partial class Evaluator
     /// <summary>The object that an extension is named on, which the graph does not keep.</summary>
     private IOperation? ExtendedBy(IMethodReferenceOperation named) =>
         !named.Method.IsExtensionMethod ? null
-        : graph.OriginalOperation.Descendants().FirstOrDefault(part => part is IMethodReferenceOperation && part.Syntax == named.Syntax) is IMethodReferenceOperation { Instance: var instance } ? instance : null;
+        : graph.OriginalOperation.Descendants().FirstOrDefault(part => part is IMethodReferenceOperation
+            && part.Syntax == named.Syntax) is IMethodReferenceOperation { Instance: var instance }
+            ? instance
+            : null;
 
     /// <summary>Lambdas that no operator has run are walked for themselves.</summary>
     private void RunUnclaimed(ImmutableArray<IArgumentOperation> operations, AbstractValue[] values)
@@ -78,13 +81,34 @@ internal sealed partial class Evaluator
         HasNaturalType(lambda, parameter) || parameter is not null && DelegateOf(parameter.OriginalDefinition.Type)?.DelegateInvokeMethod is { } invoke
             && parameter.ContainingSymbol.OriginalDefinition is IMethodSymbol method && Mentions(invoke.ReturnType, method);
 
-    /// <summary>Whether nobody says what a lambda returns, neither it nor what takes it: <c>app.MapGet("/", (Calls calls) =&gt; calls.Last.Result)</c>.</summary>
+    /// <summary>
+    /// Whether nobody says what a lambda returns, neither it nor what takes it: <c>app.MapGet("/", (Calls calls) =&gt; calls.Last.Result)</c>.
+    /// </summary>
     private static bool HasNaturalType(IMethodSymbol lambda, IParameterSymbol? parameter)
     {
-        if (lambda.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not LambdaExpressionSyntax written || written is ParenthesizedLambdaExpressionSyntax { ReturnType: not null }) return false;
+        if (lambda.DeclaringSyntaxReferences is not [var declared]
+            || declared.GetSyntax() is not LambdaExpressionSyntax written
+            || written is ParenthesizedLambdaExpressionSyntax { ReturnType: not null })
+        {
+            return false;
+        }
+
         return parameter is not null
             ? parameter.Type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate or SpecialType.System_Object
-            : written.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "var" or "Delegate" } } } };
+            : written.Parent is EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax
+                {
+                    Parent: VariableDeclarationSyntax
+                    {
+                        Type: IdentifierNameSyntax
+                        {
+                            Identifier.ValueText: "var"
+                or "Delegate"
+                        }
+                    }
+                }
+            };
     }
 
     /// <summary>Whether a lambda stands in the body that is walked; what one reads that a helper has made or a field holds is reported there.</summary>
@@ -117,7 +141,10 @@ internal sealed partial class Evaluator
             // Nobody knows whether it is run at all.
             if (function.Body is not null) _claimed.Add(method);
             else UseReadyParameters(method, values, source);
-            var answer = function.Body is null ? RunLocalFunction(method, values, keepsEffects: false) : IsTooDeep ? null : RunLambda(function, body, values, isInferred || HasNaturalType(method, null));
+            var answer = function.Body is null
+                ? RunLocalFunction(method, values, keepsEffects: false)
+                : IsTooDeep ? null
+                : RunLambda(function, body, values, isInferred || HasNaturalType(method, null));
             ForgetWrites(body);
             return Promised(method, values) ?? answer ?? Fresh(method.ReturnType);
         }
@@ -128,7 +155,11 @@ internal sealed partial class Evaluator
         UseReadyParameters(method, values, source);
         if (BoolArgument(method, KnownNames.ReadyWhen) is { } says) return Implied(says, Proves(receiver, method.ContainingType));
         if (Promised(method, values) is { } promised) return promised;
-        if (context.Options.IsGuard(method)) return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        if (context.Options.IsGuard(method))
+        {
+            return Implied(true, values.Length > 0 ? Proves(values[0], method.Parameters[0].Type) : Proves(receiver, method.ContainingType));
+        }
+
         if (method.Name == "Contains" && values is [var sought] && IsLikeThoseIn(receiver, sought, method.Parameters[0].Type) is { } isIn) return isIn;
         return Inline(method, receiver, values, keepsEffects: false) ?? Fresh(method.ReturnType);
     }
@@ -138,7 +169,11 @@ internal sealed partial class Evaluator
     {
         foreach (var parameter in method.Parameters)
         {
-            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when && Proves(values[parameter.Ordinal], parameter.Type) is { Masks.IsEmpty: false } proof) return Implied(when, proof);
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } when
+                && Proves(values[parameter.Ordinal], parameter.Type) is { Masks.IsEmpty: false } proof)
+            {
+                return Implied(when, proof);
+            }
         }
 
         return null;
@@ -224,7 +259,10 @@ internal sealed partial class Evaluator
                 foreach (var part in operation.DescendantsAndSelf())
                 {
                     // What was null and gets a value is most likely asked for null again.
-                    if (part.WrittenVariable() is { } written && _state.Get(Slots.Variable(written)) is not NullValue) StoreVariable(written, AbstractValue.Unknown);
+                    if (part.WrittenVariable() is { } written && _state.Get(Slots.Variable(written)) is not NullValue)
+                    {
+                        StoreVariable(written, AbstractValue.Unknown);
+                    }
                 }
             }
         }
@@ -252,7 +290,9 @@ internal sealed partial class Evaluator
     }
 
     private AbstractValue? Inline(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments) =>
-        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null : InOrder(call, arguments, ordered => Inline(call.TargetMethod, instance, ordered, keepsEffects: HasRun(call)));
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+            ? null
+            : InOrder(call, arguments, ordered => Inline(call.TargetMethod, instance, ordered, keepsEffects: HasRun(call)));
 
     private AbstractValue? Inline(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments, bool keepsEffects = true)
     {
@@ -271,11 +311,16 @@ internal sealed partial class Evaluator
         return method.IsAsync ? TaskOf(result, hasRun: keepsEffects) : result;
     }
 
-    /// <summary>Whether a walk of a helper's body can tell anything: it is about a status or a payload, answers by a function it is given, keeps what it finds, or leads nowhere.</summary>
+    /// <summary>
+    /// Whether a walk of a helper's body can tell anything: it is about a status or a payload, answers by a function it is given, keeps what it finds, or
+    /// leads nowhere.
+    /// </summary>
     private bool IsTelling(IMethodSymbol method, AbstractValue instance, AbstractValue[] arguments)
     {
         var isAnswer = method.ReturnType.SpecialType == SpecialType.System_Boolean;
-        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false } || IsPredicate(argument, isAnswer) || argument is FunctionValue { Method: var lambda } && LeadsToHandedIn(lambda))
+        return Array.Exists(arguments, argument => argument is FacetValue or TruthValue { IsOpen: false }
+            || IsPredicate(argument, isAnswer)
+            || argument is FunctionValue { Method: var lambda } && LeadsToHandedIn(lambda))
             || context.Helpers.Concerns(method, context.Contracts)
             || context.Helpers.NeverReturns(method)
             || IsFollowed(instance) || KeepsFindings(instance, method.ContainingType) || Collects(instance, method)
@@ -287,13 +332,17 @@ internal sealed partial class Evaluator
     /// <summary>Whether a function may call one that was handed in: it is one, or a helper has wrapped it.</summary>
     private bool LeadsToHandedIn(IMethodSymbol lambda) => context.HandedIn.Count > 0 && (context.Calls.Count > 0 || context.HandedIn.ContainsKey(lambda));
 
-    /// <summary>Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.</summary>
+    /// <summary>
+    /// Whether a method is there to make an object: <c>Outcome.Failure("no result")</c>. A helper that chooses between two answers in that way.
+    /// </summary>
     private bool IsFactory(IMethodSymbol method) =>
         method.IsStatic && ContractsOf(method.ReturnType).IsEmpty
-        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) || method.ContainingType.IsStatic && context.Contracts.IsPlain(method.ReturnType));
+        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
+            || method.ContainingType.IsStatic && context.Contracts.IsPlain(method.ReturnType));
 
     private bool IsPredicate(AbstractValue argument, bool ofAnything) =>
-        argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } } && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
+        argument is FunctionValue { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: var asked } }
+        && (ofAnything || asked is [{ Type: var first }, ..] && !ContractsOf(first).IsEmpty);
 
     /// <summary>
     /// What an iterator yields: nothing yet, and then whatever of its objects it lets through. It runs when somebody asks for them.
@@ -303,7 +352,8 @@ internal sealed partial class Evaluator
     {
         if (ElementType(method.ReturnType) is not { } type) return null;
         var isCounted = ContractsOf(type).IsEmpty;
-        var yielded = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false, yielded: isCounted ? new ConstantValue(0) : NoElements(type));
+        var yielded = Call(body, HelperBodies.Written(method), instance, arguments, WalkMode.Call, keepsEffects: false,
+            yielded: isCounted ? new ConstantValue(0) : NoElements(type));
         if (!isCounted) return yielded is ObjectValue elements ? Collection(elements) : null;
         if (!ChoiceValue.IsOne(yielded)) return null;
         var messages = _state.NewObject();
@@ -333,7 +383,8 @@ internal sealed partial class Evaluator
     /// Null if the function never returns; then neither does the caller.
     /// </summary>
     private AbstractValue? Call(
-        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects, bool isInferred = false, AbstractValue? yielded = null)
+        ControlFlowGraph body, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments, WalkMode walkMode, bool keepsEffects,
+            bool isInferred = false, AbstractValue? yielded = null)
     {
         var entry = _state.Clone();
         var first = entry.NextId;
@@ -365,12 +416,20 @@ internal sealed partial class Evaluator
         for (var i = 0; i < Math.Min(arguments.Length, method.Parameters.Length); i++)
         {
             // What is said of an object that the function hands out comes with it.
-            if (method.Parameters[i] is { RefKind: RefKind.Out } handed && after.Get(Slots.Variable(handed)) is (ObjectValue or ChoiceValue or TruthValue { IsOpen: false }) and var made) arguments[i] = new OutputValue(made);
+            if (method.Parameters[i] is { RefKind: RefKind.Out } handed
+                && after.Get(Slots.Variable(handed)) is (ObjectValue or ChoiceValue or TruthValue { IsOpen: false }) and var made)
+            {
+                arguments[i] = new OutputValue(made);
+            }
         }
 
         after.Set(Slots.Result, _state.Get(Slots.Result) ?? AbstractValue.Unknown);
         foreach (var parameter in method.Parameters) after.Set(Slots.Variable(parameter), AbstractValue.Unknown);
-        if (SymbolEqualityComparer.Default.Equals(method, owner) || context.Calls.Contains(method, SymbolEqualityComparer.Default)) RestoreVariables(after, method, body);
+        if (SymbolEqualityComparer.Default.Equals(method, owner) || context.Calls.Contains(method, SymbolEqualityComparer.Default))
+        {
+            RestoreVariables(after, method, body);
+        }
+
         after.Set(Slots.This, _state.Get(Slots.This) ?? AbstractValue.Unknown);
         if (keepsEffects)
         {
@@ -383,7 +442,10 @@ internal sealed partial class Evaluator
         _state.Import(after, first);
         foreach (var root in after.Roots)
         {
-            if (root.Key.Key is ISymbol looked && !SymbolEqualityComparer.Default.Equals(looked.ContainingSymbol, method) && _state.Get(root.Key) is null) _state.Set(root.Key, root.Value);
+            if (root.Key.Key is ISymbol looked && !SymbolEqualityComparer.Default.Equals(looked.ContainingSymbol, method) && _state.Get(root.Key) is null)
+            {
+                _state.Set(root.Key, root.Value);
+            }
         }
 
         return result;

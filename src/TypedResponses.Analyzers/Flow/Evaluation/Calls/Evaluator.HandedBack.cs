@@ -12,7 +12,9 @@ internal sealed partial class Evaluator
 {
     /// <summary>Whether a helper takes such objects as it gives back, or what gives or holds some: then its body says which come out.</summary>
     private bool HandsBack(IMethodSymbol method) =>
-        Inmost(method.ReturnType) is var given && !ContractsOf(given).IsEmpty && method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Inmost(parameter.Type), given));
+        Inmost(method.ReturnType) is var given
+        && !ContractsOf(given).IsEmpty
+        && method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(Inmost(parameter.Type), given));
 
     /// <summary>What a task, a collection or a function is of in the end.</summary>
     private ITypeSymbol? Inmost(ITypeSymbol? type)
@@ -21,17 +23,30 @@ internal sealed partial class Evaluator
         return type;
     }
 
-    /// <summary>What a method that cannot be looked into hands back: what the one function gives that can make a value of the type, if nothing else can be where it comes from.</summary>
+    /// <summary>
+    /// What a method that cannot be looked into hands back: what the one function gives that can make a value of the type, if nothing else can be where it
+    /// comes from.
+    /// </summary>
     private AbstractValue? HandedBack(IInvocationOperation call, AbstractValue[] arguments)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        if (Promised(method.ReturnType) is not ITypeParameterSymbol made || Promised(call.Type) is not { SpecialType: SpecialType.System_Boolean } && ContractsOf(Promised(call.Type)).IsEmpty) return null;
+        if (Promised(method.ReturnType) is not ITypeParameterSymbol made
+            || Promised(call.Type) is not { SpecialType: SpecialType.System_Boolean } && ContractsOf(Promised(call.Type)).IsEmpty)
+        {
+            return null;
+        }
+
         FunctionValue? maker = null;
         for (var i = 0; i < arguments.Length; i++)
         {
             if (call.Arguments[i].Parameter?.OriginalDefinition.Type is not { } type || !Mentions(type, method)) continue;
             if (maker is not null || arguments[i] is not FunctionValue function || DelegateOf(type)?.DelegateInvokeMethod is not { } invoke) return null;
-            if (!SymbolEqualityComparer.Default.Equals(Promised(invoke.ReturnType), made) || invoke.Parameters.Any(parameter => Mentions(parameter.Type, method))) return null;
+            if (!SymbolEqualityComparer.Default.Equals(Promised(invoke.ReturnType), made)
+                || invoke.Parameters.Any(parameter => Mentions(parameter.Type, method)))
+            {
+                return null;
+            }
+
             maker = function;
         }
 

@@ -19,7 +19,11 @@ internal sealed partial class Evaluator
     {
         if (type is { SpecialType: SpecialType.System_Object })
         {
-            var named = arguments.IndexOf(arguments.FirstOrDefault(static argument => argument.Parameter is { Name: "state", Type.SpecialType: SpecialType.System_Object })!);
+            var named = arguments.IndexOf(arguments.FirstOrDefault(static argument => argument.Parameter is
+            {
+                Name: "state",
+                Type.SpecialType: SpecialType.System_Object
+            })!);
             return named < 0 ? null : values[named];
         }
 
@@ -33,7 +37,9 @@ internal sealed partial class Evaluator
                 if (state is not null) return null;
                 state = values[i];
             }
-            else if (declared is not null && Mentions(DelegateOf(declared)?.DelegateInvokeMethod?.ReturnType ?? declared, parameter => SymbolEqualityComparer.Default.Equals(parameter, type)))
+            else if (declared is not null
+                && Mentions(DelegateOf(declared)?.DelegateInvokeMethod?.ReturnType ?? declared,
+                    parameter => SymbolEqualityComparer.Default.Equals(parameter, type)))
             {
                 return null;
             }

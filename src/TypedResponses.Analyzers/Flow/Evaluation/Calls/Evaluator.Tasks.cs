@@ -24,13 +24,19 @@ internal sealed partial class Evaluator
     {
         if (!call.TargetMethod.IsAsync) return true;
         IOperation task = call;
-        while (task.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask" or "WhenAll" } or IArgumentOperation or IArrayInitializerOperation or IConversionOperation or { Type: IArrayTypeSymbol or { Name: "ReadOnlySpan" } }) task = task.Parent;
+        while (task.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "AsTask" or "WhenAll" } or IArgumentOperation
+            or IArrayInitializerOperation or IConversionOperation or { Type: IArrayTypeSymbol or { Name: "ReadOnlySpan" } })
+        {
+            task = task.Parent;
+        }
+
         return task.Parent is IAwaitOperation;
     }
 
     /// <summary>Whether a task is put into a variable, or nowhere: what it ensures holds only once somebody has waited for it.</summary>
     private static bool IsLeftRunning(IInvocationOperation call) =>
-        call.Type is { Name: "Task" or "ValueTask" } && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation };
+        call.Type is { Name: "Task" or "ValueTask" }
+        && call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation };
 
     private ObjectValue Promising(Constraint ensured)
     {
@@ -47,21 +53,29 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What holds once a task has ended; null where nothing is known.</summary>
-    private Constraint? PromiseOf(AbstractValue task) => task is ObjectValue { Id: var id } && _state.Get(id, Slots.Promise) is TruthValue promise ? promise.WhenTrue : null;
+    private Constraint? PromiseOf(AbstractValue task) =>
+        task is ObjectValue { Id: var id } && _state.Get(id, Slots.Promise) is TruthValue promise ? promise.WhenTrue : null;
 
     /// <summary>What holds once all tasks of a collection have ended; null where nothing is known.</summary>
-    private Constraint? PromisesOf(AbstractValue tasks) => tasks is ObjectValue { Id: var id } && _state.Get(id, Slots.Promises) is TruthValue promises ? promises.WhenTrue : null;
+    private Constraint? PromisesOf(AbstractValue tasks) =>
+        tasks is ObjectValue { Id: var id } && _state.Get(id, Slots.Promises) is TruthValue promises ? promises.WhenTrue : null;
 
     /// <summary>A collection has got one more task, or the tasks of another collection.</summary>
     private void AddPromise(int tasks, Constraint? promised)
     {
-        if (promised is not null && !promised.Masks.IsEmpty) _state.Set(tasks, Slots.Promises, new TruthValue(PromisesOf(new ObjectValue(tasks))?.And(promised) ?? promised, Constraint.None));
+        if (promised is not null && !promised.Masks.IsEmpty)
+        {
+            _state.Set(tasks, Slots.Promises, new TruthValue(PromisesOf(new ObjectValue(tasks))?.And(promised) ?? promised, Constraint.None));
+        }
     }
 
     /// <summary>Operators that leave nothing out pass on what the tasks of a sequence promise.</summary>
     private void KeepPromises(IInvocationOperation call, AbstractValue source, AbstractValue result, Constraint selected)
     {
-        if (result is ObjectValue { Id: var made } && KeepsNumber(call.TargetMethod)) AddPromise(made, call.TargetMethod.Name == "Select" ? selected : PromisesOf(source));
+        if (result is ObjectValue { Id: var made } && KeepsNumber(call.TargetMethod))
+        {
+            AddPromise(made, call.TargetMethod.Name == "Select" ? selected : PromisesOf(source));
+        }
     }
 
     /// <summary><c>Task.WhenAll(tasks)</c>: what each gives, and what holds once all have ended. Null where nothing is known.</summary>

@@ -12,12 +12,18 @@ internal sealed partial class Evaluator
     private AbstractValue? Assertion(IInvocationOperation call, AbstractValue[] arguments)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType?.Name is "Assert" or "ClassicAssert" or "Assume" or "Debug" or "Trace" or "StringAssert" or "CollectionAssert") return Asserted(call, arguments);
+        if (method.ContainingType?.Name is "Assert" or "ClassicAssert" or "Assume" or "Debug" or "Trace" or "StringAssert" or "CollectionAssert")
+        {
+            return Asserted(call, arguments);
+        }
+
         if (method.Name == "Should") return Fresh(call.Type);
         if (method.Name.StartsWith("Should", StringComparison.Ordinal) && arguments.Length > 0)
         {
             // Many a helper is called `ShouldRetry`.
-            return Fluent(method.Name.Substring("Should".Length), arguments[0], arguments, 1, call.Arguments[0].Value) is { } truth ? Assert(truth, call) : null;
+            return Fluent(method.Name.Substring("Should".Length), arguments[0], arguments, 1, call.Arguments[0].Value) is { } truth
+                ? Assert(truth, call)
+                : null;
         }
 
         if (SubjectOf(call.Instance) is not var (subject, value)) return null;
@@ -41,10 +47,17 @@ internal sealed partial class Evaluator
         return found;
     }
 
-    /// <summary><c>Assert.Collection(calls, c => …, c => …)</c>: there are as many elements as functions, and what each asserts holds of the element in its place.</summary>
+    /// <summary>
+    /// <c>Assert.Collection(calls, c => …, c => …)</c>: there are as many elements as functions, and what each asserts holds of the element in its place.
+    /// </summary>
     private void EnsureInTurn(IOperation inspectors, AbstractValue collection, ITypeSymbol? type)
     {
-        if (inspectors.WithoutConversions() is not IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } listed } || collection is not ObjectValue { Id: not ObjectValue.NoObject and var id } whole) return;
+        if (inspectors.WithoutConversions() is not IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } listed }
+            || collection is not ObjectValue { Id: not ObjectValue.NoObject and var id } whole)
+        {
+            return;
+        }
+
         AbstractValue? all = null;
         for (var i = 0; i < listed.Length; i++)
         {
@@ -148,7 +161,11 @@ internal sealed partial class Evaluator
     private (IOperation Subject, AbstractValue Value)? SubjectOf(IOperation? receiver)
     {
         while (receiver is IPropertyReferenceOperation { Property.Name: "And", Instance: IInvocationOperation { Instance: var before } }) receiver = before;
-        if (receiver is IInvocationOperation { TargetMethod: { Name: "Should", IsStatic: true }, Arguments: [{ Value: var subject }, ..] }) return (subject, Evaluate(subject));
+        if (receiver is IInvocationOperation { TargetMethod: { Name: "Should", IsStatic: true }, Arguments: [{ Value: var subject }, ..] })
+        {
+            return (subject, Evaluate(subject));
+        }
+
         return null;
     }
 

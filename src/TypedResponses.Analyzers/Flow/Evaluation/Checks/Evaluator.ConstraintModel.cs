@@ -20,7 +20,8 @@ internal sealed partial class Evaluator
             "True" => AsTruth(subject),
             "False" => AsTruth(subject).Not(),
             "EqualTo" or "SameAs" => AreEqual(subject, Evaluate(argument), asked.Type),
-            "InstanceOf" or "TypeOf" or "AssignableTo" or "AssignableFrom" => IsNull(subject, asked.Type) is var none ? new(none.WhenFalse, Constraint.None) : TruthValue.Open,
+            "InstanceOf" or "TypeOf" or "AssignableTo" or "AssignableFrom" =>
+                IsNull(subject, asked.Type) is var none ? new(none.WhenFalse, Constraint.None) : TruthValue.Open,
             "Matches" when Argument(argument!) is FunctionValue predicate => AsTruth(Apply(predicate, [subject], argument!)),
             _ => TruthValue.Open,
         };
@@ -34,7 +35,9 @@ internal sealed partial class Evaluator
         };
     }
 
-    /// <summary>What the words before the last one of a constraint make of a value. Words that speak of something else, such as <c>Has.Length</c>, leave none.</summary>
+    /// <summary>
+    /// What the words before the last one of a constraint make of a value. Words that speak of something else, such as <c>Has.Length</c>, leave none.
+    /// </summary>
     private Question AskedOf(IOperation? words, AbstractValue value, ITypeSymbol? type)
     {
         if (words is null) return new(value, type);
@@ -50,7 +53,10 @@ internal sealed partial class Evaluator
             case "All" or "None" when asked is { Value: { } whole, IsNegated: false, IsEach: false }:
                 var element = ElementType(asked.Type);
                 return asked with { Value = ElementsOf(whole, element), Type = element, IsEach = true, IsNegated = name == "None" };
-            case "Property" when asked is { Value: ObjectValue owner, Type: { } of } && argument?.ConstantValue.Value is string property && ContractReader.FindMember(of, property) is { } member:
+            case "Property"
+                when asked is { Value: ObjectValue owner, Type: { } of }
+                    && argument?.ConstantValue.Value is string property
+                    && ContractReader.FindMember(of, property) is { } member:
                 return asked with { Value = FacetOf(owner, of, member), Type = (member as IPropertySymbol)?.Type };
             default:
                 return asked with { Value = null, IsEach = false };

@@ -19,9 +19,13 @@ internal sealed partial class Evaluator
     private bool KeepsFindings(AbstractValue instance, ITypeSymbol? type) =>
         instance is ObjectValue { Id: not ObjectValue.NoObject } && type is INamedTypeSymbol named && context.Helpers.KeepsFindings(named, context.Contracts);
 
-    /// <summary>Whether a method puts a message into a list of its object, <c>notification.AddError("none")</c>, or is asked where there is such a list.</summary>
+    /// <summary>
+    /// Whether a method puts a message into a list of its object, <c>notification.AddError("none")</c>, or is asked where there is such a list.
+    /// </summary>
     private bool Collects(AbstractValue instance, IMethodSymbol method) =>
-        instance is ObjectValue { Id: not ObjectValue.NoObject and var id } && _state.Assumption is null && (HoldsCounted(id) || context.Helpers.Collects(method));
+        instance is ObjectValue { Id: not ObjectValue.NoObject and var id }
+        && _state.Assumption is null
+        && (HoldsCounted(id) || context.Helpers.Collects(method));
 
     private bool HoldsCounted(int id)
     {
@@ -36,7 +40,13 @@ internal sealed partial class Evaluator
     /// <summary>What the members of a new object hold, which only a local of this body knows.</summary>
     private void BeginFindings(IObjectCreationOperation creation, ObjectValue made)
     {
-        if (creation.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } || context.Stable.IsCaptured(local) || !KeepsFindings(made, creation.Type)) return;
+        if (creation.Parent is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }
+            || context.Stable.IsCaptured(local)
+            || !KeepsFindings(made, creation.Type))
+        {
+            return;
+        }
+
         _state.Set(made.Id, FollowedSlot, new ConstantValue(0));
         BeginMembers(made.Id, creation.Type!, Beginning);
     }
@@ -46,7 +56,10 @@ internal sealed partial class Evaluator
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false } field && begin(field) is { } value) _state.Set(made, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
+            if (member is IFieldSymbol { IsStatic: false } field && begin(field) is { } value)
+            {
+                _state.Set(made, Slots.Member((field.AssociatedSymbol ?? field).Name), value);
+            }
         }
     }
 
@@ -54,9 +67,24 @@ internal sealed partial class Evaluator
     private AbstractValue? Beginning(IFieldSymbol field)
     {
         var initializer = context.Helpers.InitializerOf(field.AssociatedSymbol ?? field);
-        if (initializer is null) return field.Type.SpecialType switch { SpecialType.System_Boolean => ConstantValue.Of(false), SpecialType.System_String => AbstractValue.Null, _ => null };
+        if (initializer is null)
+        {
+            return field.Type.SpecialType switch
+            {
+                SpecialType.System_Boolean => ConstantValue.Of(false),
+                SpecialType.System_String => AbstractValue.Null,
+                _ => null,
+            };
+        }
+
         if (initializer.ConstantValue is { HasValue: true, Value: var value }) return Constant(value);
-        if (!IsEnumerable(field.Type) || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } })) return null;
+        if (!IsEnumerable(field.Type)
+            || initializer is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null }
+                or { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } }))
+        {
+            return null;
+        }
+
         var empty = Collection(NoElements(ElementType(field.Type)));
         StartCount(empty.Id, field.Type, isCollection: true);
         return empty;

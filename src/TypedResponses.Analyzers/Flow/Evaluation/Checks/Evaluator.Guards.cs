@@ -39,7 +39,9 @@ internal sealed partial class Evaluator
         if (property.Type.SpecialType != SpecialType.System_Boolean) return null;
         if (BoolArgument(property, KnownNames.ReadyWhen) is { } when && Proves(found, type) is { Masks.IsEmpty: false } proof) return Implied(when, proof);
         if (context.Options.GuardMethods.Contains(property.Name)) return Implied(true, Proves(found, type));
-        return NamedPayload(found, type, property, "MemberNotNullWhenAttribute") is { } named ? Implied(BoolArgument(property, "MemberNotNullWhenAttribute") ?? true, named) : null;
+        return NamedPayload(found, type, property, "MemberNotNullWhenAttribute") is { } named
+            ? Implied(BoolArgument(property, "MemberNotNullWhenAttribute") ?? true, named)
+            : null;
     }
 
     /// <summary>The payload that a <c>MemberNotNull</c> attribute names.</summary>
@@ -70,9 +72,16 @@ internal sealed partial class Evaluator
 
         var receiverType = call.Instance?.Type;
         if (HasAttribute(method, KnownNames.EnsuresReady)) Ensure(Proves(instance, receiverType));
-        if (BoolArgument(method, KnownNames.ReadyWhen) is { } when && Proves(instance, receiverType) is { Masks.IsEmpty: false } proof) Add(Implied(when, proof));
+        if (BoolArgument(method, KnownNames.ReadyWhen) is { } when && Proves(instance, receiverType) is { Masks.IsEmpty: false } proof)
+        {
+            Add(Implied(when, proof));
+        }
+
         if (NamedPayload(instance, receiverType, method, "MemberNotNullAttribute") is { } present) Ensure(present);
-        if (NamedPayload(instance, receiverType, method, "MemberNotNullWhenAttribute") is { } named) Add(Implied(BoolArgument(method, "MemberNotNullWhenAttribute") ?? true, named));
+        if (NamedPayload(instance, receiverType, method, "MemberNotNullWhenAttribute") is { } named)
+        {
+            Add(Implied(BoolArgument(method, "MemberNotNullWhenAttribute") ?? true, named));
+        }
 
         void AddListed(Constraint proof)
         {
@@ -85,7 +94,9 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             if (call.Arguments[i].Parameter is not { } parameter) continue;
-            var type = call.Arguments[i].Value is IConversionOperation conversion && ContractsOf(parameter.Type).IsEmpty ? conversion.Operand.Type : parameter.Type;
+            var type = call.Arguments[i].Value is IConversionOperation conversion && ContractsOf(parameter.Type).IsEmpty
+                ? conversion.Operand.Type
+                : parameter.Type;
             if (parameter.RefKind is RefKind.Out or RefKind.Ref)
             {
                 // A promise is about the object that is handed out.
@@ -93,12 +104,20 @@ internal sealed partial class Evaluator
                 var handedOut = Fresh(type);
                 arguments[i] = new OutputValue(handedOut);
                 if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(handedOut, type));
-                if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } answer && Proves(handedOut, type) is { Masks.IsEmpty: false } promised) Add(Implied(answer, promised));
+                if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } answer && Proves(handedOut, type) is { Masks.IsEmpty: false } promised)
+                {
+                    Add(Implied(answer, promised));
+                }
+
                 continue;
             }
 
             if (HasAttribute(parameter, KnownNames.EnsuresReady)) Ensure(Proves(arguments[i], type));
-            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready && Proves(arguments[i], type) is { Masks.IsEmpty: false } found) Add(Implied(ready, found));
+            if (BoolArgument(parameter, KnownNames.ReadyWhen) is { } ready && Proves(arguments[i], type) is { Masks.IsEmpty: false } found)
+            {
+                Add(Implied(ready, found));
+            }
+
             if (isListed) AddListed(Proves(arguments[i], type));
         }
 
@@ -113,8 +132,17 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is not ObjectValue || call.Arguments[i].Parameter is not { RefKind: RefKind.None } parameter || ContractsOf(parameter.Type).IsEmpty) continue;
-            if (!HasAttribute(parameter, KnownNames.EnsuresReady) && !HasAttribute(parameter, KnownNames.ReadyWhen)) return Inline(call, instance, arguments) is { } told ? Both(promised, AsTruth(told)) : promised;
+            if (arguments[i] is not ObjectValue
+                || call.Arguments[i].Parameter is not { RefKind: RefKind.None } parameter
+                || ContractsOf(parameter.Type).IsEmpty)
+            {
+                continue;
+            }
+
+            if (!HasAttribute(parameter, KnownNames.EnsuresReady) && !HasAttribute(parameter, KnownNames.ReadyWhen))
+            {
+                return Inline(call, instance, arguments) is { } told ? Both(promised, AsTruth(told)) : promised;
+            }
         }
 
         return promised;
@@ -139,7 +167,10 @@ internal sealed partial class Evaluator
             }
 
             if (HasAttribute(parameter, "NotNullAttribute")) _state.Narrow(IsNull(arguments[i], operand.Type).WhenFalse);
-            if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf) _state.Narrow(endsIf ? AsTruth(arguments[i]).WhenFalse : AsTruth(arguments[i]).WhenTrue);
+            if (BoolArgument(parameter, "DoesNotReturnIfAttribute") is { } endsIf)
+            {
+                _state.Narrow(endsIf ? AsTruth(arguments[i]).WhenFalse : AsTruth(arguments[i]).WhenTrue);
+            }
         }
 
         return answer;

@@ -35,7 +35,8 @@ internal sealed class CollectionWords
     private void Add(string name)
     {
         TakesOut |= name is "Remove" or "TryRemove" or "RemoveAll" or "Except" or "ExceptWith" or "Contains";
-        RunsEmpty |= name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake";
+        RunsEmpty |= name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "RemoveRange" or "TryRemove" or "Clear" or "ExceptWith" or "Dequeue"
+            or "TryDequeue" or "Pop" or "TryPop" or "TryTake";
         AsksHowMany |= name is "Any" or "Count" or "Length" or "LongCount" or "IsEmpty" || name.EndsWith("OrDefault", StringComparison.Ordinal);
     }
 }

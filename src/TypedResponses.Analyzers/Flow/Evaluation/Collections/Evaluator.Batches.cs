@@ -18,7 +18,11 @@ internal sealed partial class Evaluator
     private void LeaveOpen(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         if (_state.Assumption is null) return;
-        if (instance is ObjectValue { Id: not ObjectValue.NoObject and var filled } && IsAdding(call.TargetMethod)) _state.Set(filled, Slots.Left, PositiveValue.Instance);
+        if (instance is ObjectValue { Id: not ObjectValue.NoObject and var filled } && IsAdding(call.TargetMethod))
+        {
+            _state.Set(filled, Slots.Left, PositiveValue.Instance);
+        }
+
         if (IsSomeLeft(instance) && !KeepsElements(call.TargetMethod.Name)) _state.Set(((ObjectValue)instance).Id, Slots.Left, AbstractValue.Unknown);
         if (IsLinq(call.TargetMethod)) return;
         foreach (var argument in arguments)
@@ -41,7 +45,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a sequence has elements after an operator if it had some before.</summary>
-    private static bool KeepsNumber(IMethodSymbol method) => method.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "OrderByDescending" or "Reverse";
+    private static bool KeepsNumber(IMethodSymbol method) =>
+        method.Name is "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "Select" or "OrderBy" or "OrderByDescending" or "Reverse";
 
     private static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
 
@@ -56,7 +61,9 @@ internal sealed partial class Evaluator
     {
         if (_state.Assumption is null || VariableOf(collection) is not { } variable || !context.Stable.IsStable(variable)) return false;
         var outermost = collection.Syntax.Ancestors().LastOrDefault(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax);
-        return outermost is not null && !variable.DeclaringSyntaxReferences.Any(declared => outermost.Span.Contains(declared.Span)) && !CollectionWords.In(graph).RunsEmpty;
+        return outermost is not null
+            && !variable.DeclaringSyntaxReferences.Any(declared => outermost.Span.Contains(declared.Span))
+            && !CollectionWords.In(graph).RunsEmpty;
     }
 
     /// <summary>Whether a loop that waits for what it counts goes on, as long as it has counted nothing.</summary>
@@ -74,7 +81,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether nothing has been counted: a number set to zero begins anew, unless one can see that zero is what the loop waits for.</summary>
-    private static bool IsUncounted(AbstractValue counter, AbstractValue bound) => counter is UncountedValue || counter is ConstantValue { Value: 0 } && bound is not ConstantValue;
+    private static bool IsUncounted(AbstractValue counter, AbstractValue bound) =>
+        counter is UncountedValue || counter is ConstantValue { Value: 0 } && bound is not ConstantValue;
 
     /// <summary>The place before the first element, or one at an element: an enumerator that comes to the end has left the first behind.</summary>
     private ObjectValue Place(bool isTaken)

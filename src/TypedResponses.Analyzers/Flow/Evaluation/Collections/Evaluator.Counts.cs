@@ -44,24 +44,33 @@ internal sealed partial class Evaluator
         var type = method.ContainingType;
         var before = _state.Get(id, CountSlot);
         var count = before;
-        if (method.Name == "AddRange" && arguments is [var more]) count = IsNumbered(id, type) && !(count is null && CountIn(more) is SomeValue) ? Sum(count ?? ChoiceValue.OpenNumber, CountIn(more)) : null;
+        if (method.Name == "AddRange" && arguments is [var more])
+        {
+            count = IsNumbered(id, type) && !(count is null && CountIn(more) is SomeValue) ? Sum(count ?? ChoiceValue.OpenNumber, CountIn(more)) : null;
+        }
         else if (IsAdding(method)) count = IsNumbered(id, type) ? PositiveValue.Instance : null;
         else if (!IsLooking(method.Name)) count = null;
         if (!ReferenceEquals(count, before)) _state.Set(id, CountSlot, count ?? AbstractValue.Unknown);
-        if (_state.Get(id, LengthSlot) is not null && !IsLooking(method.Name)) _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
+        if (_state.Get(id, LengthSlot) is not null && !IsLooking(method.Name))
+        {
+            _state.Set(id, LengthSlot, method.Name.StartsWith("Append", StringComparison.Ordinal) ? PositiveValue.Instance : AbstractValue.Unknown);
+        }
     }
 
     /// <summary>Whether a collection that gets one more is known to have one: not where a loop waits, which may be there to take it out again.</summary>
-    private bool IsNumbered(int id, ITypeSymbol? type) => _state.Get(id, CountSlot) is not null || _state.Assumption is null && type is not null && IsEnumerable(type) && HasCount(type);
+    private bool IsNumbered(int id, ITypeSymbol? type) =>
+        _state.Get(id, CountSlot) is not null || _state.Assumption is null && type is not null && IsEnumerable(type) && HasCount(type);
 
     /// <summary>Whether a method of a collection, or of its enumerator, neither puts anything in nor takes anything out.</summary>
     private static bool IsLooking(string method) =>
-        method is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll" or "ForEach" or "ConvertAll" or "AsReadOnly"
+        method is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Find" or "FindIndex" or "FindAll" or "Exists" or "TrueForAll" or "ForEach"
+            or "ConvertAll" or "AsReadOnly"
             or "Peek" or "TryPeek" or "ToArray" or "ToString" or "CopyTo" or "Sort" or "Reverse" or "GetEnumerator" or "MoveNext" or "Dispose";
 
     /// <summary><c>errors.TryDequeue(out var error)</c>: whether there was one. To be asked for before it is taken out.</summary>
     private TruthValue? TakesOne(IInvocationOperation call, AbstractValue instance) =>
-        call.TargetMethod.Name is "TryDequeue" or "TryPop" or "TryTake" or "TryPeek" && (IsSomeLeft(instance) ? PositiveValue.Instance : CountOf(call.Instance!, instance)) is { } count
+        call.TargetMethod.Name is "TryDequeue" or "TryPop" or "TryTake" or "TryPeek"
+        && (IsSomeLeft(instance) ? PositiveValue.Instance : CountOf(call.Instance!, instance)) is { } count
             ? Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0))
             : null;
 
@@ -83,7 +92,8 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether who is handed something sees no more of it than what is in it, or that it is an object: a log, a serializer.</summary>
     private static bool IsOnlyLookedAt(IParameterSymbol parameter) =>
-        parameter.OriginalDefinition.Type is { SpecialType: SpecialType.System_Object } or { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" } or ITypeParameterSymbol { ConstraintTypes.IsEmpty: true };
+        parameter.OriginalDefinition.Type is { SpecialType: SpecialType.System_Object } or { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" }
+            or ITypeParameterSymbol { ConstraintTypes.IsEmpty: true };
 
     /// <summary>How many are in a collection, where that is known and no function that may run at any time changes it.</summary>
     private AbstractValue? CountOf(IOperation operation, AbstractValue collection) =>
@@ -153,7 +163,8 @@ internal sealed partial class Evaluator
     private static bool IsPositive(AbstractValue value) => value is PositiveValue || value is ConstantValue { Value: var number } && AsNumber(number) > 0;
 
     /// <summary>Whether a type is an array of numbers, texts and the like, none of which is an object anybody asks about.</summary>
-    private static bool IsPlainArray(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType: { IsValueType: true, IsTupleType: false } or { SpecialType: SpecialType.System_String } };
+    private static bool IsPlainArray(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol { ElementType: { IsValueType: true, IsTupleType: false } or { SpecialType: SpecialType.System_String } };
 
     private bool IsCaptured(IOperation operation) => operation is ILocalReferenceOperation { Local: var local } && context.Stable.IsCaptured(local);
 
@@ -161,15 +172,30 @@ internal sealed partial class Evaluator
     private TruthValue CompareIndex(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
     {
         var (index, number) = comparison.OperatorKind == BinaryOperatorKind.LessThan ? (comparison.LeftOperand, right) : (comparison.RightOperand, left);
-        if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThan) || index is not ILocalReferenceOperation { Local: var local } || !context.Stable.IsNatural(local)) return TruthValue.Open;
+        if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThan)
+            || index is not ILocalReferenceOperation { Local: var local }
+            || !context.Stable.IsNatural(local))
+        {
+            return TruthValue.Open;
+        }
+
         return Compare(BinaryOperatorKind.GreaterThan, number, new ConstantValue(0)) with { WhenFalse = Constraint.None };
     }
 
     /// <summary><c>ready == calls.Count</c>: a predicate that holds for as many as there are holds for all.</summary>
     private TruthValue? CompareCount(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
     {
-        var (counted, total, kind) = left is CountValue ? (left, comparison.RightOperand, comparison.OperatorKind) : (right, comparison.LeftOperand, Mirrored(comparison.OperatorKind));
-        if (counted is not CountValue count || (NumberedBy(total) ?? NumberedByCopy(total)) is not { } whole || Evaluate(whole) is not ObjectValue { Id: not ObjectValue.NoObject and var id } || id != count.Collection) return null;
+        var (counted, total, kind) = left is CountValue
+            ? (left, comparison.RightOperand, comparison.OperatorKind)
+            : (right, comparison.LeftOperand, Mirrored(comparison.OperatorKind));
+        if (counted is not CountValue count
+            || (NumberedBy(total) ?? NumberedByCopy(total)) is not { } whole
+            || Evaluate(whole) is not ObjectValue { Id: not ObjectValue.NoObject and var id }
+            || id != count.Collection)
+        {
+            return null;
+        }
+
         return kind switch
         {
             BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual => Implied(true, count.WhenAll),
@@ -188,7 +214,11 @@ internal sealed partial class Evaluator
 
     /// <summary>The same of a local that keeps the number: <c>var total = calls.Count;</c>.</summary>
     private IOperation? NumberedByCopy(IOperation operation) =>
-        operation.WithoutConversions() is ILocalReferenceOperation { Local: var local } && context.Stable.IsStable(local) && LocalWrites.Around(FlowGraphs.RootOf(graph).OriginalOperation).To(local) is [{ Kind: WriteKind.Value, Operation: { } kept }] ? NumberedBy(kept) : null;
+        operation.WithoutConversions() is ILocalReferenceOperation { Local: var local }
+        && context.Stable.IsStable(local)
+        && LocalWrites.Around(FlowGraphs.RootOf(graph).OriginalOperation).To(local) is [{ Kind: WriteKind.Value, Operation: { } kept }]
+            ? NumberedBy(kept)
+            : null;
 
     /// <summary>A number that was counted up. The index of a loop is none: what it tells is nothing about the objects.</summary>
     private AbstractValue CountedUp(IOperation operation, IOperation target, AbstractValue old)
@@ -199,7 +229,10 @@ internal sealed partial class Evaluator
         if (!counts || ChoiceValue.Of(old) is not { } choices) return AbstractValue.Unknown;
         for (var i = 0; i < choices.Count; i++)
         {
-            if (choices[i].Value is not PositiveValue && !(choices[i].Value is ConstantValue { Value: var known } && AsNumber(known) is >= 0)) return AbstractValue.Unknown;
+            if (choices[i].Value is not PositiveValue && !(choices[i].Value is ConstantValue { Value: var known } && AsNumber(known) is >= 0))
+            {
+                return AbstractValue.Unknown;
+            }
         }
 
         return PositiveValue.Instance;

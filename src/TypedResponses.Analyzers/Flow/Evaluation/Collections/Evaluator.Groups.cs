@@ -17,7 +17,9 @@ internal sealed partial class Evaluator
     {
         var groups = new List<KeyValuePair<object, AbstractValue>>();
         if (element is not ObjectValue { Id: var id }) return groups;
-        var constants = key is FacetValue { Contract.DeclaredValues: var values } ? values.Where(value => value.Constant is not null).Select(value => value.Constant!) : [true, false];
+        var constants = key is FacetValue { Contract.DeclaredValues: var values }
+            ? values.Where(value => value.Constant is not null).Select(value => value.Constant!)
+            : [true, false];
         foreach (var constant in constants)
         {
             var group = Instance(element);

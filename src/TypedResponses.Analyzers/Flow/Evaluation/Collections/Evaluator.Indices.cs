@@ -17,12 +17,17 @@ internal sealed partial class Evaluator
     /// <summary>An index that begins at zero has left nothing behind.</summary>
     private void BeginIndex(ILocalSymbol index)
     {
-        _indexed ??= graph.Blocks.SelectMany(ComparisonsIn).Select(comparison => IndexIn(comparison)).OfType<(ILocalSymbol Index, IOperation Collection, bool)>()
+        _indexed ??= graph.Blocks.SelectMany(ComparisonsIn)
+            .Select(comparison => IndexIn(comparison))
+            .OfType<(ILocalSymbol Index, IOperation Collection, bool)>()
             .Where(asked => ElementKey.Of(ImmutableArray.Create(asked.Collection)) is not null && IsAskedAbout(ElementType(asked.Collection.Type)))
             .ToLookup(asked => (ISymbol?)asked.Index, asked => asked.Collection, SymbolEqualityComparer.Default);
         foreach (var collection in _indexed[index])
         {
-            if (Evaluate(collection) is ObjectValue { Id: not ObjectValue.NoObject and var id }) _state.Set(id, Slots.Element(PassedBy(index)), NoElements(ElementType(collection.Type)));
+            if (Evaluate(collection) is ObjectValue { Id: not ObjectValue.NoObject and var id })
+            {
+                _state.Set(id, Slots.Element(PassedBy(index)), NoElements(ElementType(collection.Type)));
+            }
         }
     }
 
@@ -52,11 +57,14 @@ internal sealed partial class Evaluator
     private static bool? CountsDown(IOperation change) => change switch
     {
         IIncrementOrDecrementOperation { Kind: var kind } => kind == OperationKind.Decrement,
-        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue.Value: 1 } step => step.OperatorKind == BinaryOperatorKind.Subtract,
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Value.ConstantValue.Value: 1 } step =>
+            step.OperatorKind == BinaryOperatorKind.Subtract,
         _ => null,
     };
 
-    /// <summary>By collection, what an index that is counted on by one will have left behind, and the element it then stands at if it has turned back.</summary>
+    /// <summary>
+    /// By collection, what an index that is counted on by one will have left behind, and the element it then stands at if it has turned back.
+    /// </summary>
     private List<(int Collection, Slot Slot, AbstractValue Value)> LeaveBehind(ILocalSymbol index, IOperation step, bool isDown)
     {
         var passed = new List<(int, Slot, AbstractValue)>();
@@ -71,7 +79,9 @@ internal sealed partial class Evaluator
 
             if (isDown && known.Value.Members.TryGetValue(Slots.Element(CountedDownBy(index)), out var counted))
             {
-                passed.Add((known.Key, Slots.Element(CountedDownBy(index)), CountedDown(known.Key, index, step) is { } current ? Together(counted, current) : AbstractValue.Unknown));
+                passed.Add((known.Key, Slots.Element(CountedDownBy(index)), CountedDown(known.Key, index, step) is { } current
+                    ? Together(counted, current)
+                    : AbstractValue.Unknown));
             }
 
             // `calls.RemoveAt(i--)`: one of those that were left behind.
@@ -96,7 +106,8 @@ internal sealed partial class Evaluator
             var isHere = removal.TargetMethod.Name == "RemoveAt" ? removal.Arguments[0].Value switch
             {
                 ILocalReferenceOperation { Local: var at } => SymbolEqualityComparer.Default.Equals(at, index),
-                IIncrementOrDecrementOperation { Kind: OperationKind.Decrement, IsPostfix: true, Target: ILocalReferenceOperation { Local: var at } } => !passed.IsDown && SymbolEqualityComparer.Default.Equals(at, index),
+                IIncrementOrDecrementOperation { Kind: OperationKind.Decrement, IsPostfix: true, Target: ILocalReferenceOperation { Local: var at } } =>
+                    !passed.IsDown && SymbolEqualityComparer.Default.Equals(at, index),
                 _ => false,
             } : arguments[0].Equals(_state.Get(collection, here));
             if (!isHere) continue;
@@ -115,7 +126,10 @@ internal sealed partial class Evaluator
         {
             if (Evaluate(whole) is ObjectValue { Id: var collection }) ConcludeFrom(collection, Slots.Element(PassedBy(index)));
         }
-        else if (!EndsCountdown(comparison, value) && IndexBelow(comparison) is var (counted, isBelow) && value == isBelow && context.Stable.IsWrittenInPlace(counted))
+        else if (!EndsCountdown(comparison, value)
+            && IndexBelow(comparison) is var (counted, isBelow)
+            && value == isBelow
+            && context.Stable.IsWrittenInPlace(counted))
         {
             var slot = Slots.Element(PassedDownBy(counted));
             foreach (var known in _state.Objects)
@@ -136,7 +150,9 @@ internal sealed partial class Evaluator
             return IsBelow(comparison.OperatorKind, bound) is { } isPassed ? (counted, isPassed) : null;
         }
 
-        return comparison.LeftOperand is ILocalReferenceOperation { Local: var local } && IsBelow(comparison.OperatorKind, bound) is { } isBelow ? (local, isBelow) : null;
+        return comparison.LeftOperand is ILocalReferenceOperation { Local: var local } && IsBelow(comparison.OperatorKind, bound) is { } isBelow
+            ? (local, isBelow)
+            : null;
     }
 
     /// <summary>What a comparison is for -1, if it is the other for every index; null where it is not.</summary>

@@ -34,13 +34,23 @@ internal sealed partial class Evaluator
     }
 
     private static bool SelectsKey(FunctionValue function) =>
-        function.Body?.Blocks.Any(block => block.BranchValue is IPropertyReferenceOperation { Property: { Name: "Key", ContainingType.Name: "KeyValuePair" } }) == true;
+        function.Body?.Blocks.Any(block => block.BranchValue is IPropertyReferenceOperation
+        {
+            Property:
+            {
+                Name: "Key",
+                ContainingType.Name: "KeyValuePair"
+            }
+        }) == true;
 
     /// <summary>A copy of the keys of a dictionary.</summary>
     private void TakeKeys(AbstractValue keys, AbstractValue copy)
     {
         if (DictionaryOf(keys) is null || copy is not ObjectValue { Id: var id }) return;
-        foreach (var slot in new[] { Slots.KeysOf, Slots.WholeElements, Slots.Rest, Slots.Stayed }) _state.Set(id, slot, _state.Get(((ObjectValue)keys).Id, slot) ?? AbstractValue.Unknown);
+        foreach (var slot in new[] { Slots.KeysOf, Slots.WholeElements, Slots.Rest, Slots.Stayed })
+        {
+            _state.Set(id, slot, _state.Get(((ObjectValue)keys).Id, slot) ?? AbstractValue.Unknown);
+        }
     }
 
     private ObjectValue? DictionaryOf(AbstractValue keys) => keys is ObjectValue { Id: var id } ? _state.Get(id, Slots.KeysOf) as ObjectValue : null;
@@ -58,10 +68,18 @@ internal sealed partial class Evaluator
         key.WithoutConversions() is ILocalReferenceOperation { Local: var local } && _keys is not null && _keys.TryGetValue(local, out var enumerator)
         && Evaluate(enumerator) is ObjectValue { Id: var id } && dictionary.Equals(_state.Get(id, Slots.KeysOf)) ? id : null;
 
-    /// <summary><c>calls.TryGetValue(id, out var call)</c> hands out the object that <c>calls[id]</c> gives. A loop that waits may be handed another in each round.</summary>
+    /// <summary>
+    /// <c>calls.TryGetValue(id, out var call)</c> hands out the object that <c>calls[id]</c> gives. A loop that waits may be handed another in each round.
+    /// </summary>
     private AbstractValue LookedUp(IInvocationOperation call, AbstractValue instance, AbstractValue given, AbstractValue found)
     {
-        if (call.TargetMethod.Name != "TryGetValue" || _state.Assumption is not null || instance is not ObjectValue { Id: not ObjectValue.NoObject and var dictionary }) return found;
+        if (call.TargetMethod.Name != "TryGetValue"
+            || _state.Assumption is not null
+            || instance is not ObjectValue { Id: not ObjectValue.NoObject and var dictionary })
+        {
+            return found;
+        }
+
         if (KeyOf(call, call.Arguments[1].Value.Type) is not { } key) return found;
         var slot = Slots.Element(key);
         if (_state.Get(dictionary, slot) is { } known) return known;
@@ -79,7 +97,14 @@ internal sealed partial class Evaluator
     /// </summary>
     private void File(AbstractValue given, int collection, AbstractValue element)
     {
-        if (given is not ObjectValue { Id: not ObjectValue.NoObject and var key } || element is not ObjectValue || _state.Assumption is not null || _state.Get(collection, Slots.Elements) is not { } elements) return;
+        if (given is not ObjectValue { Id: not ObjectValue.NoObject and var key }
+            || element is not ObjectValue
+            || _state.Assumption is not null
+            || _state.Get(collection, Slots.Elements) is not { } elements)
+        {
+            return;
+        }
+
         _state.Set(key, Slots.KeyIn, new ObjectValue(collection));
         _state.Set(key, Slots.WholeElements, elements);
         _state.Set(key, FiledSlot, element);
@@ -87,14 +112,22 @@ internal sealed partial class Evaluator
 
     /// <summary>What a key was found to lead to in a collection that has got no other elements since; null where nobody has looked.</summary>
     private AbstractValue? Filed(AbstractValue given, int collection) =>
-        given is ObjectValue { Id: var key } && _state.Get(key, Slots.KeyIn) is ObjectValue { Id: var whole } && whole == collection && Equals(_state.Get(key, Slots.WholeElements), _state.Get(collection, Slots.Elements)) ? _state.Get(key, FiledSlot) : null;
+        given is ObjectValue { Id: var key }
+        && _state.Get(key, Slots.KeyIn) is ObjectValue { Id: var whole }
+        && whole == collection
+        && Equals(_state.Get(key, Slots.WholeElements), _state.Get(collection, Slots.Elements))
+            ? _state.Get(key, FiledSlot)
+            : null;
 
     /// <summary>Other elements stand where keys and indices led to.</summary>
     private void Unfile(int collection)
     {
         foreach (var known in _state.Objects)
         {
-            if (known.Value.Members.TryGetValue(Slots.KeyIn, out var whole) && whole is ObjectValue { Id: var id } && id == collection) _state.Set(known.Key, Slots.KeyIn, AbstractValue.Unknown);
+            if (known.Value.Members.TryGetValue(Slots.KeyIn, out var whole) && whole is ObjectValue { Id: var id } && id == collection)
+            {
+                _state.Set(known.Key, Slots.KeyIn, AbstractValue.Unknown);
+            }
         }
     }
 

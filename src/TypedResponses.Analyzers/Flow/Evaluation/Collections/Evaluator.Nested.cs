@@ -34,7 +34,10 @@ internal sealed partial class Evaluator
 
     private void Hold(int collection, AbstractValue element)
     {
-        if (element is ObjectValue { Id: not ObjectValue.NoObject and var id } && _state.Get(id, Slots.Elements) is not null) _state.Set(id, Slots.Holder, new ObjectValue(collection));
+        if (element is ObjectValue { Id: not ObjectValue.NoObject and var id } && _state.Get(id, Slots.Elements) is not null)
+        {
+            _state.Set(id, Slots.Holder, new ObjectValue(collection));
+        }
     }
 
     /// <summary>Whether one of the places of a collection, by its index, holds just this element.</summary>

@@ -18,7 +18,9 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             if (call.Arguments[i].Parameter is not { } parameter) continue;
-            if (parameter.OriginalDefinition.Type is ITypeParameterSymbol single && elements.TryGetValue(single, out var known) && parameter.RefKind == RefKind.None)
+            if (parameter.OriginalDefinition.Type is ITypeParameterSymbol single
+                && elements.TryGetValue(single, out var known)
+                && parameter.RefKind == RefKind.None)
             {
                 // What cannot change gives another with one more.
                 if (IsEnumerable(method.ReturnType)) elements[single] = Union(known, arguments[i]);
@@ -28,11 +30,15 @@ internal sealed partial class Evaluator
                     if (method.Name == "Add" && i == 1 && KeyOf(call, parameter.Type) is { } key) _state.Set(id, Slots.Element(key), arguments[i]);
                 }
             }
-            else if ((parameter.Name is "range" or "collection" or "items" || method.Name == "UnionWith") && instance is ObjectValue { Id: var list } && IsEnumerable(parameter.Type))
+            else if ((parameter.Name is "range" or "collection" or "items" || method.Name == "UnionWith")
+                && instance is ObjectValue { Id: var list }
+                && IsEnumerable(parameter.Type))
             {
                 AddElement(list, Instance(ElementsOf(arguments[i], null)));
             }
-            else if (parameter.RefKind == RefKind.Out && parameter.OriginalDefinition.Type is ITypeParameterSymbol found && elements.TryGetValue(found, out var one))
+            else if (parameter.RefKind == RefKind.Out
+                && parameter.OriginalDefinition.Type is ITypeParameterSymbol found
+                && elements.TryGetValue(found, out var one))
             {
                 arguments[i] = new OutputValue(LookedUp(call, instance, arguments[0], OrNone(Instance(one), parameter.Type)));
             }
@@ -58,7 +64,11 @@ internal sealed partial class Evaluator
         if (method.Name is "FindIndex" or "FindLastIndex") return PlaceIn(call, source, elements, operation.AllOrNone.WhenFalse);
         LeaveOutNull(method.OriginalDefinition, elements);
         var result = operation.Group is { } group ? Collection(group) : Produce(method.OriginalDefinition.ReturnType, method.ReturnType, elements);
-        if (result is ObjectValue { Id: var renewed } && IsEnumerable(method.ReturnType) && PlaceOfPut(call) is { } place) _state.Set(renewed, Slots.Element(place), arguments[arguments.Length - 1]);
+        if (result is ObjectValue { Id: var renewed } && IsEnumerable(method.ReturnType) && PlaceOfPut(call) is { } place)
+        {
+            _state.Set(renewed, Slots.Element(place), arguments[arguments.Length - 1]);
+        }
+
         if (operation.Selected is { } selected && result is ObjectValue { Id: var selection }) SetElements(selection, selected);
         KeepCount(call, source, result);
         CountSelected(call, source, result, operation.AllOrNone);
@@ -73,7 +83,8 @@ internal sealed partial class Evaluator
 
         if (result is ObjectValue { Id: var rest } && elements.TryGetValue(method, out var left)) _state.Set(rest, Slots.Element(ElementKey.At(0)), left);
         if (!method.Name.Contains("OrDefault") && method.Name is not ("Find" or "FindLast")) return result;
-        return Found(call, OrNone(result, ResultType(method)), IsSearchOrNone(method.Name) ? WhenNoneIsFound(call, source, operation.AllOrNone) : Constraint.None);
+        return Found(call, OrNone(result, ResultType(method)),
+            IsSearchOrNone(method.Name) ? WhenNoneIsFound(call, source, operation.AllOrNone) : Constraint.None);
     }
 
     /// <summary>
@@ -96,7 +107,11 @@ internal sealed partial class Evaluator
 
     /// <summary>The one element of a collection: what is learnt of it is learnt of every one.</summary>
     private AbstractValue? OnlyOf(AbstractValue collection) =>
-        collection is ObjectValue { Id: var id } && _state.Get(id, Slots.Elements) is ObjectValue { Id: not ObjectValue.NoObject } only && CommonKey(only) is null ? only : null;
+        collection is ObjectValue { Id: var id }
+        && _state.Get(id, Slots.Elements) is ObjectValue { Id: not ObjectValue.NoObject } only
+        && CommonKey(only) is null
+            ? only
+            : null;
 
     private AbstractValue PlaceIn(IInvocationOperation call, AbstractValue collection, Dictionary<ISymbol, AbstractValue> elements, Constraint whenNone)
     {
@@ -120,7 +135,9 @@ internal sealed partial class Evaluator
     private Dictionary<ISymbol, AbstractValue> BindElements(IInvocationOperation call, AbstractValue instance, AbstractValue[] arguments)
     {
         var elements = new Dictionary<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
-        if (call.Instance is { Type: { } type } && IsEnumerable(type) && ElementType(call.TargetMethod.OriginalDefinition.ContainingType) is ITypeParameterSymbol last)
+        if (call.Instance is { Type: { } type }
+            && IsEnumerable(type)
+            && ElementType(call.TargetMethod.OriginalDefinition.ContainingType) is ITypeParameterSymbol last)
         {
             elements[last] = ElementsOf(instance, ElementType(type));
         }
@@ -132,7 +149,9 @@ internal sealed partial class Evaluator
             var value = ElementsOf(arguments[i], ElementType(call.Arguments[i].Value.Type));
             if (elements.TryGetValue(parameter, out var first) && call.TargetMethod.Name is "Intersect" or "Except")
             {
-                elements[parameter] = call.TargetMethod.Name == "Except" ? Without(arguments[0], arguments[i], ElementType(call.Arguments[i].Value.Type)) ?? first : OfBoth(first, value);
+                elements[parameter] = call.TargetMethod.Name == "Except"
+                    ? Without(arguments[0], arguments[i], ElementType(call.Arguments[i].Value.Type)) ?? first
+                    : OfBoth(first, value);
                 continue;
             }
 
@@ -150,7 +169,8 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs a lambda with elements for parameters, and takes from its answer what the operator makes of it.</summary>
-    private AbstractValue? RunOn(IInvocationOperation call, int index, AbstractValue[] arguments, INamedTypeSymbol signature, Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection, SequenceOperator operation)
+    private AbstractValue? RunOn(IInvocationOperation call, int index, AbstractValue[] arguments, INamedTypeSymbol signature,
+        Dictionary<ISymbol, AbstractValue> elements, AbstractValue collection, SequenceOperator operation)
     {
         if (arguments[index] is not FunctionValue function || signature.DelegateInvokeMethod is not { } invoke) return null;
         var name = call.TargetMethod.Name;
@@ -173,12 +193,19 @@ internal sealed partial class Evaluator
         _left = null;
         var result = Apply(function, values, call.Arguments[index].Value, Mentions(invoke.ReturnType, call.TargetMethod.OriginalDefinition));
         if (sampled is { } after) _state.Set(after, Slots.Sample, AbstractValue.Unknown);
-        if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each)) EnsureEach(function, each, values, call.Arguments[index].Value);
+        if ((name == "ForEach" || invoke.ReturnsVoid && name == "All") && values.Length > 0 && elements.TryGetValue(invoke.Parameters[0].Type, out var each))
+        {
+            EnsureEach(function, each, values, call.Arguments[index].Value);
+        }
+
         if (forAll) return new TruthValue(OfEvery(AsTruth(result).WhenTrue, values), Constraint.None);
         if (forAny || counts)
         {
             var isAny = new TruthValue(Constraint.None, OfEvery(AsTruth(result).WhenFalse, values));
-            return counts ? new CountValue(isAny.Not(), collection is ObjectValue { Id: var counted } ? counted : ObjectValue.NoObject, OfEvery(AsTruth(result).WhenTrue, values)) : isAny;
+            return counts
+                ? new CountValue(isAny.Not(), collection is ObjectValue { Id: var counted } ? counted : ObjectValue.NoObject,
+                    OfEvery(AsTruth(result).WhenTrue, values))
+                : isAny;
         }
 
         operation.KeepsAll = AsTruth(result).WhenFalse.IsImpossible;
@@ -202,7 +229,12 @@ internal sealed partial class Evaluator
 
         if (IsFilter(name) && values.Length > 0)
         {
-            if ((IsSearchOrNone(name) || name is "FindIndex" or "FindLastIndex" || IsSelection(name) && IsCounted(call)) && elements.TryGetValue(invoke.Parameters[0].Type, out var all)) operation.AllOrNone = OfAllOrNone(function, all, values, AsTruth(result), call.Arguments[index].Value);
+            if ((IsSearchOrNone(name) || name is "FindIndex" or "FindLastIndex" || IsSelection(name) && IsCounted(call))
+                && elements.TryGetValue(invoke.Parameters[0].Type, out var all))
+            {
+                operation.AllOrNone = OfAllOrNone(function, all, values, AsTruth(result), call.Arguments[index].Value);
+            }
+
             if (IsSelection(name) && TakesOut && values[0] is ObjectValue)
             {
                 operation.Rest = Instance(values[0]);
@@ -228,14 +260,17 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>What a function selects of one element, it selects of every one: <c>calls.Select(call => call.Status).All(status => …)</c> asks them all.</summary>
+    /// <summary>
+    /// What a function selects of one element, it selects of every one: <c>calls.Select(call => call.Status).All(status => …)</c> asks them all.
+    /// </summary>
     /// <param name="operation">What is noted of the operator.</param>
     /// <param name="function">The function.</param>
     /// <param name="result">What it gives.</param>
     /// <param name="one">The element it was given.</param>
     /// <param name="every">What stands for every element.</param>
     /// <param name="learnt">What it has found out of the element; what it throws for does not come out.</param>
-    private void NoteSelection(SequenceOperator operation, FunctionValue function, AbstractValue result, AbstractValue one, AbstractValue every, Constraint learnt)
+    private void NoteSelection(SequenceOperator operation, FunctionValue function, AbstractValue result, AbstractValue one, AbstractValue every,
+        Constraint learnt)
     {
         if (one is not ObjectValue { Id: var copy } || every is not ObjectValue { Id: var each }) return;
         if (result is FacetValue part && part.Id == copy && learnt.Masks.IsEmpty) operation.Selected = part with { Id = each, Source = ObjectValue.NoObject };
@@ -262,10 +297,12 @@ internal sealed partial class Evaluator
         : constraint.Only(Reach(elements)).Where(mask => (_state.Possible(mask.Key.Object, mask.Key.Contract) & mask.Value) != 0);
 
     private static bool IsFilter(string name) =>
-        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+        name is "Where" or "TakeWhile" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "First" or "FirstOrDefault" or "Single"
+            or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "WhereAwait" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync";
 
-    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => Mentions(type, parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method));
+    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) =>
+        Mentions(type, parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method));
 
     private static bool Mentions(ITypeSymbol type, Func<ITypeParameterSymbol, bool> isMeant) => type switch
     {
@@ -324,8 +361,19 @@ internal sealed partial class Evaluator
     /// <summary>A method that takes an <c>IEnumerable&lt;T?&gt;</c> and gives an <c>IEnumerable&lt;T&gt;</c> leaves out what is not there.</summary>
     private void LeaveOutNull(IMethodSymbol method, Dictionary<ISymbol, AbstractValue> elements)
     {
-        if (ElementType(method.ReturnType) is not ITypeParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } kept || !elements.TryGetValue(kept, out var each) || each is not FacetValue { Facet: Facet.Payload }) return;
-        if (!method.Parameters.Any(parameter => ElementType(parameter.Type) is ITypeParameterSymbol { NullableAnnotation: NullableAnnotation.Annotated } taken && SymbolEqualityComparer.Default.Equals(taken, kept))) return;
+        if (ElementType(method.ReturnType) is not ITypeParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } kept
+            || !elements.TryGetValue(kept, out var each)
+            || each is not FacetValue { Facet: Facet.Payload })
+        {
+            return;
+        }
+
+        if (!method.Parameters.Any(parameter => ElementType(parameter.Type) is ITypeParameterSymbol { NullableAnnotation: NullableAnnotation.Annotated } taken
+            && SymbolEqualityComparer.Default.Equals(taken, kept)))
+        {
+            return;
+        }
+
         var there = (FacetValue)Instance(each);
         Filter(there, IsPresent(there).WhenTrue);
         elements[kept] = there;

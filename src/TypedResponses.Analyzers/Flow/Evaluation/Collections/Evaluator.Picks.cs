@@ -55,7 +55,13 @@ internal sealed partial class Evaluator
     {
         if (_state.Get(collection, Slots.LeftOut) is not { } leftOut) return;
         _state.Set(collection, Slots.LeftOut, AbstractValue.Unknown);
-        if (_picks is null || _state.Get(collection, Slots.Elements) is not { } elements || enumerator.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is not { } loop) return;
+        if (_picks is null
+            || _state.Get(collection, Slots.Elements) is not { } elements
+            || enumerator.Syntax.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is not { } loop)
+        {
+            return;
+        }
+
         var lists = _picks.Where(pick => loop.Contains(pick.Syntax)).Select(pick => Evaluate(pick.Instance)).Distinct().ToList();
         if (lists is not [ObjectValue { Id: not ObjectValue.NoObject and var list }] || list == collection || IsTakenFrom(collection, list)) return;
         _state.Set(list, Slots.Whole, new ObjectValue(collection));

@@ -51,7 +51,8 @@ internal sealed partial class Evaluator
         return wholes;
     }
 
-    private bool IsUnchanged(ObjectValue whole, int part) => _state.Get(part, Slots.WholeElements) is { } elements && elements.Equals(_state.Get(whole.Id, Slots.Elements));
+    private bool IsUnchanged(ObjectValue whole, int part) =>
+        _state.Get(part, Slots.WholeElements) is { } elements && elements.Equals(_state.Get(whole.Id, Slots.Elements));
 
     /// <summary>What stands for the elements of a collection without those that were taken from it, or from what was; null where nobody knows.</summary>
     private AbstractValue? Without(AbstractValue whole, AbstractValue part, ITypeSymbol? type)
@@ -67,7 +68,9 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    /// <summary>An enumerator also follows which elements stay in the collection that the code takes elements out of: itself, or one that it was taken from.</summary>
+    /// <summary>
+    /// An enumerator also follows which elements stay in the collection that the code takes elements out of: itself, or one that it was taken from.
+    /// </summary>
     private void BeginStaying(ObjectValue collection, ITypeSymbol? type, ITypeSymbol? element)
     {
         if (!TakesOut) return;
@@ -83,7 +86,8 @@ internal sealed partial class Evaluator
     /// <summary>Whether the code takes single elements out of a collection.</summary>
     private bool Shrinks(ObjectValue collection)
     {
-        _shrinking ??= [.. graph.OriginalOperation.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name is "Remove" or "TryRemove" && call.Instance?.DescendantsAndSelf().Any(part => part is IInvocationOperation) == false)
+        _shrinking ??= [.. graph.OriginalOperation.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name is "Remove" or "TryRemove"
+            && call.Instance?.DescendantsAndSelf().Any(part => part is IInvocationOperation) == false)
             .Select(call => call.Instance!)];
         var mode = Mode;
 
@@ -107,7 +111,13 @@ internal sealed partial class Evaluator
     /// </summary>
     private bool EndStaying(int enumerator)
     {
-        if (_state.Get(enumerator, Slots.Stayed) is not { } stayed || _state.Get(enumerator, Slots.Whole) is not ObjectValue whole || !IsUnchanged(whole, enumerator)) return false;
+        if (_state.Get(enumerator, Slots.Stayed) is not { } stayed
+            || _state.Get(enumerator, Slots.Whole) is not ObjectValue whole
+            || !IsUnchanged(whole, enumerator))
+        {
+            return false;
+        }
+
         HoldOfAll(whole.Id, _state.Get(enumerator, Slots.Rest) is { } rest ? Together(rest, stayed) : stayed);
         return whole.Id == enumerator;
     }
@@ -130,21 +140,32 @@ internal sealed partial class Evaluator
                 var isKey = !SymbolEqualityComparer.Default.Equals(call.TargetMethod.Parameters[0].Type, ElementType(call.Instance!.Type));
                 foreach (var known in _state.Objects)
                 {
-                    if (!known.Value.Members.TryGetValue(Slots.Staying, out var current) || !known.Value.Members.TryGetValue(Slots.Whole, out var whole) || !whole.Equals(instance)) continue;
-                    if (current is ObjectValue && (taken.Equals(current) || isKey && current.Equals(KeyedBy(call.Arguments[0].Value)))) _state.Set(known.Key, Slots.Staying, NothingLike(current));
+                    if (!known.Value.Members.TryGetValue(Slots.Staying, out var current)
+                        || !known.Value.Members.TryGetValue(Slots.Whole, out var whole)
+                        || !whole.Equals(instance))
+                    {
+                        continue;
+                    }
+
+                    if (current is ObjectValue && (taken.Equals(current) || isKey && current.Equals(KeyedBy(call.Arguments[0].Value))))
+                    {
+                        _state.Set(known.Key, Slots.Staying, NothingLike(current));
+                    }
                 }
 
                 break;
             case "ExceptWith" when Without(instance, taken, ElementType(call.Instance!.Type)) is { } rest:
                 HoldOfAll(id, rest);
                 break;
-            case "IntersectWith" when ElementsOf(taken, null) is ObjectValue { Id: var other } && ElementsOf(instance, ElementType(call.Instance!.Type)) is ObjectValue element:
+            case "IntersectWith"
+                when ElementsOf(taken, null) is ObjectValue { Id: var other } && ElementsOf(instance, ElementType(call.Instance!.Type)) is ObjectValue element:
                 Share(element.Id, other);
                 break;
         }
     }
 
-    private static bool Loses(IMethodSymbol method) => method.Name is "Dequeue" or "Pop" or "TryDequeue" or "TryPop" || IsMoving(method) && method.Name is not ("Sort" or "Reverse" or "InsertRange");
+    private static bool Loses(IMethodSymbol method) =>
+        method.Name is "Dequeue" or "Pop" or "TryDequeue" or "TryPop" || IsMoving(method) && method.Name is not ("Sort" or "Reverse" or "InsertRange");
 
     /// <summary>What stands for no element, of which everything is known that is known of another.</summary>
     private ObjectValue NothingLike(AbstractValue? element) => new(_state.NewNothing(element is ObjectValue { Id: var id } ? _state[id] : HeapObject.Empty));
@@ -175,7 +196,9 @@ internal sealed partial class Evaluator
 
     /// <summary>A condition on one object as a condition on a copy of it.</summary>
     private static Constraint AboutCopy(Constraint constraint, AbstractValue original, AbstractValue copy) =>
-        original is ObjectValue { Id: var one } && copy is ObjectValue { Id: var other } ? constraint.Renumber(new Dictionary<int, int> { [one] = other }) : constraint;
+        original is ObjectValue { Id: var one } && copy is ObjectValue { Id: var other }
+            ? constraint.Renumber(new Dictionary<int, int> { [one] = other })
+            : constraint;
 
     /// <summary>An element of two collections is one of either.</summary>
     private void Share(int element, int other)

@@ -12,13 +12,20 @@ namespace TypedResponses.Analyzers.Flow.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Whether it matters how many a selection has: somebody asks, or may ask who gets it, or a loop goes through it that may not run at all.</summary>
+    /// <summary>
+    /// Whether it matters how many a selection has: somebody asks, or may ask who gets it, or a loop goes through it that may not run at all.
+    /// </summary>
     private bool IsCounted(IInvocationOperation selection) =>
-        CollectionWords.In(graph).AsksHowMany || context.Calls.Count > 0 || selection.Syntax.Ancestors().OfType<ForEachStatementSyntax>().FirstOrDefault() is { Expression: var whole } && whole.Span.Contains(selection.Syntax.Span);
+        CollectionWords.In(graph).AsksHowMany
+        || context.Calls.Count > 0
+        || selection.Syntax.Ancestors().OfType<ForEachStatementSyntax>().FirstOrDefault() is { Expression: var whole }
+            && whole.Span.Contains(selection.Syntax.Span);
 
     private static bool IsSelection(string name) => name is "Where" or "FindAll";
 
-    private static bool IsSearchOrNone(string name) => name is "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "Find" or "FindLast" or "FirstOrDefaultAsync" or "LastOrDefaultAsync" or "SingleOrDefaultAsync";
+    private static bool IsSearchOrNone(string name) =>
+        name is "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "Find" or "FindLast" or "FirstOrDefaultAsync" or "LastOrDefaultAsync"
+            or "SingleOrDefaultAsync";
 
     /// <summary>What is so where a predicate, which has told something of one element, holds for every one, and where it holds for none.</summary>
     private TruthValue OfAllOrNone(FunctionValue predicate, AbstractValue each, AbstractValue[] values, TruthValue answer, IOperation source)
@@ -34,7 +41,14 @@ internal sealed partial class Evaluator
     /// <summary>How many were selected: as many as the predicate holds for.</summary>
     private void CountSelected(IInvocationOperation call, AbstractValue source, AbstractValue result, TruthValue allOrNone)
     {
-        if (allOrNone.IsOpen || source is not ObjectValue { Id: var whole } || result is not ObjectValue { Id: var made } || !IsSelection(call.TargetMethod.Name)) return;
+        if (allOrNone.IsOpen
+            || source is not ObjectValue { Id: var whole }
+            || result is not ObjectValue { Id: var made }
+            || !IsSelection(call.TargetMethod.Name))
+        {
+            return;
+        }
+
         SetCount(made, call.Type, new CountValue(new(allOrNone.WhenFalse, Constraint.None), whole, allOrNone.WhenTrue));
     }
 
@@ -63,6 +77,8 @@ internal sealed partial class Evaluator
     private Constraint WhenNoneIsFound(IInvocationOperation call, AbstractValue collection, TruthValue allOrNone)
     {
         if (call.Arguments.Length > (call.Instance is null ? 1 : 0)) return allOrNone.WhenFalse;
-        return CountIn(collection) is (ChoiceValue or CountValue) and var count ? Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0)).WhenFalse : Constraint.None;
+        return CountIn(collection) is (ChoiceValue or CountValue) and var count
+            ? Compare(BinaryOperatorKind.GreaterThan, count, new ConstantValue(0)).WhenFalse
+            : Constraint.None;
     }
 }

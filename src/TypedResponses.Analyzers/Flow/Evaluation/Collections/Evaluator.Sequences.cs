@@ -83,7 +83,13 @@ internal sealed partial class Evaluator
     /// <summary>The elements of a collection that has none yet: everything holds of them.</summary>
     private AbstractValue NoElements(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts }) return TupleValue.Of([.. parts.Select(part => NoElements(part.Type) is not UnknownValue and var none ? none : new ObjectValue(_state.NewNothing(HeapObject.Empty)))]);
+        if (type is INamedTypeSymbol { IsTupleType: true, TupleElements: var parts })
+        {
+            return TupleValue.Of([.. parts.Select(part => NoElements(part.Type) is not UnknownValue and var none
+                ? none
+                : new ObjectValue(_state.NewNothing(HeapObject.Empty)))]);
+        }
+
         if (ElementType(type) is { } inner && IsEnumerable(type) && NoElements(inner) is ObjectValue inside) return Collection(inside);
         if (Fresh(type) is not ObjectValue { Id: var id } elements) return AbstractValue.Unknown;
         _state.SetPossible(id, StatusContract.Existence, 0);
@@ -98,7 +104,13 @@ internal sealed partial class Evaluator
         if (call.TargetMethod.MethodKind != MethodKind.Constructor) LoseFindings(instance);
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is not ObjectValue { Id: var id } || call.Arguments[i].Parameter?.Type is not { } type || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)) continue;
+            if (arguments[i] is not ObjectValue { Id: var id }
+                || call.Arguments[i].Parameter?.Type is not { } type
+                || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             LetFill(id);
         }
 
@@ -110,7 +122,10 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is ObjectValue { Id: var id } && call.Arguments[i].Parameter?.Type is IArrayTypeSymbol or { Name: "Span" or "Memory" }) LetFill(id);
+            if (arguments[i] is ObjectValue { Id: var id } && call.Arguments[i].Parameter?.Type is IArrayTypeSymbol or { Name: "Span" or "Memory" })
+            {
+                LetFill(id);
+            }
         }
     }
 
@@ -120,7 +135,11 @@ internal sealed partial class Evaluator
         MoveCount(id, method, arguments);
 
         // `builder.Append("x")` makes no list longer.
-        if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null) _state.ForgetElementsAt(new Slot.MemberKey("Count"));
+        if ((IsAdding(method) || method.Name == "AddRange" || IsMoving(method)) && ContractReader.FindMember(method.ContainingType, "Count") is not null)
+        {
+            _state.ForgetElementsAt(new Slot.MemberKey("Count"));
+        }
+
         if (method.ContainingType.Name == "LinkedList" && (IsAdding(method) || method.Name is "AddBefore" or "AddAfter" || IsMoving(method)))
         {
             _state.Set(id, Slots.Member("First"), AbstractValue.Unknown);
@@ -142,15 +161,18 @@ internal sealed partial class Evaluator
 
     /// <summary>Where a list puts an object that it is given: at the end, or at a constant place.</summary>
     private (int Place, AbstractValue Added)? PlaceOfAdded(IMethodSymbol method, AbstractValue[] arguments) =>
-        method.ContainingType.GetMembers("RemoveAt").IsEmpty || ContractsOf(method.Parameters.LastOrDefault()?.Type).IsEmpty ? null : (method.Name, arguments) switch
-        {
-            ("Add", [ObjectValue added]) => (-1, added),
-            ("Insert", [ConstantValue { Value: int and >= 0 and var place }, ObjectValue added]) => (place, added),
-            _ => null,
-        };
+        method.ContainingType.GetMembers("RemoveAt").IsEmpty || ContractsOf(method.Parameters.LastOrDefault()?.Type).IsEmpty
+            ? null
+            : (method.Name, arguments) switch
+            {
+                ("Add", [ObjectValue added]) => (-1, added),
+                ("Insert", [ConstantValue { Value: int and >= 0 and var place }, ObjectValue added]) => (place, added),
+                _ => null,
+            };
 
     private static bool IsMoving(IMethodSymbol method) =>
-        method.Name is "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "RemoveFirst" or "RemoveLast" or "TryRemove";
+        method.Name is "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "RemoveFirst"
+            or "RemoveLast" or "TryRemove";
 
     /// <summary>Whether an array is one of a local that only this code fills: then what is read from it was put into it before.</summary>
     private bool IsFilledHere(IArrayCreationOperation creation) =>
@@ -247,7 +269,11 @@ internal sealed partial class Evaluator
                 return false;
             case { SpecialType: SpecialType.System_Collections_IEnumerable }:
                 return true;
-            case { Name: PriorityQueue or "IAsyncEnumerable" or "IObservable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ConfiguredCancelableAsyncEnumerable" }:
+            case
+            {
+                Name: PriorityQueue or "IAsyncEnumerable" or "IObservable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory"
+                or "ConfiguredCancelableAsyncEnumerable"
+            }:
                 return true;
         }
 

@@ -53,24 +53,37 @@ internal sealed partial class Evaluator
     /// <summary>What both of two objects have for elements and in their members.</summary>
     private void UniteMembers(int united, int one, int other, int nesting)
     {
-        if (_state.Get(one, Slots.Elements) is { } elements && _state.Get(other, Slots.Elements) is { } others) SetElements(united, Unite(elements, others, nesting));
-        foreach (var member in _state[one].Members)
+        if (_state.Get(one, Slots.Elements) is { } elements && _state.Get(other, Slots.Elements) is { } others)
         {
-            if ((member.Key.Key is Slot.MemberKey || member.Key == Slots.Awaited) && _state.Get(other, member.Key) is { } beside) _state.Set(united, member.Key, Unite(member.Value, beside, nesting));
+            SetElements(united, Unite(elements, others, nesting));
         }
 
         foreach (var member in _state[one].Members)
         {
-            if (member.Key.Key is Slot.MemberKey && _state.Get(other, member.Key) is { } beside && UniteTruths(member.Value, beside) is { } truth) _state.Set(united, member.Key, truth);
+            if ((member.Key.Key is Slot.MemberKey || member.Key == Slots.Awaited) && _state.Get(other, member.Key) is { } beside)
+            {
+                _state.Set(united, member.Key, Unite(member.Value, beside, nesting));
+            }
+        }
+
+        foreach (var member in _state[one].Members)
+        {
+            if (member.Key.Key is Slot.MemberKey && _state.Get(other, member.Key) is { } beside && UniteTruths(member.Value, beside) is { } truth)
+            {
+                _state.Set(united, member.Key, truth);
+            }
         }
     }
 
-    /// <summary>What two conditions say of the objects they stand beside, once it is settled which of those are one: <c>rows.Add((call.HasResult, call))</c>.</summary>
+    /// <summary>
+    /// What two conditions say of the objects they stand beside, once it is settled which of those are one: <c>rows.Add((call.HasResult, call))</c>.
+    /// </summary>
     private TruthValue? UniteTruths(AbstractValue one, AbstractValue other)
     {
         if (one is not (TruthValue or ConstantValue { Value: bool }) || other is not (TruthValue or ConstantValue { Value: bool })) return null;
         var (left, right) = (AsTruth(one), AsTruth(other));
-        return new(UniteConstraints(left.WhenTrue, right.WhenTrue), UniteConstraints(left.WhenFalse, right.WhenFalse), UniteConstraints(left.WhenNull, right.WhenNull));
+        return new(UniteConstraints(left.WhenTrue, right.WhenTrue), UniteConstraints(left.WhenFalse, right.WhenFalse),
+            UniteConstraints(left.WhenNull, right.WhenNull));
     }
 
     private Constraint UniteConstraints(Constraint one, Constraint other)

@@ -15,7 +15,8 @@ internal static class ConstantSets
         return set switch
         {
             IFieldReferenceOperation { Field.IsReadOnly: true } field => bodies.InitializerOf(field.Field) is { } value ? ReadElements(value) : null,
-            IPropertyReferenceOperation { Property.IsReadOnly: true } property => bodies.InitializerOf(property.Property) is { } value ? ReadElements(value) : null,
+            IPropertyReferenceOperation { Property.IsReadOnly: true } property =>
+                bodies.InitializerOf(property.Property) is { } value ? ReadElements(value) : null,
             ILocalReferenceOperation { Local: var local } => FirstOf(local, LocalWrites.Around(body)) is { } value ? ReadElements(value) : null,
             _ => ReadElements(set),
         };

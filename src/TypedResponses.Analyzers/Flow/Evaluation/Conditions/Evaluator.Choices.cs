@@ -19,7 +19,14 @@ internal sealed partial class Evaluator
     /// <summary>What one of several ways has come to: the object that the same choice has come to before.</summary>
     private AbstractValue Chosen(IFlowCaptureReferenceOperation reference, AbstractValue value)
     {
-        if (value is not ObjectValue { Id: var fresh } || _chosen?.Contains(reference.Id) != true || reference.Syntax is not (ConditionalExpressionSyntax or BinaryExpressionSyntax) || ContractsOf(reference.Type).IsEmpty) return value;
+        if (value is not ObjectValue { Id: var fresh }
+            || _chosen?.Contains(reference.Id) != true
+            || reference.Syntax is not (ConditionalExpressionSyntax or BinaryExpressionSyntax)
+            || ContractsOf(reference.Type).IsEmpty)
+        {
+            return value;
+        }
+
         _choices ??= FindChoices();
         if (!_choices.TryGetValue(reference.Syntax, out var key)) return value;
         var slot = Slots.Choice(key);

@@ -22,13 +22,21 @@ internal sealed partial class Evaluator
     private Dictionary<CaptureId, bool>? _asked;
     private Dictionary<ISymbol, IBinaryOperation>? _comparisons;
 
-    /// <summary>Whether members are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.</summary>
+    /// <summary>
+    /// Whether members are compared, of objects in variables that never get another value, so that the answer is good for as long as it is kept.
+    /// </summary>
     private bool IsOfMembers(IBinaryOperation comparison) =>
-        comparison is { LeftOperand: IMemberReferenceOperation, RightOperand: IMemberReferenceOperation or { Type.SpecialType: SpecialType.System_Boolean } } && IsOfStable(comparison.LeftOperand) && IsOfStable(comparison.RightOperand);
+        comparison is { LeftOperand: IMemberReferenceOperation, RightOperand: IMemberReferenceOperation or { Type.SpecialType: SpecialType.System_Boolean } }
+        && IsOfStable(comparison.LeftOperand)
+        && IsOfStable(comparison.RightOperand);
 
-    private bool IsOfStable(IOperation operand) => VariableOf(operand is IMemberReferenceOperation { Instance: { } owner } ? owner : operand) is { } variable && context.Stable.IsStable(variable);
+    private bool IsOfStable(IOperation operand) =>
+        VariableOf(operand is IMemberReferenceOperation { Instance: { } owner } ? owner : operand) is { } variable && context.Stable.IsStable(variable);
 
-    /// <summary><c>call.HasResult == expected</c>: a flag of which nothing is known, and that was found to be like an answer or unlike it, is asked for what the answer is.</summary>
+    /// <summary>
+    /// <c>call.HasResult == expected</c>: a flag of which nothing is known, and that was found to be like an answer or unlike it, is asked for what the
+    /// answer is.
+    /// </summary>
     private bool RelateFlags(IBinaryOperation compared, bool areEqual, FlowState state)
     {
         _state = state;
@@ -43,7 +51,9 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>What it tells that two values were found to be equal, or two answers to be unlike; both are evaluated once more, so only what does nothing.</summary>
+    /// <summary>
+    /// What it tells that two values were found to be equal, or two answers to be unlike; both are evaluated once more, so only what does nothing.
+    /// </summary>
     private void Relate(IOperation left, IOperation right, FlowState state, bool areEqual = true)
     {
         (left, right) = (Origin(left), Origin(right));
@@ -54,7 +64,8 @@ internal sealed partial class Evaluator
         {
             case (TruthValue { IsOpen: false } one, TruthValue { IsOpen: false } other):
                 if (!areEqual) other = other.Not();
-                state.Hold(Slots.Comparison(new(new EquatableList<object>([left, right]))), new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
+                state.Hold(Slots.Comparison(new(new EquatableList<object>([left, right]))),
+                    new TruthValue(one.WhenTrue.And(other.WhenTrue), one.WhenFalse.And(other.WhenFalse)));
                 break;
             case var _ when !areEqual:
                 break;
@@ -63,7 +74,8 @@ internal sealed partial class Evaluator
                 state.Narrow(Constraint.Of(one.Key, one.Contract.WithStatusesOf(state.Possible(other.Id, other.Contract))));
                 state.Narrow(Constraint.Of(other.Key, one.Contract.WithStatusesOf(state.Possible(one.Id, one.Contract))));
                 break;
-            case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other) when one.Contract.IsNeverNull == other.Contract.IsNeverNull:
+            case (FacetValue { Facet: Facet.Payload } one, FacetValue { Facet: Facet.Payload } other)
+                when one.Contract.IsNeverNull == other.Contract.IsNeverNull:
                 Tie(one, one.Contract.Present(), other, other.Contract.Present());
                 break;
             case (ObjectValue one, ObjectValue other) when VariableOf(right) is { } variable && IsTheSameIfEqual(left.Type!):
@@ -127,7 +139,13 @@ internal sealed partial class Evaluator
     {
         foreach (var root in _state.Roots)
         {
-            if (root.Key.Key is not Slot.ComparisonKey { Operands: var operands } || root.Value is not ObjectValue { Id: var id } || operands.ConstantInPlaceOf(comparison) is not { } other) continue;
+            if (root.Key.Key is not Slot.ComparisonKey { Operands: var operands }
+                || root.Value is not ObjectValue { Id: var id }
+                || operands.ConstantInPlaceOf(comparison) is not { } other)
+            {
+                continue;
+            }
+
             var follows = AsNumber(constant) is { } one && AsNumber(other) is { } two ? Following(order, one, two) : order == Equal ? Less | Greater : Anyhow;
             if (follows != Anyhow) _state.Narrow(Constraint.Of(new(id, StatusContract.Order), StatusContract.Order.WithStatuses(follows)));
         }
@@ -146,7 +164,9 @@ internal sealed partial class Evaluator
 
     /// <summary>What a value is a copy of that is switched on, if it is one of a single thing.</summary>
     private IOperation Origin(IOperation operation) =>
-        operation is IFlowCaptureReferenceOperation { Id: var id } && _chosen?.Contains(id) != true && _captured.TryGetValue(id, out var value) ? value.WithoutConversions() : operation;
+        operation is IFlowCaptureReferenceOperation { Id: var id } && _chosen?.Contains(id) != true && _captured.TryGetValue(id, out var value)
+            ? value.WithoutConversions()
+            : operation;
 
     /// <summary>Whether equal objects are one, or have the same status and payload: classes that compare by reference, and records.</summary>
     private bool IsTheSameIfEqual(ITypeSymbol type) =>
@@ -165,13 +185,24 @@ internal sealed partial class Evaluator
     {
         switch (condition)
         {
-            case IBinaryOperation { OperatorKind: var kind } binary when StatusesOf(kind) is { } statuses && (IsPlain(binary.LeftOperand.Type) || binary.RightOperand.ConstantValue is { HasValue: true, Value: null }):
-                return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses, kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? Equal : null);
+            case IBinaryOperation { OperatorKind: var kind } binary
+                when StatusesOf(kind) is { } statuses
+                    && (IsPlain(binary.LeftOperand.Type) || binary.RightOperand.ConstantValue is { HasValue: true, Value: null }):
+                return Remembered(ImmutableArray.Create(binary.LeftOperand, binary.RightOperand), statuses,
+                    kind == BinaryOperatorKind.LessThan && IsCounting(binary.Syntax) ? Equal : null);
             case IIsPatternOperation { Value: var value, Pattern: var pattern }:
                 return Remembered(value, pattern);
-            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [{ Value: var text }] }:
+            case IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace",
+                    ContainingType.SpecialType: SpecialType.System_String
+                }, Arguments: [{ Value: var text }]
+            }:
                 return Remembered(ImmutableArray.Create(text), Equal);
-            case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } } or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } }
+                or IFieldReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
                 return Remembered(ImmutableArray.Create(condition), Equal);
             default:
                 return null;
@@ -181,10 +212,14 @@ internal sealed partial class Evaluator
     private TruthValue? Remembered(IOperation value, IPatternOperation pattern) => pattern switch
     {
         IConstantPatternOperation constant => Remembered(ImmutableArray.Create(value, constant.Value), Equal),
-        IRelationalPatternOperation { OperatorKind: var kind, Value: var bound } when StatusesOf(kind) is { } statuses => Remembered(ImmutableArray.Create(value, bound), statuses),
+        IRelationalPatternOperation { OperatorKind: var kind, Value: var bound } when StatusesOf(kind) is { } statuses =>
+            Remembered(ImmutableArray.Create(value, bound), statuses),
         INegatedPatternOperation negated => Remembered(value, negated.Pattern)?.Not(),
-        IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var places } when TupleIn(value) is { Elements: var elements } && elements.Length == places.Length && RememberedParts(elements, places) is { } parts => RememberedWhole(parts, value, pattern),
-        IBinaryPatternOperation both when Remembered(value, both.LeftPattern) is { } left && Remembered(value, both.RightPattern) is { } right => RememberedWhole(both.OperatorKind == BinaryOperatorKind.Or ? left.Or(right) : left.And(right), value, pattern),
+        IRecursivePatternOperation { DeclaredSymbol: null, PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var places }
+            when TupleIn(value) is { Elements: var elements } && elements.Length == places.Length && RememberedParts(elements, places) is { } parts =>
+            RememberedWhole(parts, value, pattern),
+        IBinaryPatternOperation both when Remembered(value, both.LeftPattern) is { } left && Remembered(value, both.RightPattern) is { } right =>
+            RememberedWhole(both.OperatorKind == BinaryOperatorKind.Or ? left.Or(right) : left.And(right), value, pattern),
         _ => null,
     };
 
@@ -206,12 +241,18 @@ internal sealed partial class Evaluator
 
     /// <summary>What the parts of a pattern tell, and that it is the same pattern: the value is one of two, whichever it is.</summary>
     private TruthValue RememberedWhole(TruthValue parts, IOperation value, IPatternOperation pattern) =>
-        Remembered(ImmutableArray.Create(value), Equal, pattern: pattern) is { } whole ? new(parts.WhenTrue.And(whole.WhenTrue), parts.WhenFalse.And(whole.WhenFalse)) : parts;
+        Remembered(ImmutableArray.Create(value), Equal, pattern: pattern) is { } whole
+            ? new(parts.WhenTrue.And(whole.WhenTrue), parts.WhenFalse.And(whole.WhenFalse))
+            : parts;
 
     /// <summary>A loop that counts up stops at its bound, not beyond.</summary>
     private static bool IsCounting(SyntaxNode condition)
     {
-        while (condition.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression }) condition = condition.Parent;
+        while (condition.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression })
+        {
+            condition = condition.Parent;
+        }
+
         return condition.Parent is ForStatementSyntax or WhileStatementSyntax;
     }
 
@@ -237,7 +278,9 @@ internal sealed partial class Evaluator
 
     /// <summary>The key of a value that is switched on: it stays what it was, whatever becomes of what it was taken from.</summary>
     private ElementKey? KeyOfSwitched(IFlowCaptureReferenceOperation switched, ImmutableArray<IOperation> operands, IPatternOperation? pattern) =>
-        (pattern is null ? ElementKey.Of(operands.RemoveAt(0)) : ElementKey.Of(pattern)) is { } asked ? asked.Of(new Slot.CaptureKey(graph, switched.Id)) : null;
+        (pattern is null ? ElementKey.Of(operands.RemoveAt(0)) : ElementKey.Of(pattern)) is { } asked
+            ? asked.Of(new Slot.CaptureKey(graph, switched.Id))
+            : null;
 
     private TruthValue? Remembered(ElementKey key, ulong statuses, ulong? otherwise = null)
     {
@@ -245,13 +288,15 @@ internal sealed partial class Evaluator
         var slot = Slots.Comparison(key);
         if (_state.Get(slot) is not ObjectValue { Id: var id }) _state.Set(slot, new ObjectValue(id = _state.NewObject()));
         var (order, mask) = (StatusContract.Order, StatusContract.Order.WithStatuses(statuses));
-        return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order), otherwise is { } rest ? order.WithStatuses(rest) : order.AnObject() & ~mask));
+        return new(Constraint.Of(new(id, order), mask), Constraint.Of(new(id, order),
+            otherwise is { } rest ? order.WithStatuses(rest) : order.AnObject() & ~mask));
     }
 
     /// <summary>Whether a value that is switched on may be asked for the same once more, because an arm that it fits has a <c>when</c>.</summary>
     private bool IsAskedAgain(IFlowCaptureReferenceOperation switched) => _captured.TryGetValue(switched.Id, out var value) && value.Syntax.Parent switch
     {
-        SwitchStatementSyntax statement => statement.Sections.Any(section => section.Labels.Any(label => label is CasePatternSwitchLabelSyntax { WhenClause: not null })),
+        SwitchStatementSyntax statement =>
+            statement.Sections.Any(section => section.Labels.Any(label => label is CasePatternSwitchLabelSyntax { WhenClause: not null })),
         SwitchExpressionSyntax expression => expression.Arms.Any(arm => arm.WhenClause is not null),
         _ => false,
     };
@@ -268,7 +313,8 @@ internal sealed partial class Evaluator
             block.Operations.Any(operation => operation is IFlowCaptureOperation { Value: var copied } && IsOther(copied.WithoutConversions()))
             || (block.BranchValue?.DescendantsAndSelf() ?? []).Any(IsOther);
 
-        bool IsOther(IOperation operation) => operation.Syntax != origin.Syntax && operation.Kind == origin.Kind && key.Equals(ElementKey.Of(ImmutableArray.Create(operation)));
+        bool IsOther(IOperation operation) =>
+            operation.Syntax != origin.Syntax && operation.Kind == origin.Kind && key.Equals(ElementKey.Of(ImmutableArray.Create(operation)));
     }
 
     /// <summary>Whether all members that are asked hold a value, and do not work out a new one each time.</summary>
@@ -285,7 +331,8 @@ internal sealed partial class Evaluator
     private bool IsStored(IPropertySymbol property) =>
         property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || context.Helpers.BackingField(property) is not null
-        || property.OriginalDefinition.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
+        || property.OriginalDefinition.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored }
+            && SymbolEqualityComparer.Default.Equals(stored, property.OriginalDefinition));
 
     private static ulong? StatusesOf(BinaryOperatorKind kind) => kind switch
     {

@@ -22,21 +22,36 @@ internal sealed partial class Evaluator
     {
         switch (condition)
         {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr, LeftOperand.Type.SpecialType: SpecialType.System_Boolean } compared:
+            case IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr,
+                LeftOperand.Type.SpecialType: SpecialType.System_Boolean
+            } compared:
                 var areEqual = value == (compared.OperatorKind == BinaryOperatorKind.Equals);
-                if (!RelateFlags(compared, areEqual, state)) Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state, areEqual);
+                if (!RelateFlags(compared, areEqual, state))
+                {
+                    Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state, areEqual);
+                }
+
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared
+                when value == (compared.OperatorKind == BinaryOperatorKind.Equals):
                 Relate(compared.LeftOperand.WithoutConversions(), compared.RightOperand.WithoutConversions(), state);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } compared when StatusesOf(compared.OperatorKind) is { } order:
+            case IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
+                or BinaryOperatorKind.GreaterThanOrEqual
+            } compared
+                when StatusesOf(compared.OperatorKind) is { } order:
                 Compares(compared.LeftOperand, compared.RightOperand, value ? order : Anyhow & ~order, state);
                 break;
             case IIsPatternOperation { Value: var matched, Pattern: var pattern }:
                 RelateTo(pattern, matched, value, state);
                 KeepUnmatched(value, state);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] } when value:
+            case IInvocationOperation { TargetMethod: { Name: "ReferenceEquals", IsStatic: true }, Arguments: [{ Value: var one }, { Value: var other }] }
+                when value:
                 Relate(one.WithoutConversions(), other.WithoutConversions(), state);
                 break;
             case IIsNullOperation { Operand: var asked }:
@@ -56,11 +71,16 @@ internal sealed partial class Evaluator
         if (_comparisons is not null && _comparisons.TryGetValue(variable, out var kept)) Decide(kept, value, state);
     }
 
-    /// <summary><c>error ??= "no result"</c>: a message of which nothing is known was found to be null, or there, and so goes into what becomes of it.</summary>
+    /// <summary>
+    /// <c>error ??= "no result"</c>: a message of which nothing is known was found to be null, or there, and so goes into what becomes of it.
+    /// </summary>
     private void FindNull(IOperation asked, bool isNull, FlowState state)
     {
         if (VariableOf(Origin(Origin(asked))) is not { } variable || asked.Type?.SpecialType != SpecialType.System_String) return;
-        if (state.Get(Slots.Variable(variable)) is not { } known || known.Equals(ChoiceValue.Open)) state.Set(Slots.Variable(variable), isNull ? AbstractValue.Null : new SomeValue());
+        if (state.Get(Slots.Variable(variable)) is not { } known || known.Equals(ChoiceValue.Open))
+        {
+            state.Set(Slots.Variable(variable), isNull ? AbstractValue.Null : new SomeValue());
+        }
     }
 
     private AbstractValue Unary(IUnaryOperation unary)
@@ -83,9 +103,12 @@ internal sealed partial class Evaluator
                 return AreEqual(binary, left, right);
             case BinaryOperatorKind.NotEquals:
                 return AreEqual(binary, left, right).Not();
-            case BinaryOperatorKind.And or BinaryOperatorKind.Or when binary.OperatorMethod is null && !IsBool(binary.Type) && Folded(binary.OperatorKind, left, right) is not UnknownValue and var folded:
+            case BinaryOperatorKind.And or BinaryOperatorKind.Or
+                when binary.OperatorMethod is null && !IsBool(binary.Type) && Folded(binary.OperatorKind, left, right) is not UnknownValue and var folded:
                 return folded;
-            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type?.SpecialType == SpecialType.System_Int32 && Reckoned(binary.OperatorKind, left, right, binary.Syntax) is not UnknownValue and var reckoned:
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract
+                when binary.Type?.SpecialType == SpecialType.System_Int32
+                    && Reckoned(binary.OperatorKind, left, right, binary.Syntax) is not UnknownValue and var reckoned:
                 return reckoned;
             case BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean:
                 return AsTruth(left).And(AsTruth(right));
@@ -110,15 +133,27 @@ internal sealed partial class Evaluator
     private TruthValue AreEqual(IBinaryOperation binary, AbstractValue left, AbstractValue right)
     {
         // Equal to what is there is there.
-        if (left is FacetValue { Facet: Facet.Payload, Contract.IsNeverNull: false } payload && IsThere(binary.RightOperand, right)) return IsPresentUnless(payload, isAbsent: false);
-        if (right is FacetValue { Facet: Facet.Payload, Contract.IsNeverNull: false } other && IsThere(binary.LeftOperand, left)) return IsPresentUnless(other, isAbsent: false);
+        if (left is FacetValue { Facet: Facet.Payload, Contract.IsNeverNull: false } payload && IsThere(binary.RightOperand, right))
+        {
+            return IsPresentUnless(payload, isAbsent: false);
+        }
+
+        if (right is FacetValue { Facet: Facet.Payload, Contract.IsNeverNull: false } other && IsThere(binary.LeftOperand, left))
+        {
+            return IsPresentUnless(other, isAbsent: false);
+        }
+
         return AreEqual(left, right, binary.LeftOperand.Type);
     }
 
     private bool IsThere(IOperation operation, AbstractValue value)
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        if (value is FacetValue { Facet: Facet.Payload } payload) return payload.Contract.IsNeverNull || payload.Contract.IsProven(_state.Possible(payload.Id, payload.Contract));
+        if (value is FacetValue { Facet: Facet.Payload } payload)
+        {
+            return payload.Contract.IsNeverNull || payload.Contract.IsProven(_state.Possible(payload.Id, payload.Contract));
+        }
+
         return value is not (NullValue or ConstantValue) && operation switch
         {
             IObjectCreationOperation => true,
@@ -156,7 +191,10 @@ internal sealed partial class Evaluator
             case ConstantValue known:
                 return AreSame(known.Value, constant) ? TruthValue.True : TruthValue.False;
             case ChoiceValue choice:
-                return choice.Test(one => one is SomeValue ? null : one is PositiveValue ? Sized(BinaryOperatorKind.Equals, constant) : one is ConstantValue { Value: var known } && AreSame(known, constant));
+                return choice.Test(one => one is SomeValue
+                    ? null
+                    : one is PositiveValue ? Sized(BinaryOperatorKind.Equals, constant)
+                    : one is ConstantValue { Value: var known } && AreSame(known, constant));
             case PositiveValue:
                 return Sized(BinaryOperatorKind.Equals, constant) == false ? TruthValue.False : TruthValue.Open;
             case FacetValue { Facet: Facet.Status } status:
@@ -190,7 +228,13 @@ internal sealed partial class Evaluator
         var contract = status.Contract;
 
         // A text that no status has is reported as what it is, once.
-        if (index < 0) return status.Facet == Facet.StatusText || contract.Kind == StatusKind.Text ? Masked(status, contract.WithReady(), contract.Everything()) : TruthValue.Open;
+        if (index < 0)
+        {
+            return status.Facet == Facet.StatusText || contract.Kind == StatusKind.Text
+                ? Masked(status, contract.WithReady(), contract.Everything())
+                : TruthValue.Open;
+        }
+
         var mask = contract.WithStatus(index);
 
         // "Any other" compared with one of them: unequal does not rule the others out.
@@ -215,7 +259,9 @@ internal sealed partial class Evaluator
     private static Constraint About(FacetValue facet, ulong mask)
     {
         var constraint = Constraint.Of(facet.Key, mask);
-        return facet.Source != ObjectValue.NoObject && (mask & Possibilities.NoObject) == 0 ? constraint.With(new(facet.Source, facet.Contract), mask) : constraint;
+        return facet.Source != ObjectValue.NoObject && (mask & Possibilities.NoObject) == 0
+            ? constraint.With(new(facet.Source, facet.Contract), mask)
+            : constraint;
     }
 
     private TruthValue IsNull(AbstractValue value, ITypeSymbol? type)
@@ -295,7 +341,11 @@ internal sealed partial class Evaluator
         switch (left)
         {
             case ChoiceValue choice:
-                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number ? Holds(kind, number, bound) : one is PositiveValue ? PositiveValue.Compare(kind, bound) : one is NullValue ? false : null);
+                return choice.Test(one => one is ConstantValue { Value: var known } && AsNumber(known) is { } number
+                    ? Holds(kind, number, bound)
+                    : one is PositiveValue ? PositiveValue.Compare(kind, bound)
+                    : one is NullValue ? false
+                    : null);
             case PositiveValue:
                 return PositiveValue.Compare(kind, bound) switch { true => TruthValue.True, false => TruthValue.False, null => TruthValue.Open };
             case CountValue count:
@@ -303,7 +353,12 @@ internal sealed partial class Evaluator
             case PlaceValue place:
                 return AtLeast(kind, bound, least => least == 0 ? Exists(new(place.Element)) : TruthValue.Open);
             case FacetValue { Facet: Facet.PayloadSize } size:
-                return AtLeast(kind, bound, least => least switch { < 1 => TruthValue.Open, 1 => IsPresent(size), _ => IsPresentUnless(size, isAbsent: false) });
+                return AtLeast(kind, bound, least => least switch
+                {
+                    < 1 => TruthValue.Open,
+                    1 => IsPresent(size),
+                    _ => IsPresentUnless(size, isAbsent: false),
+                });
             case FacetValue { Contract: var contract } status:
                 var (mask, open) = (0UL, 0UL);
                 for (var i = 0; i < contract.Values.Length; i++)
@@ -321,7 +376,14 @@ internal sealed partial class Evaluator
     /// <summary>A number in a variable that nobody else writes, compared with another one.</summary>
     private TruthValue? CompareKnown(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
     {
-        if (left is not ConstantValue { Value: var one } || right is not ConstantValue { Value: var other } || AsNumber(one) is not { } number || AsNumber(other) is not { } bound) return null;
+        if (left is not ConstantValue { Value: var one }
+            || right is not ConstantValue { Value: var other }
+            || AsNumber(one) is not { } number
+            || AsNumber(other) is not { } bound)
+        {
+            return null;
+        }
+
         if (VariableOf(comparison.LeftOperand) is null && VariableOf(comparison.RightOperand) is null) return null;
         return Holds(comparison.OperatorKind, number, bound) ? TruthValue.True : TruthValue.False;
     }
@@ -337,7 +399,9 @@ internal sealed partial class Evaluator
     };
 
     private TruthValue IsComparable(AbstractValue value) =>
-        value is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize or Facet.Payload } facet ? IsPresentUnless(facet, isAbsent: false) : TruthValue.Open;
+        value is FacetValue { Facet: Facet.PayloadPart or Facet.PayloadSize or Facet.Payload } facet
+            ? IsPresentUnless(facet, isAbsent: false)
+            : TruthValue.Open;
 
     /// <summary>Any comparison of whole numbers as whether the number is at least another one, or not.</summary>
     private static TruthValue AtLeast(BinaryOperatorKind kind, long bound, Func<long, TruthValue> isAtLeast)

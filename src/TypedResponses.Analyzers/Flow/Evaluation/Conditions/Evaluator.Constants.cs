@@ -13,7 +13,9 @@ internal sealed partial class Evaluator
     private static AbstractValue Folded(BinaryOperatorKind kind, AbstractValue value, AbstractValue operand)
     {
         if (operand is not ConstantValue { Value: var other } || ChoiceValue.Of(value) is not { } choices) return AbstractValue.Unknown;
-        return new ChoiceValue(choices).Select(one => one is ConstantValue { Value: var constant } && Folded(kind, constant, other) is { } result ? new ConstantValue(result) : new SomeValue());
+        return new ChoiceValue(choices).Select(one => one is ConstantValue { Value: var constant } && Folded(kind, constant, other) is { } result
+            ? new ConstantValue(result)
+            : new SomeValue());
     }
 
     private static object? Folded(BinaryOperatorKind kind, object left, object right)
@@ -34,7 +36,13 @@ internal sealed partial class Evaluator
     /// </summary>
     private AbstractValue Reckoned(BinaryOperatorKind kind, AbstractValue left, AbstractValue right, SyntaxNode place)
     {
-        if (kind is not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) || ChoiceValue.Of(left) is not { } ones || ChoiceValue.Of(right) is not { } others) return AbstractValue.Unknown;
+        if (kind is not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
+            || ChoiceValue.Of(left) is not { } ones
+            || ChoiceValue.Of(right) is not { } others)
+        {
+            return AbstractValue.Unknown;
+        }
+
         if (context.Calls.Count > 0 && left is ConstantValue && right is ConstantValue || IsRepeated(place)) return AbstractValue.Unknown;
         var results = new List<Choice>();
         for (var i = 0; i < ones.Count; i++)
@@ -51,15 +59,19 @@ internal sealed partial class Evaluator
 
     private static AbstractValue? Reckoned(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) => (left, right) switch
     {
-        (ConstantValue { Value: int one }, ConstantValue { Value: int other }) => new ConstantValue(kind == BinaryOperatorKind.Add ? unchecked(one + other) : unchecked(one - other)),
-        (PositiveValue, PositiveValue or ConstantValue { Value: int and >= 0 }) or (ConstantValue { Value: int and >= 0 }, PositiveValue) when kind == BinaryOperatorKind.Add => PositiveValue.Instance,
+        (ConstantValue { Value: int one }, ConstantValue { Value: int other }) =>
+            new ConstantValue(kind == BinaryOperatorKind.Add ? unchecked(one + other) : unchecked(one - other)),
+        (PositiveValue, PositiveValue or ConstantValue { Value: int and >= 0 })
+            or (ConstantValue { Value: int and >= 0 }, PositiveValue) when kind == BinaryOperatorKind.Add =>
+            PositiveValue.Instance,
         _ => null,
     };
 
     /// <summary>Whether code stands in a loop of its function.</summary>
     private static bool IsRepeated(SyntaxNode place)
     {
-        for (var node = place; node is not (null or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); node = node.Parent)
+        for (var node =
+            place; node is not (null or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); node = node.Parent)
         {
             if (IsLoop(node)) return true;
         }
@@ -74,7 +86,9 @@ internal sealed partial class Evaluator
     {
         if (flags is FacetValue { Facet: Facet.Status } status) return HasFlagOf(status, arguments, type);
         if (arguments is not [ConstantValue { Value: var asked }] || ChoiceValue.Of(flags) is not { } choices) return null;
-        return new ChoiceValue(choices).Test(one => one is ConstantValue { Value: var set } && AsNumber(set) is { } bits && AsNumber(asked) is { } wanted ? (bits & wanted) == wanted : null);
+        return new ChoiceValue(choices).Test(one => one is ConstantValue { Value: var set } && AsNumber(set) is { } bits && AsNumber(asked) is { } wanted
+            ? (bits & wanted) == wanted
+            : null);
     }
 
     /// <summary>
@@ -83,11 +97,21 @@ internal sealed partial class Evaluator
     /// </summary>
     private TruthValue? HasFlagOf(FacetValue status, AbstractValue[] arguments, ITypeSymbol? type)
     {
-        if (arguments is not [ConstantValue { Value: var asked }] || AsNumber(asked) is not { } wanted || type is null || HasAttribute(type, nameof(FlagsAttribute))) return null;
+        if (arguments is not [ConstantValue { Value: var asked }]
+            || AsNumber(asked) is not { } wanted
+            || type is null
+            || HasAttribute(type, nameof(FlagsAttribute)))
+        {
+            return null;
+        }
+
         var mask = 0UL;
         for (var i = 0; i < status.Contract.Values.Length; i++)
         {
-            if (status.Contract.Values[i].Constant is { } constant && AsNumber(constant) is { } bits && (bits & wanted) == wanted) mask |= status.Contract.WithStatus(i);
+            if (status.Contract.Values[i].Constant is { } constant && AsNumber(constant) is { } bits && (bits & wanted) == wanted)
+            {
+                mask |= status.Contract.WithStatus(i);
+            }
         }
 
         return Masked(status, mask, ~mask);
@@ -103,7 +127,12 @@ internal sealed partial class Evaluator
         var mask = 0UL;
         for (var i = 0; i < contract.Values.Length; i++)
         {
-            if (!contract.IsAnyOther(i) && contract.Values[i].Name != "Unrecognized" && (Has(contract.Values[i].Constant as string ?? WireNames.Of(contract.Values[i].Name)) || Has(contract.Values[i].Name))) mask |= contract.WithStatus(i);
+            if (!contract.IsAnyOther(i)
+                && contract.Values[i].Name != "Unrecognized"
+                && (Has(contract.Values[i].Constant as string ?? WireNames.Of(contract.Values[i].Name)) || Has(contract.Values[i].Name)))
+            {
+                mask |= contract.WithStatus(i);
+            }
         }
 
         return mask == 0 ? null : Masked(status, mask, ~mask);
@@ -116,14 +145,26 @@ internal sealed partial class Evaluator
         };
     }
 
-    /// <summary><c>Enum.TryParse(call.StatusText, out ImageStatus status)</c>: the variable is the status. Of an enum of somebody else's one cannot see what it says.</summary>
+    /// <summary>
+    /// <c>Enum.TryParse(call.StatusText, out ImageStatus status)</c>: the variable is the status. Of an enum of somebody else's one cannot see what it
+    /// says.
+    /// </summary>
     private TruthValue? ParsedStatus(IInvocationOperation call, AbstractValue[] arguments)
     {
-        if (call.TargetMethod.ContainingType?.SpecialType != SpecialType.System_Enum || Array.Find(arguments, argument => argument is FacetValue { Facet: Facet.Status or Facet.StatusText }) is not FacetValue text) return null;
+        if (call.TargetMethod.ContainingType?.SpecialType != SpecialType.System_Enum
+            || Array.Find(arguments, argument => argument is FacetValue { Facet: Facet.Status or Facet.StatusText }) is not FacetValue text)
+        {
+            return null;
+        }
+
         for (var i = 0; i < arguments.Length; i++)
         {
             if (call.Arguments[i].Parameter is not { RefKind: RefKind.Out, Type: var type }) continue;
-            if (context.Contracts.ContractOfStatus(type) is not { } contract || contract.Status != text.Contract.Status) return Masked(text, text.Contract.WithReady(), text.Contract.Everything());
+            if (context.Contracts.ContractOfStatus(type) is not { } contract || contract.Status != text.Contract.Status)
+            {
+                return Masked(text, text.Contract.WithReady(), text.Contract.Everything());
+            }
+
             arguments[i] = new OutputValue(text with { Facet = Facet.Status });
         }
 

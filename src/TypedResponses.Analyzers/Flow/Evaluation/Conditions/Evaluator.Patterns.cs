@@ -55,7 +55,11 @@ internal sealed partial class Evaluator
             var matches = Match(DeconstructedPart(value, type, pattern, i), pattern.DeconstructionSubpatterns[i]);
 
             // After (null, null) a pair whose first is null has a second: one before the last is another, or they are all as asked for and the last is not.
-            if (value is TupleValue && parts is not null && !matches.WhenFalse.IsImpossible) unmatched = new(parts.WhenFalse, parts.WhenTrue.And(matches.WhenFalse));
+            if (value is TupleValue && parts is not null && !matches.WhenFalse.IsImpossible)
+            {
+                unmatched = new(parts.WhenFalse, parts.WhenTrue.And(matches.WhenFalse));
+            }
+
             parts = parts?.And(matches) ?? matches;
         }
 
@@ -73,9 +77,13 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether a payload is there, and then found to be one without any content.</summary>
     private static bool IsEmptied(FacetValue payload, TruthValue isThere, TruthValue matches) =>
-        isThere.WhenTrue.Masks.TryGetValue(payload.Key, out var there) && matches.WhenTrue.Masks.TryGetValue(payload.Key, out var found) && (there & found) == 0;
+        isThere.WhenTrue.Masks.TryGetValue(payload.Key, out var there)
+        && matches.WhenTrue.Masks.TryGetValue(payload.Key, out var found)
+        && (there & found) == 0;
 
-    /// <summary>A payload without any content: as good as none where it is never null; else one that is there, and if it is not that, it may still be null.</summary>
+    /// <summary>
+    /// A payload without any content: as good as none where it is never null; else one that is there, and if it is not that, it may still be null.
+    /// </summary>
     private TruthValue IsEmpty(FacetValue payload) =>
         payload.Contract.IsNeverNull ? IsPresent(payload).Not() : IsPresentUnless(payload, isAbsent: false);
 
@@ -103,13 +111,14 @@ internal sealed partial class Evaluator
         };
     }
 
-    private AbstractValue DeconstructedPart(AbstractValue value, ITypeSymbol type, IRecursivePatternOperation pattern, int index) => (value, type, pattern.DeconstructSymbol) switch
-    {
-        (TupleValue tuple, _, _) => tuple.Elements[index],
-        (ObjectValue found, INamedTypeSymbol { IsTupleType: true } tuple, _) => Parts(found, tuple).Elements[index],
-        (ObjectValue found, _, IMethodSymbol { IsStatic: false } method) => Parts(found, type, method).Elements[index],
-        _ => AbstractValue.Unknown,
-    };
+    private AbstractValue DeconstructedPart(AbstractValue value, ITypeSymbol type, IRecursivePatternOperation pattern, int index) =>
+        (value, type, pattern.DeconstructSymbol) switch
+        {
+            (TupleValue tuple, _, _) => tuple.Elements[index],
+            (ObjectValue found, INamedTypeSymbol { IsTupleType: true } tuple, _) => Parts(found, tuple).Elements[index],
+            (ObjectValue found, _, IMethodSymbol { IsStatic: false } method) => Parts(found, type, method).Elements[index],
+            _ => AbstractValue.Unknown,
+        };
 
     private TruthValue MatchList(AbstractValue value, IListPatternOperation list)
     {
@@ -124,7 +133,9 @@ internal sealed partial class Evaluator
 
         if (value is ChoiceValue or ArrayValue) return IsNull(value, null).Not().And(HasLength(CountIn(value), list));
         var listed = Listed(list);
-        var fits = value is ObjectValue { Id: var counted } && _state.Get(counted, CountSlot) is { } count && listed is not null && !IsCaptured(listed) ? HasLength(count, list) : TruthValue.Open;
+        var fits = value is ObjectValue { Id: var counted } && _state.Get(counted, CountSlot) is { } count && listed is not null && !IsCaptured(listed)
+            ? HasLength(count, list)
+            : TruthValue.Open;
         if (fits.IsOpen && value is ObjectValue && listed is not null) fits = RememberedLength(listed, list) ?? fits;
         TruthValue? parts = null;
         var place = 0;
@@ -133,7 +144,11 @@ internal sealed partial class Evaluator
             TruthValue? part = null;
             if (list.Patterns[i] is ISlicePatternOperation slice)
             {
-                if (slice.Pattern is { } rest) part = Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(list.InputType))) : value, rest);
+                if (slice.Pattern is { } rest)
+                {
+                    part = Match(value is ObjectValue whole ? Collection(ElementsOf(whole, ElementType(list.InputType))) : value, rest);
+                }
+
                 place = i + 1 - list.Patterns.Length;
             }
             else if (value is ObjectValue found)
@@ -148,7 +163,9 @@ internal sealed partial class Evaluator
         return parts is null ? fits : fits.And(parts);
     }
 
-    /// <summary>That a list is as long as a pattern wants it, where nothing is known of its length: so it is for the next pattern that wants it to be.</summary>
+    /// <summary>
+    /// That a list is as long as a pattern wants it, where nothing is known of its length: so it is for the next pattern that wants it to be.
+    /// </summary>
     private TruthValue? RememberedLength(IOperation listed, IListPatternOperation list)
     {
         if (_state.Assumption is not null || ElementKey.Of(ImmutableArray.Create(Origin(listed.WithoutConversions()))) is not { } key) return null;
@@ -179,7 +196,8 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether a pattern takes every text and every number.</summary>
     private static bool IsAnything(IPatternOperation pattern) =>
-        pattern is IDiscardPatternOperation or IDeclarationPatternOperation || pattern is ISlicePatternOperation { Pattern: var rest } && (rest is null || IsAnything(rest));
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation
+        || pattern is ISlicePatternOperation { Pattern: var rest } && (rest is null || IsAnything(rest));
 
     /// <summary>A test for a type, which is also one for null.</summary>
     private TruthValue TypeTest(AbstractValue value, ITypeSymbol? from, ITypeSymbol to)
@@ -196,7 +214,10 @@ internal sealed partial class Evaluator
                 {
                     var key = new FactKey(found.Id, contract);
                     yes = yes.With(key, contract.AnObject());
-                    if (isSame || contract.DeclaringType == StripNullable(to).OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)) no = no.With(key, Possibilities.NoObject);
+                    if (isSame || contract.DeclaringType == StripNullable(to).OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
+                    {
+                        no = no.With(key, Possibilities.NoObject);
+                    }
                 }
 
                 var existence = new FactKey(found.Id, StatusContract.Existence);
@@ -204,7 +225,13 @@ internal sealed partial class Evaluator
                 if (!isSame) (no, yes) = WithType(no, WithoutOthers(yes, found.Id, to), found.Id, to);
 
                 // A controller always has its dictionary of errors.
-                else no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 || IsModelState(to) ? Constraint.Impossible : no.With(existence, Possibilities.NoObject);
+                else
+                {
+                    no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 || IsModelState(to)
+                        ? Constraint.Impossible
+                        : no.With(existence, Possibilities.NoObject);
+                }
+
                 return new(yes, no);
             case NullValue:
                 return TruthValue.False;

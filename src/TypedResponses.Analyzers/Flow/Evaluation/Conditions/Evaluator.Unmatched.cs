@@ -15,7 +15,9 @@ internal sealed partial class Evaluator
 
     private static readonly (UnmatchedPart[], UnmatchedPart[]) s_allMatched = ([], []);
 
-    /// <summary>A pattern that has not matched, and its two reasons: what is so where the object is none that it asks for, and where its parts are others.</summary>
+    /// <summary>
+    /// A pattern that has not matched, and its two reasons: what is so where the object is none that it asks for, and where its parts are others.
+    /// </summary>
     private readonly record struct UnmatchedPart(IPatternOperation Pattern, TruthValue Why);
 
     private TruthValue MatchWhole(IIsPatternOperation asked)

@@ -14,11 +14,29 @@ internal sealed partial class Evaluator
 {
     private AbstractValue Assign(ISimpleAssignmentOperation assignment)
     {
-        if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value)) (_references ??= new(SymbolEqualityComparer.Default))[reference] = assignment.Value;
-        var value = assignment is { Target: ILocalReferenceOperation { Local: { Type.TypeKind: TypeKind.Delegate } function } } && context.IsOnlyCalled(function) ? Argument(assignment.Value) : Evaluate(assignment.Value);
+        if (assignment is { IsRef: true, Target: ILocalReferenceOperation { Local: var reference } } && IsPlace(assignment.Value))
+        {
+            (_references ??= new(SymbolEqualityComparer.Default))[reference] = assignment.Value;
+        }
+
+        var value = assignment is { Target: ILocalReferenceOperation { Local: { Type.TypeKind: TypeKind.Delegate } function } }
+            && context.IsOnlyCalled(function)
+            ? Argument(assignment.Value)
+            : Evaluate(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation { Local: var index }) value = PlaceAt(index) ?? value;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared } && (IsOfMembers(compared) || IndexIn(compared) is not null) && context.Stable.IsStable(flag)) (_comparisons ??= new(SymbolEqualityComparer.Default))[flag] = compared;
-        if (assignment is { Target: ILocalReferenceOperation { Local: var key } } && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator }) (_keys ??= new(SymbolEqualityComparer.Default))[key] = enumerator;
+        if (assignment is { Target: ILocalReferenceOperation { Local: var flag }, Value: IBinaryOperation compared }
+            && (IsOfMembers(compared) || IndexIn(compared) is not null)
+            && context.Stable.IsStable(flag))
+        {
+            (_comparisons ??= new(SymbolEqualityComparer.Default))[flag] = compared;
+        }
+
+        if (assignment is { Target: ILocalReferenceOperation { Local: var key } }
+            && assignment.Value.WithoutConversions() is IPropertyReferenceOperation { Property.Name: CurrentElement, Instance: { } enumerator })
+        {
+            (_keys ??= new(SymbolEqualityComparer.Default))[key] = enumerator;
+        }
+
         HandOnToTarget(assignment, value);
         Store(assignment.Target, value, assignment.Value);
         if (assignment.Target is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } counter })
@@ -59,9 +77,16 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether a method's answer says if there is anything in what it hands out, in code that has no other way to say so: <c>bool TryGet(Call call, out ImageResult image)</c>.</summary>
+    /// <summary>
+    /// Whether a method's answer says if there is anything in what it hands out, in code that has no other way to say so: <c>bool TryGet(Call call, out
+    /// ImageResult image)</c>.
+    /// </summary>
     private static bool IsAnswered(IParameterSymbol parameter) =>
-        parameter is { RefKind: RefKind.Out, NullableAnnotation: NullableAnnotation.None, ContainingSymbol: IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } };
+        parameter is
+        {
+            RefKind: RefKind.Out, NullableAnnotation: NullableAnnotation.None,
+            ContainingSymbol: IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean }
+        };
 
     /// <summary>Puts a value into a place, and forgets what its old value told.</summary>
     private void Store(IOperation target, AbstractValue value, IOperation? source)
@@ -110,7 +135,8 @@ internal sealed partial class Evaluator
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    Store(tuple.Elements[i], value is TupleValue values && i < values.Elements.Count ? values.Elements[i] : Fresh(tuple.Elements[i].Type), null);
+                    Store(tuple.Elements[i], value is TupleValue values && i < values.Elements.Count ? values.Elements[i] : Fresh(tuple.Elements[i].Type),
+                        null);
                 }
 
                 break;
@@ -172,7 +198,10 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether a loop that waits gives a call a status that is not final: what it comes to is what the next answer says.</summary>
     private bool IsSetBack(StatusContract contract, AbstractValue value) =>
-        _state.Assumption is not null && value is ConstantValue { Value: var constant } && StatusIndex(contract, constant) is >= 0 and var index && ((contract.Ready | contract.Never) & (1UL << index)) == 0;
+        _state.Assumption is not null
+        && value is ConstantValue { Value: var constant }
+        && StatusIndex(contract, constant) is >= 0 and var index
+        && ((contract.Ready | contract.Never) & (1UL << index)) == 0;
 
     /// <summary>The possibilities after the payload was written.</summary>
     private ulong WithPayload(StatusContract contract, ulong possible, AbstractValue value, IOperation? source)
@@ -256,10 +285,13 @@ internal sealed partial class Evaluator
         }
         else if (isReckoned)
         {
-            value = Reckoned(operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, old, new ConstantValue(1), operation.Syntax);
+            value = Reckoned(operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, old, new ConstantValue(1),
+                operation.Syntax);
         }
 
-        var passed = CountsDown(operation) is { } isDown && target is ILocalReferenceOperation { Local: var index } ? LeaveBehind(index, operation, isDown) : [];
+        var passed = CountsDown(operation) is { } isDown && target is ILocalReferenceOperation { Local: var index }
+            ? LeaveBehind(index, operation, isDown)
+            : [];
         Store(target, value is UnknownValue ? CountedUp(operation, target, old) : value, null);
         foreach (var (collection, slot, behind) in passed) _state.Set(collection, slot, behind);
         return operation is IIncrementOrDecrementOperation { IsPostfix: true } ? old : value;
@@ -317,7 +349,8 @@ internal sealed partial class Evaluator
     {
         // Somebody who types has not named it yet.
         if (parameter.Name.Length == 0) return null;
-        return ContractReader.FindMember(type, char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1)) ?? ContractReader.FindMember(type, parameter.Name);
+        return ContractReader.FindMember(type, char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1))
+            ?? ContractReader.FindMember(type, parameter.Name);
     }
 
     private AbstractValue Create(IObjectCreationOperation creation)
@@ -351,7 +384,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether an argument may be what something begins with: a text or other elements, and no capacity or comparer.</summary>
-    private static bool BringsSomething(IArgumentOperation argument) => argument.Parameter?.Type is { } type && (type.SpecialType == SpecialType.System_String || IsEnumerable(type));
+    private static bool BringsSomething(IArgumentOperation argument) =>
+        argument.Parameter?.Type is { } type && (type.SpecialType == SpecialType.System_String || IsEnumerable(type));
 
     /// <summary>A constructor's parameter that is named like the status or the payload becomes it; that of a positional record, any property.</summary>
     private void InitializeFromParameter(int id, ITypeSymbol type, IParameterSymbol parameter, AbstractValue value, IOperation source)
@@ -360,8 +394,15 @@ internal sealed partial class Evaluator
         foreach (var contract in ContractsOf(type))
         {
             var possible = _state.Possible(id, contract);
-            if (string.Equals(parameter.Name, contract.Payload, StringComparison.OrdinalIgnoreCase)) _state.SetPossible(id, contract, WithPayload(contract, possible, value, source));
-            if (string.Equals(parameter.Name, contract.Status, StringComparison.OrdinalIgnoreCase)) _state.SetPossible(id, contract, WithStatus(contract, possible, value));
+            if (string.Equals(parameter.Name, contract.Payload, StringComparison.OrdinalIgnoreCase))
+            {
+                _state.SetPossible(id, contract, WithPayload(contract, possible, value, source));
+            }
+
+            if (string.Equals(parameter.Name, contract.Status, StringComparison.OrdinalIgnoreCase))
+            {
+                _state.SetPossible(id, contract, WithStatus(contract, possible, value));
+            }
         }
     }
 }

@@ -28,7 +28,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>
-    /// <c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract, or a status,
+    /// <c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract,
+    /// or a status,
     /// or that makes what holds one: <c>new Maybe&lt;Call&gt;()</c>.
     /// </summary>
     private void RunConstructor(IObjectCreationOperation creation, ObjectValue made, AbstractValue[] arguments)
@@ -40,7 +41,8 @@ internal sealed partial class Evaluator
         {
             if (creation.Arguments[i].Parameter is not { } parameter) return;
             ordered[parameter.Ordinal] = arguments[i];
-            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty || arguments[i] is ConstantValue && context.Contracts.ContractOfStatus(parameter.Type) is not null
+            isAsked |= arguments[i] is ObjectValue && !ContractsOf(parameter.Type).IsEmpty
+                || arguments[i] is ConstantValue && context.Contracts.ContractOfStatus(parameter.Type) is not null
                 || context.Calls.Count > 0 && arguments[i] is ConstantValue { Value: bool } or NullValue;
         }
 
@@ -80,13 +82,17 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>
-    /// What the members of a new object hold that no constructor writes: for good where nobody can change it any more, <c>bool IsValid { get; init; }</c>, else until
+    /// What the members of a new object hold that no constructor writes: for good where nobody can change it any more, <c>bool IsValid { get; init; }</c>,
+    /// else until
     /// the object is given away.
     /// </summary>
     private void BeginUnwritten(IObjectCreationOperation creation, ObjectValue made)
     {
         if (creation is not { Constructor: { } constructor, Type: { DeclaringSyntaxReferences.Length: > 0 } type } || !ContractsOf(type).IsEmpty) return;
-        if (!constructor.IsImplicitlyDeclared && !(constructor.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is RecordDeclarationSyntax)) return;
+        if (!constructor.IsImplicitlyDeclared && !(constructor.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is RecordDeclarationSyntax))
+        {
+            return;
+        }
 
         // A loop that waits does so for somebody who has the object; what a lambda makes is for others.
         var isKept = _state.Assumption is null && owner is not { MethodKind: MethodKind.AnonymousFunction };
@@ -138,12 +144,29 @@ internal sealed partial class Evaluator
     /// <summary>One of a few answers that stand ready: <c>static readonly Outcome Fine = new(true)</c>. A status of such a type is a constant.</summary>
     private AbstractValue? MadeOnce(ISymbol member, ITypeSymbol type)
     {
-        if (member is IPropertySymbol { GetMethod: { } getter } && context.Helpers.InitializerOf(member) is null) return context.Contracts.IsStatus(type) ? null : Inline(getter, AbstractValue.Unknown, []);
-        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true }) || context.Helpers.InitializerOf(member) is not IObjectCreationOperation creation || context.Contracts.IsStatus(type)) return null;
+        if (member is IPropertySymbol { GetMethod: { } getter } && context.Helpers.InitializerOf(member) is null)
+        {
+            return context.Contracts.IsStatus(type) ? null : Inline(getter, AbstractValue.Unknown, []);
+        }
+
+        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true })
+            || context.Helpers.InitializerOf(member) is not IObjectCreationOperation creation
+            || context.Contracts.IsStatus(type))
+        {
+            return null;
+        }
+
         if (!creation.Arguments.All(argument => argument.Value.ConstantValue.HasValue) || Create(creation) is not ObjectValue made) return null;
         foreach (var initializer in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
-            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var set }, Value.ConstantValue: { HasValue: true, Value: var value } }) _state.Set(made.Id, Slots.Member(NameOf(set)), Constant(value));
+            if (initializer is ISimpleAssignmentOperation
+                {
+                    Target: IMemberReferenceOperation { Member: var set },
+                    Value.ConstantValue: { HasValue: true, Value: var value }
+                })
+            {
+                _state.Set(made.Id, Slots.Member(NameOf(set)), Constant(value));
+            }
         }
 
         return made;
@@ -151,5 +174,7 @@ internal sealed partial class Evaluator
 
     /// <summary>What an object was made with, where a member of it speaks of a parameter of the primary constructor.</summary>
     private AbstractValue? KeptParameter(IMethodSymbol constructor, IParameterSymbol parameter) =>
-        owner is not null && !SymbolEqualityComparer.Default.Equals(constructor, owner) && _state.Get(Slots.This) is ObjectValue { Id: var made } ? _state.Get(made, Slots.Member(parameter.Name)) : null;
+        owner is not null && !SymbolEqualityComparer.Default.Equals(constructor, owner) && _state.Get(Slots.This) is ObjectValue { Id: var made }
+            ? _state.Get(made, Slots.Member(parameter.Name))
+            : null;
 }

@@ -44,7 +44,9 @@ internal sealed partial class Evaluator
         if (member.Name == "Empty" && IsEnumerable(type)) return Collection(NoElements(ElementType(type)));
 
         // `ImageStatus.Completed` of a status that is a class or struct with one static member per value.
-        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && MadeOnce(member, type) is var made ? made ?? new ConstantValue(member.Name) : ReadStatic(member, type);
+        return SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && MadeOnce(member, type) is var made
+            ? made ?? new ConstantValue(member.Name)
+            : ReadStatic(member, type);
     }
 
     private AbstractValue ReadStatic(ISymbol member, ITypeSymbol type)
@@ -117,7 +119,11 @@ internal sealed partial class Evaluator
             if (instanceType.Name == "KeyValuePair" && property.Name == "Value") return found;
             if (IsEnumerable(instanceType) && property.Name is "Values" or "Span") return found;
             if (property.Name == "Keys" && Keys(found, ElementType(instanceType), type) is { } keys) return keys;
-            if (property.Name is "Count" or "Length" or "IsEmpty" && IsSomeLeft(found)) return property.Name == "IsEmpty" ? TruthValue.False : PositiveValue.Instance;
+            if (property.Name is "Count" or "Length" or "IsEmpty" && IsSomeLeft(found))
+            {
+                return property.Name == "IsEmpty" ? TruthValue.False : PositiveValue.Instance;
+            }
+
             if (property.Name == "Current" && IsEnumerator(instanceType)) return Current(found, property, type);
             if (property.Name == "Result" && instanceType.Name is "Task" or "ValueTask") return ReadMember(found.Id, Slots.Awaited, type);
             if (property.Type.Name == LinkedNode) return Node(found, property, type);
@@ -185,8 +191,16 @@ internal sealed partial class Evaluator
         {
             if (member.Name == contract.Payload) return new FacetValue(Facet.Payload, found.Id, contract);
             if (member.Name == contract.Status) return new FacetValue(Facet.Status, found.Id, contract);
-            if (member.Name == contract.Status + "Text" && contract.Kind is StatusKind.Enum or StatusKind.NullableEnum) return new FacetValue(Facet.StatusText, found.Id, contract);
-            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } && member.Name == "Has" + contract.Payload) return IsAvailable(found, contract);
+            if (member.Name == contract.Status + "Text" && contract.Kind is StatusKind.Enum or StatusKind.NullableEnum)
+            {
+                return new FacetValue(Facet.StatusText, found.Id, contract);
+            }
+
+            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean }
+                && member.Name == "Has" + contract.Payload)
+            {
+                return IsAvailable(found, contract);
+            }
         }
 
         return null;
@@ -217,7 +231,11 @@ internal sealed partial class Evaluator
         if (member.Name is "Length" or "Count" or "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty")
         {
             // Of a payload that is never null, its length is how one sees whether it is there.
-            if (payload.Contract.IsComputed || IsNullable(instance) || (!payload.Contract.IsNeverNull && IsNullable(type) && IsTaken(instance.Parent!))) Use(instance, payload);
+            if (payload.Contract.IsComputed || IsNullable(instance) || (!payload.Contract.IsNeverNull && IsNullable(type) && IsTaken(instance.Parent!)))
+            {
+                Use(instance, payload);
+            }
+
             return member.Name is "Length" or "Count" ? payload with { Facet = Facet.PayloadSize } : IsPresent(payload).Not();
         }
 
@@ -233,7 +251,12 @@ internal sealed partial class Evaluator
         return number.Type?.SpecialType == SpecialType.System_Int32 && taken.Parent switch
         {
             null or IArgumentOperation or IArrayCreationOperation or IArrayInitializerOperation or ICompoundAssignmentOperation => true,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } => true,
+            IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply
+                or BinaryOperatorKind.Divide
+            } =>
+                true,
             ISimpleAssignmentOperation { Target: not (ILocalReferenceOperation or IParameterReferenceOperation) } => true,
             _ => false,
         };
@@ -257,7 +280,11 @@ internal sealed partial class Evaluator
         Demand(instance, value);
 
         // A table of answers: somebody did look at the status; what for, one cannot see.
-        if (place is FacetValue { Facet: Facet.Status or Facet.StatusText } status && reference.Type?.SpecialType == SpecialType.System_Boolean) return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
+        if (place is FacetValue { Facet: Facet.Status or Facet.StatusText } status && reference.Type?.SpecialType == SpecialType.System_Boolean)
+        {
+            return Masked(status, status.Contract.WithReady(), status.Contract.Everything());
+        }
+
         return value is ObjectValue found ? Element(found, Indices(reference), place, reference.Type) : Fresh(reference.Type);
     }
 
@@ -275,7 +302,9 @@ internal sealed partial class Evaluator
         var place = Places(reference.Indices);
         Demand(reference.ArrayReference, value);
         if (value is not ObjectValue found) return Fresh(reference.Type);
-        return reference.Indices is [{ Type.Name: "Range" }] ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, reference.Indices, place, reference.Type);
+        return reference.Indices is [{ Type.Name: "Range" }]
+            ? Collection(ElementsOf(found, ElementType(reference.Type)))
+            : Element(found, reference.Indices, place, reference.Type);
     }
 
     private AbstractValue ImplicitIndexer(IImplicitIndexerReferenceOperation reference)
@@ -286,7 +315,9 @@ internal sealed partial class Evaluator
         if (value is not ObjectValue found) return Fresh(reference.Type);
 
         // A range gives a collection of the same elements.
-        return IsEnumerable(reference.Type) ? Collection(ElementsOf(found, ElementType(reference.Type))) : Element(found, ImmutableArray.Create(reference.Argument), place, reference.Type);
+        return IsEnumerable(reference.Type)
+            ? Collection(ElementsOf(found, ElementType(reference.Type)))
+            : Element(found, ImmutableArray.Create(reference.Argument), place, reference.Type);
     }
 
     /// <summary>
@@ -306,7 +337,11 @@ internal sealed partial class Evaluator
     {
         if (first is PlaceValue place && place.Collection == collection.Id) return new ObjectValue(place.Element);
         if (KeyOf(indices, type) is not { } key) return Instance(ElementsOf(collection, type));
-        if (_state.Get(collection.Id, Slots.Element(key)) is null && Filed(first, collection.Id) is { } filed) _state.Set(collection.Id, Slots.Element(key), filed);
+        if (_state.Get(collection.Id, Slots.Element(key)) is null && Filed(first, collection.Id) is { } filed)
+        {
+            _state.Set(collection.Id, Slots.Element(key), filed);
+        }
+
         var element = Element(collection, key, type);
         File(first, collection.Id, element);
         if (EnumeratorOfKey(indices[0], collection) is { } enumerator) _state.Set(enumerator, Slots.Staying, element);
@@ -336,7 +371,8 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    private static ImmutableArray<IOperation> Indices(IPropertyReferenceOperation indexer) => indexer.Arguments.Select(argument => argument.Value).ToImmutableArray();
+    private static ImmutableArray<IOperation> Indices(IPropertyReferenceOperation indexer) =>
+        indexer.Arguments.Select(argument => argument.Value).ToImmutableArray();
 
     private static bool IsEnumerator(ITypeSymbol? type) => type?.Name.EndsWith("Enumerator", StringComparison.Ordinal) == true;
 }

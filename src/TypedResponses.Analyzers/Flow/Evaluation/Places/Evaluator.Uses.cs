@@ -28,7 +28,11 @@ internal sealed partial class Evaluator
 
         // A read that follows on this path is not reported again.
         _state.SetPossible(payload.Id, contract, contract.FoundPresent(possible));
-        if (payload.Source != ObjectValue.NoObject) _state.SetPossible(payload.Source, contract, contract.FoundPresent(_state.Possible(payload.Source, contract)));
+        if (payload.Source != ObjectValue.NoObject)
+        {
+            _state.SetPossible(payload.Source, contract, contract.FoundPresent(_state.Possible(payload.Source, contract)));
+        }
+
         ForgetPassed(payload.Id);
     }
 
@@ -126,7 +130,10 @@ internal sealed partial class Evaluator
     {
         if (owner!.GetReturnTypeAttributes().Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute")) return;
         var (type, annotation) = (owner.ReturnType, owner.ReturnNullableAnnotation);
-        if (owner.IsAsync && type is INamedTypeSymbol { TypeArguments: [{ } result] } task) (type, annotation) = (result, task.TypeArgumentNullableAnnotations[0]);
+        if (owner.IsAsync && type is INamedTypeSymbol { TypeArguments: [{ } result] } task)
+        {
+            (type, annotation) = (result, task.TypeArgumentNullableAnnotations[0]);
+        }
 
         // What a lambda without a written return type returns is inferred from the value.
         HandOn(operation, value, type, annotation, isExact: !IsReturnInferred);
@@ -136,22 +143,33 @@ internal sealed partial class Evaluator
     /// <summary>A collection of payloads whose elements are not to be null: <c>calls.Select(c =&gt; c.Result).ToArray()</c>.</summary>
     private void HandOnElements(SyntaxNode collection, AbstractValue value, ITypeSymbol type)
     {
-        if (value is not ObjectValue { Id: var id } || _state.Get(id, Slots.Elements) is not FacetValue { Facet: Facet.Payload } each || MayHoldNull(type)) return;
-        var read = collection.DescendantNodes().OfType<MemberAccessExpressionSyntax>().LastOrDefault(access => access.Name.Identifier.ValueText == each.Contract.Payload);
+        if (value is not ObjectValue { Id: var id } || _state.Get(id, Slots.Elements) is not FacetValue { Facet: Facet.Payload } each || MayHoldNull(type))
+        {
+            return;
+        }
+
+        var read = collection.DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
+            .LastOrDefault(access => access.Name.Identifier.ValueText == each.Contract.Payload);
         if (read is not null) Use(read, $"{read.Expression}.{each.Contract.Status}", each);
     }
 
     private static bool MayHoldNull(ITypeSymbol collection) => collection switch
     {
         IArrayTypeSymbol array => array.ElementNullableAnnotation == NullableAnnotation.Annotated,
-        INamedTypeSymbol { TypeArgumentNullableAnnotations: [.., var last] } => last == NullableAnnotation.Annotated || ElementType(collection) is { } element && IsNullableValue(element),
+        INamedTypeSymbol { TypeArgumentNullableAnnotations: [.., var last] } =>
+            last == NullableAnnotation.Annotated || ElementType(collection) is { } element && IsNullableValue(element),
         _ => true,
     };
 
     private AbstractValue Yield(IOperation yielded)
     {
         var value = Evaluate(yielded);
-        if (owner?.ReturnType is INamedTypeSymbol { TypeArguments: [{ } element] } sequence) HandOn(yielded, value, element, sequence.TypeArgumentNullableAnnotations[0], isExact: true);
+        if (owner?.ReturnType is INamedTypeSymbol { TypeArguments: [{ } element] } sequence)
+        {
+            HandOn(yielded, value, element, sequence.TypeArgumentNullableAnnotations[0], isExact: true);
+        }
+
         if (_state.Get(Slots.Result) is { } before) _state.Set(Slots.Result, ChoiceValue.IsOne(before) ? PositiveValue.Instance : Union(before, value));
         return AbstractValue.Unknown;
     }
