@@ -19,7 +19,7 @@ internal sealed class FlowContext(
     private const int ShortBody = 16;
 
     /// <summary>Visits of blocks after which the analysis gives up and says nothing: in a long body, so many of each block.</summary>
-    private readonly int _budget = Budget(3000, body);
+    private readonly int _budget = Budget(1500, body);
 
     /// <summary>
     /// The same for visits of the blocks of helpers alone. Written code takes a tenth of it; what takes more are helpers that call each other up and down,
