@@ -57,4 +57,22 @@ public class OptionalTypeTests
         void PutIn(Call call) => Save(Option<Call>.Some(call).Value.{|TR1001:Result|}!);
         int Matched(Option<Call> option) => option.Match(c => c.{|TR1001:Result|}!.ByteCount, () => 0);
         """);
+
+    [Fact]
+    public Task A_primary_constructor_keeps_it() => StatusTest.Members("""
+        readonly struct Maybe<T>(T? value) where T : class
+        {
+            public Maybe<T> Where(Func<T, bool> holds) => value is not null && holds(value) ? this : default;
+            public void Do(Action<T> use) { if (value is not null) use(value); }
+        }
+
+        static class Maybes { public static Maybe<T> Of<T>(T? value) where T : class => new(value); }
+
+        void MadeHere(Call? call) => new Maybe<Call>(call).Where(c => c.HasResult).Do(c => Save(c.Result!));
+        void Given(Maybe<Call> maybe) => maybe.Where(c => c.HasResult).Do(c => Save(c.Result!));
+        void MadeByAFactory(Call? call) => Maybes.Of(call).Where(c => c.HasResult).Do(c => Save(c.Result!));
+        void Unchecked(Call? call) => Maybes.Of(call).Where(c => c.Id != "").Do(c => Save(c.{|TR1001:Result|}!));
+        void NotAsked(Maybe<Call> maybe) => maybe.Do(c => Save(c.{|TR1001:Result|}!));
+        void Another(Maybe<Call> maybe, Maybe<Call> other) { maybe.Where(c => c.HasResult); other.Do(c => Save(c.{|TR1001:Result|}!)); }
+        """);
 }

@@ -29,8 +29,7 @@ internal sealed partial class Evaluator
 
     /// <summary>
     /// <c>var validation = new Validation(call); if (!validation.IsValid) return;</c>: a constructor of this code that is given an object with a contract,
-    /// or a status,
-    /// or that makes what holds one: <c>new Maybe&lt;Call&gt;()</c>.
+    /// or a status, or that makes what holds one: <c>new Maybe&lt;Call&gt;()</c>.
     /// </summary>
     private void RunConstructor(IObjectCreationOperation creation, ObjectValue made, AbstractValue[] arguments)
     {
@@ -70,8 +69,25 @@ internal sealed partial class Evaluator
     private AbstractValue Zeroed(INamedTypeSymbol type)
     {
         var value = Existing(type);
-        if (value is ObjectValue { Id: var id }) BeginMembers(id, type, field => Zero(field.Type));
+        if (value is not ObjectValue { Id: var id }) return value;
+        BeginMembers(id, type, field => Zero(field.Type));
+        foreach (var parameter in PrimaryParametersOf(type))
+        {
+            if (Zero(parameter.Type) is { } nothing) _state.Set(id, Slots.Member(parameter.Name), nothing);
+        }
+
         return value;
+    }
+
+    /// <summary>The parameters of a primary constructor, which the members of the type may speak of.</summary>
+    private static ImmutableArray<IParameterSymbol> PrimaryParametersOf(INamedTypeSymbol type)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is TypeDeclarationSyntax) return constructor.Parameters;
+        }
+
+        return ImmutableArray<IParameterSymbol>.Empty;
     }
 
     private static AbstractValue? Zero(ITypeSymbol type) => type switch
@@ -172,9 +188,20 @@ internal sealed partial class Evaluator
         return made;
     }
 
-    /// <summary>What an object was made with, where a member of it speaks of a parameter of the primary constructor.</summary>
-    private AbstractValue? KeptParameter(IMethodSymbol constructor, IParameterSymbol parameter) =>
-        owner is not null && !SymbolEqualityComparer.Default.Equals(constructor, owner) && _state.Get(Slots.This) is ObjectValue { Id: var made }
-            ? _state.Get(made, Slots.Member(parameter.Name))
-            : null;
+    /// <summary>
+    /// What an object was made with, where a member of it speaks of a parameter of the primary constructor. Of one that nobody assigns it is a member like
+    /// any other.
+    /// </summary>
+    private AbstractValue? KeptParameter(IMethodSymbol constructor, IParameterSymbol parameter)
+    {
+        if (owner is null || SymbolEqualityComparer.Default.Equals(constructor, owner) || _state.Get(Slots.This) is not ObjectValue { Id: var made })
+        {
+            return null;
+        }
+
+        var member = Slots.Member(parameter.Name);
+        return Holds(constructor.ContainingType) && context.Helpers.Ready.IsTheSameInMembers(parameter)
+            ? ReadMember(made, member, parameter.Type)
+            : _state.Get(made, member);
+    }
 }
