@@ -51,16 +51,7 @@ internal sealed class ContractWords
         {
             foreach (var member in declaring.GetMembers())
             {
-                if (!member.IsImplicitlyDeclared &&
-                    member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
-                        or IMethodSymbol
-                    {
-                        MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean, IsOverride: false,
-                        IsImplicitlyDeclared: false
-                    })
-                {
-                    yield return member.Name;
-                }
+                if (!member.IsImplicitlyDeclared && IsAnswer(member)) yield return member.Name;
             }
         }
 
@@ -76,4 +67,12 @@ internal sealed class ContractWords
             }
         }
     }
+
+    /// <summary>Whether a member answers yes or no.</summary>
+    private static bool IsAnswer(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type.SpecialType == SpecialType.System_Boolean,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false } method => method.ReturnType.SpecialType == SpecialType.System_Boolean,
+        _ => false,
+    };
 }

@@ -54,8 +54,8 @@ internal static class CatchClauses
     public static bool TakesRuntimeErrors(ControlFlowRegion handler) =>
         handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or
         {
-            Name: "Exception" or "SystemException" or "NullReferenceException" or "InvalidCastException" or "IndexOutOfRangeException" or "ArithmeticException"
-                or "DivideByZeroException" or "OverflowException" or "ArrayTypeMismatchException" or "OutOfMemoryException",
+            Name: "Exception" or "SystemException" or "NullReferenceException" or "InvalidCastException" or "IndexOutOfRangeException"
+                or "ArithmeticException" or "DivideByZeroException" or "OverflowException" or "ArrayTypeMismatchException" or "OutOfMemoryException",
             ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
         };
 

@@ -285,8 +285,7 @@ internal sealed class GraphWalker
     private static bool GoesOnThrowing(ControlFlowBranch? branch) =>
         branch is
         {
-            Semantics: ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow
-            or ControlFlowBranchSemantics.StructuredExceptionHandling
+            Semantics: ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.StructuredExceptionHandling,
         };
 
     private static bool Calls(BasicBlock block)
@@ -458,7 +457,7 @@ internal sealed class GraphWalker
             if (EndsRound(ordinal, state)) return;
             if (States[ordinal] is { } known)
             {
-                var joined = IsUnsettled(ordinal) ? StateJoin.Widen(known, state) : StateJoin.Join(known, state);
+                var joined = StateJoin.Join(known, state, isWidening: IsUnsettled(ordinal));
                 if (joined.SameAs(known)) return;
                 States[ordinal] = joined;
             }

@@ -73,14 +73,10 @@ internal static class FileTargets
         if (depth < 8
             && resolved is IPropertyReferenceOperation
             {
-                Property:
-                {
-                    Name: "FullName" or "Name",
-                    ContainingType.Name: "FileInfo" or "FileSystemInfo"
-                }, Instance: { } file
+                Property: { Name: "FullName" or "Name", ContainingType.Name: "FileInfo" or "FileSystemInfo" },
+                Instance: { } file,
             }
-            &&
-            Carriers.Resolve(file).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var named }, ..] })
+            && Carriers.Resolve(file).WithoutConversions() is IObjectCreationOperation { Arguments: [{ Value: var named }, ..] })
         {
             return EndOf(named, depth + 1);
         }

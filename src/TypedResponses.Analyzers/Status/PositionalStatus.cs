@@ -34,8 +34,8 @@ internal static class PositionalStatus
             {
                 Parent: ParenthesizedVariableDesignationSyntax
                 {
-                    Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment }
-                } variables
+                    Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment },
+                } variables,
             })
         {
             return null;

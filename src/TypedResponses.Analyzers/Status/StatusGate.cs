@@ -160,11 +160,7 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
             or IIsTypeOperation
             || parent is IArgumentOperation
             {
-                Parent: IInvocationOperation
-                {
-                    TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull"
-                or "NotNull"
-                }
+                Parent: IInvocationOperation { TargetMethod.Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNull" or "NotNull" },
             };
     }
 
@@ -302,10 +298,9 @@ internal sealed record StatusGate(StatusContract Contract, string Owner, string 
             use.Parent is IPropertyReferenceOperation
             {
                 Property.Name: "Count" or "Length",
-                Parent: IBinaryOperation { Parent: IConditionalOperation asked } compared
+                Parent: IBinaryOperation { Parent: IConditionalOperation asked } compared,
             }
-            &&
-            !compared.LeftOperand.ConstantValue.HasValue
+            && !compared.LeftOperand.ConstantValue.HasValue
                 && !compared.RightOperand.ConstantValue.HasValue
                 && ThrowsAfter(asked, compared.OperatorKind != BinaryOperatorKind.Equals));
     }

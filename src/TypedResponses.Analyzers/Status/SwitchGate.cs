@@ -21,7 +21,7 @@ internal static class SwitchGate
             case IPatternCaseClauseOperation
             {
                 Guard: null,
-                Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section
+                Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section,
             } clause:
                 return OfSection(AcceptedStatus.Of(statement.Value, clause.Pattern, contracts), statement, section);
             case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Clauses.Length: 1, Parent: ISwitchOperation statement } section } clause:

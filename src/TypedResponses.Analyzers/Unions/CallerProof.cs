@@ -16,10 +16,9 @@ internal static class CallerProof
         if (Carriers.Resolve(value).WithoutConversions() is not IParameterReferenceOperation
             {
                 Parameter: { ContainingSymbol: IMethodSymbol method } parameter,
-                SemanticModel: { } model
+                SemanticModel: { } model,
             }
-            ||
-            method.MethodKind != MethodKind.LocalFunction &&
+            || method.MethodKind != MethodKind.LocalFunction &&
                 (method.MethodKind != MethodKind.Ordinary || method.DeclaredAccessibility != Accessibility.Private))
         {
             return false;

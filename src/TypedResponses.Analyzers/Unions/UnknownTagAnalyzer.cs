@@ -69,7 +69,7 @@ public sealed class UnknownTagAnalyzer : UnionAnalyzer
         Carriers.Resolve(operation) is IPropertyReferenceOperation
         {
             Property: { Name: "Type", Type.SpecialType: SpecialType.System_String },
-            Instance: { } instance
+            Instance: { } instance,
         }
             ? instance.WithoutImplicitConversions().Type
             : null;

@@ -70,8 +70,8 @@ internal static class Elements
         invocation.Arguments.Length > 0 &&
         invocation.TargetMethod.ContainingType is
         {
-            Name: "Enumerable" or "Queryable" or "AsyncEnumerable" or
-            "ParallelEnumerable", ContainingNamespace.Name: "Linq"
+            Name: "Enumerable" or "Queryable" or "AsyncEnumerable" or "ParallelEnumerable",
+            ContainingNamespace.Name: "Linq",
         };
 
     /// <summary>True for the operators whose elements are elements of the sequence they are called on.</summary>

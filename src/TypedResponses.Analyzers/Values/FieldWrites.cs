@@ -18,8 +18,7 @@ internal static class FieldWrites
             || !IsWrittenByItsTypeOnly(field)
             || field.IsImplicitlyDeclared
             || reference.SemanticModel is not { } model
-            ||
-            field.ContainingType.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
+            || field.ContainingType.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
         {
             return default;
         }

@@ -56,17 +56,13 @@ internal sealed class LocalWrites
                 break;
             case ISimpleAssignmentOperation
             {
-                Target: IPropertyReferenceOperation
-                {
-                    Property.IsIndexer: true,
-                    Instance: ILocalReferenceOperation { Local: var collection }
-                }
+                Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation { Local: var collection } },
             } entry:
                 AddElement(collection, entry.Value);
                 break;
             case ISimpleAssignmentOperation
             {
-                Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: var collection } }
+                Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: var collection } },
             } entry:
                 AddElement(collection, entry.Value);
                 break;

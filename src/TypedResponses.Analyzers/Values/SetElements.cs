@@ -16,9 +16,8 @@ internal static class SetElements
             IInvocationOperation
             {
                 TargetMethod.Name: "Create" or "ToFrozenSet" or "ToHashSet" or "ToImmutableHashSet" or "ToImmutableArray" or "ToArray" or "ToList",
-                Arguments: [var source, ..]
-            } =>
-                Of(source.Value),
+                Arguments: [var source, ..],
+            } => Of(source.Value),
             IObjectCreationOperation { Initializer: { Initializers.Length: > 0 } initializer } => AddedBy(initializer),
             IObjectCreationOperation { Arguments: [{ Value: var source }, ..] } => Of(source),
             IArrayInitializerOperation initializer => initializer.ElementValues,

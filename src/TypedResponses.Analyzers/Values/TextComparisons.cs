@@ -27,9 +27,8 @@ internal static class TextComparisons
         IInvocationOperation
         {
             TargetMethod.Name: "Compare" or "CompareOrdinal",
-            Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
-        } call =>
-            InEquals(call),
+            Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals },
+        } call => InEquals(call),
         IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" } call => InSet(call),
         IConstantPatternOperation pattern => OneWay(Patterns.InputOf(pattern) ?? pattern, pattern.Value, StringComparison.Ordinal),
         ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation statement } } clause =>
@@ -51,8 +50,9 @@ internal static class TextComparisons
     private static string? ConstantOf(IOperation operation) =>
         operation is IInvocationOperation
         {
-            TargetMethod.Name: "ToString", Arguments.IsEmpty: true,
-            Instance: IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member }
+            TargetMethod.Name: "ToString",
+            Arguments.IsEmpty: true,
+            Instance: IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member },
         }
             ? member.Name
             : operation.ConstantValue is { HasValue: true, Value: string constant } ? constant : null;

@@ -28,4 +28,15 @@ internal static class TypeRelations
 
         return false;
     }
+
+    /// <summary>The same for classes, whatever their type arguments are.</summary>
+    public static bool IsOrDerivesFromDefinitionOf(this ITypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition)) return true;
+        }
+
+        return false;
+    }
 }

@@ -130,9 +130,8 @@ internal sealed class SourceMarks
         InvocationExpressionSyntax
         {
             Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-            ArgumentList.Arguments: [{ Expression: var named }]
-        } =>
-            named.GetLastToken().ValueText,
+            ArgumentList.Arguments: [{ Expression: var named }],
+        } => named.GetLastToken().ValueText,
         _ => null,
     };
 

@@ -16,12 +16,8 @@ internal static class SwitchLabels
             {
                 Parent: PositionalPatternClauseSyntax
                 {
-                    Parent: RecursivePatternSyntax
-                    {
-                        PropertyPatternClause: null,
-                        Parent: SwitchExpressionArmSyntax or CasePatternSwitchLabelSyntax
-                    } tuple
-                }
+                    Parent: RecursivePatternSyntax { PropertyPatternClause: null, Parent: SwitchExpressionArmSyntax or CasePatternSwitchLabelSyntax } tuple,
+                },
             })
         {
             return HaveTuple(tuple, label, text, scope);

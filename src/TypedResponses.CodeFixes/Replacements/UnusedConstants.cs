@@ -26,7 +26,7 @@ internal static class UnusedConstants
             if (symbol.DeclaringSyntaxReferences[0].GetSyntax().Parent is not VariableDeclarationSyntax
                 {
                     Variables.Count: 1,
-                    Parent: (FieldDeclarationSyntax or LocalDeclarationStatementSyntax { Parent: BlockSyntax }) and var declaration
+                    Parent: (FieldDeclarationSyntax or LocalDeclarationStatementSyntax { Parent: BlockSyntax }) and var declaration,
                 })
             {
                 continue;

@@ -57,19 +57,14 @@ internal static class FailureThrow
                     Expression: AssignmentExpressionSyntax
                     {
                         Left: IdentifierNameSyntax,
-                        Right: BinaryExpressionSyntax or IsPatternExpressionSyntax or InvocationExpressionSyntax
-                    } flag
+                        Right: BinaryExpressionSyntax or IsPatternExpressionSyntax or InvocationExpressionSyntax,
+                    } flag,
                 }
                     when failed.IsAnswer(flag.Right) => flag.Right,
                 ExpressionStatementSyntax
                 {
-                    Expression: AssignmentExpressionSyntax
-                    {
-                        Left: IdentifierNameSyntax,
-                        Right: ConditionalExpressionSyntax { Condition: var kept }
-                    }
-                } =>
-                    kept,
+                    Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: ConditionalExpressionSyntax { Condition: var kept } },
+                } => kept,
                 LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var flag }] } when failed.IsAnswer(flag) => flag,
                 _ => null,
             };

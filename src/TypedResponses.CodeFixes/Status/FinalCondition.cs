@@ -46,19 +46,13 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
                 InvocationExpressionSyntax
                 {
                     Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RemoveAll" or "RemoveWhere" },
-                    ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } removed } }]
-                } =>
-                    (removed, true),
+                    ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } removed } }],
+                } => (removed, true),
                 IfStatementSyntax { Else: null, Statement: var then } leaving
                     when Only(then) is InvocationExpressionSyntax
                     {
-                        Expression: MemberAccessExpressionSyntax
-                        {
-                            Name.Identifier.ValueText: "Remove"
-                        or "TryRemove"
-                        }
-                    } =>
-                    (leaving.Condition, true),
+                        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "TryRemove" },
+                    } => (leaving.Condition, true),
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Right: var right } => (Kept(left, right), false),
                 _ => (null, false),
             };
@@ -81,7 +75,7 @@ internal sealed class FinalCondition(FixScope scope, FailedStatus failed)
         .FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax
         {
             Name.Identifier.ValueText: "Where" or "FindAll",
-            Expression: IdentifierNameSyntax { Identifier.ValueText: var from }
+            Expression: IdentifierNameSyntax { Identifier.ValueText: var from },
         }
             && from == collection.Identifier.ValueText)
         is { ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } kept } }] } ? kept : null;

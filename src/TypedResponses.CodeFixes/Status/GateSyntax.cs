@@ -110,12 +110,9 @@ internal sealed record GateSyntax(ExpressionSyntax Condition, ExpressionSyntax O
         CastExpressionSyntax cast => Bare(cast.Expression),
         InvocationExpressionSyntax
         {
-            ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "ToString" or "GetValueOrDefault", Expression: var said
-            }
-        } =>
-            Bare(said),
+            ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "GetValueOrDefault", Expression: var said },
+        } => Bare(said),
         _ => asked,
     };
 

@@ -52,8 +52,7 @@ public sealed class TakeWhatIsThereCodeFix : ReplacingCodeFix
     private static bool CanBeNamed(GateSyntax gate, List<SyntaxNode> taken, SemanticModel model) =>
         !gate.Condition.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax)).Any(node => node is LambdaExpressionSyntax
             or QueryExpressionSyntax)
-        &&
-        !(gate.Condition.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax answer && !taken.TrueForAll(answer.Contains)) &&
+        && !(gate.Condition.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax answer && !taken.TrueForAll(answer.Contains)) &&
         !taken.SelectMany(node => node.DescendantNodesAndSelf()).Any(node => node is LocalFunctionStatementSyntax or LabeledStatementSyntax) &&
         gate.Place(model) is { } place && !Writes.Change(place, taken, model);
 }

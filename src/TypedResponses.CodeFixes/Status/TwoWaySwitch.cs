@@ -27,11 +27,9 @@ internal abstract class TwoWaySwitch
                     {
                         Parent: SwitchSectionSyntax
                         {
-                            Labels.Count: 1, Parent: SwitchStatementSyntax
-                            {
-                                Sections.Count: 1 or 2, Parent: BlockSyntax or GlobalStatementSyntax
-                            } whole
-                        } section
+                            Labels.Count: 1,
+                            Parent: SwitchStatementSyntax { Sections.Count: 1 or 2, Parent: BlockSyntax or GlobalStatementSyntax } whole,
+                        } section,
                     } =>
                 OfStatement.Of(whole, section, isTaken: taken.Contains(section.Statements.Span)),
             _ => null,

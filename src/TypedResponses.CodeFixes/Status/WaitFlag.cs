@@ -16,7 +16,7 @@ internal static class WaitFlag
         if (scope.Model.GetSymbolInfo(flag).Symbol is not ILocalSymbol
             {
                 Type.SpecialType: SpecialType.System_Boolean,
-                DeclaringSyntaxReferences: [var declaration]
+                DeclaringSyntaxReferences: [var declaration],
             } local)
         {
             return null;

@@ -78,7 +78,7 @@ public sealed class UntestedCastCodeFix : ReplacingCodeFix
         if (statement is LocalDeclarationStatementSyntax
             {
                 Declaration: { Variables: [{ Initializer.Value: var initializer } variable] } declaration,
-                UsingKeyword.RawKind: 0
+                UsingKeyword.RawKind: 0,
             } && initializer == replaced &&
             (declaration.Type.IsVar || declaration.Type.IsEquivalentTo(type)))
         {

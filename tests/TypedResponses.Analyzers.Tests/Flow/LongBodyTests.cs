@@ -106,6 +106,16 @@ public sealed class LongBodyTests
         string.Concat(Enumerable.Repeat("if (call.HasResult) Save(call.Result);\n", 2500)) + "Save(other.{|TR1001:Result|}!);");
 
     [Theory]
+    [InlineData(2, "{|TR1001:Result|}")]
+    [InlineData(5, "Result")]
+    public Task Helpers_that_call_each_other_up_and_down_are_left_alone(int helpers, string read)
+    {
+        var calls = string.Concat(Enumerable.Range(0, helpers).Select(i => $"if (Chance()) H{i}(call); "));
+        var bodies = string.Concat(Enumerable.Range(0, helpers).Select(i => $"void H{i}(Call call) {{ {calls} if (call.Id == \"\") Log(call.StatusText!); }}\n"));
+        return StatusTest.Members($"{bodies} void Run(Call call) {{ H0(call); Save(call.{read}!); }}");
+    }
+
+    [Theory]
     [InlineData("var ready# = call.HasResult; if (ready#) Save(call.Result); if (other.TryGetResult(out var image#)) Save(image#); try { other = Other(); } catch (FormatException) { }")]
     [InlineData("if (call.HasResult || other.Status != Status.Failed) Log(\"\"); if (flag) other = Other(); if (call.HasResult && !flag) Save(call.Result); if (other.TryGetResult(out var image#)) Save(image#); while (other.Status is Status.InProgress or Status.Generating) { if (flag) break; other = Other(); }")]
     public void A_body_twice_as_long_costs_twice_as_much(string lines)

@@ -140,6 +140,11 @@ public class ReadyOnlyTests
         void Twice(Call call) { if (call.Status == Status.Completed) Log("done"); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
         bool HasPicture(Call call) => call.Result is not null;
         void Helped(Call call, Call other) { if (HasPicture(other)) Save(other.Result!); if ({|TR1007:call.Status == Status.Completed|}) Save(call.Result!); }
+        sealed class Card { public required Call Call { get; init; } public bool IsDone => Call.Status == Status.Completed; }
+        static bool IsDone(Call call) => call.Status == Status.Completed;
+        ImageResult? Asked(Call call) => IsDone(call) ? call.Result : null;
+        ImageResult? OfAMember(Card card) => card.IsDone ? card.Call.Result : null;
+        ImageResult? Beside(Call call) => call is { Status: Status.Completed, Result: { } result } ? result : null;
         ImageResult? Other(Call call, Call other) => call.Status == Status.Completed ? other.Result : null;
         ImageResult? Safe(Call? call, Call other) => call?.Status == Status.Completed ? other.Result : null;
         ImageResult? Number(Call call, Call other) => (int)call.Status == 2 ? other.Result : null;

@@ -132,11 +132,8 @@ internal sealed record ElementKey(EquatableList<object> Parts)
     {
         if (index is not IBinaryOperation
             {
-                OperatorKind: BinaryOperatorKind.Subtract, RightOperand.ConstantValue:
-                {
-                    HasValue: true,
-                    Value: int and > 0 and var place
-                }
+                OperatorKind: BinaryOperatorKind.Subtract,
+                RightOperand.ConstantValue: { HasValue: true, Value: int and > 0 and var place },
             } difference)
         {
             return null;

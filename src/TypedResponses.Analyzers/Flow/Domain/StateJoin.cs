@@ -39,19 +39,18 @@ internal sealed partial class StateJoin
     {
     }
 
-    public static FlowState Join(FlowState left, FlowState right)
+    /// <param name="left">What is known on one way.</param>
+    /// <param name="right">What is known on the other.</param>
+    /// <param name="isWidening">
+    /// True where round after round of a loop has brought something new. What one side alone knows is forgotten then: what comes in and goes out
+    /// again by turns would never settle.
+    /// </param>
+    public static FlowState Join(FlowState left, FlowState right, bool isWidening = false)
     {
         if (left.IsUnreachable) return right;
         if (right.IsUnreachable) return left;
-        return Of(left, right);
+        return Of(left, right, isWidening);
     }
-
-    /// <summary>
-    /// The join where round after round of a loop has brought something new. What one side alone knows is forgotten: what comes in and
-    /// goes out again by turns would never settle.
-    /// </summary>
-    public static FlowState Widen(FlowState known, FlowState next) =>
-        known.IsUnreachable ? next : next.IsUnreachable ? known : Of(known, next, isWidening: true);
 
     /// <summary>The state with its objects renumbered and what nothing reaches forgotten.</summary>
     public static FlowState Canonical(FlowState state) => Of(state, state);
@@ -275,13 +274,8 @@ internal sealed partial class StateJoin
             case (ObjectValue l, NullValue):
                 return l.At(Pair(l.Id, ObjectValue.NoObject));
             case (FacetValue l, FacetValue r) when l.Facet == r.Facet && l.Contract.Equals(r.Contract):
-                return l with
-                {
-                    Id = Pair(l.Id, r.Id),
-                    Source = l.Source == r.Source && l.Source == ObjectValue.NoObject
-                    ? ObjectValue.NoObject
-                    : Pair(l.Taken, r.Taken)
-                };
+                var isTakenFromOther = l.Source != r.Source || l.Source != ObjectValue.NoObject;
+                return l with { Id = Pair(l.Id, r.Id), Source = isTakenFromOther ? Pair(l.Taken, r.Taken) : ObjectValue.NoObject };
             case (NullValue, FacetValue r):
                 return BesideNull(r, isLeft: false);
             case (FacetValue l, NullValue):
@@ -339,13 +333,8 @@ internal sealed partial class StateJoin
             return facet with { Id = Paired(facet.Id, same) };
         }
 
-        return facet with
-        {
-            Id = Paired(facet.Id, ObjectValue.NoObject),
-            Source = Other(facet.Taken) is { } taken
-            ? Paired(facet.Taken, taken)
-            : ObjectValue.NoObject
-        };
+        var id = Paired(facet.Id, ObjectValue.NoObject);
+        return facet with { Id = id, Source = Other(facet.Taken) is { } taken ? Paired(facet.Taken, taken) : ObjectValue.NoObject };
     }
 
     /// <summary>What an object of the left side was paired with first.</summary>

@@ -169,11 +169,7 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 return AbstractValue.Null;
             case IDefaultValueOperation
             {
-                Type: INamedTypeSymbol
-                {
-                    TypeKind: TypeKind.Struct, IsTupleType: false,
-                    DeclaringSyntaxReferences.IsEmpty: false
-                } type
+                Type: INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } type,
             }
                 when ContractsOf(type).IsEmpty:
                 return Zeroed(type);
@@ -267,10 +263,10 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
                 IPropertyReferenceOperation { Property.Name: "IsEmpty", Instance: { } instance } => instance,
                 IPropertyReferenceOperation
                 {
-                    Property.Name: "Length", Instance: { } instance,
-                    Parent: IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation
-                } =>
-                    instance,
+                    Property.Name: "Length",
+                    Instance: { } instance,
+                    Parent: IBinaryOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation,
+                } => instance,
                 IIsPatternOperation { Value: var value } => value,
                 _ => null,
             };
@@ -359,9 +355,8 @@ internal sealed partial class Evaluator(FlowContext context, ControlFlowGraph gr
         { SpecialType: >= SpecialType.System_Enum and <= SpecialType.System_UIntPtr } => false,
         {
             TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Array or TypeKind.TypeParameter or TypeKind.Dynamic
-            or TypeKind.Pointer
-        } =>
-            true,
+                or TypeKind.Pointer,
+        } => true,
         _ => false,
     };
 

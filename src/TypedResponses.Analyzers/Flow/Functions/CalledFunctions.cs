@@ -80,9 +80,8 @@ internal static class CalledFunctions
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax } => true,
         ConditionalAccessExpressionSyntax
         {
-            WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } }
-        } =>
-            true,
+            WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } },
+        } => true,
         _ => false,
     };
 

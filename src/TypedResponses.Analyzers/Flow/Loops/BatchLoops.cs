@@ -67,11 +67,10 @@ internal static class BatchLoops
                     {
                         IInvocationOperation
                         {
-                            TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "TryDequeue" or "Pop"
-                                or "TryPop" or "TryTake",
-                            Instance: { } instance
-                        } =>
-                            instance,
+                            TargetMethod.Name: "Remove" or "RemoveAll" or "RemoveWhere" or "RemoveAt" or "TryRemove" or "Dequeue" or "TryDequeue"
+                                or "Pop" or "TryPop" or "TryTake",
+                            Instance: { } instance,
+                        } => instance,
                         ISimpleAssignmentOperation { Target: var target } => target,
                         _ => null,
                     };

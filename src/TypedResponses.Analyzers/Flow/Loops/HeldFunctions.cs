@@ -46,7 +46,7 @@ internal static class HeldFunctions
                     if (part is not IInvocationOperation
                         {
                             TargetMethod.MethodKind: MethodKind.DelegateInvoke,
-                            Instance: ILocalReferenceOperation { Local: var local }
+                            Instance: ILocalReferenceOperation { Local: var local },
                         }
                         || !variables.IsStable(local))
                     {

@@ -17,7 +17,7 @@ internal static class TimeLimits
         return syntax is MemberAccessExpressionSyntax
         {
             Name.Identifier.ValueText: "Token",
-            Expression: IdentifierNameSyntax { Identifier.ValueText: var source }
+            Expression: IdentifierNameSyntax { Identifier.ValueText: var source },
         }
             && syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
             && member.DescendantNodes().Any(node => Limits(node, source));
@@ -29,13 +29,8 @@ internal static class TimeLimits
             made.Identifier.ValueText == source,
         InvocationExpressionSyntax
         {
-            Expression: MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "CancelAfter",
-                Expression: IdentifierNameSyntax called
-            }
-        } =>
-            called.Identifier.ValueText == source,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CancelAfter", Expression: IdentifierNameSyntax called },
+        } => called.Identifier.ValueText == source,
         _ => false,
     };
 }

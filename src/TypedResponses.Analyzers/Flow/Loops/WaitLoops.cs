@@ -116,8 +116,7 @@ internal static class WaitLoops
     private static bool SetsStatus(IOperation operation, StatusContract contract, ContractIndex contracts) =>
         operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var written, Instance: { } owner } }
         && written.Name == contract.Status
-        &&
-        contracts.ContractsOf(owner.Type).Contains(contract);
+        && contracts.ContractsOf(owner.Type).Contains(contract);
 
     /// <summary>
     /// Whether a round waits or gets the object anew, itself or in a helper that gives nothing, and does not look at a cancellation token itself.
@@ -141,8 +140,7 @@ internal static class WaitLoops
                 case IAwaitOperation:
                 case IInvocationOperation
                 {
-                    TargetMethod: { Name: "Sleep" or "Wait" or "SpinWait" or "SpinOnce" }
-                    or { Name: "Yield", ContainingType.Name: "Thread" }
+                    TargetMethod: { Name: "Sleep" or "Wait" or "SpinWait" or "SpinOnce" } or { Name: "Yield", ContainingType.Name: "Thread" },
                 }:
                     polls = true;
                     break;

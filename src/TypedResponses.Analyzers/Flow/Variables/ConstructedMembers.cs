@@ -75,11 +75,8 @@ internal static class ConstructedMembers
     /// <summary>Whether a collection keeps the elements it was made with, as far as its type goes.</summary>
     public static bool IsUnchanging(ITypeSymbol? type) =>
         type is IArrayTypeSymbol
-            or INamedTypeSymbol
-        {
-            TypeArguments.Length: 1,
-            Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ReadOnlyCollection" or "ImmutableArray" or "ImmutableList"
-        };
+        || type is INamedTypeSymbol { TypeArguments.Length: 1, Name: var name }
+        && name is "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ReadOnlyCollection" or "ImmutableArray" or "ImmutableList";
 
     public static ConstructedProofs? ProofsOf(ISymbol member, FlowContext context)
     {

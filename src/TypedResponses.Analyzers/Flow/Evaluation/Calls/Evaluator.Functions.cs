@@ -99,15 +99,8 @@ internal sealed partial class Evaluator
             {
                 Parent: VariableDeclaratorSyntax
                 {
-                    Parent: VariableDeclarationSyntax
-                    {
-                        Type: IdentifierNameSyntax
-                        {
-                            Identifier.ValueText: "var"
-                or "Delegate"
-                        }
-                    }
-                }
+                    Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "var" or "Delegate" } },
+                },
             };
     }
 

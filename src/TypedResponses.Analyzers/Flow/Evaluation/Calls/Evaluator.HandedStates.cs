@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
             var named = arguments.IndexOf(arguments.FirstOrDefault(static argument => argument.Parameter is
             {
                 Name: "state",
-                Type.SpecialType: SpecialType.System_Object
+                Type.SpecialType: SpecialType.System_Object,
             })!);
             return named < 0 ? null : values[named];
         }

@@ -37,8 +37,9 @@ internal sealed partial class Evaluator
     private static bool ClearsEntry(ISymbol written, AbstractValue value) =>
         written is IPropertySymbol
         {
-            Name: "ValidationState", ContainingType: { Name: "ModelStateEntry", ContainingNamespace.Name: "ModelBinding" },
-            Type: var states
+            Name: "ValidationState",
+            ContainingType: { Name: "ModelStateEntry", ContainingNamespace.Name: "ModelBinding" },
+            Type: var states,
         }
         && !(value is ConstantValue { Value: var state }
             && states.GetMembers("Invalid") is [IFieldSymbol { ConstantValue: var invalid }]

@@ -36,11 +36,7 @@ internal sealed partial class Evaluator
     private static bool SelectsKey(FunctionValue function) =>
         function.Body?.Blocks.Any(block => block.BranchValue is IPropertyReferenceOperation
         {
-            Property:
-            {
-                Name: "Key",
-                ContainingType.Name: "KeyValuePair"
-            }
+            Property: { Name: "Key", ContainingType.Name: "KeyValuePair" },
         }) == true;
 
     /// <summary>A copy of the keys of a dictionary.</summary>

@@ -272,7 +272,7 @@ internal sealed partial class Evaluator
             case
             {
                 Name: PriorityQueue or "IAsyncEnumerable" or "IObservable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory"
-                or "ConfiguredCancelableAsyncEnumerable"
+                    or "ConfiguredCancelableAsyncEnumerable",
             }:
                 return true;
         }

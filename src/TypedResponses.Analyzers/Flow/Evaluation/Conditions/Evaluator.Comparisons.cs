@@ -194,11 +194,8 @@ internal sealed partial class Evaluator
                 return Remembered(value, pattern);
             case IInvocationOperation
             {
-                TargetMethod:
-                {
-                    Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace",
-                    ContainingType.SpecialType: SpecialType.System_String
-                }, Arguments: [{ Value: var text }]
+                TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String },
+                Arguments: [{ Value: var text }],
             }:
                 return Remembered(ImmutableArray.Create(text), Equal);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, Type.SpecialType: SpecialType.System_Boolean } }

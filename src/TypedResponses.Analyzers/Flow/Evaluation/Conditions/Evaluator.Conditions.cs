@@ -25,7 +25,7 @@ internal sealed partial class Evaluator
             case IBinaryOperation
             {
                 OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr,
-                LeftOperand.Type.SpecialType: SpecialType.System_Boolean
+                LeftOperand.Type.SpecialType: SpecialType.System_Boolean,
             } compared:
                 var areEqual = value == (compared.OperatorKind == BinaryOperatorKind.Equals);
                 if (!RelateFlags(compared, areEqual, state))
@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
             case IBinaryOperation
             {
                 OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
-                or BinaryOperatorKind.GreaterThanOrEqual
+                    or BinaryOperatorKind.GreaterThanOrEqual,
             } compared
                 when StatusesOf(compared.OperatorKind) is { } order:
                 Compares(compared.LeftOperand, compared.RightOperand, value ? order : Anyhow & ~order, state);

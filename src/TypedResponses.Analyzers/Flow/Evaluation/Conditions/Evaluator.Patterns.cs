@@ -198,49 +198,4 @@ internal sealed partial class Evaluator
     private static bool IsAnything(IPatternOperation pattern) =>
         pattern is IDiscardPatternOperation or IDeclarationPatternOperation
         || pattern is ISlicePatternOperation { Pattern: var rest } && (rest is null || IsAnything(rest));
-
-    /// <summary>A test for a type, which is also one for null.</summary>
-    private TruthValue TypeTest(AbstractValue value, ITypeSymbol? from, ITypeSymbol to)
-    {
-        var isSame = from is null || SymbolEqualityComparer.Default.Equals(StripNullable(from), StripNullable(to));
-        switch (value)
-        {
-            case FacetValue facet:
-                var present = IsNull(facet, from).Not();
-                return isSame ? present : present with { WhenFalse = Constraint.None };
-            case ObjectValue found:
-                var (yes, no) = (Constraint.None, Constraint.None);
-                foreach (var contract in ContractsOf(to))
-                {
-                    var key = new FactKey(found.Id, contract);
-                    yes = yes.With(key, contract.AnObject());
-                    if (isSame || contract.DeclaringType == StripNullable(to).OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
-                    {
-                        no = no.With(key, Possibilities.NoObject);
-                    }
-                }
-
-                var existence = new FactKey(found.Id, StatusContract.Existence);
-                yes = yes.With(existence, StatusContract.Existence.AnObject());
-                if (!isSame) (no, yes) = WithType(no, WithoutOthers(yes, found.Id, to), found.Id, to);
-
-                // A controller always has its dictionary of errors.
-                else
-                {
-                    no = (_state.Possible(found.Id, StatusContract.Existence) & Possibilities.NoObject) == 0 || IsModelState(to)
-                        ? Constraint.Impossible
-                        : no.With(existence, Possibilities.NoObject);
-                }
-
-                return new(yes, no);
-            case NullValue:
-                return TruthValue.False;
-            case ChoiceValue choice when isSame:
-                return choice.IsNull().Not();
-            default:
-                return TruthValue.Open;
-        }
-    }
-
-    private static ITypeSymbol StripNullable(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 }

@@ -84,8 +84,9 @@ internal sealed partial class Evaluator
     private static bool IsAnswered(IParameterSymbol parameter) =>
         parameter is
         {
-            RefKind: RefKind.Out, NullableAnnotation: NullableAnnotation.None,
-            ContainingSymbol: IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean }
+            RefKind: RefKind.Out,
+            NullableAnnotation: NullableAnnotation.None,
+            ContainingSymbol: IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean },
         };
 
     /// <summary>Puts a value into a place, and forgets what its old value told.</summary>

@@ -178,7 +178,7 @@ internal sealed partial class Evaluator
             if (initializer is ISimpleAssignmentOperation
                 {
                     Target: IMemberReferenceOperation { Member: var set },
-                    Value.ConstantValue: { HasValue: true, Value: var value }
+                    Value.ConstantValue: { HasValue: true, Value: var value },
                 })
             {
                 _state.Set(made.Id, Slots.Member(NameOf(set)), Constant(value));

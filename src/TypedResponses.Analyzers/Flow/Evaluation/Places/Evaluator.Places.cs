@@ -253,10 +253,8 @@ internal sealed partial class Evaluator
             null or IArgumentOperation or IArrayCreationOperation or IArrayInitializerOperation or ICompoundAssignmentOperation => true,
             IBinaryOperation
             {
-                OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply
-                or BinaryOperatorKind.Divide
-            } =>
-                true,
+                OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide,
+            } => true,
             ISimpleAssignmentOperation { Target: not (ILocalReferenceOperation or IParameterReferenceOperation) } => true,
             _ => false,
         };
